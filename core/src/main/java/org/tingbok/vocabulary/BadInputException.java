@@ -1,0 +1,31 @@
+package org.tingbok.vocabulary;
+
+import java.io.Serial;
+
+/// Something was handed in that cannot be taken; mended by whoever handed it in.
+public final class BadInputException extends TingbokException {
+  @Serial
+  private static final long serialVersionUID = 1L;
+
+  /// An error without an underlying one.
+  ///
+  /// @param code the stable code
+  /// @param message one line: what, where, and what to do
+  public BadInputException(String code, String message) {
+    super(code, message, null);
+  }
+
+  /// An error that another one caused.
+  ///
+  /// @param code the stable code
+  /// @param message one line: what, where, and what to do
+  /// @param cause what went wrong underneath
+  public BadInputException(String code, String message, Throwable cause) {
+    super(code, message, cause);
+  }
+
+  @Override
+  public int exitStatus() {
+    return 2;
+  }
+}
