@@ -1,0 +1,36 @@
+package org.tingbok.claim;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tingbok.document.DocumentId;
+import org.tingbok.mention.Party;
+import org.tingbok.vocabulary.ContentId;
+import org.tingbok.vocabulary.PartialDate;
+
+/// How one document tells of one operation: what analysis goes by when it brings accounts together.
+///
+/// @param document the document that tells
+/// @param key what the document's account is told apart by within the document, stable when the same text is read again
+/// @param label the operation in a few words, in the document's own language
+/// @param victims who was hit, as far as told
+/// @param period when it happened, as far as told
+/// @param names names of the operation, campaign or malware that the document uses, as known to the knowledge of names
+/// @param countries ISO 3166-1 alpha-2 of the states whose people, bodies or companies were hit, as far as told
+public record IncidentAccount(DocumentId document, String key, String label, List<Party> victims, PartialDate period,
+    Set<String> names, Set<String> countries) implements Serializable {
+  /// Copies the collections; sets are kept in their natural order.
+  public IncidentAccount {
+    victims = List.copyOf(victims);
+    names = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(names));
+    countries = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(countries));
+  }
+
+  /// What the account is known by.
+  ///
+  /// @return `incident-account--` and a UUID
+  public String id() {
+    return ContentId.of("incident-account", document.value(), key);
+  }
+}

@@ -1,0 +1,30 @@
+package org.tingbok.claim;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.tingbok.mention.Party;
+import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.PartialDate;
+
+/// Who says a claim, through whom it reached the reader, when, and how surely.
+///
+/// @param claimants one party or more, in reading order; several are joint claimants of one claim
+/// @param speaker the person who speaks for them; empty if none is named
+/// @param ownVoice whether the publication says it itself; its publisher, or its name unknown, is then the claimant
+/// @param reportedBy the chain from the claimant's first listener to the publisher; empty for an own voice
+/// @param certainty how sure the claimants sound
+/// @param saidOn when it was said: not the day of the deed, not the day of recording; not stated if the text does not tell
+public record Saying(List<Party> claimants, Optional<Speaker> speaker, boolean ownVoice, List<String> reportedBy,
+    Certainty certainty, PartialDate saidOn) implements Serializable {
+  /// Copies the lists.
+  ///
+  /// @throws BadInputException `CLAIM_WITHOUT_CLAIMANT` if nobody says it
+  public Saying {
+    claimants = List.copyOf(claimants);
+    reportedBy = List.copyOf(reportedBy);
+    if (claimants.isEmpty()) {
+      throw new BadInputException("CLAIM_WITHOUT_CLAIMANT", "a claim that nobody makes is none");
+    }
+  }
+}
