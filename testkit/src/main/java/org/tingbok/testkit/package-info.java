@@ -1,0 +1,7 @@
+/// Contract suites that every implementation nests in its own tests, and the golden runner.
+///
+/// What enters is an implementation under test; what leaves is a verdict, exact and without skips.
+@NullMarked
+package org.tingbok.testkit;
+
+import org.jspecify.annotations.NullMarked;
