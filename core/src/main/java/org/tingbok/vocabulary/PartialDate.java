@@ -1,9 +1,9 @@
 package org.tingbok.vocabulary;
 
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,7 +101,7 @@ public sealed interface PartialDate extends Serializable {
         LocalDate day = LocalDate.parse(iso.substring(0, 10));
         return form.group(4) == null ? day(day) : range(day, LocalDate.parse(form.group(4)));
       }
-    } catch (DateTimeParseException | java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       throw new BadInputException("DATE_UNREADABLE", "'" + iso + "' names no real day", e);
     }
     throw new BadInputException("DATE_UNREADABLE", "'" + iso + "' is no date of the form YYYY[-MM[-DD[/YYYY-MM-DD]]]");
