@@ -1,0 +1,161 @@
+package org.tingbok.analysis;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tingbok.claim.Claim;
+import org.tingbok.claim.IncidentAccount;
+import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.ledger.Snapshot;
+import org.tingbok.vocabulary.NotFoundException;
+
+/// Everything that follows from one snapshot, computed once. Immutable and safe to share.
+public final class Analysis {
+  private final Snapshot snapshot;
+  private final List<Family> families;
+  private final Map<DocumentId, Family> familyOf;
+  private final List<Incident> incidents;
+  private final Map<String, Incident> incidentById = new HashMap<>();
+  private final Map<String, Incident> incidentOfAccount = new HashMap<>();
+  private final List<Dispute> disputes;
+  private final List<Corroboration> corroborations;
+  private final Actors actors;
+
+  private Analysis(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.families = SameStory.group(snapshot.documents().values());
+    this.familyOf = SameStory.byMember(families);
+    this.incidents = Incidents.of(snapshot);
+    for (Incident incident : incidents) {
+      incidentById.put(incident.id(), incident);
+      for (IncidentAccount account : incident.accounts()) {
+        incidentOfAccount.put(account.id(), incident);
+      }
+    }
+    this.disputes = Disputes.in(snapshot, incidents);
+    this.corroborations = Corroboration.of(snapshot, incidents, families);
+    this.actors = Actors.of(snapshot, incidents);
+  }
+
+  /// Analyses a snapshot.
+  ///
+  /// @param snapshot what is on record
+  /// @return what follows from it
+  public static Analysis of(Snapshot snapshot) {
+    return new Analysis(snapshot);
+  }
+
+  /// What was analysed.
+  ///
+  /// @return the snapshot
+  public Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /// The stories.
+  ///
+  /// @return see [SameStory#group]
+  public List<Family> families() {
+    return families;
+  }
+
+  /// The story that a document tells.
+  ///
+  /// @param document id of a document of the snapshot
+  /// @return its family
+  /// @throws NotFoundException `DOCUMENT_UNKNOWN` if the snapshot does not have it
+  public Family familyOf(DocumentId document) {
+    Family family = familyOf.get(document);
+    if (family == null) {
+      throw new NotFoundException("DOCUMENT_UNKNOWN", "no document " + document + " as of the day asked for");
+    }
+    return family;
+  }
+
+  /// The incidents.
+  ///
+  /// @return by id
+  public List<Incident> incidents() {
+    return incidents;
+  }
+
+  /// The incident of an id.
+  ///
+  /// @param id `incident--` and a UUID
+  /// @return empty if there is none
+  public Optional<Incident> incident(String id) {
+    return Optional.ofNullable(incidentById.get(id));
+  }
+
+  /// The incident that a claim is about.
+  ///
+  /// @param claim a claim of the snapshot
+  /// @return empty if it is about none in particular
+  public Optional<Incident> incidentOf(Claim claim) {
+    return claim.account().map(account -> incidentOfAccount.get(account.id()));
+  }
+
+  /// The claims about an incident.
+  ///
+  /// @param incident an incident of this analysis
+  /// @return in order of recording
+  public List<RecordedClaim> claimsOn(Incident incident) {
+    return snapshot.claims().stream()
+        .filter(recorded -> incidentOf(recorded.claim()).filter(incident::equals).isPresent()).toList();
+  }
+
+  /// The disputes.
+  ///
+  /// @return see [Disputes#in]
+  public List<Dispute> disputes() {
+    return disputes;
+  }
+
+  /// The disputes about an incident.
+  ///
+  /// @param incident an incident of this analysis
+  /// @return possibly none
+  public List<Dispute> disputesOn(Incident incident) {
+    return disputes.stream().filter(dispute -> dispute.incident().filter(incident.id()::equals).isPresent()).toList();
+  }
+
+  /// The corroboration of every accusation.
+  ///
+  /// @return see [Corroboration#of]
+  public List<Corroboration> corroborations() {
+    return corroborations;
+  }
+
+  /// The actors.
+  ///
+  /// @return see [Actors#of]
+  public Actors actors() {
+    return actors;
+  }
+
+  /// Which names denote one actor, under a view.
+  ///
+  /// @param view whose word is taken
+  /// @return the names
+  public Names names(View view) {
+    return Names.under(snapshot, view);
+  }
+
+  /// What happened and what was said of an incident.
+  ///
+  /// @param incident an incident of this analysis
+  /// @return in order of time
+  public Timeline timeline(Incident incident) {
+    return Timeline.of(snapshot, incident, families);
+  }
+
+  /// How an incident stands.
+  ///
+  /// @param incident an incident of this analysis
+  /// @return who is held responsible, by whom, since when
+  public IncidentStatus status(Incident incident) {
+    return IncidentStatus.of(snapshot, incident);
+  }
+}
