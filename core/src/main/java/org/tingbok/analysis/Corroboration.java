@@ -3,6 +3,7 @@ package org.tingbok.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.IncidentAccount;
@@ -60,7 +61,7 @@ public record Corroboration(String incident, Party accused, List<Origin> origins
     }
     List<Corroboration> result = new ArrayList<>();
     pairs.forEach((incident, byAccused) -> byAccused.forEach((accused, claims) -> result.add(
-        new Corroboration(incident, parties.get(accused), claims.stream().map(claim -> new Origin(
+        new Corroboration(incident, Objects.requireNonNull(parties.get(accused)), claims.stream().map(claim -> new Origin(
             claim.claim().saying().claimants().stream().map(Party::name).sorted().toList(), claim.said(),
             List.of(claim))).toList(), (int) claims.stream().map(c -> c.claim().document()).distinct().count()))));
     return result;
