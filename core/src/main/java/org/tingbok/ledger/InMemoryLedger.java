@@ -2,21 +2,26 @@ package org.tingbok.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Reading;
+import org.tingbok.claim.Unread;
+import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 
 /// A ledger in memory: for `read`, for tests, and as the plainest statement of what a ledger does.
 final class InMemoryLedger implements Ledger {
   private final Clock clock;
   private final List<Snapshot.Recorded> entries = new ArrayList<>();
-  private final Set<DocumentId> documents = new HashSet<>();
-  private final Set<String> claims = new HashSet<>();
+  private final Map<DocumentId, Document> documents = new HashMap<>();
+  private final Set<String> ids = new HashSet<>();
 
   InMemoryLedger(Clock clock) {
     this.clock = clock;
@@ -24,36 +29,38 @@ final class InMemoryLedger implements Ledger {
 
   @Override
   public synchronized Receipt append(List<Reading> readings) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    int newDocuments = 0;
-    int newClaims = 0;
-    int allClaims = 0;
-    for (Reading reading : readings) {
-      boolean unknown = documents.add(reading.document().id());
-      newDocuments += unknown ? 1 : 0;
-      List<Claim> fresh = new ArrayList<>();
-      for (Claim claim : reading.claims()) {
-        if (claims.add(claim.id())) {
-          fresh.add(claim);
-        }
+    // Nothing is changed before the whole of it is known to be good.
+    Intake intake = Intake.of(readings, ids::contains, id -> Objects.requireNonNull(documents.get(id)));
+    Instant recordedAt = intake.moment(clock, last());
+    for (Intake.Part part : intake.parts()) {
+      Reading reading = part.reading();
+      Document document = reading.document();
+      documents.putIfAbsent(document.id(), document);
+      ids.add(document.id().value());
+      reading.claims().stream().map(Claim::id).forEach(ids::add);
+      for (Unread unread : reading.unread()) {
+        ids.add(unread.id(document.id()));
       }
-      newClaims += fresh.size();
-      allClaims += reading.claims().size();
-      if (unknown || !fresh.isEmpty()) {
-        entries.add(new Snapshot.Recorded(new Reading(reading.document(), fresh, unknown ? reading.unread() : List.of()),
-            now));
-      }
+      entries.add(new Snapshot.Recorded(reading, recordedAt));
     }
-    return new Receipt(now, newDocuments, readings.size() - newDocuments, newClaims, allClaims - newClaims);
+    return intake.receipt(recordedAt);
+  }
+
+  private Optional<Instant> last() {
+    return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast().recordedAt());
   }
 
   @Override
-  public synchronized Snapshot asOf(AsOf asOf) {
-    return Snapshot.of(entries, asOf);
+  public Snapshot asOf(AsOf asOf) {
+    return Snapshot.of(entries(), asOf);
   }
 
   @Override
-  public synchronized List<Snapshot.Recorded> readings() {
+  public List<Snapshot.Recorded> readings() {
+    return Snapshot.Recorded.byDocument(entries());
+  }
+
+  private synchronized List<Snapshot.Recorded> entries() {
     return List.copyOf(entries);
   }
 

@@ -6,7 +6,8 @@ import org.tingbok.claim.Reading;
 
 /// An append-only record of readings.
 ///
-/// Implementations are safe for use by several threads. Nothing that was appended is ever changed.
+/// Implementations are safe for use by several threads. Nothing that was appended is ever changed. Errors come as
+/// [org.tingbok.vocabulary.TingbokException] of one line; a ledger stays usable after any of them.
 public interface Ledger extends AutoCloseable {
   /// A ledger that lives as long as this program.
   ///
@@ -16,22 +17,26 @@ public interface Ledger extends AutoCloseable {
     return new InMemoryLedger(clock);
   }
 
-  /// Records readings, all or none. A document that is on record is not recorded again; claims of it that are not on
-  /// record are.
+  /// Records readings, all or none. What is on record is not recorded again ([Intake]): neither a document nor a claim
+  /// or unread sentence of it; those of a known document that are not on record are recorded.
   ///
   /// @param readings what was read
   /// @return what was new
+  /// @throws org.tingbok.vocabulary.BadInputException `EVIDENCE_NOT_VERBATIM` if a known document does not, in its text
+  ///     on record, read as a new claim quotes it; then nothing of the whole list is recorded
   Receipt append(List<Reading> readings);
 
-  /// What was on record as of a day and a moment.
+  /// What was on record as of a day and a moment ([Snapshot#of]).
   ///
   /// @param asOf the day and the moment
-  /// @return the same for the same question for ever, once the moment asked for is past
+  /// @return the same for the same question for ever, once something is on record at or after the moment asked for, or
+  ///     the moment is past
   Snapshot asOf(AsOf asOf);
 
-  /// The readings on record, each with its unread sentences, in order of recording.
+  /// The documents on record, each once, with all of its claims and unread sentences on record.
   ///
-  /// @return every document once
+  /// @return in order of first recording, with the moment of first recording; claims and unread sentences in order of
+  ///     recording, so that a document that was read once comes back as it was read
   List<Snapshot.Recorded> readings();
 
   @Override

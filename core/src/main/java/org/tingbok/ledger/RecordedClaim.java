@@ -11,5 +11,6 @@ import org.tingbok.vocabulary.PartialDate;
 /// @param said when it was said: its own date, else its document's as an upper bound, else not stated
 /// @param bound which of the three
 /// @param recordedAt when this ledger recorded it
-public record RecordedClaim(Claim claim, PartialDate said, SaidBound bound, Instant recordedAt) implements Serializable {
+public record RecordedClaim(Claim claim, PartialDate said, SaidBound bound, Instant recordedAt)
+    implements Serializable {
 }
