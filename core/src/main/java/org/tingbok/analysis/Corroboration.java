@@ -61,9 +61,11 @@ public record Corroboration(String incident, Party accused, List<Origin> origins
     }
     List<Corroboration> result = new ArrayList<>();
     pairs.forEach((incident, byAccused) -> byAccused.forEach((accused, claims) -> result.add(
-        new Corroboration(incident, Objects.requireNonNull(parties.get(accused)), claims.stream().map(claim -> new Origin(
-            claim.claim().saying().claimants().stream().map(Party::name).sorted().toList(), claim.said(),
-            List.of(claim))).toList(), (int) claims.stream().map(c -> c.claim().document()).distinct().count()))));
+        new Corroboration(incident, Objects.requireNonNull(parties.get(accused)),
+            claims.stream().map(claim -> new Origin(
+                claim.claim().saying().claimants().stream().map(Party::name).sorted().toList(), claim.said(),
+                List.of(claim))).toList(),
+            (int) claims.stream().map(c -> c.claim().document()).distinct().count()))));
     return result;
   }
 }

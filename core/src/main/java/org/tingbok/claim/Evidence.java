@@ -21,8 +21,9 @@ public record Evidence(int start, int end, String quote) implements Serializable
       throw new BadInputException("EVIDENCE_EMPTY", "[" + start + ", " + end + ") encloses no text");
     }
     if (quote.length() != end - start) {
-      throw new BadInputException("EVIDENCE_LENGTH", "a quote of " + quote.length() + " code units does not fill [" + start
-          + ", " + end + ")");
+      throw new BadInputException("EVIDENCE_LENGTH",
+          "a quote of " + quote.length() + " code units does not fill [" + start
+              + ", " + end + ")");
     }
   }
 

@@ -125,8 +125,8 @@ final class ContractObjects {
     return switch (claim) {
       case Claim.Impact impact -> impact.polarity();
       case Claim.Method method -> method.polarity();
-      case Claim.Attribution _, Claim.NonAttribution _, Claim.Denial _, Claim.Alias _, Claim.Affiliation _,
-          Claim.Response _ -> Polarity.AFFIRMED;
+      case Claim.Attribution _, Claim.NonAttribution _, Claim.Denial _, Claim.Alias _, Claim.Affiliation _, Claim.Response _ ->
+        Polarity.AFFIRMED;
     };
   }
 
