@@ -14,10 +14,15 @@ import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
 
 /// Brings the accounts that documents give of operations together into incidents.
+///
+/// Accounts are one incident if they share a name of the operation or a victim, and their times go together; two
+/// breaches of one victim stay two, and so do a campaign and an incident within it. Accounts of one document were told
+/// apart by its reader and are never brought together, unless they name the same victim and the same time.
 public final class Incidents {
   private Incidents() {
   }
@@ -27,7 +32,9 @@ public final class Incidents {
   /// @param snapshot what is on record
   /// @return by id; every account that a claim names is in exactly one
   public static List<Incident> of(Snapshot snapshot) {
-    List<Incident> incidents = group(accounts(snapshot));
+    Map<DocumentId, PartialDate> published = new TreeMap<>();
+    snapshot.documents().forEach((id, document) -> published.put(id, document.published()));
+    List<Incident> incidents = group(accounts(snapshot), published);
     Set<String> disputed = new HashSet<>();
     Disputes.in(snapshot, incidents).forEach(dispute -> dispute.incident().ifPresent(disputed::add));
     return incidents.stream().map(incident -> incident.disputed(disputed.contains(incident.id()))).toList();
@@ -35,50 +42,85 @@ public final class Incidents {
 
   /// Groups accounts, without looking at any claim; no incident is marked as disputed.
   ///
-  /// @param accounts in any order; an account given twice counts once
+  /// @param accounts in any order; of accounts of one id, what they tell is taken together
+  /// @param published when documents were published: nothing they tell of happened later; a document may be absent
   /// @return by id; every account is in exactly one
-  public static List<Incident> group(Collection<IncidentAccount> accounts) {
+  public static List<Incident> group(Collection<IncidentAccount> accounts, Map<DocumentId, PartialDate> published) {
     Map<String, IncidentAccount> byId = new TreeMap<>();
-    accounts.forEach(account -> byId.put(account.id(), account));
-    List<IncidentAccount> sorted = List.copyOf(byId.values());
-    Components components = new Components(sorted.size());
-    Map<String, Integer> first = new HashMap<>();
-    for (int i = 0; i < sorted.size(); i++) {
-      for (Party victim : sorted.get(i).victims()) {
-        Integer other = first.putIfAbsent(NameKey.of(victim.name()) + "|" + sorted.get(i).period().iso(), i);
-        if (other != null) {
-          components.join(other, i);
-        }
-      }
-    }
+    accounts.forEach(account -> byId.merge(account.id(), account, Incidents::together));
+    List<List<IncidentAccount>> groups = AccountClusters.group(List.copyOf(byId.values()), published);
+    Map<String, Integer> uses = new HashMap<>();
+    groups.forEach(group -> uses.merge(basis(group), 1, Integer::sum));
     List<Incident> incidents = new ArrayList<>();
-    for (List<Integer> group : components.groups()) {
-      incidents.add(incident(group.stream().map(sorted::get).toList()));
+    for (List<IncidentAccount> group : groups) {
+      String basis = basis(group);
+      List<String> parts = new ArrayList<>(List.of(basis));
+      if (uses.getOrDefault(basis, 0) > 1) {
+        group.forEach(account -> parts.add(account.id()));
+      }
+      incidents.add(incident(ContentId.of("incident", parts.toArray(String[]::new)), group));
     }
     incidents.sort(Comparator.comparing(Incident::id));
     return List.copyOf(incidents);
   }
 
-  /// The accounts that the claims of a snapshot name, each once.
-  static List<IncidentAccount> accounts(Snapshot snapshot) {
-    Map<String, IncidentAccount> byId = new TreeMap<>();
-    snapshot.claims().forEach(recorded -> recorded.claim().account().ifPresent(
-        account -> byId.put(account.id(), account)));
-    return List.copyOf(byId.values());
+  private static List<IncidentAccount> accounts(Snapshot snapshot) {
+    List<IncidentAccount> accounts = new ArrayList<>();
+    snapshot.claims().forEach(recorded -> recorded.claim().account().ifPresent(accounts::add));
+    return accounts;
   }
 
-  private static Incident incident(List<IncidentAccount> accounts) {
+  /// Two readings of one account.
+  private static IncidentAccount together(IncidentAccount a, IncidentAccount b) {
+    if (a.equals(b)) {
+      return a;
+    }
+    Map<String, Party> victims = new TreeMap<>();
+    a.victims().forEach(victim -> victims.put(victim.name(), victim));
+    b.victims().forEach(victim -> victims.merge(victim.name(), victim, Incidents::fuller));
+    Set<String> names = new TreeSet<>(a.names());
+    names.addAll(b.names());
+    Set<String> countries = new TreeSet<>(a.countries());
+    countries.addAll(b.countries());
+    return new IncidentAccount(a.document(), a.key(), a.label().compareTo(b.label()) < 0 ? a.label() : b.label(),
+        List.copyOf(victims.values()), Periods.merged(List.of(a.period(), b.period())), names, countries);
+  }
+
+  private static Party fuller(Party a, Party b) {
+    if (a.country().isPresent() != b.country().isPresent()) {
+      return a.country().isPresent() ? a : b;
+    }
+    return a.toString().compareTo(b.toString()) <= 0 ? a : b;
+  }
+
+  private static Incident incident(String id, List<IncidentAccount> accounts) {
     Map<String, Party> victims = new TreeMap<>();
     Set<String> countries = new TreeSet<>();
     Set<DocumentId> documents = new TreeSet<>();
     for (IncidentAccount account : accounts) {
-      account.victims().forEach(victim -> victims.putIfAbsent(victim.name(), victim));
+      account.victims().forEach(victim -> victims.merge(victim.name(), victim, Incidents::fuller));
       countries.addAll(account.countries());
       documents.add(account.document());
     }
-    PartialDate period = accounts.getFirst().period();
-    String id = ContentId.of("incident", accounts.stream().map(IncidentAccount::id).toArray(String[]::new));
-    return new Incident(id, accounts.getFirst().label(), List.copyOf(victims.values()), countries, period, accounts,
-        List.copyOf(documents), false);
+    PartialDate period = Periods.merged(accounts.stream().map(IncidentAccount::period).toList());
+    return new Incident(id, IncidentNames.of(accounts, period), List.copyOf(victims.values()), countries, period,
+        accounts, List.copyOf(documents), false);
+  }
+
+  /// What an incident is known by as further reports of it come in: its best known name or victim, and its year.
+  private static String basis(List<IncidentAccount> accounts) {
+    PartialDate period = Periods.merged(accounts.stream().map(IncidentAccount::period).toList());
+    String year = period.first().map(first -> String.valueOf(first.getYear())).orElse("");
+    List<List<String>> bases = List.of(IncidentNames.ranked(accounts, IncidentAccount::names),
+        IncidentNames.ranked(accounts, account -> victims(account, PartyKind.DESCRIBED, PartyKind.STATE)),
+        IncidentNames.ranked(accounts, account -> victims(account)),
+        IncidentNames.ranked(accounts, account -> List.of(account.label())));
+    return bases.stream().filter(basis -> !basis.isEmpty()).findFirst().map(List::getFirst).map(NameKey::of).orElse("")
+        + " " + year;
+  }
+
+  private static List<String> victims(IncidentAccount account, PartyKind... without) {
+    return account.victims().stream().filter(victim -> !List.of(without).contains(victim.kind())).map(Party::name)
+        .toList();
   }
 }

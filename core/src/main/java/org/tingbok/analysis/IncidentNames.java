@@ -1,0 +1,100 @@
+package org.tingbok.analysis;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.tingbok.claim.IncidentAccount;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.vocabulary.PartialDate;
+
+/// Names incidents in English, from what their accounts tell.
+final class IncidentNames {
+  /// What happened, by words of the label in the languages that are read; the first that fits.
+  private enum Deed {
+    DENIAL_OF_SERVICE("Denial-of-service attack on", "ddos|denial.of.service|tjenestenekt|überlastung|déni de service"),
+    RANSOMWARE("Ransomware attack on", "ransom|løsepenge|erpress|rançon"),
+    THEFT("Theft from", "theft|heist|stole|stolen|steal|robbery|tyveri|diebstahl|vol de "),
+    LEAK("Leak from", "hack.and.leak|leak|lekkasje|datenleck|fuite"),
+    OUTAGE("Outage at", "outage|blackout|power cut|strømbrudd|ausfall|stromausfall|panne"),
+    SABOTAGE("Sabotage of", "sabotage|wiper|destructive|sabotasje|zerstör"),
+    INTRUSION("Intrusion at", "intrusion|breach|break.in|compromise|hack|datainnbrudd|innbrudd|kompromitter"
+        + "|eindring|einbruch|piratage"),
+    RECONNAISSANCE("Reconnaissance against", "reconnaissance|probing|scanning|kartlegging|aufklärung"),
+    ESPIONAGE("Espionage against", "espionage|spying|spionasje|spionage|espionnage"),
+    CAMPAIGN("Campaign against", "campaign|kampanje|kampagne|campagne"),
+    ATTACK("Attack on", "attack|angrep|angriff|attaque"),
+    OPERATION("Operation against", "");
+
+    private final String words;
+    private final java.util.regex.Pattern signs;
+
+    Deed(String words, String signs) {
+      this.words = words;
+      this.signs = java.util.regex.Pattern.compile(signs);
+    }
+
+    static Deed in(Collection<IncidentAccount> accounts) {
+      Map<Deed, Integer> votes = new TreeMap<>();
+      for (IncidentAccount account : accounts) {
+        String label = account.label().toLowerCase(Locale.ROOT);
+        for (Deed deed : values()) {
+          if (deed.signs.matcher(label).find()) {
+            votes.merge(deed, deed == OPERATION ? 0 : 1, Integer::sum);
+            break;
+          }
+        }
+      }
+      return votes.entrySet().stream().max(Map.Entry.<Deed, Integer>comparingByValue()
+          .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()))).map(Map.Entry::getKey).orElse(OPERATION);
+    }
+  }
+
+  private IncidentNames() {
+  }
+
+  /// A name such as `Intrusion at Visma, 2018` or `NotPetya, June 2017`.
+  static String of(List<IncidentAccount> accounts, PartialDate period) {
+    String when = Periods.words(period);
+    String what = what(accounts);
+    return when.isEmpty() || what.contains(when) ? what : what + ", " + when;
+  }
+
+  private static String what(List<IncidentAccount> accounts) {
+    List<String> names = ranked(accounts, IncidentAccount::names);
+    List<String> victims = ranked(accounts, account -> account.victims().stream()
+        .filter(victim -> victim.kind() != PartyKind.DESCRIBED).map(Party::name).toList());
+    if (victims.isEmpty()) {
+      victims = ranked(accounts, account -> account.victims().stream().map(Party::name).toList());
+    }
+    String deed = Deed.in(accounts).words;
+    if (victims.isEmpty()) {
+      return names.isEmpty() ? label(accounts) : names.getFirst();
+    }
+    String hit = victims.size() == 1 ? victims.getFirst()
+        : victims.size() == 2 ? victims.getFirst() + " and " + victims.get(1) : victims.getFirst() + " and others";
+    return names.isEmpty() ? deed + " " + hit
+        : victims.size() > 2 ? names.getFirst()
+            : names.getFirst() + ": " + deed.substring(0, 1).toLowerCase(Locale.ROOT) + deed.substring(1) + " " + hit;
+  }
+
+  /// Values by the number of accounts that have them, then alphabetically.
+  static List<String> ranked(List<IncidentAccount> accounts, Function<IncidentAccount, Collection<String>> values) {
+    Map<String, Integer> votes = new TreeMap<>();
+    accounts.forEach(account -> values.apply(account).stream().distinct().forEach(v -> votes.merge(v, 1, Integer::sum)));
+    List<Map.Entry<String, Integer>> entries = new ArrayList<>(votes.entrySet());
+    entries.sort(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+    return entries.stream().map(Map.Entry::getKey).toList();
+  }
+
+  private static String label(List<IncidentAccount> accounts) {
+    String label = ranked(accounts, account -> List.of(account.label().strip())).getFirst();
+    return label.isEmpty() ? "Operation against parties not named"
+        : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+  }
+}

@@ -1,0 +1,80 @@
+package org.tingbok.analysis;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tingbok.vocabulary.PartialDate;
+
+/// Arithmetic on the periods in which things are said to have happened.
+final class Periods {
+  private Periods() {
+  }
+
+  /// Days from first to last, both counted; empty if not stated.
+  static Optional<Long> days(PartialDate period) {
+    return period.first().map(first -> ChronoUnit.DAYS.between(first, period.last().orElseThrow()) + 1);
+  }
+
+  /// Whether it is a calendar year: what a text says that does not tell more, not an extent of time.
+  static boolean year(PartialDate period) {
+    return period.iso().length() == 4;
+  }
+
+  /// Whether it is a calendar month or year.
+  static boolean coarse(PartialDate period) {
+    return !period.iso().isEmpty() && period.iso().length() < 10;
+  }
+
+  /// Days between two stated periods, 0 if they overlap or touch.
+  static long gap(PartialDate a, PartialDate b) {
+    if (a.overlaps(b)) {
+      return 0;
+    }
+    LocalDate endOfA = a.last().orElseThrow();
+    LocalDate startOfB = b.first().orElseThrow();
+    return endOfA.isBefore(startOfB) ? ChronoUnit.DAYS.between(endOfA, startOfB) - 1
+        : ChronoUnit.DAYS.between(b.last().orElseThrow(), a.first().orElseThrow()) - 1;
+  }
+
+  /// What several accounts make of one period: the days that all agree on, else from the first to the last of those that
+  /// are more precise than a year, else of all.
+  static PartialDate merged(Collection<PartialDate> periods) {
+    List<PartialDate> stated = periods.stream().filter(PartialDate::stated).distinct()
+        .sorted(Comparator.comparing((PartialDate period) -> days(period).orElseThrow())
+            .thenComparing(PartialDate::iso))
+        .toList();
+    if (stated.isEmpty()) {
+      return PartialDate.NOT_STATED;
+    }
+    LocalDate latestStart = stated.stream().map(p -> p.first().orElseThrow()).max(LocalDate::compareTo).orElseThrow();
+    LocalDate earliestEnd = stated.stream().map(p -> p.last().orElseThrow()).min(LocalDate::compareTo).orElseThrow();
+    if (!latestStart.isAfter(earliestEnd)) {
+      return PartialDate.range(latestStart, earliestEnd);
+    }
+    List<PartialDate> precise = stated.stream().filter(period -> !year(period)).toList();
+    List<PartialDate> spanned = precise.isEmpty() ? stated : precise;
+    return PartialDate.range(
+        spanned.stream().map(p -> p.first().orElseThrow()).min(LocalDate::compareTo).orElseThrow(),
+        spanned.stream().map(p -> p.last().orElseThrow()).max(LocalDate::compareTo).orElseThrow());
+  }
+
+  /// For a name: `2018`, `March 2021`, `2021-2022`; empty if not stated. A few days are told by their month.
+  static String words(PartialDate period) {
+    if (!period.stated()) {
+      return "";
+    }
+    LocalDate first = period.first().orElseThrow();
+    LocalDate last = period.last().orElseThrow();
+    if (YearMonth.from(first).equals(YearMonth.from(last))) {
+      return first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + first.getYear();
+    }
+    return first.getYear() == last.getYear() ? String.valueOf(first.getYear())
+        : first.getYear() + "-" + last.getYear();
+  }
+}
