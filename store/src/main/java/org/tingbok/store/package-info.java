@@ -1,6 +1,8 @@
-/// The durable ledger: entries on disk, appended and never edited.
+/// The durable ledger: entries in a file, appended and never edited.
 ///
-/// What enters are ledger entries; what leaves are snapshots as of a day.
+/// Enters: readings, through [org.tingbok.store.Ledgers]. Leaves: the same, equal, and snapshots as of a day. Traps: the
+/// JSON of an entry is a file format, documented in `docs/ledger.md`, not a mirror of core's records; and everything
+/// that a question has read stays in memory while the ledger is open.
 @NullMarked
 package org.tingbok.store;
 

@@ -1,0 +1,101 @@
+package org.tingbok.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.NotFoundException;
+import org.tingbok.vocabulary.TingbokException;
+import org.tingbok.vocabulary.UnavailableException;
+
+/// The file that a ledger is kept in, known to be a ledger of a schema that this version reads.
+///
+/// @param path as it was given
+/// @param appendable whether it was opened for appending
+record LedgerFile(Path path, boolean appendable) {
+  private static final int WAIT_MILLIS = 5_000;
+  private static final int CACHE_KIBIBYTES = 64 * 1024;
+
+  /// Checks that the file is a ledger, makes or upgrades it if it was opened for appending.
+  ///
+  /// @return a connection of one's own; to be used by one thread at a time
+  Connection settled() {
+    checkPlace();
+    try {
+      Connection connection = connect(appendable);
+      try {
+        if (appendable) {
+          Schema.bringUpToDate(connection, path);
+        } else {
+          Schema.check(connection, path);
+        }
+        return connection;
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private void checkPlace() {
+    Path folder = path.toAbsolutePath().getParent();
+    if (Files.isDirectory(path)) {
+      throw new BadInputException("LEDGER_NOT_A_LEDGER", path + " is a folder, not a ledger");
+    }
+    if (!appendable && !Files.exists(path)) {
+      throw new NotFoundException("LEDGER_MISSING", "there is no ledger " + path);
+    }
+    if (appendable && folder != null && !Files.isDirectory(folder)) {
+      throw new UnavailableException("LEDGER_UNWRITABLE", "the ledger " + path + " cannot be made: there is no folder "
+          + folder);
+    }
+    if (appendable && Files.exists(path) && !Files.isWritable(path)) {
+      throw new UnavailableException("LEDGER_UNWRITABLE", "the ledger " + path + " may only be read");
+    }
+  }
+
+  /// Opens a connection of one's own; to be used by one thread at a time.
+  Connection connect(boolean forAppending) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(WAIT_MILLIS);
+    config.setCacheSize(-CACHE_KIBIBYTES);
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setReadOnly(!forAppending);
+    Properties properties = config.toProperties();
+    // A URI, so that a question mark or a per cent sign in the name is just that.
+    String address =
+        path.toAbsolutePath().toUri() + (forAppending ? "?mode=rwc" : standsStill() ? "?immutable=1" : "?mode=ro");
+    return JDBC.createConnection(JDBC.PREFIX + address, properties);
+  }
+
+  /// Whether nobody can be writing: even readers of a file in WAL mode need a place for its index otherwise.
+  private boolean standsStill() {
+    Path absolute = path.toAbsolutePath();
+    Path folder = absolute.getParent();
+    Path log = absolute.resolveSibling(absolute.getFileName() + "-wal");
+    try {
+      return folder != null && !Files.isWritable(folder) && (!Files.exists(log) || Files.size(log) == 0);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  TingbokException failed(SQLException e) {
+    return StoreErrors.of(path, e);
+  }
+
+  TingbokException damaged(String what, Optional<Throwable> cause) {
+    String message = "the ledger " + path + " is damaged; restore it from a copy: " + what;
+    return cause.map(known -> new UnavailableException("LEDGER_DAMAGED", message, known))
+        .orElseGet(() -> new UnavailableException("LEDGER_DAMAGED", message));
+  }
+}

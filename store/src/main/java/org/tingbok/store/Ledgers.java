@@ -1,0 +1,45 @@
+package org.tingbok.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.tingbok.ledger.Ledger;
+
+/// Opens ledgers kept in a file.
+///
+/// A file may be open several times, in one process or many: all may read while one appends. Appends queue up; one that
+/// waits longer than five seconds fails with `LEDGER_LOCKED` and may be tried again.
+///
+/// Errors of opening, and of every later call:
+///
+/// - `LEDGER_NOT_A_LEDGER`, `LEDGER_NEWER` ([org.tingbok.vocabulary.BadInputException]): another file was meant, or a
+///   newer Tingbok is needed;
+/// - `LEDGER_MISSING` ([org.tingbok.vocabulary.NotFoundException]): no such file to read;
+/// - `LEDGER_LOCKED` ([org.tingbok.vocabulary.ContentionException]): somebody else is appending, try again;
+/// - `LEDGER_UNWRITABLE`, `LEDGER_DISK_FULL`, `LEDGER_IO`, `LEDGER_DAMAGED`
+///   ([org.tingbok.vocabulary.UnavailableException]): for whoever looks after the machine;
+/// - `LEDGER_CLOSED`, `LEDGER_FAULT` ([org.tingbok.vocabulary.FaultException]): a mistake in the program.
+public final class Ledgers {
+  private Ledgers() {
+  }
+
+  /// Opens a ledger for reading and appending; makes it if there is no such file or the file is empty.
+  ///
+  /// @param file the ledger; its folder has to exist
+  /// @param clock gives the moments of recording
+  /// @return open until closed
+  /// @throws org.tingbok.vocabulary.TingbokException if it cannot be opened for appending; a file that is no ledger is
+  ///     left as it is
+  public static Ledger open(Path file, Clock clock) {
+    return new SqliteLedger(new LedgerFile(file, true), clock);
+  }
+
+  /// Opens a ledger for reading only; never makes or changes one. Works in a folder that cannot be written to, as long
+  /// as nobody else is writing to the ledger there.
+  ///
+  /// @param file the ledger
+  /// @return open until closed; appending fails with `LEDGER_UNWRITABLE`
+  /// @throws org.tingbok.vocabulary.TingbokException if it cannot be opened
+  public static Ledger read(Path file) {
+    return new SqliteLedger(new LedgerFile(file, false), Clock.systemUTC());
+  }
+}

@@ -1,0 +1,45 @@
+package org.tingbok.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.ContentionException;
+import org.tingbok.vocabulary.FaultException;
+import org.tingbok.vocabulary.TingbokException;
+import org.tingbok.vocabulary.UnavailableException;
+
+/// Says in one line, by who can mend it, what SQLite reports.
+final class StoreErrors {
+  private StoreErrors() {
+  }
+
+  static TingbokException of(Path file, SQLException e) {
+    return switch (primary(e)) {
+      case SQLITE_BUSY, SQLITE_LOCKED -> new ContentionException("LEDGER_LOCKED",
+          "the ledger " + file + " is being written to by another program; try again", e);
+      case SQLITE_NOTADB -> new BadInputException("LEDGER_NOT_A_LEDGER", file + " is not a ledger", e);
+      case SQLITE_CORRUPT ->
+        new UnavailableException("LEDGER_DAMAGED", "the ledger " + file + " is damaged; restore it from a copy", e);
+      case SQLITE_FULL -> new UnavailableException("LEDGER_DISK_FULL",
+          "no space left for the ledger " + file + "; nothing of this was recorded", e);
+      case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> new UnavailableException("LEDGER_UNWRITABLE",
+          "the ledger " + file + " cannot be written to: check the rights on the file and its folder", e);
+      case SQLITE_IOERR -> new UnavailableException("LEDGER_IO",
+          "the disk failed while the ledger " + file + " was read or written (" + name(e) + ")", e);
+      default -> new FaultException("LEDGER_FAULT", "the ledger " + file + " gave an error that nobody thought of ("
+          + name(e) + ")", e);
+    };
+  }
+
+  /// The kind of error, without SQLite's finer distinctions.
+  static SQLiteErrorCode primary(SQLException e) {
+    return e instanceof SQLiteException known ? SQLiteErrorCode.getErrorCode(known.getResultCode().code & 0xff)
+        : SQLiteErrorCode.UNKNOWN_ERROR;
+  }
+
+  private static String name(SQLException e) {
+    return e instanceof SQLiteException known ? known.getResultCode().name() : "no SQLite code";
+  }
+}

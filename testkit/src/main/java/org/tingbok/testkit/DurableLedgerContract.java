@@ -1,0 +1,77 @@
+package org.tingbok.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tingbok.claim.Reading;
+import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Ledger;
+import org.tingbok.ledger.Receipt;
+import org.tingbok.ledger.Snapshot;
+
+/// What a ledger does that outlives the program. `open` opens the one ledger of a test, each time it is called, also
+/// while it is open already.
+public abstract class DurableLedgerContract extends LedgerContract {
+  /// For subclasses.
+  protected DurableLedgerContract() {
+  }
+
+  @Test
+  void reopenedHoldsTheSame() {
+    ReadingGenerator generator = ReadingGenerator.printingItsSeed();
+    List<Reading> readings = generator.readings(25);
+    AsOf day = new AsOf(generator.date().first(), Optional.empty());
+    List<Snapshot.Recorded> held;
+    Snapshot snapshot;
+    try (Ledger ledger = open(clock)) {
+      ledger.append(readings);
+      ledger.append(List.of(generator.another(readings.getFirst().document(), 5)));
+      held = ledger.readings();
+      snapshot = ledger.asOf(day);
+    }
+    try (Ledger ledger = open(clock)) {
+      assertThat(ledger.readings()).isEqualTo(held);
+      assertThat(ledger.asOf(day)).isEqualTo(snapshot);
+    }
+  }
+
+  @Test
+  void reopenedKnowsWhatItHolds() {
+    List<Reading> readings = ReadingGenerator.printingItsSeed().readings(10);
+    Receipt first;
+    try (Ledger ledger = open(clock)) {
+      first = ledger.append(readings);
+    }
+    try (Ledger ledger = open(clock)) {
+      assertThat(ledger.append(readings))
+          .isEqualTo(new Receipt(first.recordedAt(), 0, 10, 0, first.newClaims()));
+    }
+  }
+
+  @Test
+  void reopenedGoesOnInTime() {
+    ReadingGenerator generator = ReadingGenerator.printingItsSeed();
+    Receipt first;
+    try (Ledger ledger = open(clock)) {
+      first = ledger.append(generator.readings(1));
+    }
+    clock.set(first.recordedAt().minusSeconds(60));
+    try (Ledger ledger = open(clock)) {
+      assertThat(ledger.append(generator.readings(1)).recordedAt()).isEqualTo(first.recordedAt().plusMillis(1));
+    }
+  }
+
+  @Test
+  void oneSeesWhatAnotherAppends() {
+    ReadingGenerator generator = ReadingGenerator.printingItsSeed();
+    try (Ledger one = open(clock); Ledger other = open(clock)) {
+      for (int i = 0; i < 5; i++) {
+        (i % 2 == 0 ? one : other).append(generator.readings(3));
+        assertThat(one.readings()).hasSize(3 * (i + 1)).isEqualTo(other.readings());
+        assertThat(one.asOf(AsOf.NOW)).isEqualTo(other.asOf(AsOf.NOW));
+      }
+    }
+  }
+}
