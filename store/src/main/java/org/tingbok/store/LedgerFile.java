@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.sqlite.JDBC;
@@ -18,8 +19,8 @@ import org.tingbok.vocabulary.UnavailableException;
 ///
 /// @param path as it was given
 /// @param appendable whether it was opened for appending
-record LedgerFile(Path path, boolean appendable) {
-  private static final int WAIT_MILLIS = 5_000;
+/// @param patience how long to wait for others that are appending
+record LedgerFile(Path path, boolean appendable, Duration patience) {
   private static final int CACHE_KIBIBYTES = 64 * 1024;
 
   /// Checks that the file is a ledger, makes or upgrades it if it was opened for appending.
@@ -65,7 +66,7 @@ record LedgerFile(Path path, boolean appendable) {
   /// Opens a connection of one's own; to be used by one thread at a time.
   Connection connect(boolean forAppending) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(WAIT_MILLIS);
+    config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     config.setCacheSize(-CACHE_KIBIBYTES);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

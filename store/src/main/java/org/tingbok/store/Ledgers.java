@@ -2,6 +2,7 @@ package org.tingbok.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.tingbok.ledger.Ledger;
 
 /// Opens ledgers kept in a file.
@@ -19,6 +20,8 @@ import org.tingbok.ledger.Ledger;
 ///   ([org.tingbok.vocabulary.UnavailableException]): for whoever looks after the machine;
 /// - `LEDGER_CLOSED`, `LEDGER_FAULT` ([org.tingbok.vocabulary.FaultException]): a mistake in the program.
 public final class Ledgers {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private Ledgers() {
   }
 
@@ -30,7 +33,7 @@ public final class Ledgers {
   /// @throws org.tingbok.vocabulary.TingbokException if it cannot be opened for appending; a file that is no ledger is
   ///     left as it is
   public static Ledger open(Path file, Clock clock) {
-    return new SqliteLedger(new LedgerFile(file, true), clock);
+    return new SqliteLedger(new LedgerFile(file, true, PATIENCE), clock);
   }
 
   /// Opens a ledger for reading only; never makes or changes one. Works in a folder that cannot be written to, as long
@@ -40,6 +43,6 @@ public final class Ledgers {
   /// @return open until closed; appending fails with `LEDGER_UNWRITABLE`
   /// @throws org.tingbok.vocabulary.TingbokException if it cannot be opened
   public static Ledger read(Path file) {
-    return new SqliteLedger(new LedgerFile(file, false), Clock.systemUTC());
+    return new SqliteLedger(new LedgerFile(file, false, PATIENCE), Clock.systemUTC());
   }
 }
