@@ -48,18 +48,28 @@ record LedgerFile(Path path, boolean appendable, Duration patience) {
 
   private void checkPlace() {
     Path folder = path.toAbsolutePath().getParent();
-    if (Files.isDirectory(path)) {
-      throw new BadInputException("LEDGER_NOT_A_LEDGER", path + " is a folder, not a ledger");
-    }
-    if (!appendable && !Files.exists(path)) {
+    if (Files.exists(path)) {
+      if (!looksRight()) {
+        throw new BadInputException("LEDGER_NOT_A_LEDGER", path + " is not a ledger");
+      }
+      if (appendable && !Files.isWritable(path)) {
+        throw new UnavailableException("LEDGER_UNWRITABLE", "the ledger " + path + " may only be read");
+      }
+    } else if (!appendable) {
       throw new NotFoundException("LEDGER_MISSING", "there is no ledger " + path);
-    }
-    if (appendable && folder != null && !Files.isDirectory(folder)) {
+    } else if (folder == null || !Files.isDirectory(folder)) {
       throw new UnavailableException("LEDGER_UNWRITABLE", "the ledger " + path + " cannot be made: there is no folder "
           + folder);
     }
-    if (appendable && Files.exists(path) && !Files.isWritable(path)) {
-      throw new UnavailableException("LEDGER_UNWRITABLE", "the ledger " + path + " may only be read");
+  }
+
+  /// Whether SQLite can be left to judge the file. SQLite takes a file of one byte for an empty one. More is not looked
+  /// at here: a program that opens and closes a database past SQLite loses the locks it has on it.
+  private boolean looksRight() {
+    try {
+      return Files.isRegularFile(path) && Files.size(path) != 1;
+    } catch (IOException e) {
+      throw new UnavailableException("LEDGER_IO", "the ledger " + path + " cannot be looked at", e);
     }
   }
 

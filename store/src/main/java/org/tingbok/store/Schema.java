@@ -29,7 +29,7 @@ final class Schema {
 
   /// Refuses a file that is no ledger, or one of a schema to come.
   static void check(Connection connection, Path path) throws SQLException {
-    int version = version(connection, path);
+    int version = settledVersion(connection, path);
     if (version < SCRIPTS.size()) {
       throw new BadInputException("LEDGER_NOT_A_LEDGER", version == 0 ? path + " is empty and no ledger yet"
           : path + " is of an older version; append to it once to bring it up to date");
@@ -39,7 +39,7 @@ final class Schema {
   /// Makes or upgrades the tables where needed.
   static void bringUpToDate(Connection connection, Path path) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      if (version(connection, path) < SCRIPTS.size()) {
+      if (settledVersion(connection, path) < SCRIPTS.size()) {
         statement.execute("BEGIN IMMEDIATE");
         try {
           for (int version = version(connection, path); version < SCRIPTS.size(); version++) {
@@ -78,7 +78,20 @@ final class Schema {
     }
   }
 
-  /// The number of the last script applied, 0 for an empty file.
+  /// The same as [#version], in a transaction of its own, so that it is not read half before and half after somebody
+  /// else made the ledger.
+  private static int settledVersion(Connection connection, Path path) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN");
+      try {
+        return version(connection, path);
+      } finally {
+        statement.execute("ROLLBACK");
+      }
+    }
+  }
+
+  /// The number of the last script applied, 0 for an empty file. To be called within a transaction.
   private static int version(Connection connection, Path path) throws SQLException {
     int application = number(connection, "PRAGMA application_id");
     int version = number(connection, "PRAGMA user_version");

@@ -54,10 +54,11 @@ class EntryFormatTest {
     Party institute =
         new Party("Elvheim Institute", PartyKind.ORGANISATION, Optional.of("NO"), "the institute");
     Party lynx = new Party("Copper Lynx", PartyKind.THREAT_ACTOR, Optional.empty(), "the group");
-    Saying saying = new Saying(List.of(institute), Optional.of(new Speaker("Ida Strand", Optional.of("director"))), false,
-        List.of("Elvheim Gazette"), new Certainty(CertaintyLevel.MODERATE, Optional.of("moderate confidence"),
-            Optional.empty(), Optional.of(AnalyticConfidence.MODERATE)),
-        PartialDate.parse("2024-02"));
+    Saying saying =
+        new Saying(List.of(institute), Optional.of(new Speaker("Ida Strand", Optional.of("director"))), false,
+            List.of("Elvheim Gazette"), new Certainty(CertaintyLevel.MODERATE, Optional.of("moderate confidence"),
+                Optional.empty(), Optional.of(AnalyticConfidence.MODERATE)),
+            PartialDate.parse("2024-02"));
     IncidentAccount tides = new IncidentAccount(document, "tides", "the theft of tide tables", List.of(),
         PartialDate.NOT_STATED, Set.of("SLACK WATER"), Set.of());
     Claim claim = new Claim.Attribution(document, saying, List.of(lynx), Optional.of(tides),
@@ -77,8 +78,9 @@ class EntryFormatTest {
   void keepsAnyDateThereIs() {
     for (PartialDate date : List.of(PartialDate.NOT_STATED, PartialDate.range(LocalDate.MIN, LocalDate.MAX),
         PartialDate.year(0), PartialDate.year(12_024), PartialDate.parse("2024-02-29"))) {
-      Saying saying = new Saying(List.of(new Party("x", PartyKind.PERSON, Optional.empty(), "x")), Optional.empty(), true,
-          List.of(), Certainty.ASSERTED, date);
+      Saying saying =
+          new Saying(List.of(new Party("x", PartyKind.PERSON, Optional.empty(), "x")), Optional.empty(), true,
+              List.of(), Certainty.ASSERTED, date);
       Claim claim = new Claim.Denial(new DocumentId("document--1"), saying, Optional.empty(),
           List.of(new Evidence(0, 1, "x")));
       assertThat(EntryReader.claim(EntryWriter.claim(claim))).isEqualTo(claim);
@@ -95,7 +97,8 @@ class EntryFormatTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "{", "{}", "null", "{\"type\":\"rumour\"}",
       "{\"start\":\"0\",\"end\":1,\"quote\":\"x\",\"reason\":\"why\"}",
-      "{\"start\":0,\"end\":1.5,\"quote\":\"x\",\"reason\":\"why\"}", "{\"start\":0,\"end\":1,\"quote\":[\"x\"],\"reason\":\"\"}"})
+      "{\"start\":0,\"end\":1.5,\"quote\":\"x\",\"reason\":\"why\"}",
+      "{\"start\":0,\"end\":1,\"quote\":[\"x\"],\"reason\":\"\"}"})
   void refusesWhatIsNoEntry(String json) {
     assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> EntryReader.unread(json))
         .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("ENTRY_UNREADABLE"));

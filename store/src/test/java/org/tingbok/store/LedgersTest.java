@@ -134,7 +134,8 @@ class LedgersTest {
   void waitsForWhoeverAppendsAndThenSaysSo() throws SQLException {
     filled();
     LedgerFile impatient = new LedgerFile(file, true, Duration.ofMillis(20));
-    try (Ledger ledger = new SqliteLedger(impatient, clock); Connection other = connection();
+    try (Ledger ledger = new SqliteLedger(impatient, clock);
+        Connection other = connection();
         Statement statement = other.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
       assertRefused(ContentionException.class, "LEDGER_LOCKED", () -> ledger.append(readings));
@@ -224,7 +225,8 @@ class LedgersTest {
   @Test
   void showsClaimsToTheSqliteShell() throws SQLException {
     filled();
-    try (Connection connection = connection(); Statement statement = connection.createStatement();
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement();
         var row = statement.executeQuery("SELECT count(*), count(claimants), count(quote), min(recorded) FROM claim")) {
       row.next();
       int claims = readings.stream().mapToInt(reading -> reading.claims().size()).sum();

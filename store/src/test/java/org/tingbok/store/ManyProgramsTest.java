@@ -54,8 +54,8 @@ class ManyProgramsTest {
   @Test
   void readWhileOthersAppendTheSame() throws IOException, InterruptedException {
     Path file = folder.resolve("leads.ledger");
-    Process one = appending(file, 3, 30);
-    Process other = appending(file, 3, 30);
+    Process one = appending(file, 3, 15);
+    Process other = appending(file, 3, 15);
     try (BufferedReader lines = one.inputReader()) {
       assertThat(lines.readLine()).isEqualTo("appended 1");
       try (Ledger ledger = Ledgers.read(file)) {
@@ -67,7 +67,7 @@ class ManyProgramsTest {
     assertThat(List.of(one.waitFor(), other.waitFor())).containsOnly(0);
     try (Ledger ledger = Ledgers.read(file)) {
       assertThat(ledger.readings()).extracting(Snapshot.Recorded::reading)
-          .isEqualTo(new ReadingGenerator(3).readings(30 * BATCH));
+          .isEqualTo(new ReadingGenerator(3).readings(15 * BATCH));
     }
   }
 
