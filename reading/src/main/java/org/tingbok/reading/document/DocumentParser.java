@@ -1,0 +1,137 @@
+package org.tingbok.reading.document;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tingbok.document.Document;
+import org.tingbok.document.DocumentDate;
+import org.tingbok.document.DocumentId;
+import org.tingbok.text.BlockKind;
+import org.tingbok.text.Text;
+import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.FaultException;
+
+/// Turns the bytes of a report into readable text: the format told, the text decoded, its blocks found, and what it says
+/// about itself read: title, publisher, dates, language.
+///
+/// Reads plain text, Markdown, HTML, PDF and DOCX. Pure, no shared state: one instance serves many threads.
+public final class DocumentParser {
+  /// The most bytes that are taken unless another limit is given: 64 MiB.
+  public static final int DEFAULT_LIMIT = 64 << 20;
+
+  private final int limit;
+
+  /// A parser with a limit of its own.
+  ///
+  /// @param limit the most bytes of one document that are taken, and the most characters that a packed one may unfold to
+  public DocumentParser(int limit) {
+    this.limit = limit;
+  }
+
+  /// Parses with the default limit.
+  ///
+  /// @param source where the bytes were found: a path, an address, or `-`; its ending helps to tell the format
+  /// @param bytes the bytes as received
+  /// @return the text with its document
+  /// @throws BadInputException as [#read(String, byte[])]
+  public static Text parse(String source, byte[] bytes) {
+    return new DocumentParser(DEFAULT_LIMIT).read(source, bytes);
+  }
+
+  /// Parses one document.
+  ///
+  /// @param source where the bytes were found: a path, an address, or `-`; its ending helps to tell the format
+  /// @param bytes the bytes as received
+  /// @return the text with its document
+  /// @throws BadInputException `DOCUMENT_EMPTY`, `DOCUMENT_BINARY`, `DOCUMENT_TOO_LARGE`, `FORMAT_UNKNOWN`, `PDF_BROKEN`,
+  ///     `PDF_ENCRYPTED`, `PDF_WITHOUT_TEXT`, `DOCX_BROKEN` or `ARCHIVE_BOMB`, with the source and what to do
+  public Text read(String source, byte[] bytes) {
+    if (bytes.length > limit) {
+      throw new BadInputException("DOCUMENT_TOO_LARGE", source + ": " + bytes.length + " bytes, the limit is " + limit
+          + "; raise the limit or hand in a part");
+    }
+    if (bytes.length == 0) {
+      throw new BadInputException("DOCUMENT_EMPTY", source + ": no bytes; check how it was fetched");
+    }
+    Format format = Formats.of(source, bytes);
+    Page page;
+    switch (format) {
+      case PDF -> page = PlainReader.read(PdfReader.text(source, bytes, limit), false);
+      case DOCX -> page = DocxReader.read(source, bytes, limit);
+      case PLAIN, MARKDOWN, HTML -> {
+        String canonical = Decoding.canonical(bytes, format != Format.PLAIN);
+        format = Formats.byText(format, canonical);
+        page = format == Format.HTML ? HtmlReader.read(canonical) : PlainReader.read(canonical, format == Format.MARKDOWN);
+      }
+    }
+    if (page.canonical.isBlank()) {
+      throw new BadInputException("DOCUMENT_EMPTY", source + ": nothing but white space; check how it was fetched");
+    }
+    return finished(source, bytes, format, page);
+  }
+
+  private static Text finished(String source, byte[] bytes, Format format, Page page) {
+    unglue(page);
+    String language = language(page);
+    Front front = Front.read(page);
+    Body.read(page, front.body());
+    Optional<String> publisher = Publishers.of(page, front, source);
+    HeadDates.Found dates = HeadDates.in(page, front, language);
+    List<DocumentDate> all = LiveDates.stamped(page, dates);
+    Assembly.Assembled assembled = Assembly.of(page.drafts);
+    String sha256 = sha256(bytes);
+    Document document = new Document(DocumentId.of(sha256), source, sha256, format.mediaType, page.canonical, front.title,
+        publisher, dates.published(), language, all, dates.conflict(), assembled.body());
+    return new Text(document, assembled.aligned(), assembled.blocks());
+  }
+
+  private static void unglue(Page page) {
+    List<String> titles = new ArrayList<>(page.titles);
+    for (Draft draft : page.drafts.subList(0, Math.min(page.drafts.size(), 6))) {
+      if (draft.text().startsWith("Title: ")) {
+        titles.add(draft.text().substring(7).strip());
+      }
+    }
+    List<Draft> pieces = new ArrayList<>();
+    for (Draft draft : page.drafts) {
+      pieces.addAll(GluedText.split(draft, titles));
+    }
+    page.drafts.clear();
+    page.drafts.addAll(pieces);
+  }
+
+  /// The language is told by the words; what the mark-up declares counts only where they do not tell.
+  private static String language(Page page) {
+    StringBuilder sample = new StringBuilder();
+    for (Draft draft : page.drafts) {
+      if (sample.length() < 8000 && !draft.is(BlockKind.BOILERPLATE) && Shapes.isProse(draft.text())) {
+        sample.append(draft.text()).append('\n');
+      }
+    }
+    if (sample.length() < 200) {
+      page.drafts.forEach(draft -> sample.append(draft.text()).append('\n'));
+    }
+    String told = Languages.of(sample.toString());
+    if (!told.equals("und") || page.language.isEmpty()) {
+      return told;
+    }
+    String declared = page.language.get().strip().toLowerCase(Locale.ROOT);
+    int end = 0;
+    while (end < declared.length() && Character.isLetter(declared.charAt(end))) {
+      end++;
+    }
+    return end == 2 || end == 3 ? declared.substring(0, end).replace("no", "nb") : "und";
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new FaultException("DIGEST_MISSING", "this Java has no SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.tingbok.reading.document;
+
+import org.tingbok.vocabulary.BadInputException;
+
+final class PdfReader {
+  private PdfReader() {
+  }
+
+  static String text(String source, byte[] bytes, int limit) {
+    throw new BadInputException("FORMAT_UNKNOWN", source + bytes.length + limit);
+  }
+}
