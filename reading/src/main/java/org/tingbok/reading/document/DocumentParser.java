@@ -58,16 +58,17 @@ public final class DocumentParser {
       throw new BadInputException("DOCUMENT_EMPTY", source + ": no bytes; check how it was fetched");
     }
     Format format = Formats.of(source, bytes);
-    Page page;
-    switch (format) {
-      case PDF -> page = PlainReader.read(PdfReader.text(source, bytes, limit), false);
-      case DOCX -> page = DocxReader.read(source, bytes, limit);
-      case PLAIN, MARKDOWN, HTML -> {
-        String canonical = Decoding.canonical(bytes, format != Format.PLAIN);
-        format = Formats.byText(format, canonical);
-        page = format == Format.HTML ? HtmlReader.read(canonical) : PlainReader.read(canonical, format == Format.MARKDOWN);
-      }
-    }
+    String canonical = switch (format) {
+      case PDF -> PdfReader.text(source, bytes, limit);
+      case DOCX -> DocxReader.text(source, bytes, limit);
+      case PLAIN, MARKDOWN, HTML -> Decoding.canonical(bytes, format != Format.PLAIN);
+    };
+    format = Formats.byText(format, canonical);
+    Page page = switch (format) {
+      case PLAIN, PDF -> PlainReader.read(canonical, false);
+      case MARKDOWN, DOCX -> PlainReader.read(canonical, true);
+      case HTML -> HtmlReader.read(canonical);
+    };
     if (page.canonical.isBlank()) {
       throw new BadInputException("DOCUMENT_EMPTY", source + ": nothing but white space; check how it was fetched");
     }

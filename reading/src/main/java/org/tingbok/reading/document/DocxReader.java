@@ -6,7 +6,7 @@ final class DocxReader {
   private DocxReader() {
   }
 
-  static Page read(String source, byte[] bytes, int limit) {
+  static String text(String source, byte[] bytes, int limit) {
     throw new BadInputException("FORMAT_UNKNOWN", source + bytes.length + limit);
   }
 }

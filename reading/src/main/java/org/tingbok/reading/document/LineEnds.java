@@ -11,7 +11,7 @@ record LineEnds(int wrap, String whole) {
   private static final Set<String> SECONDS = Set.of("sponsored", "backed", "linked", "aligned", "affiliated", "nexus", "owned",
       "controlled", "directed", "funded", "supported", "speaking", "facing", "wide", "known", "called", "based", "related",
       "run", "led", "made", "language", "scale", "level", "term", "ranking", "style", "grade", "origin", "born", "friendly",
-      "profile", "old", "year", "long", "focused", "driven", "specific", "oriented", "occupied", "held", "friendly");
+      "profile", "old", "year", "long", "focused", "driven", "specific", "oriented", "occupied", "held");
   private static final Set<String> PAIRS = Set.of("third party", "zero day", "open source", "spear phishing", "two factor",
       "multi factor", "follow up", "well being", "ex president", "so called", "co operate", "man in", "in the", "the middle",
       "living off", "off the", "the land", "command and", "and control", "hack and", "and leak", "cross border", "day to",
