@@ -2,6 +2,7 @@ package org.tingbok.reading;
 
 import java.util.List;
 import org.tingbok.claim.Reading;
+import org.tingbok.reading.document.DocumentParser;
 import org.tingbok.text.Text;
 
 /// Reads reports: bytes to text, text to claims.
@@ -23,8 +24,9 @@ public final class ReportReader {
   /// @param source where they were found: a path or an address; its ending helps to tell the format
   /// @param bytes the bytes as received
   /// @return the text, with what the document says about itself
+  /// @throws org.tingbok.vocabulary.BadInputException if it cannot be read, as [DocumentParser#read] says
   public Text parse(String source, byte[] bytes) {
-    throw new UnsupportedOperationException("the parsers arrive next: " + source + bytes.length);
+    return DocumentParser.parse(source, bytes);
   }
 
   /// Reads the claims of one text.

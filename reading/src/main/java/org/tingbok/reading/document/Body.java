@@ -11,10 +11,11 @@ import org.tingbok.text.BlockKind;
 
 /// Decides the kinds of blocks after the head: text, headings, captions, pull quotes, and what is not read.
 final class Body {
-  private static final Pattern BLURB = Pattern.compile("(?u).{0,60}?\\b(?:is|was|writes|covers|reports|works|has|leads|er|skriver|ist|"
-      + "schreibt|est|écrit|es)\\b.{0,160}\\b(?:reporter|journalist|journaliste|editor|author|correspondent|columnist|writer|writes|"
-      + "covers|researcher|contributor|freelance|redakteur|Redakteur|redaktør|redactor|blogger|analyst at|fellow at|professor of|book,|"
-      + "novelist|bylines?|newsletter).*");
+  private static final Pattern BLURB =
+      Pattern.compile("(?u).{0,60}?\\b(?:is|was|writes|covers|reports|works|has|leads|er|skriver|ist|"
+          + "schreibt|est|écrit|es)\\b.{0,160}\\b(?:reporter|journalist|journaliste|editor|author|correspondent|columnist|writer|writes|"
+          + "covers|researcher|contributor|freelance|redakteur|Redakteur|redaktør|redactor|blogger|analyst at|fellow at|professor of|book,|"
+          + "novelist|bylines?|newsletter).*");
   private static final int RELATED_WORDS = 8;
 
   private final Page page;
@@ -55,7 +56,7 @@ final class Body {
     for (Draft draft : drafts.subList(from, drafts.size())) {
       boolean open = draft.undecided() || draft.is(BlockKind.LIST_ITEM);
       String text = draft.text();
-      if (!open || draft.heading && !phrases.isWhole(text) && !Shapes.isNotice(text)) {
+      if (!open || (draft.heading && !phrases.isWhole(text) && !Shapes.isNotice(text))) {
         out.add(draft);
       } else if (Shapes.isNotice(text) || Shapes.isMenu(text)) {
         draft.kind = BlockKind.BOILERPLATE;
@@ -102,8 +103,8 @@ final class Body {
       if (drafts.get(i).is(BlockKind.BOILERPLATE) && phrases.opensList(drafts.get(i).text())) {
         for (int next = i + 1; next < drafts.size() && !isText(drafts.get(next)); next++) {
           Draft link = drafts.get(next);
-          boolean linkLike = link.is(BlockKind.LIST_ITEM) && !LineEnds.endsSentence(link.text()) || link.undecided()
-              && !link.heading && link.length() < 160;
+          boolean linkLike = (link.is(BlockKind.LIST_ITEM) && !LineEnds.endsSentence(link.text())) || (link.undecided()
+              && !link.heading && link.length() < 160);
           if (!linkLike && !link.is(BlockKind.BOILERPLATE)) {
             break;
           }
@@ -115,7 +116,7 @@ final class Body {
 
   private static boolean isText(Draft draft) {
     return (draft.undecided() || draft.is(BlockKind.LIST_ITEM)) && (Shapes.isProse(draft.text())
-        || Shapes.words(draft.text()) >= 6 && LineEnds.endsSentence(draft.text()));
+        || (Shapes.words(draft.text()) >= 6 && LineEnds.endsSentence(draft.text())));
   }
 
   /// Times of day before the entries of a live blog.
@@ -140,7 +141,7 @@ final class Body {
         if (!rest.tidy().isEmpty()) {
           rest.kind = null;
           rest.continues = true;
-          rest.heading = !LineEnds.endsSentence(rest.text()) && rest.length() < 120 || rest.length() < 60;
+          rest.heading = (!LineEnds.endsSentence(rest.text()) && rest.length() < 120) || rest.length() < 60;
           out.add(rest);
         }
       }
@@ -170,7 +171,8 @@ final class Body {
     for (int i = last + 1; i < drafts.size() && last >= from; i++) {
       Draft draft = drafts.get(i);
       if (draft.undecided() && !Shapes.isCaption(draft.text())) {
-        draft.kind = Shapes.isDateLine(draft.text()) || isPlaceAndDate(draft.text()) ? BlockKind.METADATA : BlockKind.BOILERPLATE;
+        draft.kind = Shapes.isDateLine(draft.text()) || isPlaceAndDate(draft.text()) ? BlockKind.METADATA
+            : BlockKind.BOILERPLATE;
       }
     }
     if (last >= from && isPlaceAndDate(drafts.get(last).text())) {
@@ -179,7 +181,7 @@ final class Body {
   }
 
   private static boolean isRecord(Draft draft) {
-    return draft.is(BlockKind.TABLE_ROW) || draft.is(BlockKind.LIST_ITEM) && Shapes.words(draft.text()) > 1;
+    return draft.is(BlockKind.TABLE_ROW) || (draft.is(BlockKind.LIST_ITEM) && Shapes.words(draft.text()) > 1);
   }
 
   /// `Singapore, January 2021. …`: where and when something was printed.
@@ -284,8 +286,10 @@ final class Body {
         draft.kind = BlockKind.METADATA;
       } else if (draft.heading) {
         draft.kind = BlockKind.HEADING;
-      } else if (!LineEnds.endsSentence(text) && draft.length() < 200 && Shapes.isTitleLike(text) && !text.endsWith("”")) {
-        draft.kind = isRelated(i) ? BlockKind.BOILERPLATE : Shapes.words(text) <= 18 ? BlockKind.HEADING : BlockKind.PARAGRAPH;
+      } else if (!LineEnds.endsSentence(text) && draft.length() < 200 && Shapes.isTitleLike(text)
+          && !text.endsWith("”")) {
+        draft.kind =
+            isRelated(i) ? BlockKind.BOILERPLATE : Shapes.words(text) <= 18 ? BlockKind.HEADING : BlockKind.PARAGRAPH;
       } else if (Shapes.words(text) <= 3 && !LineEnds.endsSentence(text) && text.length() < 40) {
         draft.kind = BlockKind.HEADING;
       }
@@ -297,7 +301,8 @@ final class Body {
     Draft draft = drafts.get(at);
     String text = draft.text();
     int words = Shapes.words(text);
-    if (draft.emphasised || words < RELATED_WORDS || words > 25 || LineEnds.isCapitals(text) || at == from || at + 1 >= drafts.size()) {
+    if (draft.emphasised || words < RELATED_WORDS || words > 25 || LineEnds.isCapitals(text) || at == from
+        || at + 1 >= drafts.size()) {
       return false;
     }
     Draft next = drafts.get(at + 1);
@@ -328,7 +333,7 @@ final class Body {
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       if (draft.undecided()) {
-        boolean heading = i < from && (draft.heading || !LineEnds.endsSentence(draft.text()) && draft.length() < 250);
+        boolean heading = i < from && (draft.heading || (!LineEnds.endsSentence(draft.text()) && draft.length() < 250));
         draft.kind = heading ? BlockKind.HEADING : BlockKind.PARAGRAPH;
       }
     }

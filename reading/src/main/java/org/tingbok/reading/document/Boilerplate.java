@@ -102,7 +102,7 @@ final class Boilerplate {
       boolean hit = false;
       boolean first = true;
       while (at < words.size() && words.get(at).start() < sentence.end()) {
-        hit |= first && matches(Where.START, text, words, at, -1) || matches(Where.PART, text, words, at, -1);
+        hit |= (first && matches(Where.START, text, words, at, -1)) || matches(Where.PART, text, words, at, -1);
         first = false;
         at++;
       }
@@ -154,6 +154,6 @@ final class Boilerplate {
   private static boolean isWordSign(String text, int at) {
     char sign = text.charAt(at);
     return Character.isLetterOrDigit(sign) || sign == '@' || sign == '&' || sign == '©'
-        || (sign == '\'' || sign == '’') && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+        || ((sign == '\'' || sign == '’') && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)));
   }
 }

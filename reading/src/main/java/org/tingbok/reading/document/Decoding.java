@@ -90,7 +90,8 @@ final class Decoding {
   }
 
   private static Optional<Charset> declared(byte[] bytes) {
-    Matcher declaration = DECLARED.matcher(new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1));
+    Matcher declaration =
+        DECLARED.matcher(new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1));
     if (!declaration.find()) {
       return Optional.empty();
     }
@@ -119,7 +120,7 @@ final class Decoding {
       if (value >= 0xC0) {
         high++;
       }
-      if (value >= 'A' && value <= 'Z' || value >= 'a' && value <= 'z') {
+      if ((value >= 'A' && value <= 'Z') || (value >= 'a' && value <= 'z')) {
         letters++;
       }
       if (value == 0x81 || value == 0x8D || value == 0x8F || value == 0x90 || value == 0x9D) {
@@ -157,8 +158,10 @@ final class Decoding {
   /// Length of the valid UTF-8 sequence that begins here, 0 if none does.
   private static int utf8(byte[] bytes, int at) {
     int first = bytes[at] & 0xFF;
-    int length = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3
-        : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+    int length = first < 0x80 ? 1
+        : first >= 0xC2 && first < 0xE0 ? 2
+            : first >= 0xE0 && first < 0xF0 ? 3
+                : first >= 0xF0 && first < 0xF5 ? 4 : 0;
     if (length == 0 || at + length > bytes.length) {
       return 0;
     }
@@ -168,8 +171,9 @@ final class Decoding {
       }
     }
     int second = length > 1 ? bytes[at + 1] & 0xFF : 0;
-    boolean bad = first == 0xE0 && second < 0xA0 || first == 0xED && second >= 0xA0 || first == 0xF0 && second < 0x90
-        || first == 0xF4 && second >= 0x90;
+    boolean bad =
+        (first == 0xE0 && second < 0xA0) || (first == 0xED && second >= 0xA0) || (first == 0xF0 && second < 0x90)
+            || (first == 0xF4 && second >= 0x90);
     return bad ? 0 : length;
   }
 
@@ -205,6 +209,6 @@ final class Decoding {
       zeros += value == 0 ? 1 : 0;
       controls += value < 32 && value != '\n' && value != '\r' && value != '\t' && value != '\f' && value != 27 ? 1 : 0;
     }
-    return zeros > 8 && zeros * 1000 > looked || controls * 20 > looked;
+    return (zeros > 8 && zeros * 1000 > looked) || controls * 20 > looked;
   }
 }

@@ -85,8 +85,9 @@ public final class DocumentParser {
     List<DocumentDate> all = LiveDates.stamped(page, dates);
     Assembly.Assembled assembled = Assembly.of(page.drafts);
     String sha256 = sha256(bytes);
-    Document document = new Document(DocumentId.of(sha256), source, sha256, format.mediaType, page.canonical, front.title,
-        publisher, dates.published(), language, all, dates.conflict(), assembled.body());
+    Document document =
+        new Document(DocumentId.of(sha256), source, sha256, format.mediaType, page.canonical, front.title,
+            publisher, dates.published(), language, all, dates.conflict(), assembled.body());
     return new Text(document, assembled.aligned(), assembled.blocks());
   }
 

@@ -13,7 +13,8 @@ final class Draft {
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   /// What it is; null while undecided.
-  @Nullable BlockKind kind;
+  @Nullable
+  BlockKind kind;
   /// Blank lines before it in the source; 0 for a line that follows directly.
   int gap = 1;
   /// Whether the source marks it as a heading.
@@ -178,8 +179,8 @@ final class Draft {
   }
 
   private static boolean isInvisible(char sign) {
-    return sign == '\u00ad' || sign >= '\u200b' && sign <= '\u200f' || sign == '\u2060' || sign == '\ufeff'
-        || sign >= '\u202a' && sign <= '\u202e' || sign < ' ' || sign >= '\u007f' && sign <= '\u009f';
+    return sign == '\u00ad' || (sign >= '\u200b' && sign <= '\u200f') || sign == '\u2060' || sign == '\ufeff'
+        || (sign >= '\u202a' && sign <= '\u202e') || sign < ' ' || (sign >= '\u007f' && sign <= '\u009f');
   }
 
   @Override

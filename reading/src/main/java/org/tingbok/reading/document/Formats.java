@@ -12,7 +12,8 @@ import org.tingbok.vocabulary.BadInputException;
 /// Which files are reports, by their names and by how they begin.
 public final class Formats {
   private static final Map<String, Format> ENDINGS = Map.of("txt", Format.PLAIN, "text", Format.PLAIN, "md",
-      Format.MARKDOWN, "markdown", Format.MARKDOWN, "html", Format.HTML, "htm", Format.HTML, "xhtml", Format.HTML, "pdf",
+      Format.MARKDOWN, "markdown", Format.MARKDOWN, "html", Format.HTML, "htm", Format.HTML, "xhtml", Format.HTML,
+      "pdf",
       Format.PDF, "docx", Format.DOCX);
   private static final Pattern HTML_START = Pattern.compile(
       "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|article|main|div|p|h1)\\b.*",
@@ -83,7 +84,8 @@ public final class Formats {
     boolean html = HTML_START.matcher(head).matches();
     return switch (format) {
       case PLAIN, MARKDOWN -> html && (head.toLowerCase(Locale.ROOT).contains("<html") || head.contains("</"))
-          ? Format.HTML : format;
+          ? Format.HTML
+          : format;
       case HTML -> html || text.contains("</") ? Format.HTML : Format.PLAIN;
       case PDF, DOCX -> format;
     };

@@ -10,11 +10,14 @@ import org.tingbok.text.BlockKind;
 
 /// Reads the head of a document: what is masthead, title, byline, date line, menu, before the text begins.
 final class Front {
-  private static final Pattern DECLARATION = Pattern.compile("(?iu)(title|source|url|link|author|authors|date|published|publisher|"
-      + "outlet|site|website|retrieved|archived|accessed|language|tittel|kilde|titel|quelle)\\s*:\\s*(\\S.*)");
-  private static final Pattern ISSUE = Pattern.compile("(?iu).*(?:\\b(?:no|nr|issue|vol|volume|edition|week)\\b\\.?\\s*#?\\d+|#\\d+).*");
-  private static final Pattern LIVE = Pattern.compile("(?iu)live(?:\\s*\\((?:closed|ended|beendet|avsluttet)\\)|\\s*(?:blog|updates?))?"
-      + "\\s*(?:[:|–—-]\\s+|\\s{2,})");
+  private static final Pattern DECLARATION =
+      Pattern.compile("(?iu)(title|source|url|link|author|authors|date|published|publisher|"
+          + "outlet|site|website|retrieved|archived|accessed|language|tittel|kilde|titel|quelle)\\s*:\\s*(\\S.*)");
+  private static final Pattern ISSUE =
+      Pattern.compile("(?iu).*(?:\\b(?:no|nr|issue|vol|volume|edition|week)\\b\\.?\\s*#?\\d+|#\\d+).*");
+  private static final Pattern LIVE =
+      Pattern.compile("(?iu)live(?:\\s*\\((?:closed|ended|beendet|avsluttet)\\)|\\s*(?:blog|updates?))?"
+          + "\\s*(?:[:|–—-]\\s+|\\s{2,})");
   private static final Pattern REFERENCE = Pattern.compile("(?iu)reference (?:for|to) .*");
 
   private final Page page;
@@ -37,7 +40,7 @@ final class Front {
     front.body = front.firstProse();
     front.furnish();
     front.declaredTitle();
-    if (front.titleAt < 0 && front.title.isEmpty() || front.page.titles.isEmpty()) {
+    if ((front.titleAt < 0 && front.title.isEmpty()) || front.page.titles.isEmpty()) {
       front.ownTitle();
     }
     front.rest();
@@ -74,7 +77,8 @@ final class Front {
           drafts.set(i, label);
           drafts.add(++i, headline);
           until++;
-        } else if (key.startsWith("pub") && !key.equals("published") || key.equals("outlet") || key.endsWith("site")) {
+        } else if ((key.startsWith("pub") && !key.equals("published")) || key.equals("outlet")
+            || key.endsWith("site")) {
           page.publishers.add(value);
           draft.kind = BlockKind.METADATA;
         } else {
@@ -95,7 +99,8 @@ final class Front {
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       String text = draft.text();
-      if (draft.undecided() && !draft.heading && Shapes.isProse(text) && !Shapes.isCaption(text) && !Shapes.isDateLine(text)
+      if (draft.undecided() && !draft.heading && Shapes.isProse(text) && !Shapes.isCaption(text)
+          && !Shapes.isDateLine(text)
           && !Shapes.isMenu(text) && !Shapes.isNotice(text) && Boilerplate.standard().within(text).isEmpty()
           && !(i == 0 && text.length() < 200 && !LineEnds.endsSentence(text))) {
         return i;
@@ -116,7 +121,7 @@ final class Front {
       }
       if (Shapes.isDateLine(text)) {
         draft.kind = BlockKind.METADATA;
-      } else if (Shapes.isByline(text) || Shapes.isLabel(text) && !draft.heading || Shapes.isReadTime(text)) {
+      } else if (Shapes.isByline(text) || (Shapes.isLabel(text) && !draft.heading) || Shapes.isReadTime(text)) {
         draft.kind = BlockKind.METADATA;
       } else if (Shapes.isMenu(text) || Shapes.isNotice(text) || Boilerplate.standard().isWhole(text)) {
         draft.kind = BlockKind.BOILERPLATE;
@@ -136,11 +141,11 @@ final class Front {
       }
       for (int i = 0; i < Math.min(drafts.size(), Math.max(body + 2, 40)); i++) {
         Draft draft = drafts.get(i);
-        if (draft.length() > 300 || draft.is(BlockKind.METADATA) && !draft.heading) {
+        if (draft.length() > 300 || (draft.is(BlockKind.METADATA) && !draft.heading)) {
           continue;
         }
         String key = key(draft.text());
-        if (key.equals(wanted) || key.length() > 20 && wanted.startsWith(key) && draft.heading) {
+        if (key.equals(wanted) || (key.length() > 20 && wanted.startsWith(key) && draft.heading)) {
           if (titleAt < 0) {
             titleAt = i;
             title = Optional.of(strippedLive(draft.text()));
@@ -183,14 +188,15 @@ final class Front {
       String name = Publishers.nameIn(drafts.get(first).text());
       masthead = Optional.of(Publishers.cased(name, page.canonical));
       int end = endOfGroup(first);
-      Optional<Integer> issue = candidates.stream().filter(i -> i > first && i < end && ISSUE.matcher(drafts.get(i).text())
-          .matches()).findFirst();
-      candidates.removeIf(i -> i == first || i < end && issue.filter(at -> at.equals(i)).isEmpty()
-          && candidates.stream().anyMatch(other -> other >= end));
+      Optional<Integer> issue =
+          candidates.stream().filter(i -> i > first && i < end && ISSUE.matcher(drafts.get(i).text())
+              .matches()).findFirst();
+      candidates.removeIf(i -> i == first || (i < end && issue.filter(at -> at.equals(i)).isEmpty()
+          && candidates.stream().anyMatch(other -> other >= end)));
       candidates.removeIf(i -> i < end && issue.filter(at -> at.equals(i)).isEmpty()
           && (LineEnds.isCapitals(name) || i == first));
     }
-    if (titleAt >= 0 || title.isPresent() && !page.titles.isEmpty()) {
+    if (titleAt >= 0 || (title.isPresent() && !page.titles.isEmpty())) {
       return;
     }
     if (candidates.isEmpty()) {
@@ -247,8 +253,9 @@ final class Front {
   private int firstSaying() {
     for (int i = 0; i < Math.min(body, 3); i++) {
       Draft draft = drafts.get(i);
-      if (draft.undecided() && !draft.heading || draft.is(BlockKind.BOILERPLATE) && i == 0 && Shapes.isMenu(draft.text())
-          && !Shapes.isMenuWord(Shapes.segments(draft.text()).getFirst())) {
+      if ((draft.undecided() && !draft.heading)
+          || (draft.is(BlockKind.BOILERPLATE) && i == 0 && Shapes.isMenu(draft.text())
+              && !Shapes.isMenuWord(Shapes.segments(draft.text()).getFirst()))) {
         return i;
       }
       if (!draft.is(BlockKind.BOILERPLATE)) {
@@ -278,15 +285,16 @@ final class Front {
     boolean group = endOfGroup(at) > at + 1;
     boolean more = name.length() < draft.length();
     boolean named = Publishers.isNamedInFoot(name, page);
-    if (named || more && others) {
+    if (named || (more && others)) {
       return true;
     }
     if (!others) {
-      return group && capitals && Shapes.words(name) <= 4 && drafts.get(at + 1).is(BlockKind.METADATA)
-          || group && capitals && Shapes.words(name) <= 5 && !page.runningHeads.isEmpty() || !page.runningHeads.isEmpty() && capitals
-          || group && capitals && Shapes.words(name) <= 4;
+      return (group && capitals && Shapes.words(name) <= 4 && drafts.get(at + 1).is(BlockKind.METADATA))
+          || (group && capitals && Shapes.words(name) <= 5 && !page.runningHeads.isEmpty())
+          || (!page.runningHeads.isEmpty() && capitals)
+          || (group && capitals && Shapes.words(name) <= 4);
     }
-    return capitals && Shapes.words(name) <= 7 || group && Publishers.isTitleCase(name) && Shapes.words(name) <= 7;
+    return (capitals && Shapes.words(name) <= 7) || (group && Publishers.isTitleCase(name) && Shapes.words(name) <= 7);
   }
 
   /// Whether a line is the heading of a section: it stands directly on its text, and others like it do so too.

@@ -12,7 +12,8 @@ import org.tingbok.text.BlockKind;
 /// comes again; the end is cut where a sentence is followed by a run of words without spaces between them.
 final class GluedText {
   private static final Pattern SEAM = Pattern.compile("(?<=[\\p{Ll}\\d)®])(?=\\p{Lu})");
-  private static final Pattern END = Pattern.compile("(?<=[\\p{Ll}\\d)][.!?])(?=[\\p{Lu}©])|(?<=[\\p{Ll}\\d][.!?][\"”’])(?=\\p{Lu})");
+  private static final Pattern END =
+      Pattern.compile("(?<=[\\p{Ll}\\d)][.!?])(?=[\\p{Lu}©])|(?<=[\\p{Ll}\\d][.!?][\"”’])(?=\\p{Lu})");
   private static final Pattern FORGOTTEN_SPACE =
       Pattern.compile("(?<=[^\\p{L}./\\\\_@][\\p{Ll}]{4,30}[.!?])(?=\\p{Lu}\\p{Ll}* [\\p{L}\\d])");
   private static final int LEAST_TITLE = 24;
@@ -101,7 +102,8 @@ final class GluedText {
     return seams >= DENSE && seams * 60 >= after.length();
   }
 
-  private static void piece(Draft draft, int from, int to, @org.jspecify.annotations.Nullable BlockKind kind, List<Draft> pieces) {
+  private static void piece(Draft draft, int from, int to, @org.jspecify.annotations.Nullable BlockKind kind,
+      List<Draft> pieces) {
     if (to > from) {
       Draft piece = draft.part(from, to);
       piece.kind = kind;

@@ -17,14 +17,18 @@ import org.tingbok.vocabulary.PartialDate;
 
 /// The dates that a document bears about itself, in its head, its foot and its mark-up; never those of its story.
 final class HeadDates {
-  private static final Pattern ARCHIVED = Pattern.compile("(?iu).*(?:archived|retrieved|accessed|captured|crawled|snapshot|abgerufen"
-      + "|hentet|consulté|archivé)[^\\p{L}\\d]*(?:on|at|am|den|le)?[^\\p{L}\\d]*");
-  private static final Pattern MODIFIED = Pattern.compile("(?iu).*(?:updated|modified|revised|edited|last update|oppdatert|sist endret|"
-      + "aktualisiert|stand|mis à jour|mise à jour|actualizado|bijgewerkt|uppdaterad|opdateret|обновлено)\\b[^\\d]{0,16}");
-  private static final Pattern PUBLISHED = Pattern.compile("(?iu).*(?:published|posted|issued|released?|for release|release date|date|dated|"
-      + "first published|publication date|publisert|veröffentlicht|erschienen|publié|publicado|gepubliceerd|publicerad|publiceret|"
-      + "dato|datum|fecha|опубликовано|опубліковано)\\b[^\\d]{0,24}");
-  private static final Pattern COPYRIGHT = Pattern.compile("(?iu)(?:©|\\(c\\)|copyright)[^.\\d]{0,60}?((?:19|20)\\d\\d)");
+  private static final Pattern ARCHIVED =
+      Pattern.compile("(?iu).*(?:archived|retrieved|accessed|captured|crawled|snapshot|abgerufen"
+          + "|hentet|consulté|archivé)[^\\p{L}\\d]*(?:on|at|am|den|le)?[^\\p{L}\\d]*");
+  private static final Pattern MODIFIED =
+      Pattern.compile("(?iu).*(?:updated|modified|revised|edited|last update|oppdatert|sist endret|"
+          + "aktualisiert|stand|mis à jour|mise à jour|actualizado|bijgewerkt|uppdaterad|opdateret|обновлено)\\b[^\\d]{0,16}");
+  private static final Pattern PUBLISHED =
+      Pattern.compile("(?iu).*(?:published|posted|issued|released?|for release|release date|date|dated|"
+          + "first published|publication date|publisert|veröffentlicht|erschienen|publié|publicado|gepubliceerd|publicerad|publiceret|"
+          + "dato|datum|fecha|опубликовано|опубліковано)\\b[^\\d]{0,24}");
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("(?iu)(?:©|\\(c\\)|copyright)[^.\\d]{0,60}?((?:19|20)\\d\\d)");
 
   private final Page page;
   private final List<DocumentDate> dates = new ArrayList<>();
@@ -58,7 +62,8 @@ final class HeadDates {
             .filter(date -> date.end() < draft.length() && isDateline(draft.text(), date)).findFirst();
       }
     }
-    List<DocumentDate> ordered = search.dates.stream().sorted(Comparator.comparing(DocumentDate::span)).distinct().toList();
+    List<DocumentDate> ordered =
+        search.dates.stream().sorted(Comparator.comparing(DocumentDate::span)).distinct().toList();
     PartialDate published = search.best(dateline);
     return new Found(ordered, published, conflict(ordered));
   }
@@ -66,7 +71,8 @@ final class HeadDates {
   /// `PARIS, April 30 (Agency) -`.
   private static boolean isDateline(String text, DateExpression date) {
     String before = text.substring(0, date.start()).strip();
-    int dash = Math.max(text.indexOf(" - ", date.end()), Math.max(text.indexOf(" – ", date.end()), text.indexOf(" — ", date.end())));
+    int dash = Math.max(text.indexOf(" - ", date.end()),
+        Math.max(text.indexOf(" – ", date.end()), text.indexOf(" — ", date.end())));
     return before.endsWith(",") && before.length() < 40 && dash >= 0 && dash - date.end() < 40
         && Character.isUpperCase(before.charAt(0));
   }
@@ -144,7 +150,8 @@ final class HeadDates {
       return dateline.value();
     }
     return dates.stream().filter(date -> date.kind() != DateKind.ARCHIVED)
-        .map(date -> dateline.in(date.value().first().orElseThrow().getYear())).findFirst().orElse(PartialDate.NOT_STATED);
+        .map(date -> dateline.in(date.value().first().orElseThrow().getYear())).findFirst()
+        .orElse(PartialDate.NOT_STATED);
   }
 
   private Optional<PartialDate> first(DateKind kind, boolean day) {
@@ -153,9 +160,11 @@ final class HeadDates {
   }
 
   private static boolean conflict(List<DocumentDate> dates) {
-    List<LocalDate> days = dates.stream().filter(date -> date.kind() == DateKind.PUBLISHED || date.kind() == DateKind.UNLABELLED)
-        .map(DocumentDate::value).filter(value -> value.first().equals(value.last())).map(value -> value.first().orElseThrow())
-        .sorted().toList();
+    List<LocalDate> days =
+        dates.stream().filter(date -> date.kind() == DateKind.PUBLISHED || date.kind() == DateKind.UNLABELLED)
+            .map(DocumentDate::value).filter(value -> value.first().equals(value.last()))
+            .map(value -> value.first().orElseThrow())
+            .sorted().toList();
     return !days.isEmpty() && days.getFirst().plusDays(1).isBefore(days.getLast());
   }
 }

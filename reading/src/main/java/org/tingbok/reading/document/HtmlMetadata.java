@@ -19,14 +19,19 @@ import org.tingbok.reading.time.DateExpressions;
 
 /// What an HTML page declares about itself in its head: titles, publisher, dates, language.
 final class HtmlMetadata {
-  private static final Set<String> PUBLISHED = Set.of("article:published_time", "datepublished", "date", "pubdate", "publishdate",
+  private static final Set<String> PUBLISHED = Set.of("article:published_time", "datepublished", "date", "pubdate",
+      "publishdate",
       "publish-date", "publish_date", "publication_date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued",
-      "dcterms.created", "parsely-pub-date", "sailthru.date", "og:published_time", "article.published", "article:published",
+      "dcterms.created", "parsely-pub-date", "sailthru.date", "og:published_time", "article.published",
+      "article:published",
       "cxenseparse:recs:publishtime", "citation_publication_date", "originalpublicationdate", "release_date");
-  private static final Set<String> MODIFIED = Set.of("article:modified_time", "datemodified", "og:updated_time", "lastmod",
-      "last-modified", "dcterms.modified", "dc.date.modified", "article.updated", "revised", "article:modified", "modified");
+  private static final Set<String> MODIFIED =
+      Set.of("article:modified_time", "datemodified", "og:updated_time", "lastmod",
+          "last-modified", "dcterms.modified", "dc.date.modified", "article.updated", "revised", "article:modified",
+          "modified");
   private static final Pattern SITE_CUT = Pattern.compile("\\s+[|–—·:»-]{1,2}\\s+");
-  private static final Pattern JSON_DATE = Pattern.compile("\"(datePublished|dateModified)\"\\s*:\\s*\"([^\"]{8,40})\"");
+  private static final Pattern JSON_DATE =
+      Pattern.compile("\"(datePublished|dateModified)\"\\s*:\\s*\"([^\"]{8,40})\"");
   private static final Pattern JSON_PUBLISHER =
       Pattern.compile("\"publisher\"\\s*:\\s*(?:\\[\\s*)?\\{[^{}]*?\"name\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){2,80})\"");
   private static final Pattern JSON_HEADLINE = Pattern.compile("\"headline\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){5,300})\"");
@@ -44,7 +49,8 @@ final class HtmlMetadata {
       headline = headline.isEmpty() ? found.orElse("") : headline;
     }
     content(html, "publisher").or(() -> content(html, "dc.publisher")).or(() -> content(html, "dcterms.publisher"))
-        .or(() -> content(html, "citation_publisher")).filter(name -> !name.startsWith("http")).ifPresent(page.publishers::add);
+        .or(() -> content(html, "citation_publisher")).filter(name -> !name.startsWith("http"))
+        .ifPresent(page.publishers::add);
     content(html, "application-name").ifPresent(page.lesserPublishers::add);
     content(html, "author").ifPresent(page.authors::add);
     metaDates(html, page);
@@ -64,7 +70,8 @@ final class HtmlMetadata {
   }
 
   private static String key(Element meta) {
-    String key = meta.hasAttr("property") ? meta.attr("property") : meta.hasAttr("name") ? meta.attr("name") : meta.attr("itemprop");
+    String key = meta.hasAttr("property") ? meta.attr("property")
+        : meta.hasAttr("name") ? meta.attr("name") : meta.attr("itemprop");
     return key.toLowerCase(Locale.ROOT);
   }
 
@@ -82,8 +89,10 @@ final class HtmlMetadata {
   /// The first `time` of the content.
   static void time(Element time, Page page) {
     boolean published = time.hasAttr("pubdate") || time.attr("itemprop").equals("datePublished");
-    boolean modified = time.attr("itemprop").equals("dateModified") || time.className().toLowerCase(Locale.ROOT).contains("updated");
-    attribute(time, "datetime", published ? DateKind.PUBLISHED : modified ? DateKind.MODIFIED : DateKind.UNLABELLED, page);
+    boolean modified =
+        time.attr("itemprop").equals("dateModified") || time.className().toLowerCase(Locale.ROOT).contains("updated");
+    attribute(time, "datetime", published ? DateKind.PUBLISHED : modified ? DateKind.MODIFIED : DateKind.UNLABELLED,
+        page);
   }
 
   private static void attribute(Element element, String name, DateKind kind, Page page) {
@@ -173,11 +182,13 @@ final class HtmlMetadata {
       return title.substring(title.indexOf(parts[1], first.length()));
     }
     int cut = title.lastIndexOf(last);
-    String rest = SITE_CUT.matcher(title.substring(0, cut)).replaceAll(match -> match.end() == cut ? "" : match.group()).strip();
+    String rest =
+        SITE_CUT.matcher(title.substring(0, cut)).replaceAll(match -> match.end() == cut ? "" : match.group()).strip();
     if (lastIsSite) {
       return rest;
     }
-    boolean looksLikeSite = site.isEmpty() && Shapes.words(last) <= 5 && Shapes.words(rest) >= 4 && Publishers.isTitleCase(last);
+    boolean looksLikeSite =
+        site.isEmpty() && Shapes.words(last) <= 5 && Shapes.words(rest) >= 4 && Publishers.isTitleCase(last);
     if (looksLikeSite) {
       page.lesserPublishers.add(last.strip());
       return rest;

@@ -16,12 +16,16 @@ import org.tingbok.text.BlockKind;
 
 /// Reads HTML: the source is the canonical text, its readable text the drafts, aligned to the source code unit by code unit.
 final class HtmlReader implements NodeFilter {
-  private static final Set<String> SKIPPED = Set.of("script", "style", "noscript", "template", "svg", "math", "iframe", "object",
-      "canvas", "head", "select", "audio", "video", "map", "button", "textarea", "datalist", "progress", "meter");
-  private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote", "body", "caption", "center", "dd",
-      "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-      "h5", "h6", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody",
-      "tfoot", "thead", "tr", "ul", "legend", "label");
+  private static final Set<String> SKIPPED =
+      Set.of("script", "style", "noscript", "template", "svg", "math", "iframe", "object",
+          "canvas", "head", "select", "audio", "video", "map", "button", "textarea", "datalist", "progress", "meter");
+  private static final Set<String> BLOCKS =
+      Set.of("address", "article", "aside", "blockquote", "body", "caption", "center", "dd",
+          "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1",
+          "h2", "h3", "h4",
+          "h5", "h6", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
+          "table", "tbody",
+          "tfoot", "thead", "tr", "ul", "legend", "label");
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final int CLIMB = 40;
 
@@ -100,16 +104,16 @@ final class HtmlReader implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       String name = element.normalName();
-      if (BLOCKS.contains(name) || CELLS.contains(name) && row == null) {
+      if (BLOCKS.contains(name) || (CELLS.contains(name) && row == null)) {
         flush(element);
         holder = element.parent();
       } else if (name.equals("a")) {
         linkDepth = Math.max(0, linkDepth - 1);
       }
-      if (element == row) {
+      if (element.equals(row)) {
         row = null;
       }
-      if (element == outside) {
+      if (element.equals(outside)) {
         flush(element);
         outside = null;
       }
@@ -178,7 +182,7 @@ final class HtmlReader implements NodeFilter {
   }
 
   private boolean inRoot(Element element) {
-    return root == null || element == root || element.hasParent() && HtmlZones.isWithin(element, root);
+    return root == null || element.equals(root) || (element.hasParent() && HtmlZones.isWithin(element, root));
   }
 
   private void describe(Draft draft, @Nullable Element element, double links) {
@@ -190,7 +194,7 @@ final class HtmlReader implements NodeFilter {
     Element at = element;
     for (int i = 0; at != null && i < CLIMB && draft.undecided() && !draft.heading; i++) {
       property(draft, at);
-      at = at == root ? null : at.parent();
+      at = at.equals(root) ? null : at.parent();
     }
     if (element != null && !inRoot(element)) {
       draft.kind = BlockKind.BOILERPLATE;

@@ -59,14 +59,14 @@ final class HtmlText {
     }
     if (to < end && source.charAt(to) == ';') {
       String text = Parser.unescapeEntities(source.substring(at, to + 1), false);
-      if (decoded.startsWith(text, i) && !text.startsWith("&") || text.equals("&") && decoded.startsWith("&", i)) {
+      if ((decoded.startsWith(text, i) && !text.startsWith("&")) || (text.equals("&") && decoded.startsWith("&", i))) {
         return to + 1;
       }
     }
     for (int close = to; close > at + 2; close--) {
       String text = Parser.unescapeEntities(source.substring(at, close), false);
-      if (!text.startsWith("&") && decoded.startsWith(text, i) && text.length() <= 2
-          || text.equals("&") && decoded.startsWith("&", i)) {
+      if ((!text.startsWith("&") && decoded.startsWith(text, i) && text.length() <= 2)
+          || (text.equals("&") && decoded.startsWith("&", i))) {
         return close;
       }
     }

@@ -1,6 +1,6 @@
 package org.tingbok.reading.document;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,18 +17,27 @@ import org.jspecify.annotations.Nullable;
 /// Tells the main content of a page from what stands around it.
 final class HtmlZones {
   private static final Set<String> OUTSIDE = Set.of("nav", "aside", "footer", "form", "dialog", "menu");
-  private static final Set<String> ROLES = Set.of("navigation", "banner", "contentinfo", "complementary", "search", "dialog",
-      "alertdialog", "menu", "menubar", "toolbar");
-  private static final Set<String> NAMES = Set.of("cookie", "cookies", "consent", "gdpr", "cookiebanner", "newsletter", "newsletters",
-      "subscribe", "subscription", "signup", "share", "shares", "sharing", "sharebar", "social", "related", "recommended",
-      "recommendations", "promo", "promos", "promotion", "advert", "adverts", "advertisement", "advertising", "ads", "ad", "adslot",
-      "sponsor", "sponsored", "sidebar", "breadcrumb", "breadcrumbs", "menu", "nav", "navbar", "navigation", "comments", "disqus",
-      "footer", "popular", "trending", "mostread", "toolbar", "paywall", "modal", "popup", "tags", "tagcloud", "taglist",
-      "pagination", "pager", "outbrain", "taboola", "readmore", "skip", "teasers", "annonse", "anzeige", "werbung", "publicite",
-      "publicidad", "bio", "cta", "donate", "donation", "feedback", "hidden", "sitefooter", "siteheader", "topbar", "ticker",
+  private static final Set<String> ROLES =
+      Set.of("navigation", "banner", "contentinfo", "complementary", "search", "dialog",
+          "alertdialog", "menu", "menubar", "toolbar");
+  private static final Set<String> NAMES = Set.of("cookie", "cookies", "consent", "gdpr", "cookiebanner", "newsletter",
+      "newsletters",
+      "subscribe", "subscription", "signup", "share", "shares", "sharing", "sharebar", "social", "related",
+      "recommended",
+      "recommendations", "promo", "promos", "promotion", "advert", "adverts", "advertisement", "advertising", "ads",
+      "ad", "adslot",
+      "sponsor", "sponsored", "sidebar", "breadcrumb", "breadcrumbs", "menu", "nav", "navbar", "navigation", "comments",
+      "disqus",
+      "footer", "popular", "trending", "mostread", "toolbar", "paywall", "modal", "popup", "tags", "tagcloud",
+      "taglist",
+      "pagination", "pager", "outbrain", "taboola", "readmore", "skip", "teasers", "annonse", "anzeige", "werbung",
+      "publicite",
+      "publicidad", "bio", "cta", "donate", "donation", "feedback", "hidden", "sitefooter", "siteheader", "topbar",
+      "ticker",
       "crosslinks", "moreon", "morestories", "readnext", "upnext", "boilerplate", "disclaimer", "relatert", "lesogsa");
-  private static final Set<String> METADATA = Set.of("byline", "author", "authors", "date", "dateline", "timestamp", "published",
-      "pubdate", "publish", "meta", "postmeta", "updated", "credits");
+  private static final Set<String> METADATA =
+      Set.of("byline", "author", "authors", "date", "dateline", "timestamp", "published",
+          "pubdate", "publish", "meta", "postmeta", "updated", "credits");
   private static final Pattern TOKENS = Pattern.compile("[^a-zæøå0-9]+");
   private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
   private static final int LEAST = 200;
@@ -43,7 +52,7 @@ final class HtmlZones {
       return false;
     }
     if (OUTSIDE.contains(name) || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-        || name.equals("header") && element.closest("article, main") == null && element.selectFirst("h1") == null) {
+        || (name.equals("header") && element.closest("article, main") == null && element.selectFirst("h1") == null)) {
       return !holdsMost(element);
     }
     boolean hidden = element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")
@@ -106,7 +115,7 @@ final class HtmlZones {
   static boolean isWithin(Node node, Element root) {
     Node at = node;
     while (at != null) {
-      if (at == root) {
+      if (at.equals(root)) {
         return true;
       }
       at = at.parentNode();
@@ -116,12 +125,13 @@ final class HtmlZones {
 
   /// A row whose cells hold no blocks of their own.
   static boolean isDataRow(Element row) {
-    return row.selectFirst("p + p, div div, table, ul, ol, h1, h2, h3, article, section") == null && textLength(row) < 800;
+    return row.selectFirst("p + p, div div, table, ul, ol, h1, h2, h3, article, section") == null
+        && textLength(row) < 800;
   }
 
   /// The element that holds the main content, its headline included; null if the page does not tell.
   static @Nullable Element main(Document html) {
-    Map<Element, Double> scores = new IdentityHashMap<>();
+    Map<Element, Double> scores = new HashMap<>();
     HtmlZones zones = new HtmlZones();
     double all = 0;
     for (Element paragraph : html.select("p, blockquote > br, div.paragraph")) {
@@ -163,7 +173,7 @@ final class HtmlZones {
     Element at = element.parent();
     for (int i = 0; at != null && i < 12; i++) {
       String name = at.normalName();
-      if (OUTSIDE.contains(name) && !name.equals("form") || named(at, NAMES) && !zones.holdsMost(at)) {
+      if ((OUTSIDE.contains(name) && !name.equals("form")) || (named(at, NAMES) && !zones.holdsMost(at))) {
         return true;
       }
       at = at.parent();

@@ -14,22 +14,36 @@ final class Languages {
   private static final int LOOKED_AT = 6000;
 
   static {
-    words("en", "the of and to in that was for it with as on by is said from at which has were have been not this are an their had he");
-    words("nb", "og i det som er på til av en med for ikke har at den et var vi de om fra ble å men seg dette etter mot kan skal hva sier eller");
-    words("nn", "og i det som er på til av ein med for ikkje har at den eit var vi dei om frå vart å men seg dette etter mot kan skal kva seier eller");
-    words("da", "og i det som er på til af en med for ikke har at den et var vi de om fra blev men sig dette efter mod kan skal hvad siger eller også");
-    words("sv", "och i det som är på till av en med för inte har att den ett var vi de om från blev men sig detta efter mot kan ska vad säger eller");
-    words("de", "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei");
-    words("nl", "de van het een en in is dat op te zijn met voor niet aan er om ook als die door bij naar heeft uit werd worden zou hij deze tot");
-    words("fr", "de la le et les des en un une du dans est que pour qui par sur au pas plus il ce avec sont ont aux été cette se sa son");
-    words("es", "de la que el en y a los se del las un por con no una su para es al lo como más o este fue ha sus han entre según");
-    words("pt", "de a o que e do da em um para com não uma os no se na por mais as dos como mas ao ele das foi à são pelo");
-    words("it", "di e il la che in a per un è del non una le da si con i al dei sono nel alla più gli ha della come anche stato");
-    words("pl", "i w na z do się że nie to jest o od przez za po są oraz jak dla który które był przed także może tego już");
-    words("cs", "a v na se že je z do o s to i k ve za pro jako které který byl podle jsou jeho také při po od ale nebo bylo");
+    words("en",
+        "the of and to in that was for it with as on by is said from at which has were have been not this are an their had he");
+    words("nb",
+        "og i det som er på til av en med for ikke har at den et var vi de om fra ble å men seg dette etter mot kan skal hva sier eller");
+    words("nn",
+        "og i det som er på til av ein med for ikkje har at den eit var vi dei om frå vart å men seg dette etter mot kan skal kva seier eller");
+    words("da",
+        "og i det som er på til af en med for ikke har at den et var vi de om fra blev men sig dette efter mod kan skal hvad siger eller også");
+    words("sv",
+        "och i det som är på till av en med för inte har att den ett var vi de om från blev men sig detta efter mot kan ska vad säger eller");
+    words("de",
+        "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei");
+    words("nl",
+        "de van het een en in is dat op te zijn met voor niet aan er om ook als die door bij naar heeft uit werd worden zou hij deze tot");
+    words("fr",
+        "de la le et les des en un une du dans est que pour qui par sur au pas plus il ce avec sont ont aux été cette se sa son");
+    words("es",
+        "de la que el en y a los se del las un por con no una su para es al lo como más o este fue ha sus han entre según");
+    words("pt",
+        "de a o que e do da em um para com não uma os no se na por mais as dos como mas ao ele das foi à são pelo");
+    words("it",
+        "di e il la che in a per un è del non una le da si con i al dei sono nel alla più gli ha della come anche stato");
+    words("pl",
+        "i w na z do się że nie to jest o od przez za po są oraz jak dla który które był przed także może tego już");
+    words("cs",
+        "a v na se že je z do o s to i k ve za pro jako které který byl podle jsou jeho také při po od ale nebo bylo");
     words("fi", "ja on ei että se oli mukaan myös kun hän ovat mutta jotka joka tai sekä olla sen ole kuin jo nyt");
     words("ru", "и в не на что с по как это он из к за от для его был также было их года заявил но о до при которые");
-    words("uk", "і в не на що з по як це він із до за від для його був також було їх року заявив але про та у щодо які");
+    words("uk",
+        "і в не на що з по як це він із до за від для його був також було їх року заявив але про та у щодо які");
   }
 
   private Languages() {
@@ -80,7 +94,8 @@ final class Languages {
     if (letters < 20) {
       return "";
     }
-    if (share(scripts, Character.UnicodeScript.HIRAGANA, letters) + share(scripts, Character.UnicodeScript.KATAKANA, letters) > 0.1) {
+    if (share(scripts, Character.UnicodeScript.HIRAGANA, letters)
+        + share(scripts, Character.UnicodeScript.KATAKANA, letters) > 0.1) {
       return "ja";
     }
     if (share(scripts, Character.UnicodeScript.HAN, letters) > 0.4) {
@@ -98,7 +113,8 @@ final class Languages {
     return share(scripts, Character.UnicodeScript.GREEK, letters) > 0.4 ? "el" : "";
   }
 
-  private static double share(Map<Character.UnicodeScript, Integer> scripts, Character.UnicodeScript script, int letters) {
+  private static double share(Map<Character.UnicodeScript, Integer> scripts, Character.UnicodeScript script,
+      int letters) {
     return (double) scripts.getOrDefault(script, 0) / letters;
   }
 

@@ -8,22 +8,31 @@ import java.util.Set;
 /// @param wrap width at which the text was wrapped, 0 if it was not
 /// @param whole the whole text in lower case, in which a word cut in two may stand uncut
 record LineEnds(int wrap, String whole) {
-  private static final Set<String> SECONDS = Set.of("sponsored", "backed", "linked", "aligned", "affiliated", "nexus", "owned",
-      "controlled", "directed", "funded", "supported", "speaking", "facing", "wide", "known", "called", "based", "related",
-      "run", "led", "made", "language", "scale", "level", "term", "ranking", "style", "grade", "origin", "born", "friendly",
-      "profile", "old", "year", "long", "focused", "driven", "specific", "oriented", "occupied", "held");
-  private static final Set<String> PAIRS = Set.of("third party", "zero day", "open source", "spear phishing", "two factor",
-      "multi factor", "follow up", "well being", "ex president", "so called", "co operate", "man in", "in the", "the middle",
-      "living off", "off the", "the land", "command and", "and control", "hack and", "and leak", "cross border", "day to",
-      "to day", "anti virus", "self styled", "self declared", "full scale", "end user", "end of", "of life", "cyber espionage",
-      "cyber attack", "cyber security", "e mail", "false flag", "supply chain", "vice president", "vice chancellor", "air gapped");
+  private static final Set<String> SECONDS =
+      Set.of("sponsored", "backed", "linked", "aligned", "affiliated", "nexus", "owned",
+          "controlled", "directed", "funded", "supported", "speaking", "facing", "wide", "known", "called", "based",
+          "related",
+          "run", "led", "made", "language", "scale", "level", "term", "ranking", "style", "grade", "origin", "born",
+          "friendly",
+          "profile", "old", "year", "long", "focused", "driven", "specific", "oriented", "occupied", "held");
+  private static final Set<String> PAIRS =
+      Set.of("third party", "zero day", "open source", "spear phishing", "two factor",
+          "multi factor", "follow up", "well being", "ex president", "so called", "co operate", "man in", "in the",
+          "the middle",
+          "living off", "off the", "the land", "command and", "and control", "hack and", "and leak", "cross border",
+          "day to",
+          "to day", "anti virus", "self styled", "self declared", "full scale", "end user", "end of", "of life",
+          "cyber espionage",
+          "cyber attack", "cyber security", "e mail", "false flag", "supply chain", "vice president", "vice chancellor",
+          "air gapped");
 
   /// The width at which the lines of a text were wrapped.
   ///
   /// @return 0 if each paragraph is a line of its own
   static int wrapWidth(java.util.List<Line> lines) {
-    int[] widths = lines.stream().filter(line -> !line.blank() && line.text().indexOf(' ') > 0).mapToInt(Line::width).sorted()
-        .toArray();
+    int[] widths =
+        lines.stream().filter(line -> !line.blank() && line.text().indexOf(' ') > 0).mapToInt(Line::width).sorted()
+            .toArray();
     if (widths.length < 4) {
       return 0;
     }
@@ -58,7 +67,7 @@ record LineEnds(int wrap, String whole) {
     boolean open = !endsSentence(line.text());
     if (wrap > 0) {
       boolean full = line.width() + 1 + firstWord(next) > wrap;
-      if (full || open && line.width() > wrap * 0.8 && !isCapitals(line.text())) {
+      if (full || (open && line.width() > wrap * 0.8 && !isCapitals(line.text()))) {
         return true;
       }
     }
@@ -69,8 +78,8 @@ record LineEnds(int wrap, String whole) {
   /// Whether text that a page break interrupts goes on after it.
   boolean continuesAfterBreak(Line line, Line next) {
     return hyphenated(line.text(), next.text())
-        || !endsSentence(line.text()) && !line.text().endsWith(":") && Character.isLowerCase(next.text().charAt(0))
-            && line.length() >= 25;
+        || (!endsSentence(line.text()) && !line.text().endsWith(":") && Character.isLowerCase(next.text().charAt(0))
+            && line.length() >= 25);
   }
 
   static boolean endsSentence(String text) {
@@ -122,13 +131,13 @@ record LineEnds(int wrap, String whole) {
     }
     String left = line.substring(from, line.length() - 1);
     String right = next.substring(0, to);
-    if (Character.isUpperCase(right.charAt(0)) || left.length() > 1 && isCapitals(left)) {
+    if (Character.isUpperCase(right.charAt(0)) || (left.length() > 1 && isCapitals(left))) {
       return Join.KEEP_HYPHEN;
     }
     String one = left.toLowerCase(Locale.ROOT);
     String two = right.toLowerCase(Locale.ROOT);
     if (two.equals("and") || two.equals("und") || two.equals("og") || two.equals("or") || two.equals("oder")) {
-      return one.length() > 3 && (next.startsWith(two + " ")) ? Join.SPACE : Join.KEEP_HYPHEN;
+      return one.length() > 3 && next.startsWith(two + " ") ? Join.SPACE : Join.KEEP_HYPHEN;
     }
     if (whole.contains(one + "-" + two)) {
       return Join.KEEP_HYPHEN;
@@ -136,7 +145,7 @@ record LineEnds(int wrap, String whole) {
     if (whole.contains(one + two)) {
       return Join.DROP_HYPHEN;
     }
-    boolean compound = PAIRS.contains(one + " " + two) || left.length() >= 4 && SECONDS.contains(two);
+    boolean compound = PAIRS.contains(one + " " + two) || (left.length() >= 4 && SECONDS.contains(two));
     return compound ? Join.KEEP_HYPHEN : Join.DROP_HYPHEN;
   }
 }

@@ -10,7 +10,8 @@ final class Marks {
   private static final Pattern RULE = Pattern.compile("(?:[-_=*~#•·][ \\t]?){3,}");
   private static final Pattern BULLET = Pattern.compile("(?:[-*+•·◦▪‣●■►»]|\\u2022|o(?= {2,}))\\s+(?=\\S)|[•▪●■►]");
   private static final Pattern NUMBER =
-      Pattern.compile("(?:\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?|\\d{1,2}(?= {2}))\\s+(?=\\S)");
+      Pattern.compile(
+          "(?:\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?|\\d{1,2}(?= {2}))\\s+(?=\\S)");
   private static final Pattern HASHES = Pattern.compile("#{1,6}\\s+(?=\\S)");
   private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\\d{0,2});");
   private static final Map<Character, Character> CLOSING = Map.of('[', ']', '(', ')', '<', '>');
@@ -105,7 +106,8 @@ final class Marks {
     int at = 0;
     while (at < text.length()) {
       char sign = text.charAt(at);
-      if (sign == '\\' && markdown && at + 1 < text.length() && "\\`*_{}[]()#+-.!|<>~".indexOf(text.charAt(at + 1)) >= 0) {
+      if (sign == '\\' && markdown && at + 1 < text.length()
+          && "\\`*_{}[]()#+-.!|<>~".indexOf(text.charAt(at + 1)) >= 0) {
         drop[at] = true;
         at += 2;
       } else if (sign == '[') {
@@ -122,7 +124,7 @@ final class Marks {
         }
         at = close > at && (address || tag) ? close + 1 : at + 1;
       } else {
-        if (sign == '`' && markdown || sign == '~' && markdown && text.startsWith("~~", at)) {
+        if ((sign == '`' && markdown) || (sign == '~' && markdown && text.startsWith("~~", at))) {
           drop[at] = true;
         }
         at++;
@@ -150,11 +152,11 @@ final class Marks {
       return at + 1;
     }
     char next = text.charAt(close + 1);
-    if (next != '(' && next != '[' || next == '[' && close == at + 1) {
+    if ((next != '(' && next != '[') || (next == '[' && close == at + 1)) {
       return at + 1;
     }
     int end = matching(text, close + 1);
-    if (end < 0 || next == '(' && !looksLikeTarget(text.substring(close + 2, end))) {
+    if (end < 0 || (next == '(' && !looksLikeTarget(text.substring(close + 2, end)))) {
       return at + 1;
     }
     boolean picture = at > 0 && text.charAt(at - 1) == '!';
@@ -196,7 +198,7 @@ final class Marks {
   private static void emphasis(String text, boolean[] drop, boolean markdown) {
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
-      if (drop[i] || sign != '*' && !(sign == '_' && markdown) || i > 0 && text.charAt(i - 1) == '\\') {
+      if (drop[i] || (sign != '*' && !(sign == '_' && markdown)) || (i > 0 && text.charAt(i - 1) == '\\')) {
         continue;
       }
       int run = run(text, i, sign);
@@ -221,7 +223,7 @@ final class Marks {
     int after = at + run;
     boolean fits = after < text.length() && !Draft.isSpace(text.charAt(after));
     boolean wordBefore = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
-    return fits && (!wordBefore || sign == '*' && run >= 2);
+    return fits && (!wordBefore || (sign == '*' && run >= 2));
   }
 
   private static int closing(String text, boolean[] drop, int from, int run, char sign) {
@@ -231,7 +233,7 @@ final class Marks {
       }
       int length = run(text, i, sign);
       boolean wordAfter = i + length < text.length() && Character.isLetterOrDigit(text.charAt(i + length));
-      boolean fits = i > from && !Draft.isSpace(text.charAt(i - 1)) && (!wordAfter || sign == '*' && run >= 2);
+      boolean fits = i > from && !Draft.isSpace(text.charAt(i - 1)) && (!wordAfter || (sign == '*' && run >= 2));
       if (length >= run && fits) {
         return i;
       }

@@ -85,7 +85,8 @@ final class Outlets {
 
   /// Whether a word in capitals is written so always.
   static boolean isAcronym(String word) {
-    return ACRONYMS.contains(word) || word.chars().noneMatch(sign -> "AEIOUYÆØÅÄÖÜ".indexOf(sign) >= 0) || word.equals("OT")
+    return ACRONYMS.contains(word) || word.chars().noneMatch(sign -> "AEIOUYÆØÅÄÖÜ".indexOf(sign) >= 0)
+        || word.equals("OT")
         || word.equals("IT") || word.equals("UK") || word.equals("US") || word.equals("EU");
   }
 }

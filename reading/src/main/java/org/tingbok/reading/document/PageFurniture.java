@@ -49,7 +49,7 @@ final class PageFurniture {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (line.length() > 0 && line.length() < 7 && BARE.matcher(line.text()).matches() && (line.indent() >= 20
-          || nextToBreak(i) || !heads.isEmpty() && blanksBefore(i) > 0 && nextToFurniture(i))) {
+          || nextToBreak(i) || (!heads.isEmpty() && blanksBefore(i) > 0 && nextToFurniture(i)))) {
         found.set(i);
       }
     }

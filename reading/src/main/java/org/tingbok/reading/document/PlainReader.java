@@ -90,12 +90,14 @@ final class PlainReader {
     }
     switch (key) {
       case "title", "headline", "tittel", "titel", "titre" -> page.titles.add(value);
-      case "publisher", "site", "site_name", "sitename", "outlet", "source", "publication", "organization", "organisation" ->
+      case "publisher", "site", "site_name", "sitename", "outlet", "source", "publication", "organization",
+          "organisation" ->
         page.publishers.add(value);
       case "author", "authors", "by", "byline" -> page.authors.add(value);
       case "lang", "language" -> page.language = Optional.of(value);
       case "date", "published", "publishdate", "pubdate", "published_at", "date_published", "published_time", "created",
-          "dato", "datum" -> dates(page, DateKind.PUBLISHED, from, to);
+          "dato", "datum" ->
+        dates(page, DateKind.PUBLISHED, from, to);
       case "updated", "modified", "lastmod", "last_modified", "date_modified", "modified_time" ->
         dates(page, DateKind.MODIFIED, from, to);
       case "archived", "retrieved", "accessed", "date_archived", "crawled" -> dates(page, DateKind.ARCHIVED, from, to);
@@ -213,7 +215,7 @@ final class PlainReader {
   /// A number stands before a section's heading, a paragraph of a statement, or an item of a list.
   private static void numbered(Draft draft, boolean severalLines) {
     draft.numbered = true;
-    if (draft.length() > 140 || severalLines && LineEnds.endsSentence(draft.text())) {
+    if (draft.length() > 140 || (severalLines && LineEnds.endsSentence(draft.text()))) {
       draft.kind = null;
     } else if (!LineEnds.endsSentence(draft.text()) && !draft.text().endsWith(";") && !draft.text().endsWith(",")
         && !draft.text().endsWith("and") && draft.length() < 100 && Character.isUpperCase(draft.charAt(0))) {
@@ -273,13 +275,13 @@ final class PlainReader {
       }
     }
     boolean newBlock = Marks.hashes(text) > 0 || Marks.bullet(text) > 0 || text.charAt(0) == '|' || Marks.isRule(text)
-        || text.startsWith("```") || Marks.number(text) > 0 && numbers(next, quoted) || LiveStamps.isStamp(text);
+        || text.startsWith("```") || (Marks.number(text) > 0 && numbers(next, quoted)) || LiveStamps.isStamp(text);
     if (newBlock || line.text().endsWith("\\") || line.text().endsWith("<br>")) {
       return false;
     }
-    boolean indented = after.indent() >= line.indent() + 8 || ends.wrap() > 0 && after.indent() >= 40;
-    return !indented && (ends.joins(line, after) || markdown && ends.wrap() == 0 && !LineEnds.endsSentence(line.text())
-        && line.length() > 40);
+    boolean indented = after.indent() >= line.indent() + 8 || (ends.wrap() > 0 && after.indent() >= 40);
+    return !indented && (ends.joins(line, after) || (markdown && ends.wrap() == 0 && !LineEnds.endsSentence(line.text())
+        && line.length() > 40));
   }
 
   private void join(Draft draft, Line line, Line next, boolean broken) {

@@ -13,24 +13,32 @@ import org.tingbok.text.BlockKind;
 /// Who publishes a document, by what it says of itself.
 final class Publishers {
   private static final Pattern CUT = Pattern.compile("\\s+[|·•–—-]\\s+|\\s*[|·•]\\s*|\\s{2,}|: |\\s+\\(");
-  private static final Pattern EDITION = Pattern.compile("(?iu),\\s*[^,]*\\b(?:edition|service|desk|online|live|utgave|ausgabe|"
-      + "édition|edición|international|newsroom)\\b.*|,\\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day.*");
-  private static final Pattern DESK = Pattern.compile("(?iu)\\s+(?:live desk|news desk|newsdesk|live blog|liveblog|live|desk|"
-      + "newsroom|staff|editorial team|reporters?)$");
-  private static final Pattern COPYRIGHT = Pattern.compile("(?iu)(?:©|\\(c\\)|copyright)\\s*(?:©|\\(c\\))?\\s*(?:copyright)?\\s*"
-      + "(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?\\s*(?:by\\s+)?[,|]?\\s*([^.,|\\n©\\d]{2,60})");
-  private static final Pattern DATELINE = Pattern.compile("^[\\p{Lu}][\\p{L} ./'-]{1,40}(?:,[^()]{0,40})?\\s*\\(([\\p{Lu}][^()]{1,40})\\)"
-      + "\\s*[-–—:]\\s");
-  private static final Pattern APPEARED = Pattern.compile("(?u)(?:appeared|published|posted) (?:first |originally )?(?:in|on|by|at) "
-      + "(?:the )?((?:[\\p{Lu}][\\p{L}'’&.-]*\\s?|of |the |and ){1,7}?)(?= print| on |\\.|,| as |$| at |'s website)");
-  private static final Pattern READER = Pattern.compile("(?u)((?:[\\p{Lu}][\\p{L}'’&-]*\\s){1,5})(?:is reader.supported|is published "
-      + "(?:on|every|by)|is free because|has asked|follows the)");
+  private static final Pattern EDITION =
+      Pattern.compile("(?iu),\\s*[^,]*\\b(?:edition|service|desk|online|live|utgave|ausgabe|"
+          + "édition|edición|international|newsroom)\\b.*|,\\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day.*");
+  private static final Pattern DESK =
+      Pattern.compile("(?iu)\\s+(?:live desk|news desk|newsdesk|live blog|liveblog|live|desk|"
+          + "newsroom|staff|editorial team|reporters?)$");
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("(?iu)(?:©|\\(c\\)|copyright)\\s*(?:©|\\(c\\))?\\s*(?:copyright)?\\s*"
+          + "(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?\\s*(?:by\\s+)?[,|]?\\s*([^.,|\\n©\\d]{2,60})");
+  private static final Pattern DATELINE =
+      Pattern.compile("^[\\p{Lu}][\\p{L} ./'-]{1,40}(?:,[^()]{0,40})?\\s*\\(([\\p{Lu}][^()]{1,40})\\)"
+          + "\\s*[-–—:]\\s");
+  private static final Pattern APPEARED =
+      Pattern.compile("(?u)(?:appeared|published|posted) (?:first |originally )?(?:in|on|by|at) "
+          + "(?:the )?((?:[\\p{Lu}][\\p{L}'’&.-]*\\s?|of |the |and ){1,7}?)(?= print| on |\\.|,| as |$| at |'s website)");
+  private static final Pattern READER =
+      Pattern.compile("(?u)((?:[\\p{Lu}][\\p{L}'’&-]*\\s){1,5})(?:is reader.supported|is published "
+          + "(?:on|every|by)|is free because|has asked|follows the)");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"')\\]]+");
   private static final Pattern SIGNATURE = Pattern.compile("[—–-]{1,2}\\s?([\\p{Lu}][\\p{L}'’&. -]{2,50})");
-  private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "at", "to", "de", "du", "des", "la", "le",
-      "les", "der", "die", "das", "und", "für", "von", "og", "i", "av", "y", "el", "los", "van", "het", "&");
-  private static final Set<String> NOT_NAMES = Set.of("live", "closed", "exclusive", "breaking", "advertisement", "all rights reserved",
-      "rights reserved", "the author", "the authors", "photo", "reuters", "afp", "ap", "getty images");
+  private static final Set<String> SMALL =
+      Set.of("of", "the", "and", "for", "in", "on", "at", "to", "de", "du", "des", "la", "le",
+          "les", "der", "die", "das", "und", "für", "von", "og", "i", "av", "y", "el", "los", "van", "het", "&");
+  private static final Set<String> NOT_NAMES =
+      Set.of("live", "closed", "exclusive", "breaking", "advertisement", "all rights reserved",
+          "rights reserved", "the author", "the authors", "photo", "reuters", "afp", "ap", "getty images");
   private static final Set<String> AGENCY_NOTES = Set.of("translated", "updated", "corrected", "adds", "via");
 
   private Publishers() {
@@ -49,13 +57,15 @@ final class Publishers {
     }
     return runningHead(page).or(() -> inHead(page, front)).or(() -> address(page)).or(() -> copyright(page))
         .or(() -> inText(page)).or(() -> page.lesserPublishers.stream().findFirst())
-        .or(() -> page.authors.stream().filter(Publishers::isOrganisation).findFirst()).or(() -> host(source).map(Outlets::name));
+        .or(() -> page.authors.stream().filter(Publishers::isOrganisation).findFirst())
+        .or(() -> host(source).map(Outlets::name));
   }
 
   private static Optional<String> declaredName(String declared, String canonical) {
     Optional<String> host = declared.contains("://") || declared.startsWith("www.") ? host(declared) : Optional.empty();
-    return host.isPresent() ? host.map(Outlets::name) : Optional.of(declared).filter(name -> name.length() < 80)
-        .map(name -> cased(name, canonical));
+    return host.isPresent() ? host.map(Outlets::name)
+        : Optional.of(declared).filter(name -> name.length() < 80)
+            .map(name -> cased(name, canonical));
   }
 
   /// The name that a masthead begins with, before sections, places and editions.
@@ -90,7 +100,8 @@ final class Publishers {
 
   private static boolean isOrganisation(String author) {
     String lower = author.toLowerCase(Locale.ROOT);
-    return lower.contains("research") || lower.contains("team") || lower.contains("labs") || lower.contains("intelligence")
+    return lower.contains("research") || lower.contains("team") || lower.contains("labs")
+        || lower.contains("intelligence")
         || lower.contains("group") || lower.contains("agency") || lower.contains("unit ");
   }
 
@@ -112,9 +123,10 @@ final class Publishers {
     StringBuilder cased = new StringBuilder();
     for (String word : collapsed.split(" ", -1)) {
       String small = word.toLowerCase(Locale.ROOT);
-      boolean keep = word.indexOf('.') > 0 || word.length() <= 3 && Outlets.isAcronym(word);
+      boolean keep = word.indexOf('.') > 0 || (word.length() <= 3 && Outlets.isAcronym(word));
       String proper = small.isEmpty() ? small : Character.toUpperCase(small.charAt(0)) + small.substring(1);
-      cased.append(cased.isEmpty() ? "" : " ").append(keep ? word : !cased.isEmpty() && SMALL.contains(small) ? small : proper);
+      cased.append(cased.isEmpty() ? "" : " ")
+          .append(keep ? word : !cased.isEmpty() && SMALL.contains(small) ? small : proper);
     }
     return cased.toString();
   }
@@ -127,7 +139,8 @@ final class Publishers {
     String lower = name.toLowerCase(Locale.ROOT);
     for (int i = Math.max(1, page.drafts.size() - 4); i < page.drafts.size(); i++) {
       String text = page.drafts.get(i).text();
-      if (text.toLowerCase(Locale.ROOT).contains(lower) && (Shapes.isNotice(text) || !Boilerplate.standard().within(text).isEmpty())) {
+      if (text.toLowerCase(Locale.ROOT).contains(lower)
+          && (Shapes.isNotice(text) || !Boilerplate.standard().within(text).isEmpty())) {
         return true;
       }
     }
@@ -149,7 +162,8 @@ final class Publishers {
   /// The part of a running head that names the publication rather than its publisher.
   static Optional<String> titleOfRunningHead(List<String> heads) {
     for (String head : heads) {
-      List<String> parts = List.of(head.split(" {2,}|\t", -1)).stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
+      List<String> parts =
+          List.of(head.split(" {2,}|\t", -1)).stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
       if (parts.size() > 1) {
         return Optional.of(parts.getLast());
       }
@@ -174,7 +188,8 @@ final class Publishers {
     }
     for (int i = front.body(); i < Math.min(front.body() + 2, page.drafts.size()); i++) {
       Matcher dateline = DATELINE.matcher(page.drafts.get(i).text());
-      if (dateline.lookingAt() && AGENCY_NOTES.stream().noneMatch(dateline.group(1).toLowerCase(Locale.ROOT)::startsWith)) {
+      if (dateline.lookingAt()
+          && AGENCY_NOTES.stream().noneMatch(dateline.group(1).toLowerCase(Locale.ROOT)::startsWith)) {
         return Optional.of(dateline.group(1));
       }
     }
@@ -189,8 +204,9 @@ final class Publishers {
   }
 
   private static boolean isWeekday(String text) {
-    return text.toLowerCase(Locale.ROOT).matches("(?:mon|tues|wednes|thurs|fri|satur|sun)day.*|(?:mon|diens|donners|frei|sams|sonn)tag.*"
-        + "|(?:man|tirs|ons|tors|fre|lør|søn)dag.*|issued.*|published.*|updated.*|posted.*|for release.*|last.*|date.*");
+    return text.toLowerCase(Locale.ROOT)
+        .matches("(?:mon|tues|wednes|thurs|fri|satur|sun)day.*|(?:mon|diens|donners|frei|sams|sonn)tag.*"
+            + "|(?:man|tirs|ons|tors|fre|lør|søn)dag.*|issued.*|published.*|updated.*|posted.*|for release.*|last.*|date.*");
   }
 
   private static Optional<String> address(Page page) {
@@ -199,8 +215,10 @@ final class Publishers {
       if (draft.is(BlockKind.METADATA) || draft.is(BlockKind.BOILERPLATE)) {
         String lower = text.toLowerCase(Locale.ROOT);
         Matcher address = ADDRESS.matcher(text);
-        if ((lower.startsWith("source") || lower.startsWith("url") || lower.startsWith("link") || lower.startsWith("quelle")
-            || lower.startsWith("kilde") || lower.startsWith("original") || lower.startsWith("via")) && address.find()) {
+        if ((lower.startsWith("source") || lower.startsWith("url") || lower.startsWith("link")
+            || lower.startsWith("quelle")
+            || lower.startsWith("kilde") || lower.startsWith("original") || lower.startsWith("via"))
+            && address.find()) {
           Optional<String> host = host(address.group());
           if (host.isPresent()) {
             return host.map(Outlets::name);
@@ -255,7 +273,8 @@ final class Publishers {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(new URI(full.replaceAll("[^\\x21-\\x7e]", "")).getHost()).map(host -> host.toLowerCase(Locale.ROOT))
+      return Optional.ofNullable(new URI(full.replaceAll("[^\\x21-\\x7e]", "")).getHost())
+          .map(host -> host.toLowerCase(Locale.ROOT))
           .map(host -> host.startsWith("www.") ? host.substring(4) : host);
     } catch (URISyntaxException broken) {
       return Optional.empty();

@@ -7,9 +7,11 @@ import org.tingbok.document.Span;
 
 /// A rough cut into sentences, good enough to tell a notice at the end of a paragraph from the paragraph.
 final class Sentences {
-  private static final Set<String> SHORT_FORMS = Set.of("Mr", "Mrs", "Ms", "Dr", "St", "No", "no", "vs", "Gen", "Sen", "Rep",
-      "Gov", "Lt", "Col", "Prof", "Inc", "Ltd", "Corp", "Co", "bzw", "ca", "kl", "nr", "Nr", "Abs", "Art", "dvs", "bl", "e.g",
-      "i.e", "U.S", "U.N", "U.K", "E.U");
+  private static final Set<String> SHORT_FORMS =
+      Set.of("Mr", "Mrs", "Ms", "Dr", "St", "No", "no", "vs", "Gen", "Sen", "Rep",
+          "Gov", "Lt", "Col", "Prof", "Inc", "Ltd", "Corp", "Co", "bzw", "ca", "kl", "nr", "Nr", "Abs", "Art", "dvs",
+          "bl", "e.g",
+          "i.e", "U.S", "U.N", "U.K", "E.U");
 
   private Sentences() {
   }
@@ -51,6 +53,6 @@ final class Sentences {
     }
     String word = text.substring(from, dot);
     boolean number = !word.isEmpty() && word.chars().allMatch(Character::isDigit) && word.length() <= 2;
-    return SHORT_FORMS.contains(word) || word.length() == 1 && Character.isUpperCase(word.charAt(0)) || number;
+    return SHORT_FORMS.contains(word) || (word.length() == 1 && Character.isUpperCase(word.charAt(0))) || number;
   }
 }

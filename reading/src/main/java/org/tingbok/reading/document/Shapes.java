@@ -18,39 +18,54 @@ final class Shapes {
           + "Credit|Photo credit|Image credit|Courtesy|Crédit photo|Imagen|Video|Arkivfoto|Kuva):?\\s*(?:by\\s+|:\\s*|©\\s*)?"
           + "[\\p{Lu}@\\d][^.!?]{0,60}[.)]?|\\((?:Photo|Image|Foto|AP Photo|Credit)[^)]{0,80}\\)|©\\s?[\\p{L} /]{2,40}|"
           + "/\\s?(?:AFP|AP|Reuters|EPA|NTB|dpa|Getty Images|Shutterstock|EFE|TT|Scanpix)|via Getty Images|/\\s?Getty)\\s*");
-  private static final Pattern WIRE_NOTE = Pattern.compile("(?iu)\\((?:reporting|writing|additional reporting|editing|compiled)"
-      + "\\b.*");
+  private static final Pattern WIRE_NOTE =
+      Pattern.compile("(?iu)\\((?:reporting|writing|additional reporting|editing|compiled)"
+          + "\\b.*");
   private static final Pattern MORE_OF = Pattern.compile(
       "(?iu)(?:more (?:in|on|from|about)\\b[^.:]{0,30}:|most popular\\b|comments?\\s*\\(?\\d|\\d+ comments?\\b|read more\\s*[:>»]|"
           + "related\\b[^.]{0,20}:|see also\\s*:|watch\\s*[:>]|share (?:this|on)\\b.{0,40}|tweet\\b.{0,12}|"
           + "(?:les|läs|læs) (?:også|mer|även|også)\\s*:?|editor['’]?s? note on|tags?\\s*:).*");
   private static final Pattern COPYRIGHT = Pattern.compile("(?iu)(?:©|\\(c\\)\\s|copyright\\s+(?:©|\\(c\\)|\\d{4})).*");
-  private static final Pattern CONTACT = Pattern.compile("(?iu)(?:contacts?|tips?|tel|phone|fax|telefon|e-?mail|tlf)\\b\\.?:?\\s.*"
-      + "(?:@|\\d{3}).*|[\\w.+-]+@[\\w-]+\\.[\\w.]+");
-  private static final Pattern READ_TIME = Pattern.compile("(?iu)\\b\\d+\\s?(?:min(?:ute)?s?\\.?|minutter|minuten)(?:\\s+(?:read|"
-      + "lesetid|lesezeit|de lecture))?\\.?");
-  private static final Set<String> LABELS = Set.of("press release", "news release", "press statement", "joint statement",
-      "statement", "for immediate release", "media release", "pressemelding", "pressemitteilung", "communiqué de presse",
+  private static final Pattern CONTACT =
+      Pattern.compile("(?iu)(?:contacts?|tips?|tel|phone|fax|telefon|e-?mail|tlf)\\b\\.?:?\\s.*"
+          + "(?:@|\\d{3}).*|[\\w.+-]+@[\\w-]+\\.[\\w.]+");
+  private static final Pattern READ_TIME =
+      Pattern.compile("(?iu)\\b\\d+\\s?(?:min(?:ute)?s?\\.?|minutter|minuten)(?:\\s+(?:read|"
+          + "lesetid|lesezeit|de lecture))?\\.?");
+  private static final Set<String> LABELS = Set.of("press release", "news release", "press statement",
+      "joint statement",
+      "statement", "for immediate release", "media release", "pressemelding", "pressemitteilung",
+      "communiqué de presse",
       "comunicado de prensa", "advisory", "alert", "cybersecurity advisory", "joint cybersecurity advisory", "bulletin",
-      "briefing", "report", "background", "analysis", "analyse", "opinion", "comment", "commentary", "kommentar", "editorial",
-      "column", "kronikk", "explainer", "feature", "interview", "live", "exclusive", "update", "breaking", "breaking news",
+      "briefing", "report", "background", "analysis", "analyse", "opinion", "comment", "commentary", "kommentar",
+      "editorial",
+      "column", "kronikk", "explainer", "feature", "interview", "live", "exclusive", "update", "breaking",
+      "breaking news",
       "news", "world", "politics", "politik", "politikk", "business", "technology", "tech", "security", "cybersecurity",
-      "cyber security", "cyber", "national", "international", "europe", "asia", "americas", "africa", "middle east", "uk", "us",
-      "nyheter", "utenriks", "innenriks", "wirtschaft", "digital", "netzwelt", "monde", "politique", "économie", "mundo",
-      "política", "tecnología", "internacional", "media", "government", "nation-state", "threat intelligence", "research",
-      "blog", "threats", "malware", "espionage", "home", "culture", "sport", "weather", "content", "summary", "abstract",
+      "cyber security", "cyber", "national", "international", "europe", "asia", "americas", "africa", "middle east",
+      "uk", "us",
+      "nyheter", "utenriks", "innenriks", "wirtschaft", "digital", "netzwelt", "monde", "politique", "économie",
+      "mundo",
+      "política", "tecnología", "internacional", "media", "government", "nation-state", "threat intelligence",
+      "research",
+      "blog", "threats", "malware", "espionage", "home", "culture", "sport", "weather", "content", "summary",
+      "abstract",
       "foreign affairs", "defence", "defense", "war", "war in ukraine", "china", "russia", "norge", "verden", "ausland",
-      "inland", "for release", "embargoed", "news in english", "policy", "policy brief", "review", "special report", "long read",
+      "inland", "for release", "embargoed", "news in english", "policy", "policy brief", "review", "special report",
+      "long read",
       "the long read", "newsletter", "data breach", "data breaches", "ransomware", "cybercrime", "hacking", "privacy");
-  private static final Set<String> MENU_WORDS = Set.of("home", "news", "sport", "sports", "opinion", "subscribe", "contact",
-      "about", "search", "login", "menu", "nyheter", "meninger", "startseite", "accueil", "inicio", "forside", "weather", "jobs",
-      "world", "politics", "business", "tech", "share", "print", "live", "privacy", "cookies");
+  private static final Set<String> MENU_WORDS =
+      Set.of("home", "news", "sport", "sports", "opinion", "subscribe", "contact",
+          "about", "search", "login", "menu", "nyheter", "meninger", "startseite", "accueil", "inicio", "forside",
+          "weather", "jobs",
+          "world", "politics", "business", "tech", "share", "print", "live", "privacy", "cookies");
 
   private Shapes() {
   }
 
   static List<String> segments(String text) {
-    return List.of(SEPARATOR.split(text.trim(), -1)).stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
+    return List.of(SEPARATOR.split(text.trim(), -1)).stream().map(String::strip).filter(part -> !part.isEmpty())
+        .toList();
   }
 
   static boolean isByline(String text) {
@@ -71,9 +86,9 @@ final class Shapes {
 
   /// A notice by its shape: a copyright or contact line, a wire service's note, links to more.
   static boolean isNotice(String text) {
-    return text.length() <= 400 && (WIRE_NOTE.matcher(text).matches() || MORE_OF.matcher(text).matches()
-        || CONTACT.matcher(text).matches() && text.length() < 160)
-        || text.length() <= 250 && COPYRIGHT.matcher(text).matches();
+    return (text.length() <= 400 && (WIRE_NOTE.matcher(text).matches() || MORE_OF.matcher(text).matches()
+        || (CONTACT.matcher(text).matches() && text.length() < 160)))
+        || (text.length() <= 250 && COPYRIGHT.matcher(text).matches());
   }
 
   /// Short pieces with strokes or dots between them, without a date.
@@ -94,7 +109,8 @@ final class Shapes {
         return nav > 1;
       }
     }
-    return words <= parts.size() * 4 && text.indexOf('|') + text.indexOf('·') + text.indexOf('•') + text.indexOf('›') > -4;
+    return words <= parts.size() * 4
+        && text.indexOf('|') + text.indexOf('·') + text.indexOf('•') + text.indexOf('›') > -4;
   }
 
   static boolean isMenuWord(String part) {
@@ -119,8 +135,9 @@ final class Shapes {
     String rest = READ_TIME.matcher(text).replaceAll("");
     int others = words(rest) - (dated + 3) / 5;
     boolean prose = LineEnds.endsSentence(text) && others > 12;
-    return others <= 9 || segments(text).size() > 2 && !prose || text.length() < 110 && !prose && !LineEnds.endsSentence(text)
-        && startsWithDate(dates);
+    return others <= 9 || (segments(text).size() > 2 && !prose)
+        || (text.length() < 110 && !prose && !LineEnds.endsSentence(text)
+            && startsWithDate(dates));
   }
 
   private static boolean startsWithDate(List<DateExpression> dates) {
@@ -144,8 +161,8 @@ final class Shapes {
 
   /// Running text: long enough, and a sentence.
   static boolean isProse(String text) {
-    return text.length() >= 160 && text.indexOf(' ') > 0
-        || text.length() >= 70 && words(text) >= 12 && LineEnds.endsSentence(text);
+    return (text.length() >= 160 && text.indexOf(' ') > 0)
+        || (text.length() >= 70 && words(text) >= 12 && LineEnds.endsSentence(text));
   }
 
   /// What a title or heading looks like: some words, no full stop.
@@ -156,7 +173,7 @@ final class Shapes {
     char last = text.charAt(text.length() - 1);
     char first = text.charAt(0);
     boolean starts = Character.isUpperCase(first) || Character.isDigit(first) || "\"'“‘«„¿¡»[".indexOf(first) >= 0
-        || Character.isLetter(first) && text.length() > 12;
+        || (Character.isLetter(first) && text.length() > 12);
     return starts && ".:;,".indexOf(last) < 0 && !text.startsWith("http") && text.indexOf('@') < 0;
   }
 }
