@@ -49,7 +49,8 @@ final class AccountClusters {
     clusters.join(false);
     clusters.join(true);
     return clusters.components.groups().stream().map(group -> group.stream().map(clusters.nodes::get)
-        .map(AccountNode::accounts).flatMap(Collection::stream).sorted(Comparator.comparing(IncidentAccount::id)).toList())
+        .map(AccountNode::accounts).flatMap(Collection::stream).sorted(Comparator.comparing(IncidentAccount::id))
+        .toList())
         .toList();
   }
 

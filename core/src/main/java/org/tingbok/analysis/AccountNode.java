@@ -63,7 +63,8 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
     Set<String> words = new TreeSet<>(tokens(account.label()));
     words.removeIf(word -> COMMON.contains(word) || word.length() < 2 || Character.isDigit(word.charAt(0)));
     LocalDate knownBy = published.last().map(last -> last.plusDays(3)).orElse(LocalDate.MAX);
-    return new AccountNode(List.of(account), named, vague, names, words, account.countries(), account.period(), knownBy);
+    return new AccountNode(List.of(account), named, vague, names, words, account.countries(), account.period(),
+        knownBy);
   }
 
   private static List<String> tokens(String text) {

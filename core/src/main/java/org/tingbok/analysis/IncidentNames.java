@@ -86,7 +86,8 @@ final class IncidentNames {
   /// Values by the number of accounts that have them, then alphabetically.
   static List<String> ranked(List<IncidentAccount> accounts, Function<IncidentAccount, Collection<String>> values) {
     Map<String, Integer> votes = new TreeMap<>();
-    accounts.forEach(account -> values.apply(account).stream().distinct().forEach(v -> votes.merge(v, 1, Integer::sum)));
+    accounts
+        .forEach(account -> values.apply(account).stream().distinct().forEach(v -> votes.merge(v, 1, Integer::sum)));
     List<Map.Entry<String, Integer>> entries = new ArrayList<>(votes.entrySet());
     entries.sort(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
     return entries.stream().map(Map.Entry::getKey).toList();
