@@ -1,0 +1,44 @@
+package org.tingbok.app.input;
+
+import org.tingbok.vocabulary.TingbokException;
+
+/// One input that could not be read, as it is told to a person.
+///
+/// @param code stable code, upper case words joined by underscores
+/// @param message one line: what, where, what to do
+public record Trouble(String code, String message) {
+  /// Keeps the message on one line, whatever a file name holds.
+  public Trouble {
+    message = oneLine(message);
+  }
+
+  /// The trouble that an error of one input is.
+  ///
+  /// @param error what the reading of one input ended with
+  /// @param source the input, named in the line even where the error does not name it
+  /// @return code and message
+  public static Trouble of(TingbokException error, String source) {
+    String message = String.valueOf(error.getMessage());
+    return new Trouble(error.code(), message.contains(source) ? message : source + ": " + message);
+  }
+
+  /// The line as printed.
+  ///
+  /// @return `CODE: message`
+  public String line() {
+    return code + ": " + message;
+  }
+
+  /// Makes control characters harmless, so that nothing a file is called can move the cursor of a terminal.
+  ///
+  /// @param text any text
+  /// @return the same on one line
+  public static String oneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      line.append(Character.isISOControl(unit) ? ' ' : unit);
+    }
+    return line.toString().strip();
+  }
+}
