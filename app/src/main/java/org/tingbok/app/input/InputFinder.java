@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ public final class InputFinder {
   private final Set<Path> seenFolders = new HashSet<>();
   private final Set<Path> loops = new HashSet<>();
   private boolean standardInput;
+  private int alreadySeen;
 
   private InputFinder(Path folder) {
     this.folder = folder;
@@ -79,10 +81,9 @@ public final class InputFinder {
   /// A path that was typed: read whatever its kind.
   private void named(Path located, Path name) {
     if (Files.isDirectory(located)) {
-      int before = sources.size() + troubles.size();
-      Set<Path> known = new HashSet<>(seenFiles);
+      int before = sources.size() + troubles.size() + alreadySeen;
       walk(located, name, new ArrayDeque<>());
-      if (sources.size() + troubles.size() == before && seenFiles.equals(known)) {
+      if (sources.size() + troubles.size() + alreadySeen == before) {
         trouble("FOLDER_EMPTY", "nothing to read in the folder " + name
             + "; it needs files ending in .txt, .md, .html, .pdf or .docx");
       }
@@ -143,6 +144,7 @@ public final class InputFinder {
       return;
     }
     if (!seenFolders.add(real)) {
+      alreadySeen++;
       return;
     }
     List<Path> entries = new ArrayList<>();
@@ -186,7 +188,9 @@ public final class InputFinder {
     if (!typed && !Files.isRegularFile(real)) {
       trouble("PATH_NO_FILE", name + " is neither file nor folder; name it on the command line to read it anyway");
     } else if (seenFiles.add(real)) {
-      sources.add(new Source(name.toString(), java.util.Optional.of(located)));
+      sources.add(new Source(name.toString(), Optional.of(located)));
+    } else {
+      alreadySeen++;
     }
   }
 

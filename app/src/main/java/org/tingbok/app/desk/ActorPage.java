@@ -1,0 +1,32 @@
+package org.tingbok.app.desk;
+
+import java.util.List;
+
+/// What is on record about one actor as of the day asked for; nothing is joined.
+///
+/// @param id `intrusion-set--…` or `identity--…`
+/// @param party the actor
+/// @param names its other names and who relates them to it
+/// @param affiliations whom it is said to act for, belong to or be linked to, and who is said to stand so to it
+/// @param roles the incidents that it is named in
+public record ActorPage(String id, PartyCard party, List<NameCard> names, List<ClaimCard> affiliations,
+    List<RoleCard> roles) {
+  /// Another name.
+  ///
+  /// @param name the other name
+  /// @param relation `same`, `overlap`, `former`, `part-of` or `distinct`
+  /// @param first whether this actor is the first name of the pair
+  /// @param claims who says so
+  public record NameCard(String name, String relation, boolean first, List<ClaimCard> claims) {
+  }
+
+  /// The part that it plays in an incident.
+  ///
+  /// @param incident the incident
+  /// @param accused claims that accuse it
+  /// @param cleared claims that take it off, or do not confirm it
+  /// @param denials its own denials
+  public record RoleCard(ClaimCard.IncidentName incident, List<ClaimCard> accused, List<ClaimCard> cleared,
+      List<ClaimCard> denials) {
+  }
+}

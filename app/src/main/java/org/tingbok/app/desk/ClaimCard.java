@@ -1,0 +1,119 @@
+package org.tingbok.app.desk;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Optional;
+
+/// A claim with everything that is on record about it, in the contract's words; slots that its type does not have are
+/// empty.
+///
+/// @param id `claim--…`
+/// @param type the contract's word, such as `non-attribution`
+/// @param gist the claim in one sentence of ours
+/// @param document where it was found
+/// @param claimants who says it
+/// @param speaker the person who speaks for them
+/// @param ownVoice whether the publication says it itself
+/// @param reportedBy the chain between claimant and reader
+/// @param accused whom an attribution holds responsible, or a non-attribution does not confirm
+/// @param names the pair of an alias
+/// @param actor of an affiliation
+/// @param sponsor of an affiliation
+/// @param relation of an alias or an affiliation
+/// @param kind of a response
+/// @param target of a response
+/// @param what of an impact or a method
+/// @param polarity of an impact or a method
+/// @param vulnerabilities CVE ids of a method
+/// @param techniques ATT&amp;CK ids of a method
+/// @param withdraws whether a non-attribution takes back an accusation
+/// @param incident the operation that it is about
+/// @param certainty how sure the claimants sound
+/// @param saidOn when it was said: by the text, or at the latest when the document was published
+/// @param saidBound where that date comes from: `stated`, `document` or `unknown`
+/// @param recordedAt when the ledger recorded it, ISO 8601
+/// @param evidence the words that carry it
+public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, DocumentCard document,
+    List<PartyCard> claimants, Optional<SpeakerCard> speaker, boolean ownVoice, List<String> reportedBy,
+    Optional<List<PartyCard>> accused, Optional<List<PartyCard>> names, Optional<PartyCard> actor,
+    Optional<PartyCard> sponsor, Optional<String> relation, Optional<String> kind, Optional<List<PartyCard>> target,
+    Optional<String> what, Optional<String> polarity, Optional<List<String>> vulnerabilities,
+    Optional<List<String>> techniques, Optional<Boolean> withdraws, Optional<IncidentName> incident,
+    CertaintyCard certainty, DateCard saidOn, String saidBound, String recordedAt, List<EvidenceCard> evidence) {
+  /// The person who speaks for the claimant.
+  ///
+  /// @param name as the text has it
+  /// @param role office or function; empty if the text gives none
+  public record SpeakerCard(String name, Optional<String> role) {
+  }
+
+  /// How sure the claimants sound.
+  ///
+  /// @param level `asserted`, `high`, `moderate` or `low`
+  /// @param text the hedge in the text's words; empty where there is none
+  /// @param words the level in English
+  public record CertaintyCard(String level, Optional<String> text, @JsonIgnore String words) {
+  }
+
+  /// Words that carry a claim.
+  ///
+  /// @param start first code unit in the document's canonical text
+  /// @param end code unit after the last
+  /// @param quote the canonical text between the two
+  /// @param readable the same without mark-up and line wraps
+  public record EvidenceCard(int start, int end, String quote, String readable) {
+  }
+
+  /// A document, as far as a claim names it.
+  ///
+  /// @param id `document--…`
+  /// @param title the title, or the source where it has none
+  /// @param publisher empty if it does not tell
+  /// @param published when it was published
+  public record DocumentCard(String id, String title, Optional<String> publisher, DateCard published) {
+    /// Outlet and day, for lists.
+    ///
+    /// @return for example `The Record, 19 June 2021`
+    public String imprint() {
+      return publisher.orElse(title) + (published.stated() ? ", " + published.words() : "");
+    }
+  }
+
+  /// An incident, as far as a claim names it.
+  ///
+  /// @param id `incident--…`
+  /// @param name the operation in a few words
+  public record IncidentName(String id, String name) {
+  }
+
+  /// When it was said, in words that tell what is only a bound.
+  ///
+  /// @return for example `June 2021`, `by 19 June 2021`, `undated`
+  @JsonIgnore
+  public String saidWords() {
+    return saidBound.equals("document") ? "by " + saidOn.words() : saidOn.words();
+  }
+
+  /// The gist without its roles.
+  ///
+  /// @return one sentence without a stop
+  public String summary() {
+    return Phrase.words(gist);
+  }
+
+  /// Who says it.
+  ///
+  /// @return names, joined by commas
+  @JsonIgnore
+  public String claimantNames() {
+    return String.join(", ", claimants.stream().map(PartyCard::name).toList());
+  }
+
+  /// The sentence, as it reads.
+  ///
+  /// @return the first evidence, readable
+  @JsonIgnore
+  public String sentence() {
+    return evidence.getFirst().readable();
+  }
+}

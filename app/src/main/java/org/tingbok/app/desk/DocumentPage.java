@@ -1,0 +1,72 @@
+package org.tingbok.app.desk;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Optional;
+
+/// A document as it was read, with what was found in it.
+///
+/// @param id `document--…`
+/// @param source where it was found
+/// @param sha256 digest of its bytes
+/// @param mediaType what it is
+/// @param title the title, or the source where it has none
+/// @param publisher empty if it does not tell
+/// @param published when it was published
+/// @param language BCP 47 primary tag; `und` if it cannot be told
+/// @param dates every date it bears about itself
+/// @param dateConflict whether these cannot all be right
+/// @param copyOf the document that it is a copy of; empty where it is none
+/// @param copies the copies of it
+/// @param claims what was found, in order of place
+/// @param unread what looked like a claim and was not understood
+/// @param paragraphs its text, marked
+public record DocumentPage(String id, String source, String sha256, String mediaType, String title,
+    Optional<String> publisher, DateCard published, String language, List<DocumentDateCard> dates, boolean dateConflict,
+    Optional<ClaimCard.DocumentCard> copyOf, List<ClaimCard.DocumentCard> copies, List<ClaimCard> claims,
+    List<UnreadCard> unread, @JsonIgnore List<ParagraphCard> paragraphs) {
+  /// A date that the document bears.
+  ///
+  /// @param kind `published`, `modified`, `archived`, `entry`, `copyright` or `unlabelled`
+  /// @param value the date
+  /// @param start where it stands in the canonical text
+  /// @param end where it ends
+  /// @param quote the words
+  public record DocumentDateCard(String kind, DateCard value, int start, int end, String quote) {
+  }
+
+  /// A sentence that was not understood.
+  ///
+  /// @param start where it stands in the canonical text
+  /// @param end where it ends
+  /// @param quote the words
+  /// @param readable the words without mark-up
+  /// @param reason why it looks like a claim
+  public record UnreadCard(int start, int end, String quote, String readable, String reason) {
+  }
+
+  /// A paragraph.
+  ///
+  /// @param body whether it is read, rather than a menu, notice or form
+  /// @param heading whether it is a heading
+  /// @param pieces its text, cut where marks begin and end
+  public record ParagraphCard(boolean body, boolean heading, List<PieceCard> pieces) {
+  }
+
+  /// A stretch of text under the same marks.
+  ///
+  /// @param text the words
+  /// @param claims ids of the claims that it is evidence of
+  /// @param begins ids of the claims whose evidence begins here for the first time
+  /// @param unread whether it was not understood
+  public record PieceCard(String text, List<String> claims, List<String> begins, boolean unread) {
+  }
+
+  /// Outlet and day, for titles.
+  ///
+  /// @return for example `The Record, 19 June 2021`
+  @JsonIgnore
+  public String imprint() {
+    return new ClaimCard.DocumentCard(id, title, publisher, published).imprint();
+  }
+}

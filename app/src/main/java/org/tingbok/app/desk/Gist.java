@@ -1,0 +1,127 @@
+package org.tingbok.app.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tingbok.claim.Claim;
+import org.tingbok.mention.Party;
+import org.tingbok.vocabulary.AffiliationRelation;
+import org.tingbok.vocabulary.AliasRelation;
+import org.tingbok.vocabulary.CertaintyLevel;
+import org.tingbok.vocabulary.Polarity;
+import org.tingbok.vocabulary.ResponseKind;
+
+/// A claim in one sentence of ours, built from its slots: for lists. The claim's own words are its evidence.
+final class Gist {
+  private Gist() {
+  }
+
+  static List<Phrase> of(Claim claim) {
+    List<Phrase> gist = new ArrayList<>(Phrase.listed(claimants(claim)));
+    boolean many = claim.saying().claimants().size() > 1;
+    switch (claim) {
+      case Claim.Attribution attribution -> {
+        say(gist, many ? " hold " : " holds ");
+        gist.addAll(Phrase.listed(accused(attribution.accused())));
+        say(gist, " responsible" + hedge(claim));
+      }
+      case Claim.NonAttribution non when non.withdraws() -> {
+        say(gist, many ? " take back that it was " : " takes back that it was ");
+        gist.addAll(non.accused().isEmpty() ? List.of(Phrase.plain("whom it had named"))
+            : Phrase.listed(accused(non.accused())));
+      }
+      case Claim.NonAttribution non when !non.accused().isEmpty() -> {
+        say(gist, many ? " do not confirm " : " does not confirm ");
+        gist.addAll(Phrase.listed(accused(non.accused())));
+      }
+      case Claim.NonAttribution _ -> say(gist, many ? " name nobody" : " names nobody");
+      case Claim.Denial _ -> say(gist, many ? " deny it" : " denies it");
+      case Claim.Alias alias -> {
+        say(gist, ": ");
+        gist.add(Phrase.accused(alias.first().name()));
+        say(gist, " " + words(alias.relation()) + " ");
+        gist.add(Phrase.accused(alias.second().name()));
+      }
+      case Claim.Affiliation affiliation -> {
+        say(gist, ": ");
+        gist.add(Phrase.accused(affiliation.actor().name()));
+        say(gist, " " + words(affiliation.relation()) + " ");
+        gist.add(Phrase.accused(affiliation.sponsor().name()));
+        say(gist, hedge(claim));
+      }
+      case Claim.Response response -> {
+        say(gist, ": " + response.kind().map(Gist::words).orElse("reacts"));
+        if (!response.target().isEmpty()) {
+          say(gist, ", ");
+          gist.addAll(Phrase.listed(accused(response.target())));
+        }
+      }
+      case Claim.Impact impact -> say(gist,
+          ": " + (impact.polarity() == Polarity.NEGATED ? "not affected: " : "affected: ") + impact.what());
+      case Claim.Method method -> say(gist,
+          ": " + (method.polarity() == Polarity.NEGATED ? "not by " : "by ") + method.what());
+    }
+    return List.copyOf(gist);
+  }
+
+  static List<Phrase> claimants(Claim claim) {
+    return claim.saying().claimants().stream().map(Party::name).map(Phrase::claimant).toList();
+  }
+
+  private static List<Phrase> accused(List<Party> parties) {
+    return parties.stream().map(Party::name).map(Phrase::accused).toList();
+  }
+
+  private static void say(List<Phrase> gist, String words) {
+    gist.add(Phrase.plain(words));
+  }
+
+  private static String hedge(Claim claim) {
+    CertaintyLevel level = claim.saying().certainty().level();
+    return level == CertaintyLevel.ASSERTED ? "" : " (" + words(level) + ")";
+  }
+
+  static String words(CertaintyLevel level) {
+    return switch (level) {
+      case ASSERTED -> "asserted";
+      case HIGH -> "high certainty";
+      case MODERATE -> "moderate certainty";
+      case LOW -> "low certainty";
+    };
+  }
+
+  static String words(AliasRelation relation) {
+    return switch (relation) {
+      case SAME -> "is the same as";
+      case OVERLAP -> "overlaps with";
+      case FORMER -> "was formerly";
+      case PART_OF -> "is part of";
+      case DISTINCT -> "is not";
+    };
+  }
+
+  static String words(AffiliationRelation relation) {
+    return switch (relation) {
+      case ON_BEHALF_OF -> "acts for";
+      case PART_OF -> "belongs to";
+      case SUPPORTED_BY -> "is supported by";
+      case LINKED_TO -> "is linked to";
+    };
+  }
+
+  static String words(ResponseKind kind) {
+    return switch (kind) {
+      case PROTEST -> "formal protest";
+      case SUMMONS -> "summons";
+      case INDICTMENT -> "indictment";
+      case WARRANT -> "warrant";
+      case ARREST -> "arrest";
+      case SANCTION -> "sanctions";
+      case EXPULSION -> "expulsion";
+      case CONDEMNATION -> "condemnation";
+      case ADVISORY -> "advisory";
+      case TAKEDOWN -> "takedown";
+      case REWARD -> "reward";
+      case COUNTER_OPERATION -> "counter-operation";
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package org.tingbok.app.desk;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/// Everything on record about one incident as of the day asked for.
+///
+/// @param card what it is and how it stands
+/// @param headline that in one or a few sentences, built from the claims
+/// @param withdrawn accusations that their claimants have taken back
+/// @param nonAttributions claims that it is not attributed, or a name not confirmed
+/// @param denials who rejects the accusation
+/// @param responses who did what in answer
+/// @param disputes claims about it that cannot all hold
+/// @param lanes the same on a time line
+/// @param newestFirst every claim about it, and those that bear on its disputes, the newest first
+/// @param reports the documents that tell of it, the first published leading
+public record IncidentPage(@JsonUnwrapped IncidentCard card, @JsonIgnore List<Phrase> headline,
+    List<IncidentCard.AccusedCard> withdrawn, List<ClaimCard> nonAttributions, List<ClaimCard> denials,
+    List<ClaimCard> responses, List<DisputeCard> disputes, List<Lane> lanes, List<ClaimCard> newestFirst,
+    List<ClaimCard.DocumentCard> reports) {
+  /// The headline without its roles.
+  ///
+  /// @return a few sentences
+  public String summary() {
+    return Phrase.words(headline);
+  }
+
+  /// A row of the time line.
+  ///
+  /// @param label what the row holds, such as `APT31` or `denied`
+  /// @param kind `happened`, `accused`, `names`, `open`, `denied` or `answered`
+  /// @param marks what happened or was said, the earliest first; undated marks last
+  public record Lane(String label, String kind, List<Mark> marks) {
+  }
+
+  /// Something on the time line.
+  ///
+  /// @param when its day or days
+  /// @param label who said it, or what happened
+  /// @param claims ids of the claims it stands for, copies included; empty for what happened
+  /// @param bound whether `when` is only the latest day on which it may have been said
+  public record Mark(DateCard when, String label, List<String> claims, boolean bound) {
+  }
+}

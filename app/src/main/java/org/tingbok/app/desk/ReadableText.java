@@ -1,0 +1,175 @@
+package org.tingbok.app.desk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tingbok.document.Document;
+import org.tingbok.document.Span;
+
+/// A document's canonical text as a person reads it: paragraphs without tags, marks and line wraps, each character still
+/// knowing where it came from.
+///
+/// For showing only: what was read, and where, is the document's `body` and its claims' evidence. Immutable.
+final class ReadableText {
+  private final List<Paragraph> paragraphs;
+
+  private ReadableText(List<Paragraph> paragraphs) {
+    this.paragraphs = List.copyOf(paragraphs);
+  }
+
+  static ReadableText of(Document document) {
+    Builder builder = new Builder(document);
+    switch (document.mediaType()) {
+      case "text/html", "application/xhtml+xml" -> MarkupScan.html(document.text(), builder);
+      case "text/markdown" -> MarkupScan.markdown(document.text(), builder);
+      default -> MarkupScan.plain(document.text(), builder);
+    }
+    builder.close();
+    return new ReadableText(builder.paragraphs);
+  }
+
+  List<Paragraph> paragraphs() {
+    return paragraphs;
+  }
+
+  /// The paragraphs that share a character with a canonical range.
+  List<Paragraph> around(int start, int end) {
+    return paragraphs.stream().filter(paragraph -> paragraph.start() < end && start < paragraph.end()).toList();
+  }
+
+  /// The readable words of a canonical range.
+  String words(int start, int end) {
+    StringBuilder words = new StringBuilder();
+    for (Paragraph paragraph : around(start, end)) {
+      String part = paragraph.text.substring(paragraph.first(start), paragraph.after(end)).strip();
+      if (!part.isEmpty()) {
+        words.append(words.isEmpty() ? "" : " ").append(part);
+      }
+    }
+    return words.toString();
+  }
+
+  /// A paragraph.
+  static final class Paragraph {
+    private final String text;
+    private final int[] starts;
+    private final int[] ends;
+    private final boolean body;
+    private final boolean heading;
+
+    private Paragraph(String text, int[] starts, int[] ends, boolean body, boolean heading) {
+      this.text = text;
+      this.starts = starts;
+      this.ends = ends;
+      this.body = body;
+      this.heading = heading;
+    }
+
+    String text() {
+      return text;
+    }
+
+    /// Whether it is read, rather than a menu, notice, form or date line.
+    boolean body() {
+      return body;
+    }
+
+    boolean heading() {
+      return heading;
+    }
+
+    int start() {
+      return starts[0];
+    }
+
+    int end() {
+      return ends[ends.length - 1];
+    }
+
+    /// The first readable character that does not lie wholly before a canonical place.
+    int first(int canonical) {
+      int at = 0;
+      while (at < ends.length && ends[at] <= canonical) {
+        at++;
+      }
+      return at;
+    }
+
+    /// The readable character after the last one that begins before a canonical place.
+    int after(int canonical) {
+      int at = starts.length;
+      while (at > 0 && starts[at - 1] >= canonical) {
+        at--;
+      }
+      return at;
+    }
+  }
+
+  /// Collects characters into paragraphs; runs of white space become one blank.
+  static final class Builder {
+    private final Document document;
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private int[] starts = new int[256];
+    private int[] ends = new int[256];
+    private int bodyUnits;
+    private int span;
+    private boolean blank;
+    private boolean heading;
+
+    private Builder(Document document) {
+      this.document = document;
+    }
+
+    /// A character that stands for a canonical range.
+    void put(char unit, int start, int end) {
+      if (Character.isWhitespace(unit) || unit == '\u00a0') {
+        blank = !text.isEmpty();
+        return;
+      }
+      if (Character.isISOControl(unit) || unit == '\u00ad' || unit == '\u200b' || unit == '\ufeff') {
+        return;
+      }
+      if (blank) {
+        append(' ', start, start);
+        blank = false;
+      }
+      append(unit, start, end);
+    }
+
+    private void append(char unit, int start, int end) {
+      if (text.length() == starts.length) {
+        starts = Arrays.copyOf(starts, starts.length * 2);
+        ends = Arrays.copyOf(ends, ends.length * 2);
+      }
+      starts[text.length()] = start;
+      ends[text.length()] = end;
+      text.append(unit);
+      bodyUnits += inBody(start) ? 1 : 0;
+    }
+
+    /// Called with rising places, so that the spans are walked once.
+    private boolean inBody(int place) {
+      List<Span> body = document.body();
+      while (span < body.size() && body.get(span).end() <= place) {
+        span++;
+      }
+      return span < body.size() && body.get(span).start() <= place;
+    }
+
+    void heading() {
+      heading = true;
+    }
+
+    void close() {
+      if (!text.isEmpty()) {
+        paragraphs.add(new Paragraph(text.toString(), Arrays.copyOf(starts, text.length()),
+            Arrays.copyOf(ends, text.length()), bodyUnits * 2 >= text.length(), heading));
+      }
+      text.setLength(0);
+      bodyUnits = 0;
+      blank = false;
+      heading = false;
+    }
+  }
+}

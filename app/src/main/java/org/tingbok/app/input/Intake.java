@@ -1,0 +1,193 @@
+package org.tingbok.app.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
+import org.tingbok.claim.Reading;
+import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.FaultException;
+import org.tingbok.vocabulary.TingbokException;
+
+/// Reads many reports on a few threads; the order of what comes out is the order of what went in.
+///
+/// A report that cannot be read becomes a [Trouble] and the rest is read. Files are weighed before they are loaded: no
+/// more than two are in memory at a time, and of large ones no more than one.
+public final class Intake {
+  /// The largest text, Markdown or HTML file that is read, in bytes.
+  public static final long LARGEST_TEXT = 16L << 20;
+  /// The largest PDF or DOCX file that is read, in bytes; most of such a file is pictures.
+  public static final long LARGEST_CONTAINER = 64L << 20;
+  private static final long LARGE = 2L << 20;
+
+  private final BiFunction<String, byte[], Reading> reader;
+  private final InputStream standardInput;
+  private final int threads;
+  private final Semaphore large = new Semaphore(1);
+
+  /// A way of reading.
+  ///
+  /// @param reader from a source's name and bytes to what it says; used by several threads at once
+  /// @param standardInput where `-` is read from
+  /// @param threads how many read at a time, 1 or more
+  public Intake(BiFunction<String, byte[], Reading> reader, InputStream standardInput, int threads) {
+    this.reader = reader;
+    this.standardInput = standardInput;
+    this.threads = threads;
+  }
+
+  /// What came of reading.
+  ///
+  /// @param readings one for each document, in the order of the sources; the same bytes twice are one document
+  /// @param troubles what could not be read, in the order of the sources
+  /// @param repeats how many sources held the very bytes of another
+  public record Outcome(List<Reading> readings, List<Trouble> troubles, int repeats) {
+    /// Copies the lists.
+    public Outcome {
+      readings = List.copyOf(readings);
+      troubles = List.copyOf(troubles);
+    }
+  }
+
+  private sealed interface Result {
+    record Read(Reading reading) implements Result {
+    }
+
+    record Failed(Trouble trouble) implements Result {
+    }
+  }
+
+  /// Reads the sources.
+  ///
+  /// @param sources what to read
+  /// @param progress told how many are done, after each
+  /// @return what came of it
+  public Outcome read(List<Source> sources, IntConsumer progress) {
+    List<Reading> readings = new ArrayList<>();
+    List<Trouble> troubles = new ArrayList<>();
+    java.util.Set<String> documents = new java.util.HashSet<>();
+    int repeats = 0;
+    int done = 0;
+    Deque<Future<Result>> window = new ArrayDeque<>();
+    ExecutorService pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("read-", 0).factory());
+    try {
+      int next = 0;
+      while (next < sources.size() || !window.isEmpty()) {
+        while (next < sources.size() && window.size() < threads * 4) {
+          Source source = sources.get(next++);
+          window.add(pool.submit(() -> one(source)));
+        }
+        switch (window.remove().get()) {
+          case Result.Read(Reading reading) -> {
+            if (documents.add(reading.document().id().value())) {
+              readings.add(reading);
+            } else {
+              repeats++;
+            }
+          }
+          case Result.Failed(Trouble trouble) -> troubles.add(trouble);
+        }
+        progress.accept(++done);
+      }
+    } catch (ExecutionException e) {
+      throw new FaultException("READ_FAULT", "reading stopped: " + e.getCause() + "; report this", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FaultException("READ_INTERRUPTED", "reading was interrupted; nothing was written", e);
+    } finally {
+      pool.shutdownNow();
+    }
+    return new Outcome(readings, troubles, repeats);
+  }
+
+  /// Whatever one report does to the reader stays with that report.
+  private Result one(Source source) {
+    boolean heavy = false;
+    try {
+      heavy = size(source) > LARGE;
+      if (heavy) {
+        large.acquire();
+      }
+      return new Result.Read(reader.apply(source.name(), bytes(source)));
+    } catch (TingbokException e) {
+      return new Result.Failed(Trouble.of(e, source.name()));
+    } catch (AccessDeniedException e) {
+      return failed("PATH_FORBIDDEN", "may not read " + source.name() + "; ask for the right to read it");
+    } catch (IOException e) {
+      return failed("PATH_UNREADABLE", "cannot read " + source.name() + " (" + e.getMessage() + "); check the disk");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return failed("READ_INTERRUPTED", source.name() + " was not read: interrupted");
+    } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
+      return failed("READ_FAULT", source.name() + " could not be read for a defect of Tingbok (" + e + "); report it");
+    } finally {
+      if (heavy) {
+        large.release();
+      }
+    }
+  }
+
+  private static Result failed(String code, String message) {
+    return new Result.Failed(new Trouble(code, message));
+  }
+
+  /// The size, checked against the limit before a byte is loaded.
+  private static long size(Source source) throws IOException {
+    if (source.path().isEmpty()) {
+      return 0;
+    }
+    Path path = source.path().get();
+    long size = Files.size(path);
+    long limit = limit(path);
+    if (size > limit) {
+      throw tooLarge(source.name(), megabytes(size), limit);
+    }
+    return size;
+  }
+
+  private byte[] bytes(Source source) throws IOException {
+    if (source.path().isEmpty()) {
+      return bounded(source.name(), standardInput, LARGEST_CONTAINER);
+    }
+    Path path = source.path().get();
+    if (Files.isRegularFile(path)) {
+      return Files.readAllBytes(path);
+    }
+    try (InputStream stream = Files.newInputStream(path)) {
+      return bounded(source.name(), stream, LARGEST_CONTAINER);
+    }
+  }
+
+  private static byte[] bounded(String name, InputStream stream, long limit) throws IOException {
+    byte[] bytes = stream.readNBytes((int) limit + 1);
+    if (bytes.length > limit) {
+      throw tooLarge(name, "more", limit);
+    }
+    return bytes;
+  }
+
+  private static long limit(Path path) {
+    return Endings.container(Endings.of(path.getFileName().toString())) ? LARGEST_CONTAINER : LARGEST_TEXT;
+  }
+
+  private static BadInputException tooLarge(String name, String size, long limit) {
+    return new BadInputException("FILE_TOO_LARGE", name + " has " + size + ", the limit is " + megabytes(limit)
+        + "; split it, or take its text out");
+  }
+
+  private static String megabytes(long bytes) {
+    return (bytes + (1 << 20) - 1 >> 20) + " MiB";
+  }
+}
