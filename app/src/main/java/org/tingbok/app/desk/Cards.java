@@ -1,0 +1,190 @@
+package org.tingbok.app.desk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tingbok.analysis.Dispute;
+import org.tingbok.analysis.DisputeKind;
+import org.tingbok.analysis.Incident;
+import org.tingbok.claim.Certainty;
+import org.tingbok.claim.Claim;
+import org.tingbok.document.Document;
+import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.ledger.Snapshot;
+import org.tingbok.mention.Party;
+import org.tingbok.vocabulary.Coded;
+import org.tingbok.vocabulary.Polarity;
+
+/// Makes cards of what one snapshot holds. Safe to share.
+final class Cards {
+  private final Snapshot snapshot;
+  private final Map<String, Incident> incidentOfAccount = new HashMap<>();
+  private final Map<String, Incident> incidentById = new HashMap<>();
+  private final Map<DocumentId, ReadableText> texts = new ConcurrentHashMap<>();
+
+  Cards(Snapshot snapshot, List<Incident> incidents) {
+    this.snapshot = snapshot;
+    for (Incident incident : incidents) {
+      incidentById.put(incident.id(), incident);
+      incident.accounts().forEach(account -> incidentOfAccount.put(account.id(), incident));
+    }
+  }
+
+  Optional<Incident> incidentOf(Claim claim) {
+    return claim.account().map(account -> incidentOfAccount.get(account.id()));
+  }
+
+  ReadableText text(Document document) {
+    return texts.computeIfAbsent(document.id(), _ -> ReadableText.of(document));
+  }
+
+  Document document(DocumentId id) {
+    Document document = snapshot.documents().get(id);
+    if (document == null) {
+      throw new org.tingbok.vocabulary.FaultException("DOCUMENT_LOST", "a claim names " + id
+          + ", which the ledger does not hold; report this");
+    }
+    return document;
+  }
+
+  static ClaimCard.DocumentCard documentCard(Document document) {
+    return new ClaimCard.DocumentCard(document.id().value(), title(document), document.publisher(),
+        DateCard.of(document.published()));
+  }
+
+  static String title(Document document) {
+    String source = document.source();
+    return document.title().filter(title -> !title.isBlank())
+        .orElse(source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1));
+  }
+
+  static List<PartyCard> parties(List<Party> parties) {
+    return parties.stream().map(PartyCard::of).toList();
+  }
+
+  static ClaimCard.CertaintyCard certainty(Certainty certainty) {
+    return new ClaimCard.CertaintyCard(certainty.level().code(), certainty.words(), Gist.words(certainty.level()));
+  }
+
+  List<ClaimCard> claims(List<RecordedClaim> claims) {
+    return claims.stream().map(this::claim).toList();
+  }
+
+  ClaimCard claim(RecordedClaim recorded) {
+    Claim claim = recorded.claim();
+    Document document = document(claim.document());
+    ReadableText text = text(document);
+    List<ClaimCard.EvidenceCard> evidence = claim.evidence().stream().map(e -> new ClaimCard.EvidenceCard(e.start(),
+        e.end(), e.quote(), readable(text, e.start(), e.end(), e.quote()))).toList();
+    Slots slots = Slots.of(claim);
+    return new ClaimCard(claim.id(), claim.type().code(), Gist.of(claim), documentCard(document),
+        parties(claim.saying().claimants()),
+        claim.saying().speaker().map(speaker -> new ClaimCard.SpeakerCard(speaker.name(), speaker.role())),
+        claim.saying().ownVoice(), claim.saying().reportedBy(), slots.accused, slots.names, slots.actor, slots.sponsor,
+        slots.relation, slots.kind, slots.target, slots.what, slots.polarity, slots.vulnerabilities, slots.techniques,
+        slots.withdraws, incidentOf(claim).map(Cards::name), certainty(claim.saying().certainty()),
+        DateCard.of(recorded.said()), recorded.bound().code(), recorded.recordedAt().toString(), evidence);
+  }
+
+  private static String readable(ReadableText text, int start, int end, String quote) {
+    String words = text.words(start, end);
+    return words.isEmpty() ? quote.strip().replaceAll("\\s+", " ") : words;
+  }
+
+  static ClaimCard.IncidentName name(Incident incident) {
+    return new ClaimCard.IncidentName(incident.id(), incident.name());
+  }
+
+  DisputeCard dispute(Dispute dispute) {
+    return new DisputeCard(dispute.id(), dispute.kind().code(), words(dispute.kind()),
+        dispute.incident().map(incidentById::get).map(Cards::name),
+        dispute.sides().stream().map(side -> new DisputeCard.SideCard(side.position(), claims(side.claims()))).toList(),
+        claims(dispute.context()));
+  }
+
+  static String words(DisputeKind kind) {
+    return switch (kind) {
+      case RIVAL_ACCUSED -> "Different parties are accused of it, and nobody joins them into one.";
+      case DENIED -> "The accused rejects the accusation.";
+      case NOT_CONFIRMED -> "One party accuses; another does not confirm it, or names nobody.";
+      case CHANGED_MIND -> "A claimant accuses another party than it did before.";
+      case WITHDRAWN -> "A claimant takes back its accusation.";
+      case ALIAS -> "The names are said to be one, and to be two.";
+    };
+  }
+
+  /// The claims of one story count once in lists: of copies, the first published speaks for the others.
+  static List<RecordedClaim> newestFirst(List<RecordedClaim> claims) {
+    List<RecordedClaim> sorted = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (RecordedClaim claim : claims) {
+      if (seen.add(claim.claim().id())) {
+        sorted.add(claim);
+      }
+    }
+    sorted.sort(Comparator.comparing((RecordedClaim claim) -> claim.said().first()
+        .orElse(java.time.LocalDate.MIN)).reversed());
+    return sorted;
+  }
+
+  /// The slots that some types of claim have and others do not.
+  private static final class Slots {
+    private Optional<List<PartyCard>> accused = Optional.empty();
+    private Optional<List<PartyCard>> names = Optional.empty();
+    private Optional<PartyCard> actor = Optional.empty();
+    private Optional<PartyCard> sponsor = Optional.empty();
+    private Optional<String> relation = Optional.empty();
+    private Optional<String> kind = Optional.empty();
+    private Optional<List<PartyCard>> target = Optional.empty();
+    private Optional<String> what = Optional.empty();
+    private Optional<String> polarity = Optional.empty();
+    private Optional<List<String>> vulnerabilities = Optional.empty();
+    private Optional<List<String>> techniques = Optional.empty();
+    private Optional<Boolean> withdraws = Optional.empty();
+
+    static Slots of(Claim claim) {
+      Slots slots = new Slots();
+      switch (claim) {
+        case Claim.Attribution attribution -> slots.accused = Optional.of(parties(attribution.accused()));
+        case Claim.NonAttribution non -> {
+          slots.accused = Optional.of(parties(non.accused()));
+          slots.withdraws = Optional.of(non.withdraws());
+        }
+        case Claim.Denial _ -> {
+        }
+        case Claim.Alias alias -> {
+          slots.names = Optional.of(parties(List.of(alias.first(), alias.second())));
+          slots.relation = Optional.of(alias.relation().code());
+        }
+        case Claim.Affiliation affiliation -> {
+          slots.actor = Optional.of(PartyCard.of(affiliation.actor()));
+          slots.sponsor = Optional.of(PartyCard.of(affiliation.sponsor()));
+          slots.relation = Optional.of(affiliation.relation().code());
+        }
+        case Claim.Response response -> {
+          slots.kind = response.kind().map(Coded::code);
+          slots.target = Optional.of(parties(response.target()));
+        }
+        case Claim.Impact impact -> slots.affected(impact.what(), impact.polarity());
+        case Claim.Method method -> {
+          slots.affected(method.what(), method.polarity());
+          slots.vulnerabilities = Optional.of(method.vulnerabilities());
+          slots.techniques = Optional.of(method.techniques());
+        }
+      }
+      return slots;
+    }
+
+    private void affected(String thing, Polarity whether) {
+      what = Optional.of(thing);
+      polarity = Optional.of(whether.code());
+    }
+  }
+}

@@ -1,0 +1,360 @@
+package org.tingbok.app.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.tingbok.analysis.ActorProfile;
+import org.tingbok.analysis.Actors;
+import org.tingbok.analysis.Analysis;
+import org.tingbok.analysis.Corroboration;
+import org.tingbok.analysis.Dispute;
+import org.tingbok.analysis.Disputes;
+import org.tingbok.analysis.Family;
+import org.tingbok.analysis.Incident;
+import org.tingbok.analysis.NameKey;
+import org.tingbok.analysis.SameStory;
+import org.tingbok.claim.Unread;
+import org.tingbok.document.Document;
+import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Ledger;
+import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.ledger.Snapshot;
+import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.NotFoundException;
+
+/// Answers questions about a ledger as of one day. Immutable and safe to share.
+///
+/// An incident keeps its id whatever day is asked for: which accounts are of one incident follows from everything on
+/// record, what had been said of it from the day.
+public final class Desk {
+  private final Snapshot snapshot;
+  private final List<Incident> incidents;
+  private final Map<String, Incident> incidentById = new LinkedHashMap<>();
+  private final Map<String, List<RecordedClaim>> claimsByIncident = new HashMap<>();
+  private final Map<String, RecordedClaim> claimById = new LinkedHashMap<>();
+  private final List<Family> families;
+  private final Map<DocumentId, Family> familyOf;
+  private final List<Dispute> disputes;
+  private final List<Corroboration> corroborations;
+  private final Actors actors;
+  private final Cards cards;
+  private final Map<DocumentId, List<Unread>> unread;
+
+  private Desk(Ledger ledger, AsOf asOf) {
+    Analysis now = Analysis.of(ledger.asOf(AsOf.NOW));
+    this.snapshot = asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf);
+    this.cards = new Cards(snapshot, now.incidents());
+    for (RecordedClaim recorded : snapshot.claims()) {
+      claimById.putIfAbsent(recorded.claim().id(), recorded);
+      cards.incidentOf(recorded.claim()).ifPresent(incident -> claimsByIncident
+          .computeIfAbsent(incident.id(), _ -> new ArrayList<>()).add(recorded));
+    }
+    boolean all = asOf.equals(AsOf.NOW);
+    this.incidents = now.incidents().stream().filter(incident -> claimsByIncident.containsKey(incident.id())).toList();
+    incidents.forEach(incident -> incidentById.put(incident.id(), incident));
+    this.families = all ? now.families() : SameStory.group(snapshot.documents().values());
+    this.familyOf = SameStory.byMember(families);
+    this.disputes = all ? now.disputes() : Disputes.in(snapshot, incidents);
+    this.corroborations = all ? now.corroborations() : Corroboration.of(snapshot, incidents, families);
+    this.actors = all ? now.actors() : Actors.of(snapshot, incidents);
+    this.unread = new HashMap<>();
+    for (Snapshot.Recorded recorded : ledger.readings()) {
+      unread.merge(recorded.reading().document().id(), recorded.reading().unread(), (a, b) -> {
+        List<Unread> both = new ArrayList<>(a);
+        b.stream().filter(one -> !a.contains(one)).forEach(both::add);
+        return List.copyOf(both);
+      });
+    }
+  }
+
+  /// The desk of a ledger as of a day.
+  ///
+  /// @param ledger the ledger; read once, not kept
+  /// @param asOf the day
+  /// @return ready to answer
+  public static Desk of(Ledger ledger, AsOf asOf) {
+    return new Desk(ledger, asOf);
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  Cards cards() {
+    return cards;
+  }
+
+  List<Family> families() {
+    return families;
+  }
+
+  Optional<Family> familyOf(DocumentId document) {
+    return Optional.ofNullable(familyOf.get(document));
+  }
+
+  List<Dispute> disputesOn(Incident incident) {
+    return disputes.stream().filter(dispute -> dispute.incident().filter(incident.id()::equals).isPresent()).toList();
+  }
+
+  List<Corroboration> corroborationsOf(Incident incident) {
+    return corroborations.stream().filter(one -> one.incident().equals(incident.id())).toList();
+  }
+
+  List<RecordedClaim> claimsOn(Incident incident) {
+    return claimsByIncident.getOrDefault(incident.id(), List.of());
+  }
+
+  /// How many claims were left out because nothing tells when they were said.
+  ///
+  /// @return 0 if no day was asked for
+  public int unplaced() {
+    return snapshot.unplaced();
+  }
+
+  /// What is on record, in numbers.
+  ///
+  /// @return the counts
+  public Summary summary() {
+    Map<String, Integer> byType = new LinkedHashMap<>();
+    for (org.tingbok.vocabulary.ClaimType type : org.tingbok.vocabulary.ClaimType.values()) {
+      byType.put(type.code(), 0);
+    }
+    claimById.values().forEach(recorded -> byType.merge(recorded.claim().type().code(), 1, Integer::sum));
+    return new Summary(snapshot.documents().size(), snapshot.documents().size() - families.size(), claimById.size(),
+        byType, incidents.size(), disputes.size());
+  }
+
+  /// Numbers of what is on record.
+  ///
+  /// @param documents documents, copies included
+  /// @param copies how many of them are copies or near copies of others
+  /// @param claims claims
+  /// @param byType claims by type, every type named
+  /// @param incidents incidents
+  /// @param disputes disputes
+  public record Summary(int documents, int copies, int claims, Map<String, Integer> byType, int incidents,
+      int disputes) {
+    /// Copies the map and keeps its order.
+    public Summary {
+      byType = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byType));
+    }
+  }
+
+  /// The incidents.
+  ///
+  /// @param words what their names, victims, countries, accused or claimants must hold, each word of it; blank for all
+  /// @return the one last spoken of first
+  public List<IncidentCard> incidents(String words) {
+    List<String> wanted = wanted(words);
+    return incidents.stream().filter(incident -> matches(incident, wanted)).map(this::card)
+        .sorted(Comparator.comparing((IncidentCard card) -> card.lastSaid().to().orElse("")).reversed()
+            .thenComparing(IncidentCard::name).thenComparing(IncidentCard::id))
+        .toList();
+  }
+
+  /// One incident.
+  ///
+  /// @param key its id, a prefix of it that no other has, or words of its name or victims
+  /// @return what is on record about it
+  /// @throws NotFoundException `INCIDENT_UNKNOWN` if nothing fits
+  /// @throws BadInputException `ID_AMBIGUOUS` if a prefix fits several
+  public IncidentPage incident(String key) {
+    return IncidentPages.of(this, find(key).getFirst());
+  }
+
+  /// Which further incidents fit words that [#incident] was asked with.
+  ///
+  /// @param key the same words
+  /// @return possibly none
+  public List<IncidentCard> alsoFitting(String key) {
+    List<Incident> fitting = find(key);
+    return fitting.subList(1, fitting.size()).stream().map(this::card).toList();
+  }
+
+  private List<Incident> find(String key) {
+    Optional<Incident> byId = byPrefix(incidentById, key, "incident--");
+    if (byId.isPresent()) {
+      return List.of(byId.get());
+    }
+    List<String> wanted = wanted(key);
+    List<Incident> fitting = wanted.isEmpty() ? List.of() : incidents.stream()
+        .filter(incident -> wanted.stream().allMatch(named(incident)::contains))
+        .sorted(Comparator.comparing((Incident incident) -> victims(incident).stream()
+            .noneMatch(victim -> NameKey.of(victim.name()).equals(NameKey.of(key))))
+            .thenComparing(incident -> -claimsOn(incident).size()).thenComparing(Incident::id))
+        .toList();
+    if (fitting.isEmpty()) {
+      throw new NotFoundException("INCIDENT_UNKNOWN", "no incident fits '" + key + "'" + asked()
+          + "; the command 'incidents' lists them");
+    }
+    return fitting;
+  }
+
+  private String asked() {
+    return snapshot.asOf().said().map(day -> " as of " + day).orElse("");
+  }
+
+  IncidentCard card(Incident incident) {
+    return IncidentPages.card(this, incident);
+  }
+
+  /// The victims that had been told of by the day asked for.
+  List<org.tingbok.mention.Party> victims(Incident incident) {
+    Map<String, org.tingbok.mention.Party> victims = new java.util.TreeMap<>();
+    claimsOn(incident).forEach(recorded -> recorded.claim().account().ifPresent(account -> account.victims()
+        .forEach(victim -> victims.putIfAbsent(NameKey.of(victim.name()), victim))));
+    return List.copyOf(victims.values());
+  }
+
+  private static List<String> wanted(String words) {
+    List<String> wanted = new ArrayList<>();
+    for (String word : words.strip().split("\\s+")) {
+      if (!word.isEmpty()) {
+        wanted.add(NameKey.of(word));
+      }
+    }
+    return wanted;
+  }
+
+  /// The name and the victims as one key to search in.
+  private String named(Incident incident) {
+    StringBuilder named = new StringBuilder(NameKey.of(incident.name()));
+    victims(incident).forEach(victim -> named.append(' ').append(NameKey.of(victim.name())));
+    incident.accounts().forEach(account -> account.names().forEach(name -> named.append(' ').append(NameKey.of(name))));
+    return named.toString();
+  }
+
+  private boolean matches(Incident incident, List<String> wanted) {
+    if (wanted.isEmpty()) {
+      return true;
+    }
+    StringBuilder text = new StringBuilder(named(incident));
+    incident.countries().forEach(country -> text.append(' ').append(country.toLowerCase(Locale.ROOT)));
+    claimsOn(incident).forEach(recorded -> Phrase.words(Gist.of(recorded.claim())).lines()
+        .forEach(line -> text.append(' ').append(NameKey.of(line))));
+    return wanted.stream().allMatch(text.toString()::contains);
+  }
+
+  /// The actors that are accused, named otherwise, or said to act for somebody.
+  ///
+  /// @return by name
+  public List<ActorPage> actors() {
+    return actors.all().stream().map(this::actorPage).toList();
+  }
+
+  /// One actor.
+  ///
+  /// @param key its name, a name that somebody gives it, part of a name, its id or a prefix of it
+  /// @return what is on record about it
+  /// @throws NotFoundException `ACTOR_UNKNOWN` if nothing fits
+  /// @throws BadInputException `ID_AMBIGUOUS` if a prefix fits several
+  public ActorPage actor(String key) {
+    Optional<ActorProfile> found = actors.find(key);
+    if (found.isEmpty()) {
+      Map<String, ActorProfile> byId = new LinkedHashMap<>();
+      actors.all().forEach(profile -> byId.put(profile.id(), profile));
+      found = byPrefix(byId, key, "intrusion-set--").or(() -> byPrefix(byId, key, "identity--"));
+    }
+    if (found.isEmpty() && !key.isBlank()) {
+      String wanted = NameKey.of(key);
+      found = actors.all().stream().filter(profile -> NameKey.of(profile.party().name()).contains(wanted))
+          .min(Comparator.comparing((ActorProfile profile) -> -profile.roles().size())
+              .thenComparing(profile -> profile.party().name()));
+    }
+    return actorPage(found.orElseThrow(() -> new NotFoundException("ACTOR_UNKNOWN", "nobody on record is called '"
+        + key + "'" + asked() + "; the command 'actors' lists them")));
+  }
+
+  private ActorPage actorPage(ActorProfile profile) {
+    return new ActorPage(profile.id(), PartyCard.of(profile.party()),
+        profile.names().stream().map(name -> new ActorPage.NameCard(name.name(), name.relation().code(), name.first(),
+            cards.claims(name.claims()))).toList(),
+        cards.claims(profile.affiliations()),
+        profile.roles().stream().filter(role -> incidentById.containsKey(role.incident()))
+            .map(role -> new ActorPage.RoleCard(Cards.name(incidentById.get(role.incident())),
+                cards.claims(role.accused()), cards.claims(role.cleared()), cards.claims(role.denials()))).toList());
+  }
+
+  /// The disputes.
+  ///
+  /// @return those about incidents first
+  public List<DisputeCard> disputes() {
+    return disputes.stream().sorted(Comparator.comparing((Dispute dispute) -> dispute.incident().isEmpty()))
+        .map(cards::dispute).toList();
+  }
+
+  /// One claim in its place.
+  ///
+  /// @param key its id or a prefix of it that no other has
+  /// @return the claim
+  /// @throws NotFoundException `CLAIM_UNKNOWN` if nothing fits
+  /// @throws BadInputException `ID_AMBIGUOUS` if it fits several
+  public ClaimPage claim(String key) {
+    RecordedClaim recorded = byPrefix(claimById, key, "claim--").orElseThrow(() -> new NotFoundException(
+        "CLAIM_UNKNOWN", "no claim has the id " + key + asked() + "; 'incident' and 'read' print ids"));
+    return DocumentPages.claim(this, recorded);
+  }
+
+  /// One document.
+  ///
+  /// @param key its id or a prefix of it that no other has
+  /// @return the document with its claims
+  /// @throws NotFoundException `DOCUMENT_UNKNOWN` if nothing fits
+  /// @throws BadInputException `ID_AMBIGUOUS` if it fits several
+  public DocumentPage document(String key) {
+    Map<String, Document> byId = new LinkedHashMap<>();
+    snapshot.documents().values().forEach(document -> byId.put(document.id().value(), document));
+    Document document = byPrefix(byId, key, "document--").orElseThrow(() -> new NotFoundException("DOCUMENT_UNKNOWN",
+        "no document has the id " + key + asked() + "; every claim names its document"));
+    return DocumentPages.of(this, document);
+  }
+
+  /// The documents.
+  ///
+  /// @return the last published first
+  public List<ClaimCard.DocumentCard> documents() {
+    Function<Document, LocalDate> day = document -> document.published().first().orElse(LocalDate.MIN);
+    return snapshot.documents().values().stream().sorted(Comparator.comparing(day).reversed())
+        .map(Cards::documentCard).toList();
+  }
+
+  List<RecordedClaim> claimsIn(DocumentId document) {
+    return claimById.values().stream().filter(recorded -> recorded.claim().document().equals(document)).toList();
+  }
+
+  List<Unread> unreadIn(DocumentId document) {
+    return unread.getOrDefault(document, List.of());
+  }
+
+  /// What an id or a prefix of one denotes; the type may be left out.
+  private static <T> Optional<T> byPrefix(Map<String, T> byId, String key, String type) {
+    String lower = key.strip().toLowerCase(Locale.ROOT);
+    String prefix = lower.startsWith(type) ? lower : type + lower;
+    if (!prefix.substring(type.length()).matches("[0-9a-f][0-9a-f-]{3,}")) {
+      return Optional.empty();
+    }
+    Set<String> ids = new HashSet<>();
+    Optional<T> found = Optional.empty();
+    for (Map.Entry<String, T> entry : byId.entrySet()) {
+      if (entry.getKey().startsWith(prefix)) {
+        ids.add(entry.getKey());
+        found = Optional.of(entry.getValue());
+      }
+    }
+    if (ids.size() > 1) {
+      throw new BadInputException("ID_AMBIGUOUS", key + " begins " + ids.size() + " ids, "
+          + ids.stream().min(Comparator.naturalOrder()).orElseThrow() + " among them; give more of it");
+    }
+    return found;
+  }
+}

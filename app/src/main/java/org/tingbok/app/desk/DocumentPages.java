@@ -1,0 +1,144 @@
+package org.tingbok.app.desk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tingbok.analysis.Family;
+import org.tingbok.claim.Claim;
+import org.tingbok.claim.Evidence;
+import org.tingbok.claim.Unread;
+import org.tingbok.document.Document;
+import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.RecordedClaim;
+
+/// Makes the pages on which a document's own words are shown, marked.
+final class DocumentPages {
+  private static final Comparator<RecordedClaim> BY_PLACE =
+      Comparator.comparingInt(recorded -> recorded.claim().evidence().getFirst().start());
+
+  private DocumentPages() {
+  }
+
+  /// A range of the canonical text that is to be set off.
+  private record Mark(int start, int end, String claim) {
+    boolean unread() {
+      return claim.isEmpty();
+    }
+  }
+
+  static DocumentPage of(Desk desk, Document document) {
+    List<RecordedClaim> claims = desk.claimsIn(document.id()).stream().sorted(BY_PLACE).toList();
+    List<Mark> marks = new ArrayList<>();
+    claims.forEach(recorded -> marks.addAll(marks(recorded.claim())));
+    List<Unread> unread = desk.unreadIn(document.id());
+    unread.forEach(one -> marks.add(new Mark(one.evidence().start(), one.evidence().end(), "")));
+    ReadableText text = desk.cards().text(document);
+    Optional<Family> family = desk.familyOf(document.id());
+    Optional<DocumentId> original = family.flatMap(one -> one.copyOf(document.id()));
+    List<ClaimCard.DocumentCard> copies = family.map(one -> one.members().stream()
+        .filter(member -> !member.equals(document.id()) && original.filter(member::equals).isEmpty())
+        .map(desk.cards()::document).map(Cards::documentCard).toList()).orElse(List.of());
+    return new DocumentPage(document.id().value(), document.source(), document.sha256(), document.mediaType(),
+        Cards.title(document), document.publisher(), DateCard.of(document.published()), document.language(),
+        document.dates().stream().map(date -> new DocumentPage.DocumentDateCard(date.kind().code(),
+            DateCard.of(date.value()), date.span().start(), date.span().end(), date.quote())).toList(),
+        document.dateConflict(), original.map(desk.cards()::document).map(Cards::documentCard), copies,
+        desk.cards().claims(claims),
+        unread.stream().map(one -> new DocumentPage.UnreadCard(one.evidence().start(), one.evidence().end(),
+            one.evidence().quote(), text.words(one.evidence().start(), one.evidence().end()), one.reason())).toList(),
+        marked(text.paragraphs(), marks));
+  }
+
+  static ClaimPage claim(Desk desk, RecordedClaim recorded) {
+    Claim claim = recorded.claim();
+    Document document = desk.cards().document(claim.document());
+    ReadableText text = desk.cards().text(document);
+    List<ReadableText.Paragraph> paragraphs = new ArrayList<>(new LinkedHashSet<>(claim.evidence().stream()
+        .flatMap(evidence -> text.around(evidence.start(), evidence.end()).stream()).toList()));
+    ClaimCard card = desk.cards().claim(recorded);
+    return new ClaimPage(card, chain(card), marked(paragraphs, marks(claim)), elsewhere(desk, claim));
+  }
+
+  private static List<Mark> marks(Claim claim) {
+    return claim.evidence().stream().map((Evidence e) -> new Mark(e.start(), e.end(), claim.id())).toList();
+  }
+
+  private static List<ClaimPage.LinkCard> chain(ClaimCard claim) {
+    List<ClaimPage.LinkCard> chain = new ArrayList<>();
+    for (PartyCard claimant : claim.claimants()) {
+      chain.add(new ClaimPage.LinkCard("claimant", claimant.name(), claim.ownVoice() ? "in its own voice"
+          : claimant.text().equals(claimant.name()) ? "" : "“" + claimant.text() + "”"));
+    }
+    claim.speaker().ifPresent(speaker -> chain.add(new ClaimPage.LinkCard("speaker", speaker.name(),
+        speaker.role().orElse(""))));
+    List<String> told = claim.reportedBy();
+    String publisher = claim.document().publisher().orElse(claim.document().title());
+    for (int i = 0; i < told.size(); i++) {
+      if (i < told.size() - 1 || !told.get(i).equals(publisher)) {
+        chain.add(new ClaimPage.LinkCard("told", told.get(i), ""));
+      }
+    }
+    chain.add(new ClaimPage.LinkCard("published by", publisher, claim.document().published().stated()
+        ? claim.document().published().words() : ""));
+    return chain;
+  }
+
+  /// Claims of the same type and slots in the other members of the document's family.
+  private static List<ClaimCard.DocumentCard> elsewhere(Desk desk, Claim claim) {
+    String gist = Phrase.words(Gist.of(claim));
+    List<ClaimCard.DocumentCard> elsewhere = new ArrayList<>();
+    Optional<Family> family = desk.familyOf(claim.document());
+    if (family.isPresent()) {
+      for (DocumentId member : family.get().members()) {
+        if (!member.equals(claim.document()) && desk.claimsIn(member).stream()
+            .anyMatch(other -> Phrase.words(Gist.of(other.claim())).equals(gist))) {
+          elsewhere.add(Cards.documentCard(desk.cards().document(member)));
+        }
+      }
+    }
+    return elsewhere;
+  }
+
+  /// Cuts paragraphs where marks begin and end.
+  private static List<DocumentPage.ParagraphCard> marked(List<ReadableText.Paragraph> paragraphs, List<Mark> marks) {
+    Set<String> begun = new HashSet<>();
+    List<DocumentPage.ParagraphCard> cards = new ArrayList<>();
+    for (ReadableText.Paragraph paragraph : paragraphs) {
+      List<Mark> here = marks.stream()
+          .filter(mark -> mark.start() < paragraph.end() && paragraph.start() < mark.end()).toList();
+      String text = paragraph.text();
+      TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
+      for (Mark mark : here) {
+        cuts.add(paragraph.first(mark.start()));
+        cuts.add(paragraph.after(mark.end()));
+      }
+      List<DocumentPage.PieceCard> pieces = new ArrayList<>();
+      int from = 0;
+      for (int to : cuts) {
+        if (to <= from) {
+          continue;
+        }
+        Set<String> claims = new LinkedHashSet<>();
+        boolean unread = false;
+        for (Mark mark : here) {
+          if (paragraph.first(mark.start()) <= from && to <= paragraph.after(mark.end())) {
+            unread |= mark.unread();
+            if (!mark.unread()) {
+              claims.add(mark.claim());
+            }
+          }
+        }
+        pieces.add(new DocumentPage.PieceCard(text.substring(from, to), List.copyOf(claims),
+            claims.stream().filter(begun::add).toList(), unread));
+        from = to;
+      }
+      cards.add(new DocumentPage.ParagraphCard(paragraph.body() || !here.isEmpty(), paragraph.heading(), pieces));
+    }
+    return cards;
+  }
+}

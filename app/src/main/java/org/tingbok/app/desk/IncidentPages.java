@@ -1,0 +1,212 @@
+package org.tingbok.app.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tingbok.analysis.Corroboration;
+import org.tingbok.analysis.Dispute;
+import org.tingbok.analysis.Incident;
+import org.tingbok.analysis.IncidentStatus;
+import org.tingbok.claim.Claim;
+import org.tingbok.document.Document;
+import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.vocabulary.PartialDate;
+
+/// Makes cards and pages of incidents.
+final class IncidentPages {
+  private IncidentPages() {
+  }
+
+  static IncidentCard card(Desk desk, Incident incident) {
+    List<RecordedClaim> claims = desk.claimsOn(incident);
+    IncidentStatus status = IncidentStatus.of(desk.snapshot(), incident);
+    PartialDate last = claims.stream().map(RecordedClaim::said).filter(PartialDate::stated)
+        .max(Comparator.comparing(date -> date.last().orElse(LocalDate.MIN))).orElse(PartialDate.NOT_STATED);
+    List<String> documents = incident.documents().stream().filter(desk.snapshot().documents()::containsKey)
+        .map(Object::toString).toList();
+    return new IncidentCard(incident.id(), incident.name(), Cards.parties(desk.victims(incident)),
+        claims.stream().flatMap(recorded -> recorded.claim().account().stream())
+            .flatMap(account -> account.countries().stream()).distinct().sorted().toList(),
+        DateCard.of(incident.period()), documents, !desk.disputesOn(incident).isEmpty(), status.unattributed(),
+        accused(desk, incident, status.held()), claims.size(), DateCard.of(last));
+  }
+
+  static IncidentPage of(Desk desk, Incident incident) {
+    IncidentCard card = card(desk, incident);
+    IncidentStatus status = IncidentStatus.of(desk.snapshot(), incident);
+    List<Dispute> disputes = desk.disputesOn(incident);
+    List<RecordedClaim> all = new ArrayList<>(desk.claimsOn(incident));
+    disputes.forEach(dispute -> all.addAll(dispute.context()));
+    Cards cards = desk.cards();
+    List<DisputeCard> disputeCards = disputes.stream().map(cards::dispute).toList();
+    List<ClaimCard> open = cards.claims(status.nonAttributions());
+    List<ClaimCard> denials = cards.claims(status.denials());
+    List<ClaimCard> responses = cards.claims(status.responses());
+    List<IncidentCard.AccusedCard> withdrawn = accused(desk, incident, status.withdrawn());
+    List<ClaimCard.DocumentCard> reports = incident.documents().stream()
+        .map(desk.snapshot().documents()::get).filter(Objects::nonNull)
+        .sorted(Comparator.comparing((Document document) -> document.published().first().orElse(LocalDate.MAX)))
+        .map(Cards::documentCard).toList();
+    return new IncidentPage(card, headline(card, withdrawn, open, denials, responses, disputeCards), withdrawn, open,
+        denials, responses, disputeCards, lanes(desk, incident, card, disputes), cards.claims(Cards.newestFirst(all)),
+        reports);
+  }
+
+  private static List<IncidentCard.AccusedCard> accused(Desk desk, Incident incident,
+      List<IncidentStatus.Holding> holdings) {
+    Map<String, List<IncidentStatus.Holding>> byAccused = new LinkedHashMap<>();
+    holdings.forEach(holding -> byAccused.computeIfAbsent(holding.accused().id(), _ -> new ArrayList<>()).add(holding));
+    List<IncidentCard.AccusedCard> cards = new ArrayList<>();
+    for (List<IncidentStatus.Holding> group : byAccused.values()) {
+      Optional<Corroboration> corroboration = desk.corroborationsOf(incident).stream()
+          .filter(one -> one.accused().id().equals(group.getFirst().accused().id())).findFirst();
+      int reports = (int) group.stream().flatMap(holding -> holding.claims().stream())
+          .map(recorded -> recorded.claim().document()).distinct().count();
+      cards.add(new IncidentCard.AccusedCard(PartyCard.of(group.getFirst().accused()),
+          group.stream().map(holding -> holding(desk, holding)).toList(),
+          corroboration.map(one -> one.origins().size()).orElse(group.size()),
+          corroboration.map(Corroboration::reports).orElse(reports)));
+    }
+    return cards;
+  }
+
+  private static IncidentCard.HoldingCard holding(Desk desk, IncidentStatus.Holding holding) {
+    return new IncidentCard.HoldingCard(PartyCard.of(holding.claimant()), DateCard.of(holding.since()),
+        Cards.certainty(holding.certainty()),
+        holding.claims().stream().map(recorded -> recorded.claim().id()).toList(),
+        holding.claims().stream().map(recorded -> desk.cards().document(recorded.claim().document()))
+            .map(document -> document.publisher().orElse(Cards.title(document))).distinct().toList());
+  }
+
+  private static List<Phrase> headline(IncidentCard card, List<IncidentCard.AccusedCard> withdrawn,
+      List<ClaimCard> open, List<ClaimCard> denials, List<ClaimCard> responses, List<DisputeCard> disputes) {
+    List<Phrase> line = new ArrayList<>();
+    if (card.held().isEmpty()) {
+      line.add(Phrase.plain("Nobody is held responsible"));
+      if (!open.isEmpty()) {
+        line.add(Phrase.plain("; "));
+        line.addAll(Phrase.listed(names(open)));
+        line.add(Phrase.plain(open.getFirst().accused().filter(names -> !names.isEmpty()).isPresent()
+            ? " did not confirm a name" : " named nobody"));
+      }
+    } else {
+      line.add(Phrase.plain("Laid "));
+      int shown = Math.min(3, card.held().size());
+      for (int i = 0; i < shown; i++) {
+        line.add(Phrase.plain(i == 0 ? "on " : i == card.held().size() - 1 ? " and on " : ", on "));
+        line.add(Phrase.accused(card.held().get(i).party().name()));
+        line.addAll(by(card.held().get(i).holdings()));
+      }
+      if (shown < card.held().size()) {
+        line.add(Phrase.plain(", and on " + (card.held().size() - shown) + " more"));
+      }
+    }
+    line.add(Phrase.plain(". "));
+    if (card.disputed()) {
+      line.add(new Phrase("Disputed", Phrase.Role.DISPUTED, ""));
+      Set<String> context = disputes.stream().flatMap(dispute -> dispute.context().stream()).map(ClaimCard::summary)
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+      line.add(Phrase.plain(context.isEmpty() ? ". " : "; " + String.join("; ", context) + ". "));
+    }
+    if (!withdrawn.isEmpty()) {
+      line.add(Phrase.plain("Taken back: "));
+      line.addAll(Phrase.listed(withdrawn.stream().map(one -> Phrase.accused(one.party().name())).toList()));
+      line.add(Phrase.plain(". "));
+    }
+    if (!denials.isEmpty()) {
+      line.add(Phrase.plain("Denied by "));
+      line.addAll(Phrase.listed(names(denials)));
+      line.add(Phrase.plain(". "));
+    }
+    if (!responses.isEmpty()) {
+      line.add(Phrase.plain("Answered by "));
+      line.addAll(Phrase.listed(names(responses)));
+      line.add(Phrase.plain("."));
+    }
+    return line;
+  }
+
+  /// `by A and B in February 2019, by C in June 2021`.
+  private static List<Phrase> by(List<IncidentCard.HoldingCard> holdings) {
+    Map<String, List<IncidentCard.HoldingCard>> byDay = new LinkedHashMap<>();
+    holdings.forEach(holding -> byDay.computeIfAbsent(holding.since().words(), _ -> new ArrayList<>()).add(holding));
+    List<Phrase> line = new ArrayList<>();
+    byDay.forEach((day, group) -> {
+      line.add(Phrase.plain(line.isEmpty() ? " by " : ", by "));
+      line.addAll(Phrase.listed(group.stream().map(holding -> Phrase.claimant(holding.claimant().name())).toList()));
+      DateCard since = group.getFirst().since();
+      line.add(Phrase.plain(since.stated() ? (since.from().equals(since.to()) ? " on " : " in ") + day : ""));
+    });
+    return line;
+  }
+
+  private static List<Phrase> names(List<ClaimCard> claims) {
+    return claims.stream().flatMap(claim -> claim.claimants().stream()).map(PartyCard::name).distinct()
+        .map(Phrase::claimant).toList();
+  }
+
+  /// What happened, who was accused by whom, what stayed open, what was denied and what was answered.
+  private static List<IncidentPage.Lane> lanes(Desk desk, Incident incident, IncidentCard card,
+      List<Dispute> disputes) {
+    List<IncidentPage.Lane> lanes = new ArrayList<>();
+    if (card.period().stated()) {
+      lanes.add(new IncidentPage.Lane("happened", "happened",
+          List.of(new IncidentPage.Mark(card.period(), card.period().words(), List.of(), false))));
+    }
+    List<RecordedClaim> claims = desk.claimsOn(incident);
+    Map<String, List<RecordedClaim>> accused = new LinkedHashMap<>();
+    List<RecordedClaim> open = new ArrayList<>();
+    List<RecordedClaim> denied = new ArrayList<>();
+    List<RecordedClaim> answered = new ArrayList<>();
+    for (RecordedClaim recorded : claims) {
+      switch (recorded.claim()) {
+        case Claim.Attribution attribution -> attribution.accused().forEach(party -> accused
+            .computeIfAbsent(party.name(), _ -> new ArrayList<>()).add(recorded));
+        case Claim.NonAttribution _ -> open.add(recorded);
+        case Claim.Denial _ -> denied.add(recorded);
+        case Claim.Response _ -> answered.add(recorded);
+        case Claim.Alias _, Claim.Affiliation _, Claim.Impact _, Claim.Method _ -> {
+        }
+      }
+    }
+    List<RecordedClaim> names = disputes.stream().flatMap(dispute -> dispute.context().stream())
+        .filter(recorded -> recorded.claim() instanceof Claim.Alias).distinct().toList();
+    accused.forEach((name, group) -> lane(lanes, desk, name, "accused", group));
+    lane(lanes, desk, "between names", "names", names);
+    lane(lanes, desk, "left open", "open", open);
+    lane(lanes, desk, "denied", "denied", denied);
+    lane(lanes, desk, "answered", "answered", answered);
+    return lanes;
+  }
+
+  /// Claims said at the same time are one mark, those of copies among them.
+  private static void lane(List<IncidentPage.Lane> lanes, Desk desk, String label, String kind,
+      List<RecordedClaim> claims) {
+    if (claims.isEmpty()) {
+      return;
+    }
+    Map<String, List<ClaimCard>> byDay = new LinkedHashMap<>();
+    desk.cards().claims(claims).stream()
+        .sorted(Comparator.comparing((ClaimCard claim) -> claim.saidOn().from().orElse("9999")))
+        .forEach(claim -> byDay.computeIfAbsent(claim.saidWords(), _ -> new ArrayList<>()).add(claim));
+    List<IncidentPage.Mark> marks = new ArrayList<>();
+    for (List<ClaimCard> group : byDay.values()) {
+      String who = switch (kind) {
+        case "names", "answered" -> group.stream().map(ClaimCard::summary).distinct().collect(Collectors.joining("; "));
+        default -> group.stream().flatMap(claim -> claim.claimants().stream()).map(PartyCard::name).distinct()
+            .collect(Collectors.joining(", "));
+      };
+      marks.add(new IncidentPage.Mark(group.getFirst().saidOn(), who, group.stream().map(ClaimCard::id).toList(),
+          group.getFirst().saidBound().equals("document")));
+    }
+    lanes.add(new IncidentPage.Lane(label, kind, marks));
+  }
+}
