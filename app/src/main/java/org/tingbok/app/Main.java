@@ -1,28 +1,83 @@
 package org.tingbok.app;
 
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.tingbok.app.command.ActorCommand;
+import org.tingbok.app.command.ActorsCommand;
+import org.tingbok.app.command.AddCommand;
+import org.tingbok.app.command.DemoCommand;
+import org.tingbok.app.command.DisputesCommand;
+import org.tingbok.app.command.EvaluateCommand;
+import org.tingbok.app.command.IncidentCommand;
+import org.tingbok.app.command.IncidentsCommand;
+import org.tingbok.app.command.Problems;
+import org.tingbok.app.command.ReadCommand;
+import org.tingbok.app.command.ServeCommand;
+import org.tingbok.app.command.ShowCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /// The command line's entry point.
 @Command(name = "tingbok", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-    description = "An evidence-linked ledger of cyber-attribution claims.")
+    header = "Who accuses whom of what in cyberspace, in which words of which report.",
+    description = {"%nReads reports and keeps a ledger of claims: attributions, denials, aliases, responses. Nothing is merged"
+        + " into truth; every claim keeps its sentence, its speaker and its day."},
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nTo begin:%n", footer = {
+        "  tingbok demo                             the reports that ship with it, as a page in your browser",
+        "  tingbok read report.pdf                  what one report claims; writes nothing",
+        "  tingbok add reports/                     keep it, in tingbok.ledger",
+        "  tingbok incidents                        what is on record",
+        "  tingbok incident visma --as-of 2020-01-01",
+        "%nExit status: 0 done, 1 nothing found, 2 could not; the reason is one line on standard error."})
 public final class Main implements Runnable {
-  /// Made by the command line parser, once a run.
-  public Main() {
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  private Main() {
   }
 
-  /// Runs one command and exits with its code.
+  /// Runs one command and exits with its status.
   ///
-  /// @param args words of the command line
-  public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+  /// @param words words of the command line
+  public static void main(String[] words) {
+    System.exit(commandLine(Surroundings.ofThisProcess()).execute(words));
+  }
+
+  /// The command line with all its commands.
+  ///
+  /// @param surroundings where commands read from and print to
+  /// @return ready to be executed, any number of times, by one thread at a time
+  public static CommandLine commandLine(Surroundings surroundings) {
+    CommandLine line = new CommandLine(new Main())
+        .addSubcommand(new ReadCommand(surroundings)).addSubcommand(new AddCommand(surroundings))
+        .addSubcommand(new IncidentsCommand(surroundings)).addSubcommand(new IncidentCommand(surroundings))
+        .addSubcommand(new ActorsCommand(surroundings)).addSubcommand(new ActorCommand(surroundings))
+        .addSubcommand(new DisputesCommand(surroundings)).addSubcommand(new ShowCommand(surroundings))
+        .addSubcommand(new ServeCommand(surroundings)).addSubcommand(new DemoCommand(surroundings))
+        .addSubcommand(new EvaluateCommand(surroundings));
+    Problems problems = new Problems();
+    line.setOut(writer(surroundings.out())).setErr(writer(surroundings.err()))
+        .setParameterExceptionHandler(problems).setExecutionExceptionHandler(problems)
+        .setUsageHelpWidth(Math.clamp(surroundings.width(), 80, 110)).setAbbreviatedOptionsAllowed(false)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(
+            surroundings.paint().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    return line;
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   /// Prints the usage: no command was named.
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    spec.commandLine().usage(spec.commandLine().getOut());
   }
 
   /// Tells the version that the build wrote into the jar's manifest.

@@ -1,5 +1,6 @@
 package org.tingbok.app.input;
 
+import org.tingbok.app.terminal.Paint;
 import org.tingbok.vocabulary.TingbokException;
 
 /// One input that could not be read, as it is told to a person.
@@ -9,7 +10,7 @@ import org.tingbok.vocabulary.TingbokException;
 public record Trouble(String code, String message) {
   /// Keeps the message on one line, whatever a file name holds.
   public Trouble {
-    message = oneLine(message);
+    message = Paint.plain(message);
   }
 
   /// The trouble that an error of one input is.
@@ -27,18 +28,5 @@ public record Trouble(String code, String message) {
   /// @return `CODE: message`
   public String line() {
     return code + ": " + message;
-  }
-
-  /// Makes control characters harmless, so that nothing a file is called can move the cursor of a terminal.
-  ///
-  /// @param text any text
-  /// @return the same on one line
-  public static String oneLine(String text) {
-    StringBuilder line = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      line.append(Character.isISOControl(unit) ? ' ' : unit);
-    }
-    return line.toString().strip();
   }
 }

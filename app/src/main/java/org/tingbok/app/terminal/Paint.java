@@ -36,16 +36,39 @@ public record Paint(boolean coloured) {
     return paint("31", text);
   }
 
-  /// For words that are quoted as evidence.
+  /// For words that are quoted as evidence; word by word, so that a wrapped line does not paint its margin. Without
+  /// colours the words stand between `»` and `«`.
   ///
   /// @param text plain text
   /// @return painted text
   public String evidence(String text) {
-    return coloured ? paint("30;43", text) : "[" + text + "]";
+    return coloured ? text.replaceAll("\\S+", "\u001b[30;43m$0\u001b[0m") : text.replaceAll("\\S(?:.*\\S)?", "»$0«");
   }
 
   private String paint(String code, String text) {
     return coloured && !text.isEmpty() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  }
+
+  /// Makes control characters harmless, so that no report and no file name can move the cursor of a terminal.
+  ///
+  /// @param text any text
+  /// @return the same on one line, without blanks at its edges
+  public static String plain(String text) {
+    return inline(text).strip();
+  }
+
+  /// The same for part of a line.
+  ///
+  /// @param text any text
+  /// @return as long as the text; control characters, and those that turn the direction of writing, are blanks
+  public static String inline(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      boolean turns = unit >= '\u202a' && unit <= '\u202e' || unit >= '\u2066' && unit <= '\u2069';
+      line.append(Character.isISOControl(unit) || unit == '\u2028' || unit == '\u2029' || turns ? ' ' : unit);
+    }
+    return line.toString();
   }
 
   /// How many columns a text takes, escape sequences not counted.

@@ -25,7 +25,7 @@ import org.tingbok.vocabulary.TingbokException;
 ///
 /// A report that cannot be read becomes a [Trouble] and the rest is read. Files are weighed before they are loaded: no
 /// more than two are in memory at a time, and of large ones no more than one.
-public final class Intake {
+public final class InputReader {
   /// The largest text, Markdown or HTML file that is read, in bytes.
   public static final long LARGEST_TEXT = 16L << 20;
   /// The largest PDF or DOCX file that is read, in bytes; most of such a file is pictures.
@@ -42,7 +42,7 @@ public final class Intake {
   /// @param reader from a source's name and bytes to what it says; used by several threads at once
   /// @param standardInput where `-` is read from
   /// @param threads how many read at a time, 1 or more
-  public Intake(BiFunction<String, byte[], Reading> reader, InputStream standardInput, int threads) {
+  public InputReader(BiFunction<String, byte[], Reading> reader, InputStream standardInput, int threads) {
     this.reader = reader;
     this.standardInput = standardInput;
     this.threads = threads;

@@ -1,0 +1,67 @@
+package org.tingbok.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tingbok.app.Surroundings;
+import org.tingbok.app.desk.Desk;
+import org.tingbok.claim.Reading;
+import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Ledger;
+import org.tingbok.ledger.Receipt;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `tingbok add`.
+@Command(name = "add", mixinStandardHelpOptions = true,
+    description = "Read reports and append their claims to the ledger, all or none. Adding a report again adds nothing.",
+    footerHeading = "%nExamples:%n", footer = {
+        "  tingbok add reports/                     to tingbok.ledger, made where there is none",
+        "  tingbok add --ledger north.ledger *.pdf"})
+public final class AddCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, globs, or - for standard input.")
+  private List<String> paths = List.of();
+
+  @Option(names = "--ledger", paramLabel = "FILE", defaultValue = LedgerFile.DEFAULT,
+      description = "The ledger to add to (default: ${DEFAULT-VALUE} in the working folder).")
+  private Path file = Path.of(LedgerFile.DEFAULT);
+
+  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
+      description = "For people or for programs (default: ${DEFAULT-VALUE}).")
+  private OutputFormat format = OutputFormat.text;
+
+  private final Surroundings surroundings;
+
+  /// The command, not yet parsed.
+  ///
+  /// @param surroundings where it reads from and prints to
+  public AddCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Streams streams = Streams.of(surroundings);
+    List<Reading> readings = ReportInput.read(paths, surroundings, streams);
+    try (Ledger ledger = LedgerFile.writable(surroundings.folder(), file, surroundings.clock())) {
+      Receipt receipt = ledger.append(readings);
+      if (format == OutputFormat.json) {
+        streams.json(new Added(file.toString(), receipt.recordedAt().toString(), receipt.newDocuments(),
+            receipt.knownDocuments(), receipt.newClaims(), receipt.knownClaims()));
+      } else {
+        streams.line("added to " + file + ": " + ReadingText.count(receipt.newDocuments(), "new document",
+            "new documents") + " with " + ReadingText.count(receipt.newClaims(), "new claim", "new claims")
+            + (receipt.knownDocuments() == 0 ? "" : "; " + receipt.knownDocuments() + " on record already"));
+        streams.line("now on record: " + ReadingText.counts(Desk.of(ledger, AsOf.NOW).summary()));
+      }
+    }
+    streams.flush();
+    return 0;
+  }
+
+  /// What `add` answers to programs.
+  record Added(String ledger, String recordedAt, int newDocuments, int knownDocuments, int newClaims,
+      int knownClaims) {
+  }
+}

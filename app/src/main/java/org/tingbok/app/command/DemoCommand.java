@@ -1,0 +1,127 @@
+package org.tingbok.app.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.tingbok.app.Surroundings;
+import org.tingbok.app.desk.Desk;
+import org.tingbok.app.desk.IncidentCard;
+import org.tingbok.app.terminal.Paint;
+import org.tingbok.app.web.LedgerSource;
+import org.tingbok.app.web.WebServer;
+import org.tingbok.claim.Reading;
+import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Ledger;
+import org.tingbok.vocabulary.UnavailableException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `tingbok demo`.
+@Command(name = "demo", mixinStandardHelpOptions = true,
+    description = "Read the sample reports that ship with Tingbok into a ledger in a temporary folder, print what was found,"
+        + " and show it as web pages until Ctrl-C. Nothing is left behind.",
+    footerHeading = "%nExamples:%n", footer = {
+        "  tingbok demo                             on http://localhost:8080, or the next free port",
+        "  tingbok demo --port 9000"})
+public final class DemoCommand implements Callable<Integer> {
+  private static final int SHOWN = 6;
+
+  @Option(names = "--port", paramLabel = "N",
+      description = "The port (default: 8080, or the next free one; 0 for any).")
+  private OptionalInt port = OptionalInt.empty();
+
+  private final Surroundings surroundings;
+
+  /// The command, not yet parsed.
+  ///
+  /// @param surroundings where it prints to
+  public DemoCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Streams streams = Streams.of(surroundings);
+    Path samples = samples().orElseThrow(() -> new UnavailableException("SAMPLES_MISSING",
+        "no samples folder beside the program; run ./tingbok demo from a clone of the repository"));
+    List<Reading> readings = ReportInput.read(List.of(samples.toString()), surroundings, streams);
+    Path temporary = temporary();
+    Thread sweeper = new Thread(() -> sweep(temporary), "sweep");
+    Runtime.getRuntime().addShutdownHook(sweeper);
+    try (Ledger ledger = LedgerFile.writable(temporary, Path.of(LedgerFile.DEFAULT), surroundings.clock())) {
+      ledger.append(readings);
+      Desk desk = Desk.of(ledger, AsOf.NOW);
+      print(desk, streams);
+      try (WebServer server = WebServer.start(
+          LedgerSource.ofFile(ledger, temporary.resolve(LedgerFile.DEFAULT)), port)) {
+        streams.line("");
+        streams.line("See it on " + streams.paint().strong("http://localhost:" + server.port()) + " until Ctrl-C.");
+        streams.flush();
+        server.await();
+      }
+    } finally {
+      sweep(temporary);
+    }
+    return 0;
+  }
+
+  private static void print(Desk desk, Streams streams) {
+    Paint paint = streams.paint();
+    Desk.Summary summary = desk.summary();
+    streams.line(paint.strong("Read " + ReadingText.counts(summary)));
+    streams.line("  claims: " + ReadingText.byType(summary));
+    List<IncidentCard> incidents = desk.incidents("");
+    streams.line("");
+    incidents.stream().filter(IncidentCard::disputed).limit(SHOWN).forEach(incident -> streams.line("  "
+        + paint.warning("disputed") + "  " + paint.strong(Paint.plain(incident.name())) + ": "
+        + Paint.plain(incident.heldNames())));
+  }
+
+  /// The samples lie beside the build that this class was loaded from, some folders up.
+  private static Optional<Path> samples() {
+    try {
+      Optional<Path> folder = Optional.of(
+          Path.of(DemoCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toAbsolutePath());
+      while (folder.isPresent()) {
+        Path candidate = folder.get().resolve("samples");
+        if (Files.isRegularFile(candidate.resolve("README.md"))) {
+          return Optional.of(candidate);
+        }
+        folder = Optional.ofNullable(folder.get().getParent());
+      }
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("tingbok-demo-");
+    } catch (IOException e) {
+      throw new UnavailableException("TEMPORARY_UNWRITABLE", "cannot make a temporary folder (" + e.getMessage()
+          + "); make room, or set java.io.tmpdir", e);
+    }
+  }
+
+  /// Removes the temporary folder; run twice, it does nothing the second time.
+  private static void sweep(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (var below = Files.walk(folder)) {
+      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.tingbok.app.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tingbok.app.Surroundings;
+import org.tingbok.app.desk.ClaimCard;
+import org.tingbok.app.desk.Desk;
+import org.tingbok.app.desk.DisputeCard;
+import org.tingbok.app.desk.IncidentCard;
+import org.tingbok.app.desk.IncidentPage;
+import org.tingbok.app.terminal.Columns;
+import org.tingbok.app.terminal.Paint;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `tingbok incident`.
+@Command(name = "incident", mixinStandardHelpOptions = true,
+    description = "Tell who is held responsible for one incident, by whom, since when and how surely; what stayed open,"
+        + " was denied, was answered; and where the claims conflict.",
+    footerHeading = "%nExamples:%n", footer = {
+        "  tingbok incident 3f2a91c0                by id, or as much of it as no other has",
+        "  tingbok incident visma                   by words of its name or victims",
+        "  tingbok incident visma --as-of 2020-01-01"})
+public final class IncidentCommand extends QueryCommand {
+  private static final int SHOWN = 4;
+
+  @Parameters(arity = "1..*", paramLabel = "ID|WORD", description = "Its id, the beginning of it, or words.")
+  private List<String> words = List.of();
+
+  /// The command, not yet parsed.
+  ///
+  /// @param surroundings where it reads from and prints to
+  public IncidentCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  int answer(Desk desk, boolean json, Streams streams) {
+    String key = String.join(" ", words);
+    IncidentPage page = desk.incident(key);
+    if (json) {
+      streams.json(page);
+    } else {
+      print(page, streams);
+    }
+    List<IncidentCard> others = desk.alsoFitting(key);
+    if (!others.isEmpty()) {
+      streams.flush();
+      streams.remark(others.size() + " more fit '" + key + "': " + String.join(", ", others.stream().limit(SHOWN)
+          .map(other -> ReadingText.shortId(other.id()) + " " + other.name()).toList())
+          + (others.size() > SHOWN ? ", …" : ""));
+    }
+    return 0;
+  }
+
+  private static void print(IncidentPage page, Streams streams) {
+    Paint paint = streams.paint();
+    ReadingText text = new ReadingText(streams);
+    IncidentCard card = page.card();
+    streams.line(paint.strong(Paint.plain(card.name())) + "  " + paint.faint(card.id()));
+    List<List<String>> about = new ArrayList<>();
+    about.add(List.of("victims", Paint.plain(card.victimNames().isEmpty() ? "not told" : card.victimNames())));
+    about.add(List.of("happened", card.period().stated() ? card.period().words() : "not told"));
+    about.add(List.of("reports", Paint.plain(String.join("; ", page.reports().stream()
+        .map(ClaimCard.DocumentCard::imprint).distinct().toList()))));
+    streams.lines(Columns.table(about, streams.width(), 2));
+    streams.line("");
+    streams.lines(Columns.paragraph(text.gist(page.headline()), streams.width(), 0));
+    accused(card.held(), "Held responsible", streams);
+    accused(page.withdrawn(), "Taken back", streams);
+    claims("Left open", page.nonAttributions(), text, streams);
+    claims("Denied", page.denials(), text, streams);
+    claims("Answered", page.responses(), text, streams);
+    for (DisputeCard dispute : page.disputes()) {
+      DisputesCommand.print(dispute, streams, false);
+    }
+    streams.line("");
+  }
+
+  private static void accused(List<IncidentCard.AccusedCard> accused, String heading, Streams streams) {
+    if (accused.isEmpty()) {
+      return;
+    }
+    Paint paint = streams.paint();
+    streams.line("");
+    streams.line(paint.strong(heading));
+    for (IncidentCard.AccusedCard one : accused) {
+      streams.line("  " + paint.accused(Paint.plain(one.party().name())) + "  " + paint.faint(one.originWords()));
+      List<List<String>> rows = new ArrayList<>();
+      for (IncidentCard.HoldingCard holding : one.holdings()) {
+        String ids = String.join(" ", holding.claims().stream().limit(SHOWN).map(ReadingText::shortId).toList());
+        rows.add(List.of("by " + Paint.plain(holding.claimant().name()), "since " + holding.since().words(),
+            holding.certainty().words(), Paint.plain(String.join(", ", holding.outlets())) + "  " + paint.faint(ids)));
+      }
+      streams.lines(Columns.table(rows, streams.width(), 4));
+    }
+  }
+
+  private static void claims(String heading, List<ClaimCard> claims, ReadingText text, Streams streams) {
+    if (!claims.isEmpty()) {
+      streams.line("");
+      streams.line(streams.paint().strong(heading));
+      claims.forEach(claim -> text.claim(claim, 2));
+    }
+  }
+}

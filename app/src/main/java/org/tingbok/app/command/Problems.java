@@ -1,0 +1,57 @@
+package org.tingbok.app.command;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.tingbok.app.input.Trouble;
+import org.tingbok.vocabulary.TingbokException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Turns what stops a command into one line on standard error and an exit status.
+public final class Problems implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  /// Nothing was found.
+  public static final int NOTHING_FOUND = 1;
+  /// It could not be done.
+  public static final int COULD_NOT = 2;
+
+  /// A handler; it keeps nothing.
+  public Problems() {
+  }
+
+  @Override
+  public int handleParseException(ParameterException problem, String[] words) {
+    CommandLine command = problem.getCommandLine();
+    List<String> near = problem instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+    String advice = near.isEmpty() ? "see '" + command.getCommandSpec().qualifiedName() + " --help'"
+        : "did you mean '" + near.getFirst() + "'?";
+    print(command.getErr(), "USAGE", problem.getMessage() + "; " + advice);
+    return COULD_NOT;
+  }
+
+  @Override
+  public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
+    if (problem instanceof TingbokException known) {
+      print(command.getErr(), known.code(), String.valueOf(known.getMessage()));
+      return known.exitStatus() == NOTHING_FOUND ? NOTHING_FOUND : COULD_NOT;
+    }
+    if (problem instanceof UncheckedIOException unwritten) {
+      print(command.getErr(), "OUTPUT_FAILED", "cannot write the output (" + unwritten.getCause().getMessage() + ")");
+      return COULD_NOT;
+    }
+    StackTraceElement[] trace = problem.getStackTrace();
+    print(command.getErr(), "FAULT", "a defect of Tingbok: " + problem + (trace.length == 0 ? "" : " at " + trace[0])
+        + "; report it with the command that you ran");
+    return COULD_NOT;
+  }
+
+  private static void print(PrintWriter err, String code, String message) {
+    err.print(new Trouble(code, message).line());
+    err.print('\n');
+    err.flush();
+  }
+}

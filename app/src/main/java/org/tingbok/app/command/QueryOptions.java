@@ -1,0 +1,47 @@
+package org.tingbok.app.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tingbok.ledger.AsOf;
+import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.PartialDate;
+import picocli.CommandLine.Option;
+
+/// The options that every query takes.
+final class QueryOptions {
+  @Option(names = "--ledger", paramLabel = "FILE", defaultValue = LedgerFile.DEFAULT,
+      description = "The ledger to ask (default: ${DEFAULT-VALUE} in the working folder).")
+  private Path ledger = Path.of(LedgerFile.DEFAULT);
+
+  @Option(names = "--as-of", paramLabel = "DATE", defaultValue = "",
+      description = "Answer by what had been said by the end of that day, month or year: 2021-06-30, 2021-06, 2021.")
+  private String asOf = "";
+
+  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
+      description = "For people or for programs (default: ${DEFAULT-VALUE}).")
+  private OutputFormat format = OutputFormat.text;
+
+  Path ledger() {
+    return ledger;
+  }
+
+  boolean json() {
+    return format == OutputFormat.json;
+  }
+
+  AsOf asOf() {
+    return parse(asOf);
+  }
+
+  /// The day that `2021-06-30`, `2021-06` or `2021` ends with.
+  static AsOf parse(String text) {
+    Optional<LocalDate> day;
+    try {
+      day = PartialDate.parse(text.strip()).last();
+    } catch (BadInputException e) {
+      throw new BadInputException(e.code(), "as of '" + text + "': give a day that exists, as in 2021-06-30", e);
+    }
+    return new AsOf(day, Optional.empty());
+  }
+}

@@ -1,0 +1,63 @@
+package org.tingbok.app.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tingbok.app.Surroundings;
+import org.tingbok.app.desk.Desk;
+import org.tingbok.claim.Reading;
+import org.tingbok.exchange.ContractWriter;
+import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Ledger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `tingbok read`.
+@Command(name = "read", mixinStandardHelpOptions = true,
+    description = "Read reports and print their claims. Writes nothing.",
+    footerHeading = "%nExamples:%n", footer = {
+        "  tingbok read report.html                 one file: text, Markdown, HTML, PDF or DOCX",
+        "  tingbok read reports/ 'more/**.pdf'      a folder with all that is below it, a glob",
+        "  curl -s URL | tingbok read -             standard input",
+        "  tingbok read --format json reports > reading.json"})
+public final class ReadCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, globs, or - for standard input.")
+  private List<String> paths = List.of();
+
+  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
+      description = "For people, or the contract of docs/ for programs (default: ${DEFAULT-VALUE}).")
+  private OutputFormat format = OutputFormat.text;
+
+  private final Surroundings surroundings;
+
+  /// The command, not yet parsed.
+  ///
+  /// @param surroundings where it reads from and prints to
+  public ReadCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Streams streams = Streams.of(surroundings);
+    List<Reading> readings = ReportInput.read(paths, surroundings, streams);
+    if (format == OutputFormat.json) {
+      ContractWriter.write(streams.bytes(), readings);
+      try {
+        streams.bytes().flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return 0;
+    }
+    try (Ledger ledger = Ledger.inMemory(surroundings.clock())) {
+      ledger.append(readings);
+      Desk desk = Desk.of(ledger, AsOf.NOW);
+      new ReadingText(streams).print(desk, readings);
+    }
+    streams.flush();
+    return 0;
+  }
+}

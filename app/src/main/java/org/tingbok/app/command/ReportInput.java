@@ -1,0 +1,54 @@
+package org.tingbok.app.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tingbok.app.Surroundings;
+import org.tingbok.app.input.Found;
+import org.tingbok.app.input.InputFinder;
+import org.tingbok.app.input.InputReader;
+import org.tingbok.app.terminal.ProgressBar;
+import org.tingbok.claim.Reading;
+import org.tingbok.reading.ReportReader;
+import org.tingbok.vocabulary.BadInputException;
+
+/// Finds and reads what was named on the command line, and tells on standard error what could not be read.
+final class ReportInput {
+  private ReportInput() {
+  }
+
+  /// Reads all that the words name.
+  ///
+  /// @return one reading or more
+  /// @throws BadInputException `NOTHING_READ` if nothing could be read; each reason has been printed by then
+  static List<Reading> read(List<String> words, Surroundings surroundings, Streams streams) {
+    Found found = InputFinder.find(words, surroundings.folder());
+    found.troubles().forEach(streams::trouble);
+    if (found.passedOverCount() > 0) {
+      streams.remark("passed over " + found.passedOverCount() + (found.passedOverCount() == 1 ? " file" : " files")
+          + " of kinds that are not read: " + endings(found));
+    }
+    ReportReader reader = ReportReader.standard();
+    InputReader input = new InputReader((name, bytes) -> reader.read(reader.parse(name, bytes)), surroundings.in(),
+        Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4));
+    InputReader.Outcome outcome;
+    try (ProgressBar bar = new ProgressBar(streams.err(), surroundings.errTerminal(), "reading",
+        found.sources().size())) {
+      outcome = input.read(found.sources(), bar::at);
+    }
+    outcome.troubles().forEach(streams::trouble);
+    if (outcome.readings().isEmpty()) {
+      int asked = found.troubles().size() + outcome.troubles().size();
+      throw new BadInputException("NOTHING_READ", "none of " + asked
+          + (asked == 1 ? " input" : " inputs") + " could be read; see above");
+    }
+    return outcome.readings();
+  }
+
+  private static String endings(Found found) {
+    String listed = found.passedOver().entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .limit(6).map(entry -> entry.getValue() + " " + entry.getKey()).collect(Collectors.joining(", "));
+    return listed + (found.passedOver().size() > 6 ? ", …" : "");
+  }
+}

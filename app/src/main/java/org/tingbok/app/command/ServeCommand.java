@@ -1,0 +1,49 @@
+package org.tingbok.app.command;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.tingbok.app.Surroundings;
+import org.tingbok.app.web.LedgerSource;
+import org.tingbok.app.web.WebServer;
+import org.tingbok.ledger.Ledger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `tingbok serve`.
+@Command(name = "serve", mixinStandardHelpOptions = true,
+    description = "Show the ledger as web pages, to this machine only, until Ctrl-C. What is added meanwhile is shown.",
+    footerHeading = "%nExamples:%n", footer = {
+        "  tingbok serve                            on http://localhost:8080, or the next free port",
+        "  tingbok serve --port 9000 --ledger north.ledger",
+        "%nEvery page takes ?as-of=DATE, and is JSON under the same address with .json behind it."})
+public final class ServeCommand implements Callable<Integer> {
+  @Option(names = "--port", paramLabel = "N",
+      description = "The port (default: 8080, or the next free one; 0 for any).")
+  private OptionalInt port = OptionalInt.empty();
+
+  @Option(names = "--ledger", paramLabel = "FILE", defaultValue = LedgerFile.DEFAULT,
+      description = "The ledger to show (default: ${DEFAULT-VALUE} in the working folder).")
+  private Path file = Path.of(LedgerFile.DEFAULT);
+
+  private final Surroundings surroundings;
+
+  /// The command, not yet parsed.
+  ///
+  /// @param surroundings where it reads from and prints to
+  public ServeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Streams streams = Streams.of(surroundings);
+    try (Ledger ledger = LedgerFile.existing(surroundings.folder(), file);
+        WebServer server = WebServer.start(LedgerSource.ofFile(ledger, surroundings.folder().resolve(file)), port)) {
+      streams.line("Tingbok is on http://localhost:" + server.port() + " until Ctrl-C.");
+      streams.flush();
+      server.await();
+    }
+    return 0;
+  }
+}
