@@ -51,7 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
     Streams streams = Streams.of(surroundings);
     Path samples = samples().orElseThrow(() -> new UnavailableException("SAMPLES_MISSING",
         "no samples folder beside the program; run ./tingbok demo from a clone of the repository"));
-    List<Reading> readings = ReportInput.read(List.of(samples.toString()), surroundings, streams);
+    List<Reading> readings = ReportInput.read(reports(samples), samples.resolveSibling(""), surroundings, streams);
     Path temporary = temporary();
     Thread sweeper = new Thread(() -> sweep(temporary), "sweep");
     Runtime.getRuntime().addShutdownHook(sweeper);
@@ -100,6 +100,17 @@ public final class DemoCommand implements Callable<Integer> {
       return Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /// Everything in the folder but what explains it.
+  private static List<String> reports(Path samples) {
+    try (var files = Files.list(samples)) {
+      return files.map(file -> samples.getFileName() + "/" + file.getFileName()).filter(name -> !name.contains("README"))
+          .sorted().toList();
+    } catch (IOException e) {
+      throw new UnavailableException("SAMPLES_UNREADABLE", "cannot list " + samples + " (" + e.getMessage()
+          + "); clone the repository again", e);
+    }
   }
 
   private static Path temporary() {

@@ -1,5 +1,6 @@
 package org.tingbok.app.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +23,12 @@ final class ReportInput {
   /// @return one reading or more
   /// @throws BadInputException `NOTHING_READ` if nothing could be read; each reason has been printed by then
   static List<Reading> read(List<String> words, Surroundings surroundings, Streams streams) {
-    Found found = InputFinder.find(words, surroundings.folder());
+    return read(words, surroundings.folder(), surroundings, streams);
+  }
+
+  /// The same with relative paths starting from another folder.
+  static List<Reading> read(List<String> words, Path folder, Surroundings surroundings, Streams streams) {
+    Found found = InputFinder.find(words, folder);
     found.troubles().forEach(streams::trouble);
     if (found.passedOverCount() > 0) {
       streams.remark("passed over " + found.passedOverCount() + (found.passedOverCount() == 1 ? " file" : " files")

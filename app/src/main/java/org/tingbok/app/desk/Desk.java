@@ -37,10 +37,12 @@ import org.tingbok.vocabulary.NotFoundException;
 /// An incident keeps its id whatever day is asked for: which accounts are of one incident follows from everything on
 /// record, what had been said of it from the day.
 public final class Desk {
+  private final Analysis now;
   private final Snapshot snapshot;
   private final List<Incident> incidents;
   private final Map<String, Incident> incidentById = new LinkedHashMap<>();
   private final Map<String, List<RecordedClaim>> claimsByIncident = new HashMap<>();
+  private final Map<DocumentId, List<RecordedClaim>> claimsByDocument = new HashMap<>();
   private final Map<String, RecordedClaim> claimById = new LinkedHashMap<>();
   private final List<Family> families;
   private final Map<DocumentId, Family> familyOf;
@@ -50,16 +52,18 @@ public final class Desk {
   private final Cards cards;
   private final Map<DocumentId, List<Unread>> unread;
 
-  private Desk(Ledger ledger, AsOf asOf) {
-    Analysis now = Analysis.of(ledger.asOf(AsOf.NOW));
-    this.snapshot = asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf);
+  private Desk(Analysis now, Snapshot then, Map<DocumentId, List<Unread>> unread) {
+    boolean all = then == now.snapshot();
+    this.now = now;
+    this.snapshot = then;
+    this.unread = unread;
     this.cards = new Cards(snapshot, now.incidents());
     for (RecordedClaim recorded : snapshot.claims()) {
       claimById.putIfAbsent(recorded.claim().id(), recorded);
+      claimsByDocument.computeIfAbsent(recorded.claim().document(), _ -> new ArrayList<>()).add(recorded);
       cards.incidentOf(recorded.claim()).ifPresent(incident -> claimsByIncident
           .computeIfAbsent(incident.id(), _ -> new ArrayList<>()).add(recorded));
     }
-    boolean all = asOf.equals(AsOf.NOW);
     this.incidents = now.incidents().stream().filter(incident -> claimsByIncident.containsKey(incident.id())).toList();
     incidents.forEach(incident -> incidentById.put(incident.id(), incident));
     this.families = all ? now.families() : SameStory.group(snapshot.documents().values());
@@ -67,14 +71,6 @@ public final class Desk {
     this.disputes = all ? now.disputes() : Disputes.in(snapshot, incidents);
     this.corroborations = all ? now.corroborations() : Corroboration.of(snapshot, incidents, families);
     this.actors = all ? now.actors() : Actors.of(snapshot, incidents);
-    this.unread = new HashMap<>();
-    for (Snapshot.Recorded recorded : ledger.readings()) {
-      unread.merge(recorded.reading().document().id(), recorded.reading().unread(), (a, b) -> {
-        List<Unread> both = new ArrayList<>(a);
-        b.stream().filter(one -> !a.contains(one)).forEach(both::add);
-        return List.copyOf(both);
-      });
-    }
   }
 
   /// The desk of a ledger as of a day.
@@ -83,7 +79,22 @@ public final class Desk {
   /// @param asOf the day
   /// @return ready to answer
   public static Desk of(Ledger ledger, AsOf asOf) {
-    return new Desk(ledger, asOf);
+    Map<DocumentId, List<Unread>> unread = new HashMap<>();
+    for (Snapshot.Recorded recorded : ledger.readings()) {
+      unread.put(recorded.reading().document().id(), recorded.reading().unread());
+    }
+    Analysis now = Analysis.of(ledger.asOf(AsOf.NOW));
+    Desk desk = new Desk(now, now.snapshot(), unread);
+    return asOf.equals(AsOf.NOW) ? desk : desk.asOf(ledger, asOf);
+  }
+
+  /// The desk of the same ledger as of another day; what follows from everything on record is not worked out again.
+  ///
+  /// @param ledger the ledger that this desk is of
+  /// @param asOf the day
+  /// @return ready to answer
+  public Desk asOf(Ledger ledger, AsOf asOf) {
+    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), unread);
   }
 
   Snapshot snapshot() {
@@ -329,7 +340,7 @@ public final class Desk {
   }
 
   List<RecordedClaim> claimsIn(DocumentId document) {
-    return claimById.values().stream().filter(recorded -> recorded.claim().document().equals(document)).toList();
+    return claimsByDocument.getOrDefault(document, List.of());
   }
 
   List<Unread> unreadIn(DocumentId document) {

@@ -1,0 +1,85 @@
+package org.tingbok.app.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.tingbok.app.desk.Desk;
+import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Ledger;
+
+/// Gives desks of a ledger, worked out once for each day asked for and anew when the ledger has changed.
+///
+/// Safe for use by several threads.
+public final class LedgerSource {
+  private static final int KEPT = 12;
+
+  private final Ledger ledger;
+  private final Optional<Path> file;
+  private final Map<AsOf, Desk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
+  private String stamp = "";
+
+  private LedgerSource(Ledger ledger, Optional<Path> file) {
+    this.ledger = ledger;
+    this.file = file;
+  }
+
+  /// A ledger that does not change while it is shown.
+  ///
+  /// @param ledger the ledger; stays the caller's to close
+  /// @return its desks
+  public static LedgerSource of(Ledger ledger) {
+    return new LedgerSource(ledger, Optional.empty());
+  }
+
+  /// A ledger that may be added to while it is shown.
+  ///
+  /// @param ledger the ledger; stays the caller's to close
+  /// @param file where it lies, watched for changes
+  /// @return its desks
+  public static LedgerSource ofFile(Ledger ledger, Path file) {
+    return new LedgerSource(ledger, Optional.of(file));
+  }
+
+  /// The desk as of a day.
+  ///
+  /// @param asOf the day
+  /// @return as of the last change of the ledger
+  public synchronized Desk desk(AsOf asOf) {
+    String current = file.map(LedgerSource::stamp).orElse("");
+    if (!current.equals(stamp)) {
+      desks.clear();
+      stamp = current;
+    }
+    Desk known = desks.get(asOf);
+    if (known != null) {
+      return known;
+    }
+    Desk now = desks.get(AsOf.NOW);
+    if (now == null) {
+      now = Desk.of(ledger, AsOf.NOW);
+      desks.put(AsOf.NOW, now);
+    }
+    Desk desk = asOf.equals(AsOf.NOW) ? now : now.asOf(ledger, asOf);
+    desks.put(asOf, desk);
+    if (desks.size() > KEPT) {
+      desks.remove(desks.keySet().stream().filter(key -> !key.equals(AsOf.NOW)).findFirst().orElseThrow());
+    }
+    return desk;
+  }
+
+  /// Size and time of the file and of its log; both change with every entry.
+  private static String stamp(Path file) {
+    StringBuilder stamp = new StringBuilder();
+    for (Path part : new Path[] {file, file.resolveSibling(file.getFileName() + "-wal")}) {
+      try {
+        stamp.append(Files.size(part)).append('@').append(Files.getLastModifiedTime(part)).append(' ');
+      } catch (IOException e) {
+        stamp.append("none ");
+      }
+    }
+    return stamp.toString();
+  }
+}

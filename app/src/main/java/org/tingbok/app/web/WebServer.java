@@ -1,0 +1,94 @@
+package org.tingbok.app.web;
+
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.UnavailableException;
+
+/// The server of the pages: on this machine's own address only, so that nothing is shown to a network.
+public final class WebServer implements AutoCloseable {
+  private static final String HOST = "127.0.0.1";
+  private static final int USUAL_PORT = 8080;
+  private static final int TRIED = 40;
+
+  private final Javalin javalin;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private WebServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /// Starts a server.
+  ///
+  /// @param source what it shows
+  /// @param port the port, 0 for any; empty for 8080 or, where that is taken, the next free one
+  /// @return running until closed
+  /// @throws BadInputException `PORT_TAKEN` if the port that was asked for is not free, `PORT_UNREADABLE` if it is none
+  /// @throws UnavailableException `PORT_NONE_FREE` if no port near the usual one is free
+  public static WebServer start(LedgerSource source, OptionalInt port) {
+    if (port.isPresent()) {
+      int wanted = port.getAsInt();
+      if (wanted < 0 || wanted > 65535) {
+        throw new BadInputException("PORT_UNREADABLE", "no port " + wanted + "; give one from 1024 to 65535, or 0");
+      }
+      if (!free(wanted)) {
+        throw new BadInputException("PORT_TAKEN", "port " + wanted + " is taken or not yours to open;"
+            + " give another with --port, or none for the next free one");
+      }
+      return start(source, wanted);
+    }
+    for (int candidate = USUAL_PORT; candidate < USUAL_PORT + TRIED; candidate++) {
+      if (free(candidate)) {
+        return start(source, candidate);
+      }
+    }
+    throw new UnavailableException("PORT_NONE_FREE", "no free port from " + USUAL_PORT + " to "
+        + (USUAL_PORT + TRIED - 1) + "; give one with --port");
+  }
+
+  private static WebServer start(LedgerSource source, int port) {
+    Pages pages = new Pages(source);
+    Javalin javalin = Javalin.create(config -> {
+      config.concurrency.useVirtualThreads = true;
+      config.startup.showJavalinBanner = false;
+      config.startup.showOldJavalinVersionWarning = false;
+      config.startup.startupWatcherEnabled = false;
+      config.router.ignoreTrailingSlashes = true;
+      pages.route(config.routes);
+    });
+    return new WebServer(javalin.start(HOST, port));
+  }
+
+  private static boolean free(int port) {
+    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
+      return probe.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /// Where it listens.
+  ///
+  /// @return the port
+  public int port() {
+    return javalin.port();
+  }
+
+  /// Waits until the server is closed.
+  ///
+  /// @throws InterruptedException if the thread is interrupted
+  public void await() throws InterruptedException {
+    closed.await();
+  }
+
+  /// Stops it; requests under way are answered.
+  @Override
+  public void close() {
+    javalin.stop();
+    closed.countDown();
+  }
+}
