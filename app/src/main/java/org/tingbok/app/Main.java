@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
 /// The command line's entry point.
 @Command(name = "tingbok", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
     header = "Who accuses whom of what in cyberspace, in which words of which report.",
-    description = {"%nReads reports and keeps a ledger of claims: attributions, denials, aliases, responses. Nothing is merged"
-        + " into truth; every claim keeps its sentence, its speaker and its day."},
+    description = {
+        "%nReads reports and keeps a ledger of claims: attributions, denials, aliases, responses. Nothing is merged"
+            + " into truth; every claim keeps its sentence, its speaker and its day."},
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nTo begin:%n", footer = {
         "  tingbok demo                             the reports that ship with it, as a page in your browser",

@@ -1,5 +1,6 @@
 package org.tingbok.app;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.tingbok.app.terminal.Paint;
 
 /// What a command finds around it; all that differs between a person's shell and a test.
@@ -56,7 +58,7 @@ public record Surroundings(InputStream in, OutputStream out, OutputStream err, M
     } catch (IOException e) {
       return false;
     }
-    return System.console() != null && System.console().isTerminal();
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   private static int width(Map<String, String> environment) {

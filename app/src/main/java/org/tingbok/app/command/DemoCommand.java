@@ -105,7 +105,8 @@ public final class DemoCommand implements Callable<Integer> {
   /// Everything in the folder but what explains it.
   private static List<String> reports(Path samples) {
     try (var files = Files.list(samples)) {
-      return files.map(file -> samples.getFileName() + "/" + file.getFileName()).filter(name -> !name.contains("README"))
+      return files.map(file -> samples.getFileName() + "/" + file.getFileName())
+          .filter(name -> !name.contains("README"))
           .sorted().toList();
     } catch (IOException e) {
       throw new UnavailableException("SAMPLES_UNREADABLE", "cannot list " + samples + " (" + e.getMessage()

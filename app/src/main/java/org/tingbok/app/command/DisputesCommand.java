@@ -62,7 +62,8 @@ public final class DisputesCommand extends QueryCommand {
   private static void brief(ClaimCard claim, Streams streams) {
     Paint paint = streams.paint();
     streams.lines(Columns.paragraph(new ReadingText(streams).gist(claim.gist()) + paint.faint(", " + claim.saidWords()
-        + " (" + Paint.plain(claim.document().imprint()) + ") " + ReadingText.shortId(claim.id())), streams.width(), 4));
+        + " (" + Paint.plain(claim.document().imprint()) + ") " + ReadingText.shortId(claim.id())), streams.width(),
+        4));
     streams.lines(Columns.paragraph("“" + Paint.plain(claim.sentence()) + "”", streams.width(), 6));
   }
 }

@@ -26,7 +26,8 @@ public final class Problems implements IExecutionExceptionHandler, IParameterExc
   @Override
   public int handleParseException(ParameterException problem, String[] words) {
     CommandLine command = problem.getCommandLine();
-    List<String> near = problem instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+    List<String> near =
+        problem instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
     String advice = near.isEmpty() ? "see '" + command.getCommandSpec().qualifiedName() + " --help'"
         : "did you mean '" + near.getFirst() + "'?";
     print(command.getErr(), "USAGE", problem.getMessage() + "; " + advice);
@@ -40,7 +41,7 @@ public final class Problems implements IExecutionExceptionHandler, IParameterExc
       return known.exitStatus() == NOTHING_FOUND ? NOTHING_FOUND : COULD_NOT;
     }
     if (problem instanceof UncheckedIOException unwritten) {
-      print(command.getErr(), "OUTPUT_FAILED", "cannot write the output (" + unwritten.getCause().getMessage() + ")");
+      print(command.getErr(), "OUTPUT_FAILED", "cannot write the output (" + unwritten.getMessage() + ")");
       return COULD_NOT;
     }
     StackTraceElement[] trace = problem.getStackTrace();

@@ -9,7 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// that is empty is `[]`.
 public final class CardJson {
   private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
-      .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT)).build();
+      .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+      .build();
 
   private CardJson() {
   }

@@ -53,7 +53,7 @@ public final class Desk {
   private final Map<DocumentId, List<Unread>> unread;
 
   private Desk(Analysis now, Snapshot then, Map<DocumentId, List<Unread>> unread) {
-    boolean all = then == now.snapshot();
+    boolean all = then.asOf().equals(now.snapshot().asOf());
     this.now = now;
     this.snapshot = then;
     this.unread = unread;
@@ -198,12 +198,13 @@ public final class Desk {
       return List.of(byId.get());
     }
     List<String> wanted = wanted(key);
-    List<Incident> fitting = wanted.isEmpty() ? List.of() : incidents.stream()
-        .filter(incident -> wanted.stream().allMatch(named(incident)::contains))
-        .sorted(Comparator.comparing((Incident incident) -> victims(incident).stream()
-            .noneMatch(victim -> NameKey.of(victim.name()).equals(NameKey.of(key))))
-            .thenComparing(incident -> -claimsOn(incident).size()).thenComparing(Incident::id))
-        .toList();
+    List<Incident> fitting = wanted.isEmpty() ? List.of()
+        : incidents.stream()
+            .filter(incident -> wanted.stream().allMatch(named(incident)::contains))
+            .sorted(Comparator.comparing((Incident incident) -> victims(incident).stream()
+                .noneMatch(victim -> NameKey.of(victim.name()).equals(NameKey.of(key))))
+                .thenComparingInt(incident -> -claimsOn(incident).size()).thenComparing(Incident::id))
+            .toList();
     if (fitting.isEmpty()) {
       throw new NotFoundException("INCIDENT_UNKNOWN", "no incident fits '" + key + "'" + asked()
           + "; the command 'incidents' lists them");
@@ -229,7 +230,7 @@ public final class Desk {
 
   private static List<String> wanted(String words) {
     List<String> wanted = new ArrayList<>();
-    for (String word : words.strip().split("\\s+")) {
+    for (String word : words.strip().split("\\s+", -1)) {
       if (!word.isEmpty()) {
         wanted.add(NameKey.of(word));
       }
@@ -279,7 +280,7 @@ public final class Desk {
     if (found.isEmpty() && !key.isBlank()) {
       String wanted = NameKey.of(key);
       found = actors.all().stream().filter(profile -> NameKey.of(profile.party().name()).contains(wanted))
-          .min(Comparator.comparing((ActorProfile profile) -> -profile.roles().size())
+          .min(Comparator.comparingInt((ActorProfile profile) -> -profile.roles().size())
               .thenComparing(profile -> profile.party().name()));
     }
     return actorPage(found.orElseThrow(() -> new NotFoundException("ACTOR_UNKNOWN", "nobody on record is called '"
@@ -291,9 +292,10 @@ public final class Desk {
         profile.names().stream().map(name -> new ActorPage.NameCard(name.name(), name.relation().code(), name.first(),
             cards.claims(name.claims()))).toList(),
         cards.claims(profile.affiliations()),
-        profile.roles().stream().filter(role -> incidentById.containsKey(role.incident()))
-            .map(role -> new ActorPage.RoleCard(Cards.name(incidentById.get(role.incident())),
-                cards.claims(role.accused()), cards.claims(role.cleared()), cards.claims(role.denials()))).toList());
+        profile.roles().stream().flatMap(role -> Optional.ofNullable(incidentById.get(role.incident())).stream()
+            .map(incident -> new ActorPage.RoleCard(Cards.name(incident), cards.claims(role.accused()),
+                cards.claims(role.cleared()), cards.claims(role.denials()))))
+            .toList());
   }
 
   /// The disputes.

@@ -84,7 +84,8 @@ final class DocumentPages {
       }
     }
     chain.add(new ClaimPage.LinkCard("published by", publisher, claim.document().published().stated()
-        ? claim.document().published().words() : ""));
+        ? claim.document().published().words()
+        : ""));
     return chain;
   }
 

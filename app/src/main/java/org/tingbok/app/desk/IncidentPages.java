@@ -95,7 +95,8 @@ final class IncidentPages {
         line.add(Phrase.plain("; "));
         line.addAll(Phrase.listed(names(open)));
         line.add(Phrase.plain(open.getFirst().accused().filter(names -> !names.isEmpty()).isPresent()
-            ? " did not confirm a name" : " named nobody"));
+            ? " did not confirm a name"
+            : " named nobody"));
       }
     } else {
       line.add(Phrase.plain("Laid "));

@@ -176,7 +176,7 @@ final class MarkupScan {
     while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
       next++;
     }
-    if (!wrapped || next < text.length() && text.charAt(next) == '\n') {
+    if (!wrapped || (next < text.length() && text.charAt(next) == '\n')) {
       out.close();
     } else {
       out.put(' ', at, at + 1);

@@ -81,7 +81,8 @@ public final class InputReader {
     int repeats = 0;
     int done = 0;
     Deque<Future<Result>> window = new ArrayDeque<>();
-    ExecutorService pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("read-", 0).factory());
+    ExecutorService pool =
+        Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("read-", 0).factory());
     try {
       int next = 0;
       while (next < sources.size() || !window.isEmpty()) {
@@ -188,6 +189,6 @@ public final class InputReader {
   }
 
   private static String megabytes(long bytes) {
-    return (bytes + (1 << 20) - 1 >> 20) + " MiB";
+    return ((bytes + (1 << 20) - 1) >> 20) + " MiB";
   }
 }

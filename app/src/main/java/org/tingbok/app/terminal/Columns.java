@@ -59,7 +59,7 @@ public final class Columns {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int columns = 0;
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       int length = Paint.width(word);
       if (columns > 0 && columns + 1 + length > width) {
         lines.add(line.toString());

@@ -65,7 +65,7 @@ public record Paint(boolean coloured) {
     StringBuilder line = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      boolean turns = unit >= '\u202a' && unit <= '\u202e' || unit >= '\u2066' && unit <= '\u2069';
+      boolean turns = (unit >= '\u202a' && unit <= '\u202e') || (unit >= '\u2066' && unit <= '\u2069');
       line.append(Character.isISOControl(unit) || unit == '\u2028' || unit == '\u2029' || turns ? ' ' : unit);
     }
     return line.toString();

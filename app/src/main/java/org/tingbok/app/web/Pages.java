@@ -102,7 +102,8 @@ final class Pages {
     AsOf asOf = asked.map(Pages::asOf).orElse(AsOf.NOW);
     String query = Objects.requireNonNullElse(context.queryParam("q"), "").strip();
     if (query.length() > LONGEST_QUERY) {
-      throw new BadInputException("QUERY_TOO_LONG", "more than " + LONGEST_QUERY + " characters of search; ask with fewer");
+      throw new BadInputException("QUERY_TOO_LONG",
+          "more than " + LONGEST_QUERY + " characters of search; ask with fewer");
     }
     return new Request(source.desk(asOf), asOf.said().map(Object::toString), query, wantsJson(context));
   }
@@ -117,7 +118,7 @@ final class Pages {
 
   private static boolean wantsJson(Context context) {
     String accept = Objects.requireNonNullElse(context.header("Accept"), "");
-    return context.path().endsWith(".json") || accept.contains("application/json") && !accept.contains("text/html");
+    return context.path().endsWith(".json") || (accept.contains("application/json") && !accept.contains("text/html"));
   }
 
   private static String key(Context context) {

@@ -64,7 +64,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static boolean free(int port) {
-    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
+    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.ofLiteral(HOST))) {
       return probe.isBound();
     } catch (IOException e) {
       return false;
