@@ -53,6 +53,8 @@ public final class Casebook {
   }
 
   /// A ledger that holds the casebook.
+  ///
+  /// @return in memory
   public static Ledger ledger() {
     Ledger ledger = Ledger.inMemory(CLOCK);
     ledger.append(readings());
@@ -60,6 +62,8 @@ public final class Casebook {
   }
 
   /// Three reports, one of them hostile in what it says.
+  ///
+  /// @return in order of publication
   public static List<Reading> readings() {
     return List.of(first(), second(), hostile());
   }
