@@ -1,0 +1,230 @@
+package org.tingbok.reading.knowledge;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tingbok.vocabulary.PartialDate;
+
+/// All tables of the knowledge of names, loaded once, ready to be asked.
+///
+/// Immutable and safe to share. Loading takes some tens of milliseconds, so ask for [#standard()].
+public final class Names {
+  private final NameMatcher matcher = new NameMatcher();
+  private final Map<String, State> states = new HashMap<>();
+  private final Map<String, Operation> operations = new HashMap<>();
+  private final Map<String, String> giverOf = new HashMap<>();
+  private final Map<String, Name> bodies = new HashMap<>();
+  private final Map<String, String> partOf = new HashMap<>();
+  private final Conventions conventions = new Conventions();
+
+  /// A state and the words that go with it.
+  ///
+  /// @param iso2 ISO 3166-1 alpha-2
+  /// @param name short English name
+  /// @param adjective English adjective, such as `Norwegian`
+  public record State(String iso2, String name, String adjective) {
+  }
+
+  /// A named operation.
+  ///
+  /// @param id its id
+  /// @param name the name that it is filed by
+  /// @param victims who was hit, as known
+  /// @param countries ISO 3166-1 alpha-2 of the states hit
+  /// @param period when, as known
+  /// @param campaign whether it is a campaign that may contain incidents
+  public record Operation(String id, String name, List<String> victims, Set<String> countries, PartialDate period,
+      boolean campaign) {
+    /// Copies the collections.
+    public Operation {
+      victims = List.copyOf(victims);
+      countries = Set.copyOf(countries);
+    }
+  }
+
+  private static final class Holder {
+    private static final Names STANDARD = new Names();
+  }
+
+  /// The knowledge that ships with the reader.
+  ///
+  /// @return always the same
+  public static Names standard() {
+    return Holder.STANDARD;
+  }
+
+  private Names() {
+    states(Table.read("states.tsv"));
+    bodies(Table.read("bodies.tsv"));
+    organisations(Table.read("organisations.tsv"));
+    actors(Table.read("actors.tsv"));
+    malware(Table.read("malware.tsv"));
+    operations(Table.read("operations.tsv"));
+  }
+
+  private void states(Table table) {
+    for (int row = 0; row < table.size(); row++) {
+      String iso = table.cell(row, "iso2");
+      Optional<String> country = Optional.of(iso);
+      Name state = new Name(iso, table.cell(row, "name"), Name.Sort.STATE, country, "state");
+      Name adjective = new Name(iso + "-adj", state.canonical(), Name.Sort.ADJECTIVE, country, "");
+      Name people = new Name(iso + "-people", state.canonical(), Name.Sort.PEOPLE, country, "");
+      List<String> adjectives = table.list(row, "adjectives");
+      states.put(iso, new State(iso, state.canonical(), adjectives.isEmpty() ? state.canonical() : adjectives.get(0)));
+      Set<String> ambiguous = new HashSet<>(table.list(row, "ambiguous"));
+      matcher.add(state.canonical(), state, false);
+      table.list(row, "names").forEach(name -> matcher.add(name, state, ambiguous.contains(name)));
+      table.list(row, "metonyms").forEach(name -> matcher.add(name, state, ambiguous.contains(name)));
+      adjectives.forEach(name -> matcher.add(name, adjective, false));
+      table.list(row, "people").forEach(name -> matcher.add(name, people, false));
+      for (String language : List.of("nb", "de", "fr", "es")) {
+        for (String word : table.list(row, language)) {
+          if (word.length() < 4 || word.charAt(1) != ':') {
+            continue;
+          }
+          String form = word.substring(2);
+          matcher.add(form, word.charAt(0) == 'a' ? adjective : state, ambiguous.contains(form));
+        }
+      }
+    }
+  }
+
+  private void bodies(Table table) {
+    for (int row = 0; row < table.size(); row++) {
+      String iso = table.cell(row, "iso2");
+      Name body = new Name(table.cell(row, "id"), table.cell(row, "name"), Name.Sort.BODY,
+          iso.isEmpty() ? Optional.empty() : Optional.of(iso), table.cell(row, "kind"));
+      bodies.put(body.id(), body);
+      if (!table.cell(row, "part_of").isEmpty()) {
+        partOf.put(body.id(), table.cell(row, "part_of"));
+      }
+      matcher.add(body.canonical(), body, false);
+      for (String alias : table.list(row, "aliases")) {
+        matcher.add(alias, body, false);
+      }
+      for (String alias : table.list(row, "ambiguous_alone")) {
+        matcher.add(alias, body, true);
+      }
+    }
+  }
+
+  private void organisations(Table table) {
+    for (int row = 0; row < table.size(); row++) {
+      String kind = table.cell(row, "kind");
+      String iso = table.cell(row, "iso2");
+      Name.Sort sort = kind.startsWith("outlet") || kind.startsWith("agency") ? Name.Sort.OUTLET : Name.Sort.ORGANISATION;
+      Name organisation = new Name(table.cell(row, "id"), table.cell(row, "name"), sort,
+          iso.isEmpty() ? Optional.empty() : Optional.of(iso), kind);
+      matcher.add(organisation.canonical(), organisation, false);
+      table.list(row, "aliases").forEach(alias -> matcher.add(alias, organisation, false));
+    }
+  }
+
+  private void actors(Table table) {
+    for (int row = 0; row < table.size(); row++) {
+      String iso = table.cell(row, "iso2");
+      Name actor = new Name(table.cell(row, "id"), table.cell(row, "name"), Name.Sort.ACTOR,
+          iso.isEmpty() ? Optional.empty() : Optional.of(iso), table.cell(row, "kind"));
+      Set<String> common = new HashSet<>(table.list(row, "common_word"));
+      matcher.add(actor.canonical(), actor, common.contains(actor.canonical()));
+      for (String cell : table.list(row, "aliases")) {
+        int bracket = cell.indexOf('<');
+        String alias = bracket < 0 ? cell : cell.substring(0, bracket).strip();
+        if (bracket > 0) {
+          giverOf.putIfAbsent(alias.toLowerCase(Locale.ROOT), cell.substring(bracket + 1, cell.length() - 1));
+        }
+        matcher.add(alias, actor, common.contains(alias));
+      }
+    }
+  }
+
+  private void malware(Table table) {
+    for (int row = 0; row < table.size(); row++) {
+      Name malware =
+          new Name(table.cell(row, "id"), table.cell(row, "name"), Name.Sort.MALWARE, Optional.empty(), table.cell(row, "kind"));
+      matcher.add(malware.canonical(), malware, false);
+      table.list(row, "aliases").forEach(alias -> matcher.add(alias, malware, false));
+    }
+  }
+
+  private void operations(Table table) {
+    for (int row = 0; row < table.size(); row++) {
+      Name name = new Name(table.cell(row, "id"), table.cell(row, "name"), Name.Sort.OPERATION, Optional.empty(), table.cell(row, "kind"));
+      PartialDate from = PartialDate.parse(table.cell(row, "from"));
+      PartialDate to = PartialDate.parse(table.cell(row, "to"));
+      PartialDate period = from;
+      if (from.stated() && to.stated()) {
+        period = PartialDate.range(from.first().orElseThrow(), to.last().orElseThrow());
+      }
+      operations.put(name.id(), new Operation(name.id(), name.canonical(), table.list(row, "victims"),
+          Set.copyOf(table.list(row, "countries")), period, !table.cell(row, "kind").equals("incident")));
+      matcher.add(name.canonical(), name, false);
+      table.list(row, "aliases").forEach(alias -> matcher.add(alias, name, false));
+    }
+  }
+
+  /// Finds names in a text, those of naming conventions included.
+  ///
+  /// @param text the text
+  /// @return in order of place, not overlapping, longest first
+  public List<NameMatch> find(String text) {
+    return conventions.add(text, matcher.find(text));
+  }
+
+  /// What a whole spelling denotes.
+  ///
+  /// @param spelling a name and nothing else
+  /// @return empty if no name is spelt so
+  public Optional<NameMatch> lookUp(String spelling) {
+    return matcher.find(spelling).stream().filter(match -> match.start() == 0 && match.end() == spelling.length())
+        .findFirst();
+  }
+
+  /// The only body of a kind that a state has in the table.
+  ///
+  /// @param kind kind of body, such as `parliament`
+  /// @param iso2 ISO 3166-1 alpha-2
+  /// @return empty if the table has none or several
+  public Optional<Name> only(String kind, String iso2) {
+    List<Name> found = bodies.values().stream()
+        .filter(body -> body.kind().equals(kind) && body.country().equals(Optional.of(iso2))).toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /// The state of a code.
+  ///
+  /// @param iso2 ISO 3166-1 alpha-2
+  /// @return empty if the table has none
+  public Optional<State> state(String iso2) {
+    return Optional.ofNullable(states.get(iso2));
+  }
+
+  /// What is known of a named operation.
+  ///
+  /// @param id its id
+  /// @return empty if the table has none
+  public Optional<Operation> operation(String id) {
+    return Optional.ofNullable(operations.get(id));
+  }
+
+  /// The body that a body is part of.
+  ///
+  /// @param id id of a body
+  /// @return empty if none is known
+  public Optional<Name> parent(String id) {
+    return Optional.ofNullable(partOf.get(id)).map(bodies::get);
+  }
+
+  /// Who gave a threat actor a name.
+  ///
+  /// @param alias the name
+  /// @return empty if not known
+  public Optional<String> giver(String alias) {
+    return Optional.ofNullable(giverOf.get(alias.toLowerCase(Locale.ROOT)))
+        .or(() -> conventions.giver(alias));
+  }
+}
