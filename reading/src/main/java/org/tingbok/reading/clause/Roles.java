@@ -1,0 +1,234 @@
+package org.tingbok.reading.clause;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tingbok.text.Token;
+import org.tingbok.text.Upos;
+
+/// The fillers of a predicate's roles, whatever its voice: subject is who acts, object is what is acted on.
+///
+/// Takes out passives, relative clauses, participles, control, shared subjects of coordinated verbs. Stateless over one
+/// tree.
+public final class Roles {
+  private static final Set<String> AGENT = Set.of("by", "von", "durch", "av", "par", "por");
+  private static final Set<String> RELATIVE = Set.of("which", "who", "that", "whom", "som", "der", "die", "das", "qui",
+      "que", "where", "whose");
+
+  private final Tree tree;
+
+  /// Looks at one tree.
+  ///
+  /// @param tree the tree
+  public Roles(Tree tree) {
+    this.tree = tree;
+  }
+
+  /// Whether a verb is used in the passive, a bare past participle included.
+  ///
+  /// @param verb a verb
+  /// @return true if its grammatical subject is acted on
+  public boolean passive(Token verb) {
+    for (Token child : tree.children(verb)) {
+      if (Tree.is(child, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent")) {
+        return true;
+      }
+      if (Tree.is(child, "expl:pass")) {
+        return true;
+      }
+    }
+    boolean participle = verb.xpos().equals("VBN");
+    if (!participle || tree.child(verb, "aux").filter(aux -> Tree.lemma(aux).equals("have")).isPresent()) {
+      return false;
+    }
+    if (Tree.is(verb, "conj")) {
+      Optional<Token> head = tree.head(verb);
+      if (head.isPresent() && Tree.verbal(head.get()) && tree.child(verb, "nsubj", "aux").isEmpty()) {
+        return passive(head.get());
+      }
+    }
+    return tree.child(verb, "obj").isEmpty() || Tree.is(verb, "acl");
+  }
+
+  /// Who acts.
+  ///
+  /// @param predicate a verb, or the noun or adjective of a copular clause
+  /// @return heads of nominals; empty if the sentence does not tell
+  public List<Token> subject(Token predicate) {
+    return subject(predicate, new HashSet<>());
+  }
+
+  private List<Token> subject(Token predicate, Set<Integer> seen) {
+    if (!seen.add(predicate.index())) {
+      return List.of();
+    }
+    if (Tree.verbal(predicate) && passive(predicate)) {
+      List<Token> agents = agents(predicate);
+      return agents;
+    }
+    Optional<Token> subject = tree.child(predicate, "nsubj");
+    if (subject.isPresent() && !subject.get().deprel().equals("nsubj:pass")) {
+      return List.of(antecedent(predicate, subject.get()));
+    }
+    return inherited(predicate, seen);
+  }
+
+  /// By-phrases of a passive or of a deed noun.
+  ///
+  /// @param predicate a verb or a noun
+  /// @return heads of nominals
+  public List<Token> agents(Token predicate) {
+    List<Token> agents = new ArrayList<>();
+    for (Token child : tree.children(predicate)) {
+      if (Tree.is(child, "obl:agent") || (Tree.is(child, "obl", "nmod") && AGENT.contains(tree.marker(child))
+          && child.index() > predicate.index())) {
+        agents.add(child);
+      }
+    }
+    return agents;
+  }
+
+  private Token antecedent(Token predicate, Token subject) {
+    boolean pronoun = subject.upos() == Upos.PRON || subject.upos() == Upos.DET || subject.upos() == Upos.SCONJ;
+    if (pronoun && RELATIVE.contains(Tree.low(subject))) {
+      Token clause = predicate;
+      for (int i = 0; i < 6; i++) {
+        if (Tree.is(clause, "acl:relcl", "acl")) {
+          return tree.head(clause).orElse(subject);
+        }
+        Optional<Token> head = tree.head(clause);
+        if (head.isEmpty() || !Tree.is(clause, "conj", "ccomp", "xcomp")) {
+          break;
+        }
+        clause = head.get();
+      }
+    }
+    return subject;
+  }
+
+  private List<Token> inherited(Token predicate, Set<Integer> seen) {
+    Optional<Token> above = tree.head(predicate);
+    if (above.isEmpty()) {
+      return List.of();
+    }
+    Token head = above.get();
+    return switch (predicate.relation()) {
+      case "conj" -> {
+        if (!Tree.verbal(head) || !passive(head) || passive(predicate)) {
+          yield subject(head, seen);
+        }
+        Optional<Token> shared = tree.child(head, "nsubj:pass");
+        yield shared.isPresent() ? List.of(antecedent(head, shared.get())) : inherited(head, seen);
+      }
+      case "xcomp" -> {
+        if (Tree.verbal(head) && passive(head)) {
+          Optional<Token> shared = tree.child(head, "nsubj:pass");
+          yield shared.isPresent() ? List.of(antecedent(head, shared.get())) : patient(head, seen);
+        }
+        Optional<Token> object = tree.child(head, "obj", "iobj");
+        yield object.isPresent() ? List.of(object.get()) : subject(head, seen);
+      }
+      case "acl" -> Tree.verbal(predicate) && !passive(predicate) && Tree.nominal(head) ? List.of(head) : List.of();
+      case "advcl" -> {
+        if (tree.child(predicate, "mark").filter(mark -> !Set.of("by", "after", "before", "while", "to", "of", "for",
+            "in", "from", "when", "without").contains(Tree.low(mark))).isPresent()) {
+          yield List.of();
+        }
+        String marker = tree.child(predicate, "mark").map(Tree::low).orElse("");
+        if (Set.of("of", "for", "from").contains(marker)) {
+          if (Tree.verbal(head) && passive(head)) {
+            Optional<Token> shared = tree.child(head, "nsubj:pass");
+            yield shared.map(token -> List.of(antecedent(head, token))).orElse(List.of());
+          }
+          Optional<Token> object = tree.child(head, "obj");
+          yield object.isPresent() ? List.of(object.get()) : subject(head, seen);
+        }
+        if (Tree.verbal(head) && passive(head)) {
+          Optional<Token> shared = tree.child(head, "nsubj:pass");
+          yield shared.map(token -> List.of(antecedent(head, token))).orElse(subject(head, seen));
+        }
+        yield subject(head, seen);
+      }
+      default -> List.of();
+    };
+  }
+
+  /// What is acted on.
+  ///
+  /// @param predicate a verb
+  /// @return heads of nominals; empty if the sentence does not tell
+  public List<Token> object(Token predicate) {
+    return patient(predicate, new HashSet<>());
+  }
+
+  private List<Token> patient(Token predicate, Set<Integer> seen) {
+    if (!seen.add(predicate.index() + 100_000)) {
+      return List.of();
+    }
+    if (Tree.verbal(predicate) && passive(predicate)) {
+      Optional<Token> subject = tree.child(predicate, "nsubj:pass", "nsubj");
+      if (subject.isPresent()) {
+        return List.of(antecedent(predicate, subject.get()));
+      }
+      Optional<Token> head = tree.head(predicate);
+      if (head.isPresent() && Tree.is(predicate, "acl") && Tree.nominal(head.get())) {
+        return List.of(head.get());
+      }
+      if (head.isPresent() && Tree.is(predicate, "conj") && Tree.verbal(head.get()) && passive(head.get())) {
+        return patient(head.get(), seen);
+      }
+      if (head.isPresent() && Tree.is(predicate, "xcomp", "advcl") && Tree.verbal(head.get())) {
+        return subject(head.get(), seen);
+      }
+      Optional<Token> object = tree.child(predicate, "obj");
+      return object.map(List::of).orElse(List.of());
+    }
+    Optional<Token> object = tree.child(predicate, "obj");
+    if (object.isPresent()) {
+      Token filler = object.get();
+      return List.of(RELATIVE.contains(Tree.low(filler)) ? antecedent(predicate, filler) : filler);
+    }
+    Optional<Token> head = tree.head(predicate);
+    if (head.isPresent() && Tree.is(predicate, "acl:relcl") && tree.child(predicate, "nsubj").isPresent()
+        && tree.child(predicate, "nsubj").filter(subject -> RELATIVE.contains(Tree.low(subject))).isEmpty()) {
+      return List.of(head.get());
+    }
+    if (head.isPresent() && Tree.is(predicate, "conj") && Tree.verbal(head.get()) && !passive(head.get())) {
+      Optional<Token> shared = tree.child(predicate, "obj");
+      return shared.isPresent() ? List.of(shared.get()) : List.of();
+    }
+    return List.of();
+  }
+
+  /// Nominals that hang on a predicate by one of some adpositions; on its object too where the tree put them there.
+  ///
+  /// @param predicate a verb, noun or adjective
+  /// @param markers lower case, such as `for`, `on behalf of`
+  /// @return heads of nominals or clauses, in order
+  public List<Token> marked(Token predicate, Set<String> markers) {
+    List<Token> found = new ArrayList<>();
+    collect(predicate, markers, found);
+    for (Token child : tree.children(predicate)) {
+      if (found.isEmpty() && child.index() > predicate.index() && Tree.is(child, "obj", "xcomp", "advmod", "obl", "iobj")) {
+        collect(child, markers, found);
+      }
+    }
+    return found;
+  }
+
+  private void collect(Token governor, Set<String> markers, List<Token> found) {
+    for (Token child : tree.children(governor)) {
+      if (Tree.is(child, "obl", "nmod", "xcomp", "advcl", "acl", "ccomp") && !child.deprel().equals("nmod:poss")) {
+        String marker = tree.marker(child);
+        if (marker.isEmpty()) {
+          marker = tree.child(child, "mark").map(Tree::low).orElse("");
+        }
+        if (markers.contains(marker)) {
+          found.add(child);
+        }
+      }
+    }
+  }
+}
