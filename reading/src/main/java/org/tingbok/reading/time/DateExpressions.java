@@ -17,8 +17,7 @@ import org.tingbok.vocabulary.PartialDate;
 /// Every such date holds a digit, so the search goes from number to number and looks at the words around it. A date
 /// may be glued to other words, as scrapes have it (`CimpanuJune 19th, 2021Norway`). Pure and safe for many threads.
 public final class DateExpressions {
-  private static final Set<String> ORDINALS =
-      Set.of("st", "nd", "rd", "th", "er", "e", "º", "ª", "a", "го", "de", "ste");
+  private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er", "e", "º", "ª", "a", "го", "de", "ste");
   private static final Set<String> OF = Set.of("de", "of", "del", "di", "do", "den");
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2099;
@@ -62,8 +61,7 @@ public final class DateExpressions {
   private int number(int start) {
     int end = digits(start);
     char before = start == 0 ? ' ' : text.charAt(start - 1);
-    boolean partOfSomething =
-        (before == '.' && isDigit(start - 2, text)) || before == '$' || before == '€' || before == '#';
+    boolean partOfSomething = before == '.' && isDigit(start - 2, text) || before == '$' || before == '€' || before == '#';
     if (!partOfSomething) {
       int length = end - start;
       int after = length == 4 ? fromYear(start, end) : length <= 2 ? fromDay(start, end) : -1;
@@ -93,7 +91,7 @@ public final class DateExpressions {
         int month = digits(end + 1);
         char next = month < text.length() ? text.charAt(month) : ' ';
         int day = digits(month + 1);
-        if (month > end + 1 && month <= end + 3 && (next == sign || (sign == '年' && next == '月')) && day > month + 1
+        if (month > end + 1 && month <= end + 3 && (next == sign || sign == '年' && next == '月') && day > month + 1
             && day <= month + 3) {
           int close = sign == '年' && day < text.length() && text.charAt(day) == '日' ? day + 1 : day;
           return keep(start, close, day(year, value(end + 1, month), value(month + 1, day)));
@@ -129,12 +127,10 @@ public final class DateExpressions {
     }
     Word earlier = wordBefore(start);
     number = Months.number(earlier.text());
-    boolean clock =
-        end < text.length() && (text.charAt(end) == ':' || text.charAt(end) == '.') && isDigit(end + 1, text);
+    boolean clock = end < text.length() && (text.charAt(end) == ':' || text.charAt(end) == '.') && isDigit(end + 1, text);
     if (number > 0 && !clock) {
       int suffix = ordinal(end);
-      return close(earlier.start(), suffix > end && text.charAt(suffix - 1) == '.' ? end : suffix, day, day, number,
-          false);
+      return close(earlier.start(), suffix > end && text.charAt(suffix - 1) == '.' ? end : suffix, day, day, number, false);
     }
     return -1;
   }
@@ -180,7 +176,7 @@ public final class DateExpressions {
     int third = sign == '.' ? spaces(secondEnd + 1) : secondEnd + 1;
     int thirdEnd = digits(third);
     boolean goesOn = thirdEnd < text.length() && text.charAt(thirdEnd) == sign && isDigit(thirdEnd + 1, text);
-    if ((thirdEnd - third != 4 && (thirdEnd - third != 2 || third != secondEnd + 1 || sign == '-')) || goesOn) {
+    if (thirdEnd - third != 4 && (thirdEnd - third != 2 || third != secondEnd + 1 || sign == '-') || goesOn) {
       return -1;
     }
     int year = thirdEnd - third == 4 ? value(third, thirdEnd) : 2000 + value(third, thirdEnd);
@@ -189,7 +185,7 @@ public final class DateExpressions {
     }
     int one = value(start, end);
     int two = value(second, secondEnd);
-    boolean monthIsFirst = two > 12 || (sign == '/' && monthFirst && one <= 12);
+    boolean monthIsFirst = two > 12 || sign == '/' && monthFirst && one <= 12;
     return keep(start, thirdEnd, monthIsFirst ? day(year, one, two) : day(year, two, one));
   }
 
@@ -270,9 +266,8 @@ public final class DateExpressions {
       return at + 3;
     }
     int to = at;
-    while ((to < text.length() && to < at + 3 && Character.isLowerCase(text.charAt(to)))
-        || (to == at && to < text.length()
-            && (text.charAt(to) == 'º' || text.charAt(to) == 'ª'))) {
+    while (to < text.length() && to < at + 3 && Character.isLowerCase(text.charAt(to)) || to == at && to < text.length()
+        && (text.charAt(to) == 'º' || text.charAt(to) == 'ª')) {
       to++;
     }
     return to > at && ORDINALS.contains(text.substring(at, to)) ? to : end;
@@ -300,8 +295,7 @@ public final class DateExpressions {
 
   private Word wordBefore(int to) {
     int end = to;
-    while (end > 0
-        && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\u00a0' || text.charAt(end - 1) == '-')) {
+    while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\u00a0' || text.charAt(end - 1) == '-')) {
       end--;
     }
     if (end > 0 && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ',')) {

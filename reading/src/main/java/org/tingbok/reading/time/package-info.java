@@ -1,8 +1,7 @@
-/// Dates in running text.
+/// When: expressions of time in running text, resolved against the day that the text speaks from.
 ///
-/// Enters: text. Leaves: the date expressions in it with their places and the days that they mean. Absolute dates only
-/// need the text itself ([org.tingbok.reading.time.DateExpressions]); relative ones also need a day to count from. No
-/// clock is asked anywhere.
+/// Enters: a stretch of the view and an anchor day. Leaves: [org.tingbok.reading.time.TimeMention]. Pure. Trap: a month
+/// without a year is the last one before the anchor, since reports tell of what has happened.
 @NullMarked
 package org.tingbok.reading.time;
 

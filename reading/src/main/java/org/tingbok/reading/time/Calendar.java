@@ -1,0 +1,85 @@
+package org.tingbok.reading.time;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Names of months, weekdays, seasons and small numbers in the languages that are read.
+final class Calendar {
+  static final Map<String, Month> MONTHS = new HashMap<>();
+  static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
+  static final Map<String, Integer> NUMBERS = new HashMap<>();
+  static final Map<String, Month> SEASONS = new HashMap<>();
+
+  static {
+    months("january|jan|januar|janvier|enero", Month.JANUARY);
+    months("february|feb|februar|février|fevrier|febrero", Month.FEBRUARY);
+    months("march|mar|mars|märz|marzo", Month.MARCH);
+    months("april|apr|avril|abril", Month.APRIL);
+    months("may|mai|mayo", Month.MAY);
+    months("june|jun|juni|juin|junio", Month.JUNE);
+    months("july|jul|juli|juillet|julio", Month.JULY);
+    months("august|aug|août|aout|agosto", Month.AUGUST);
+    months("september|sept|sep|septembre|septiembre", Month.SEPTEMBER);
+    months("october|oct|oktober|octobre|octubre", Month.OCTOBER);
+    months("november|nov|novembre|noviembre", Month.NOVEMBER);
+    months("december|dec|desember|dezember|décembre|decembre|diciembre", Month.DECEMBER);
+    days("monday|mon|mandag|montag|lundi|lunes", DayOfWeek.MONDAY);
+    days("tuesday|tue|tues|tirsdag|dienstag|mardi|martes", DayOfWeek.TUESDAY);
+    days("wednesday|wed|onsdag|mittwoch|mercredi|miércoles", DayOfWeek.WEDNESDAY);
+    days("thursday|thu|thurs|torsdag|donnerstag|jeudi|jueves", DayOfWeek.THURSDAY);
+    days("friday|fri|fredag|freitag|vendredi|viernes", DayOfWeek.FRIDAY);
+    days("saturday|sat|lørdag|samstag|samedi|sábado", DayOfWeek.SATURDAY);
+    days("sunday|sun|søndag|sonntag|dimanche|domingo", DayOfWeek.SUNDAY);
+    String[] numbers = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+    for (int i = 0; i < numbers.length; i++) {
+      NUMBERS.put(numbers[i], i + 1);
+    }
+    NUMBERS.put("a", 1);
+    NUMBERS.put("an", 1);
+    NUMBERS.put("a few", 2);
+    NUMBERS.put("several", 3);
+    for (String word : "spring våren vår frühjahr printemps primavera".split(" ")) {
+      SEASONS.put(word, Month.MARCH);
+    }
+    for (String word : "summer sommeren sommer été verano".split(" ")) {
+      SEASONS.put(word, Month.JUNE);
+    }
+    for (String word : "autumn fall høsten høst herbst automne otoño".split(" ")) {
+      SEASONS.put(word, Month.SEPTEMBER);
+    }
+    for (String word : "winter vinteren vinter hiver invierno".split(" ")) {
+      SEASONS.put(word, Month.DECEMBER);
+    }
+  }
+
+  private Calendar() {
+  }
+
+  private static void months(String words, Month month) {
+    for (String word : words.split("\\|")) {
+      MONTHS.put(word, month);
+    }
+  }
+
+  private static void days(String words, DayOfWeek day) {
+    for (String word : words.split("\\|")) {
+      WEEKDAYS.put(word, day);
+    }
+  }
+
+  static String alternatives(Map<String, ?> words) {
+    return String.join("|", words.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList());
+  }
+
+  static Optional<Integer> number(String word) {
+    String low = word.toLowerCase(Locale.ROOT);
+    if (low.chars().allMatch(Character::isDigit)) {
+      return low.length() < 4 ? Optional.of(Integer.valueOf(low)) : Optional.empty();
+    }
+    return Optional.ofNullable(NUMBERS.get(low));
+  }
+}

@@ -1,0 +1,319 @@
+package org.tingbok.reading.time;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tingbok.vocabulary.PartialDate;
+
+/// Finds expressions of time in running text and resolves them.
+///
+/// An instance goes through one text from the front, since "the same day" and "three days later" lead back to the time
+/// mentioned last. Not for several threads.
+public final class TimeExpressions {
+  private static final String MONTH = "(" + Calendar.alternatives(Calendar.MONTHS) + ")\\.?";
+  private static final String DAY = "(?:" + Calendar.alternatives(Calendar.WEEKDAYS) + ")";
+  private static final String YEAR = "((?:19[89]|20[0-4])\\d)";
+  private static final String NUMBER = "(\\d{1,3}|" + Calendar.alternatives(Calendar.NUMBERS) + ")";
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
+  private enum Form {
+    ISO("\\b" + YEAR + "-(\\d\\d)-(\\d\\d)\\b"),
+    NUMERIC("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?" + YEAR + "\\b"),
+    DAY_MONTH_YEAR("\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s+(?:of\\s+|de\\s+)?" + MONTH + ",?\\s+(?:de\\s+)?" + YEAR + "\\b"),
+    MONTH_DAY_YEAR("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+" + YEAR + "\\b"),
+    MONTH_OF_THAT_YEAR("\\b(?:in\\s+)?" + MONTH + "\\s+of\\s+(that|the same|last|this)\\s+year\\b"),
+    WEEKDAY_MONTH_DAY("\\b(" + DAY + ")\\.?,?\\s+(?:the\\s+)?" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b"),
+    MONTH_DAY("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?:%|per cent|million|billion))"),
+    DAY_MONTH("\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s+(?:of\\s+|de\\s+)?" + MONTH + "(?![\\p{L}\\d])"),
+    PART_MONTH_YEAR("\\b(early|mid|late|end of|beginning of|middle of|the middle of)[\\s-]+(?:in\\s+)?" + MONTH + "(?:,?\\s+"
+        + YEAR + ")?(?![\\p{L}\\d])"),
+    MONTH_YEAR("\\b" + MONTH + "(?:,|\\s+of|\\s+de)?\\s+" + YEAR + "\\b"),
+    SEASON_YEAR("\\b(?:the\\s+)?(" + Calendar.alternatives(Calendar.SEASONS) + ")(?:\\s+of|\\s+de)?\\s+" + YEAR + "\\b"),
+    WEEKDAY_LAST_WEEK("\\b(" + DAY + ")\\s+of\\s+last\\s+week\\b"),
+    SAME_DAY("\\b(?:the|that|on the)\\s+same\\s+day\\b|\\bsamme dag\\b|\\bam selben Tag\\b|\\ble même jour\\b"),
+    DAY_BEFORE("\\b(?:a|one|the)\\s+day\\s+(earlier|before|later|after)\\b|\\bam Tag zuvor\\b|\\bdagen før\\b|\\bla veille\\b"),
+    AGO("\\b(?:some |about |almost |nearly )?" + NUMBER + "\\s+(day|week|month|year)s?\\s+(ago|earlier|before|later|after)\\b"),
+    FOR_SIDEN("\\bfor\\s+" + NUMBER + "\\s+(dag|uke|måned|år)(?:er)?\\s+siden\\b"),
+    TODAY("\\b(today|tonight|i dag|heute|aujourd'hui|hoy)\\b"),
+    YESTERDAY("\\b(yesterday|i går|gestern|hier|ayer)\\b"),
+    PERIOD("\\b(earlier\\s+)?(this|last|previous|past|next|the previous)\\s+(week|month|year|fall|spring|summer|autumn|winter|"
+        + "night|weekend)\\b"),
+    LAST_DAY("\\b(?:this|last|on|forrige|am|vergangenen|letzten|mardi dernier)?\\s*\\b(" + DAY + ")(?:s)?\\b(?!\\s+of)"),
+    RELATIVE_MONTH("\\b(last|this|the previous|the following|the next|previous|following)\\s+" + MONTH + "(?![\\p{L}\\d])"),
+    IN_MONTH("\\b(?:in|since|during|by|until|from|of|i|im|en|seit|au mois de|siden|fra|early in|late in|'s)\\s+" + MONTH
+        + "(?![\\p{L}\\d])"),
+    IN_YEAR("\\b" + YEAR + "\\b(?![-./]\\d|\\s*(?:%|per cent|dollars|people|users|computers|organi[sz]ations|victims|machines))"),
+    I_FJOR("\\b(i fjor|letztes Jahr|vergangenes Jahr|im vergangenen Jahr|l'an dernier|el año pasado)\\b"),
+    I_ÅR("\\b(i år|dieses Jahr|cette année|este año)\\b");
+
+    private final Pattern pattern;
+
+    Form(String regex) {
+      pattern = Pattern.compile(regex, FLAGS);
+    }
+  }
+
+  private Optional<LocalDate> anchor;
+  private PartialDate last = PartialDate.NOT_STATED;
+
+  /// Starts at the front of a text.
+  ///
+  /// @param anchor the day that the text speaks from; empty if it bears none
+  public TimeExpressions(Optional<LocalDate> anchor) {
+    this.anchor = anchor;
+  }
+
+  /// Moves to a stretch with a date of its own, such as an entry of a live blog.
+  ///
+  /// @param day the day that it speaks from
+  public void speakFrom(LocalDate day) {
+    anchor = Optional.of(day);
+  }
+
+  /// Finds the expressions of one sentence; sentences are handed in from the front.
+  ///
+  /// @param view the view
+  /// @param start first code unit of the sentence
+  /// @param end code unit after its last
+  /// @return in order, not overlapping
+  public List<TimeMention> find(String view, int start, int end) {
+    String sentence = view.substring(start, end);
+    boolean[] taken = new boolean[sentence.length()];
+    List<TimeMention> found = new ArrayList<>();
+    List<int[]> places = new ArrayList<>();
+    List<Form> forms = new ArrayList<>();
+    List<Matcher> matchers = new ArrayList<>();
+    for (Form form : Form.values()) {
+      Matcher matcher = form.pattern.matcher(sentence);
+      while (matcher.find()) {
+        if (!anyTaken(taken, matcher.start(), matcher.end()) && capitalised(form, matcher, sentence)) {
+          for (int i = matcher.start(); i < matcher.end(); i++) {
+            taken[i] = true;
+          }
+          places.add(new int[] {matcher.start(), matcher.end()});
+          forms.add(form);
+          Matcher copy = form.pattern.matcher(sentence);
+          copy.find(matcher.start());
+          matchers.add(copy);
+        }
+      }
+    }
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      order.add(i);
+    }
+    order.sort((a, b) -> places.get(a)[0] - places.get(b)[0]);
+    for (int i : order) {
+      PartialDate value = value(forms.get(i), matchers.get(i));
+      if (value.stated()) {
+        last = value;
+      }
+      int at = places.get(i)[0];
+      String before = sentence.substring(Math.max(0, at - 14), at).toLowerCase(Locale.ROOT);
+      String whole = matchers.get(i).group().toLowerCase(Locale.ROOT);
+      boolean since = before.matches("(?s).*\\b(since|from|siden|seit|depuis|desde)\\s+(?:at least\\s+|about\\s+)?$")
+          || before.endsWith("at least ") && before.contains("since") || whole.startsWith("since ");
+      found.add(new TimeMention(start + at, start + places.get(i)[1], value, since));
+    }
+    return found;
+  }
+
+  /// Months that are also words ("may", "march", "mars") count only with a capital, or a number beside them.
+  private static boolean capitalised(Form form, Matcher matcher, String sentence) {
+    if (form != Form.IN_MONTH && form != Form.RELATIVE_MONTH && form != Form.LAST_DAY && form != Form.DAY_MONTH
+        && form != Form.MONTH_DAY) {
+      return true;
+    }
+    String word = matcher.group(form == Form.RELATIVE_MONTH || form == Form.DAY_MONTH ? 2 : 1);
+    String low = word.toLowerCase(Locale.ROOT);
+    if (low.length() <= 3 && form == Form.LAST_DAY) {
+      return false;
+    }
+    return !low.matches("may|march|mars|mar|sun|mon|sat|jan|dec|august|sept|sep|mai") || Character.isUpperCase(word.charAt(0));
+  }
+
+  private static boolean anyTaken(boolean[] taken, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (taken[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private PartialDate value(Form form, Matcher m) {
+    try {
+      return switch (form) {
+        case ISO -> day(number(m, 1), number(m, 2), number(m, 3));
+        case NUMERIC -> day(number(m, 3), number(m, 2), number(m, 1));
+        case DAY_MONTH_YEAR -> day(number(m, 3), month(m, 2).getValue(), number(m, 1));
+        case MONTH_DAY_YEAR -> day(number(m, 3), month(m, 1).getValue(), number(m, 2));
+        case MONTH_OF_THAT_YEAR -> monthOfYear(month(m, 1), m.group(2).toLowerCase(Locale.ROOT));
+        case WEEKDAY_MONTH_DAY -> recentDay(month(m, 2), number(m, 3));
+        case MONTH_DAY -> recentDay(month(m, 1), number(m, 2));
+        case DAY_MONTH -> recentDay(month(m, 2), number(m, 1));
+        case PART_MONTH_YEAR -> part(m.group(1).toLowerCase(Locale.ROOT), m.group(3) == null ? recentMonth(month(m, 2))
+            : PartialDate.month(YearMonth.of(number(m, 3), month(m, 2))));
+        case MONTH_YEAR -> PartialDate.month(YearMonth.of(number(m, 2), month(m, 1)));
+        case SEASON_YEAR -> season(m.group(1), number(m, 2));
+        case WEEKDAY_LAST_WEEK -> anchor.map(a -> PartialDate.day(monday(a).minusWeeks(1).with(TemporalAdjusters
+            .nextOrSame(weekday(m.group(1)))))).orElse(PartialDate.NOT_STATED);
+        case SAME_DAY -> last;
+        case DAY_BEFORE -> shift("day", 1, m.groupCount() > 0 && m.group(1) != null ? m.group(1) : "before");
+        case AGO -> Calendar.number(m.group(1)).map(n -> shift(m.group(2), n, m.group(3))).orElse(PartialDate.NOT_STATED);
+        case FOR_SIDEN -> Calendar.number(m.group(1)).map(n -> shift(switch (m.group(2)) {
+          case "dag" -> "day";
+          case "uke" -> "week";
+          case "måned" -> "month";
+          default -> "year";
+        }, n, "ago")).orElse(PartialDate.NOT_STATED);
+        case TODAY -> anchor.map(PartialDate::day).orElse(PartialDate.NOT_STATED);
+        case YESTERDAY -> anchor.map(a -> PartialDate.day(a.minusDays(1))).orElse(PartialDate.NOT_STATED);
+        case PERIOD -> period(m.group(2).toLowerCase(Locale.ROOT), m.group(3).toLowerCase(Locale.ROOT));
+        case LAST_DAY -> anchor.map(a -> recentWeekday(a, m.group(1), m.group().toLowerCase(Locale.ROOT)))
+            .orElse(PartialDate.NOT_STATED);
+        case RELATIVE_MONTH -> relativeMonth(m.group(1).toLowerCase(Locale.ROOT), month(m, 2));
+        case IN_MONTH -> recentMonth(month(m, 1));
+        case IN_YEAR -> PartialDate.year(number(m, 1));
+        case I_FJOR -> anchor.map(a -> PartialDate.year(a.getYear() - 1)).orElse(PartialDate.NOT_STATED);
+        case I_ÅR -> anchor.map(a -> PartialDate.year(a.getYear())).orElse(PartialDate.NOT_STATED);
+      };
+    } catch (DateTimeException e) {
+      return PartialDate.NOT_STATED; // "February 30": reads like a date and is none
+    }
+  }
+
+  private static int number(Matcher m, int group) {
+    return Integer.parseInt(m.group(group));
+  }
+
+  private static Month month(Matcher m, int group) {
+    return java.util.Objects.requireNonNull(Calendar.MONTHS.get(m.group(group).toLowerCase(Locale.ROOT)));
+  }
+
+  private static DayOfWeek weekday(String word) {
+    return java.util.Objects.requireNonNull(Calendar.WEEKDAYS.get(word.toLowerCase(Locale.ROOT)));
+  }
+
+  private static PartialDate day(int year, int month, int day) {
+    return PartialDate.day(LocalDate.of(year, month, day));
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  /// The last such day not after the anchor; a few days ahead are allowed for texts dated a little early.
+  private PartialDate recentDay(Month month, int day) {
+    if (anchor.isEmpty()) {
+      return PartialDate.NOT_STATED;
+    }
+    LocalDate candidate = LocalDate.of(anchor.get().getYear(), month, day);
+    return PartialDate.day(candidate.isAfter(anchor.get().plusDays(3)) ? candidate.minusYears(1) : candidate);
+  }
+
+  private PartialDate recentMonth(Month month) {
+    if (anchor.isEmpty()) {
+      return PartialDate.NOT_STATED;
+    }
+    YearMonth candidate = YearMonth.of(anchor.get().getYear(), month);
+    return PartialDate.month(candidate.isAfter(YearMonth.from(anchor.get())) ? candidate.minusYears(1) : candidate);
+  }
+
+  private PartialDate monthOfYear(Month month, String which) {
+    if (which.equals("last") || which.equals("this")) {
+      return anchor.map(a -> PartialDate.month(YearMonth.of(a.getYear() - (which.equals("last") ? 1 : 0), month)))
+          .orElse(PartialDate.NOT_STATED);
+    }
+    return last.first().map(f -> PartialDate.month(YearMonth.of(f.getYear(), month))).orElse(recentMonth(month));
+  }
+
+  private PartialDate relativeMonth(String which, Month month) {
+    if (which.contains("following") || which.contains("next")) {
+      return last.last().map(l -> {
+        YearMonth candidate = YearMonth.of(l.getYear(), month);
+        return PartialDate.month(candidate.isAfter(YearMonth.from(l)) ? candidate : candidate.plusYears(1));
+      }).orElse(PartialDate.NOT_STATED);
+    }
+    if (which.contains("previous")) {
+      Optional<LocalDate> from = last.first().or(() -> anchor);
+      return from.map(l -> {
+        YearMonth candidate = YearMonth.of(l.getYear(), month);
+        return PartialDate.month(candidate.isBefore(YearMonth.from(l)) ? candidate : candidate.minusYears(1));
+      }).orElse(PartialDate.NOT_STATED);
+    }
+    if (which.equals("last") && anchor.isPresent() && anchor.get().getMonth() == month) {
+      return PartialDate.month(YearMonth.from(anchor.get()).minusYears(1));
+    }
+    return recentMonth(month);
+  }
+
+  private static PartialDate part(String part, PartialDate month) {
+    if (!month.stated()) {
+      return month;
+    }
+    LocalDate first = month.first().orElseThrow();
+    LocalDate end = month.last().orElseThrow();
+    if (part.startsWith("early") || part.startsWith("begin")) {
+      return PartialDate.range(first, first.plusDays(14));
+    }
+    return part.startsWith("late") || part.startsWith("end") ? PartialDate.range(first.plusDays(15), end)
+        : PartialDate.range(first.plusDays(9), first.plusDays(19));
+  }
+
+  private static PartialDate season(String word, int year) {
+    Month from = java.util.Objects.requireNonNull(Calendar.SEASONS.get(word.toLowerCase(Locale.ROOT)));
+    YearMonth first = YearMonth.of(year, from);
+    return PartialDate.range(first.atDay(1), first.plusMonths(2).atEndOfMonth());
+  }
+
+  private PartialDate shift(String unit, int count, String direction) {
+    boolean later = direction.equals("later") || direction.equals("after");
+    Optional<LocalDate> from = direction.equals("ago") ? anchor : (later ? last.last() : last.first()).or(() -> anchor);
+    if (from.isEmpty()) {
+      return PartialDate.NOT_STATED;
+    }
+    int signed = later ? count : -count;
+    LocalDate day = from.get();
+    return switch (unit.toLowerCase(Locale.ROOT)) {
+      case "day" -> PartialDate.day(day.plusDays(signed));
+      case "week" -> PartialDate.range(day.plusWeeks(signed).minusDays(3), day.plusWeeks(signed).plusDays(3));
+      case "month" -> PartialDate.month(YearMonth.from(day).plusMonths(signed));
+      default -> PartialDate.year(day.getYear() + signed);
+    };
+  }
+
+  private PartialDate period(String which, String unit) {
+    if (anchor.isEmpty()) {
+      return PartialDate.NOT_STATED;
+    }
+    LocalDate a = anchor.get();
+    int back = which.equals("this") ? 0 : which.equals("next") ? -1 : 1;
+    return switch (unit) {
+      case "week" -> which.equals("this") ? PartialDate.range(monday(a).isEqual(a) ? a.minusDays(3) : monday(a), a)
+          : PartialDate.range(monday(a).minusWeeks(back), monday(a).minusWeeks(back).plusDays(6));
+      case "weekend" -> PartialDate.range(monday(a).minusDays(2), monday(a).minusDays(1));
+      case "night" -> PartialDate.range(a.minusDays(1), a);
+      case "month" -> PartialDate.month(YearMonth.from(a).minusMonths(back));
+      case "year" -> PartialDate.year(a.getYear() - back);
+      default -> season(unit, a.getYear() - back);
+    };
+  }
+
+  private static PartialDate recentWeekday(LocalDate anchor, String word, String whole) {
+    LocalDate day = anchor.with(TemporalAdjusters.previousOrSame(weekday(word)));
+    if (whole.strip().startsWith("last ") && day.isEqual(anchor)) {
+      day = day.minusWeeks(1);
+    }
+    return PartialDate.day(day);
+  }
+}
