@@ -1,0 +1,63 @@
+package org.tingbok.reading.mention;
+
+import java.util.Set;
+
+/// Common nouns by what they can stand for, as used of parties in reports on cyber operations.
+///
+/// Lemmas, lower case. Own lists, from the vocabulary of the field (STIX threat-actor types, EuRepoC categories).
+public final class Nouns {
+  /// Groups that operate.
+  public static final Set<String> GROUP = Set.of("group", "gang", "crew", "actor", "outfit", "collective", "cluster",
+      "hacker", "attacker", "intruder", "operator", "adversary", "spy", "cyberspy", "hacktivist", "cybercriminal",
+      "criminal", "perpetrator", "culprit", "aggressor", "syndicate", "persona", "apt", "team", "groupe", "gruppe",
+      "hackergruppe", "hackergruppen", "gruppen", "aktør", "aktøren", "akteur", "hackere", "hackerne", "angreifer",
+      "angriper", "angriperne", "pirate", "grupo", "staatshacker", "täter", "eindringling", "thief", "intrusion",
+      "threat", "subject", "cyberactor", "conspirator", "pirates", "inntrenger", "inntrengerne", "trusselaktør");
+  /// Those of them that stand for one group, and so for the last one named.
+  public static final Set<String> ONE_GROUP = Set.of("group", "gang", "crew", "actor", "outfit", "collective",
+      "cluster", "unit", "persona", "team", "gruppe", "gruppen", "hackergruppe", "hackergruppen", "aktør", "aktøren",
+      "akteur", "groupe", "grupo", "syndicate", "adversary");
+  /// Companies and outlets.
+  public static final Set<String> COMPANY = Set.of("company", "firm", "vendor", "provider", "maker", "giant",
+      "retailer", "bank", "exchange", "corporation", "manufacturer", "supplier", "developer", "startup", "operator",
+      "contractor", "selskap", "selskapet", "unternehmen", "konzern", "firma", "entreprise", "société", "empresa",
+      "telco", "carrier", "chain", "studio");
+  /// News outlets.
+  public static final Set<String> OUTLET = Set.of("newspaper", "outlet", "broadcaster", "magazine", "daily", "weekly",
+      "paper", "publication", "newsletter", "site", "website", "blog", "channel", "avis", "avisen", "zeitung",
+      "journal");
+  /// Bodies of a state or of several.
+  public static final Set<String> BODY = Set.of("agency", "service", "ministry", "department", "bureau", "office",
+      "embassy", "government", "parliament", "authority", "police", "court", "committee", "alliance", "bloc",
+      "directorate", "centre", "center", "unit", "administration", "commission", "council", "prosecutor", "military",
+      "army", "regime", "union", "tjeneste", "tjenesten", "ambassade", "ambassaden", "departement", "departementet",
+      "regjering", "regjeringen", "botschaft", "ministerium", "regierung", "behörde", "amt", "ministère",
+      "gouvernement", "agence", "embajada", "gobierno", "ministerio", "agencia", "organisation", "organization",
+      "body", "mission", "storting", "congress", "senate", "treasury");
+  /// People who speak for, work for or belong to somebody.
+  public static final Set<String> PEOPLE = Set.of("official", "officer", "analyst", "researcher", "investigator",
+      "expert", "spokesman", "spokeswoman", "spokesperson", "diplomat", "minister", "secretary", "director", "head",
+      "chief", "ambassador", "president", "chancellor", "prosecutor", "agent", "leader", "manager", "executive",
+      "adviser", "advisor", "engineer", "source", "lawmaker", "commissioner", "attorney", "member", "representative",
+      "deputy", "boss", "chairman", "chairwoman", "chair", "premier", "general", "colonel", "counterpart",
+      "employee", "staff", "authority", "talsperson", "talsmann", "talskvinne", "sjef", "sjefen", "sprecher",
+      "sprecherin", "utenriksminister", "statsminister", "außenminister", "innenminister", "ministre",
+      "porte-parole", "portavoz", "ministro", "ministra", "vice", "founder", "ceo", "ciso", "cto", "specialist",
+      "scientist", "team", "prime");
+  /// What an operation is called.
+  public static final Set<String> OPERATION = Set.of("attack", "hack", "breach", "intrusion", "compromise",
+      "operation", "campaign", "incident", "hacking", "cyberattack", "cyber-attack", "sabotage", "heist", "theft",
+      "break-in", "outage", "blackout", "leak", "espionage", "cyberespionage", "cyber-espionage", "spying", "worm",
+      "assault", "penetration", "infiltration", "wave", "interference", "wiper", "outbreak", "exploitation",
+      "activity", "disruption", "raid", "cyberespionnage", "defacement", "ddos", "affair", "case", "mischief", "cut",
+      "onslaught", "strike", "targeting", "ransomware", "malware", "robbery", "cyberoperation", "probe", "hijacking",
+      "phishing", "doing", "cyberassault", "offensive", "angrep", "angrepet", "datainnbrudd", "datainnbruddet",
+      "innbrudd", "innbruddet", "dataangrep", "dataangrepet", "hackerangrep", "hackerangrepet", "cyberangrep",
+      "cyberangrepet", "operasjon", "kampanje", "angriff", "cyberangriff", "hackerangriff", "einbruch", "tat",
+      "kampagne", "attaque", "cyberattaque", "piratage", "campagne", "opération", "ataque", "ciberataque",
+      "intrusión", "campaña", "operación", "stealing", "scheme", "power", "stunt", "cyberstrike", "shutdown",
+      "tampering");
+
+  private Nouns() {
+  }
+}

@@ -1,0 +1,42 @@
+package org.tingbok.reading.mention;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which body an office speaks for: a foreign minister for the foreign ministry, a prime minister for the government.
+final class Offices {
+  private static final Map<String, String> MINISTRIES = new LinkedHashMap<>();
+
+  static {
+    MINISTRIES.put("foreign minist", "Ministry of Foreign Affairs");
+    MINISTRIES.put("minister of foreign affairs", "Ministry of Foreign Affairs");
+    MINISTRIES.put("foreign secretary", "Foreign Office");
+    MINISTRIES.put("secretary of state", "Department of State");
+    MINISTRIES.put("defence minist", "Ministry of Defence");
+    MINISTRIES.put("defense minist", "Ministry of Defence");
+    MINISTRIES.put("interior minist", "Ministry of the Interior");
+    MINISTRIES.put("minister of the interior", "Ministry of the Interior");
+    MINISTRIES.put("home secretary", "Home Office");
+    MINISTRIES.put("justice minist", "Ministry of Justice");
+    MINISTRIES.put("utenriksminister", "Ministry of Foreign Affairs");
+    MINISTRIES.put("außenminister", "Foreign Office");
+    MINISTRIES.put("bundesinnenminister", "Ministry of the Interior");
+    MINISTRIES.put("innenminister", "Ministry of the Interior");
+    MINISTRIES.put("ministre des affaires étrangères", "Ministry of Foreign Affairs");
+    MINISTRIES.put("ministro de asuntos exteriores", "Ministry of Foreign Affairs");
+  }
+
+  private Offices() {
+  }
+
+  static Optional<String> ministry(String words) {
+    return MINISTRIES.entrySet().stream().filter(entry -> words.contains(entry.getKey())).map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  static boolean government(String words) {
+    return words.contains("prime minister") || words.contains("president") || words.contains("chancellor")
+        || words.contains("statsminister") || words.contains("bundeskanzler") || words.contains("premier");
+  }
+}
