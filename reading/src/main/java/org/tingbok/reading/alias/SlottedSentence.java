@@ -1,0 +1,166 @@
+package org.tingbok.reading.alias;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tingbok.document.Span;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.frame.Scene;
+import org.tingbok.reading.knowledge.Name;
+import org.tingbok.reading.knowledge.NameMatch;
+import org.tingbok.reading.mention.Discourse;
+
+/// A sentence in which names are single signs: groups from U+E000, parties that speak from U+E400.
+final class SlottedSentence {
+  static final String GROUP = "[\uE000-\uE3FF]";
+  static final String SPEAKER = "[\uE400-\uE7FF]";
+  private static final Pattern BACK = Pattern.compile("\\b(?:the|this|that|the same)\\s+(?:\\p{L}+\\s+){0,2}?(?:group|gang|actor|"
+      + "cluster|crew|collective|unit|activity|outfit|threat actor|operators|hackers)\\b|\\b[Ii]t\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern UNKNOWN =
+      Pattern.compile("(?<![\\p{L}\\d])(?:[A-Z][\\p{L}\\d]*[-\\d][\\p{L}\\d-]*|[A-Z][\\p{L}]+\\d*(?: [A-Z][\\p{L}]+){0,2}|[A-Z]{4,})"
+          + "(?![\\p{L}\\d])");
+  private static final Set<String> NO_NAMES = Set.of("The", "In", "It", "This", "That", "These", "They", "We", "A",
+      "An", "On", "As", "And", "But", "For", "Its", "Other", "Some", "According", "After", "While", "When", "Both",
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Customers",
+      "Researchers", "Operation");
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Integer> places = new ArrayList<>();
+  private final List<Party> groups = new ArrayList<>();
+  private final List<Party> speakers = new ArrayList<>();
+
+  private record Piece(int start, int end, Optional<Party> group, Optional<Party> speaker) {
+  }
+
+  SlottedSentence(Scene scene) {
+    int from = scene.tree().sentence().start();
+    int to = scene.tree().sentence().end();
+    List<Piece> pieces = new ArrayList<>();
+    for (NameMatch match : scene.matches()) {
+      if (match.start() < from || match.end() > to) {
+        continue;
+      }
+      String words = scene.view().substring(match.start(), match.end());
+      if (match.as(Name.Sort.ACTOR).isPresent()) {
+        String name = match.spelling().replaceFirst("^([A-Z]{2,4})[ -](\\d+)$", "$1$2");
+        pieces.add(new Piece(match.start(), match.end(), Optional.of(new Party(name, PartyKind.THREAT_ACTOR,
+            match.as(Name.Sort.ACTOR).get().country(), words)), Optional.empty()));
+      } else {
+        for (Name name : match.names()) {
+          boolean unit = name.sort() == Name.Sort.BODY && name.kind().equals("unit");
+          if (unit) {
+            pieces.add(new Piece(match.start(), match.end(), Optional.of(new Party(name.canonical(), PartyKind.BODY,
+                name.country(), words)), Optional.empty()));
+            break;
+          }
+          if (name.sort() == Name.Sort.BODY || name.sort() == Name.Sort.ORGANISATION || name.sort() == Name.Sort.OUTLET
+              || name.sort() == Name.Sort.STATE || name.sort() == Name.Sort.PEOPLE) {
+            PartyKind kind = switch (name.sort()) {
+              case BODY -> PartyKind.BODY;
+              case STATE, PEOPLE -> PartyKind.STATE;
+              case ORGANISATION, OUTLET, ADJECTIVE, ACTOR, MALWARE, OPERATION -> PartyKind.ORGANISATION;
+            };
+            pieces.add(new Piece(match.start(), match.end(), Optional.empty(),
+                Optional.of(new Party(name.canonical(), kind, name.country(), words))));
+            break;
+          }
+        }
+      }
+    }
+    unknown(scene, from, to, pieces);
+    back(scene, from, to, pieces);
+    pieces.sort((a, b) -> a.start - b.start);
+    int at = from;
+    for (Piece piece : pieces) {
+      if (piece.start < at) {
+        continue;
+      }
+      append(scene.view(), at, piece.start);
+      places.add(piece.start);
+      if (piece.group.isPresent()) {
+        text.append((char) (0xE000 + groups.size()));
+        groups.add(piece.group.get());
+      } else {
+        text.append((char) (0xE400 + speakers.size()));
+        speakers.add(piece.speaker.orElseThrow());
+      }
+      at = piece.end;
+    }
+    append(scene.view(), at, to);
+    places.add(to);
+  }
+
+  private void append(String view, int from, int to) {
+    for (int i = from; i < to; i++) {
+      text.append(view.charAt(i));
+      places.add(i);
+    }
+  }
+
+  /// Capitalised words that nobody knows count as names of groups only where a pattern finds them beside a known one.
+  private static void unknown(Scene scene, int from, int to, List<Piece> pieces) {
+    Matcher matcher = UNKNOWN.matcher(scene.view()).region(from, to);
+    while (matcher.find()) {
+      int start = matcher.start();
+      int end = matcher.end();
+      String words = matcher.group();
+      boolean free = pieces.stream().noneMatch(piece -> piece.start < end && start < piece.end);
+      boolean known = scene.matches().stream().anyMatch(match -> match.start() < end && start < match.end()
+          && match.as(Name.Sort.MALWARE).isEmpty());
+      if (free && !known && start > from && !NO_NAMES.contains(words.split(" ")[0])
+          && scene.discourse().person(words).isEmpty()) {
+        pieces.add(new Piece(start, end, Optional.of(new Party(words, PartyKind.THREAT_ACTOR, Optional.empty(), words)),
+            Optional.empty()));
+      }
+    }
+  }
+
+  private static void back(Scene scene, int from, int to, List<Piece> pieces) {
+    Matcher matcher = BACK.matcher(scene.view()).region(from, to);
+    while (matcher.find()) {
+      int start = matcher.start();
+      int end = matcher.end();
+      Optional<Discourse.Mentioned> last = scene.discourse().lastActor(start, Optional.empty());
+      if (last.isPresent() && last.get().party().kind() == PartyKind.THREAT_ACTOR
+          && pieces.stream().noneMatch(piece -> piece.start < end && start < piece.end)) {
+        Party party = last.get().party();
+        pieces.add(new Piece(start, end,
+            Optional.of(new Party(party.name(), party.kind(), party.country(), matcher.group())), Optional.empty()));
+      }
+    }
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  List<Party> groups(String signs) {
+    List<Party> found = new ArrayList<>();
+    for (char sign : signs.toCharArray()) {
+      if (sign >= 0xE000 && sign < 0xE400) {
+        found.add(groups.get(sign - 0xE000));
+      }
+    }
+    return found;
+  }
+
+  List<Party> speakers(String signs) {
+    List<Party> found = new ArrayList<>();
+    for (char sign : signs.toCharArray()) {
+      if (sign >= 0xE400 && sign < 0xE800) {
+        found.add(speakers.get(sign - 0xE400));
+      }
+    }
+    return found;
+  }
+
+  /// Where a stretch of the slotted text stands in the view.
+  Span span(int start, int end) {
+    return new Span(places.get(start), places.get(end));
+  }
+}

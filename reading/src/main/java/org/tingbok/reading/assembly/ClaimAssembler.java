@@ -1,0 +1,158 @@
+package org.tingbok.reading.assembly;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tingbok.claim.Claim;
+import org.tingbok.claim.Evidence;
+import org.tingbok.claim.IncidentAccount;
+import org.tingbok.claim.Saying;
+import org.tingbok.document.DocumentId;
+import org.tingbok.document.Span;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.frame.ClaimDraft;
+import org.tingbok.reading.mention.Discourse;
+import org.tingbok.text.Text;
+import org.tingbok.vocabulary.AffiliationRelation;
+import org.tingbok.vocabulary.AliasRelation;
+import org.tingbok.vocabulary.Coded;
+import org.tingbok.vocabulary.PartialDate;
+import org.tingbok.vocabulary.Polarity;
+import org.tingbok.vocabulary.ResponseKind;
+
+/// Makes the claims of a document out of the drafts of its sentences.
+final class ClaimAssembler {
+  private static final Pattern CVE = Pattern.compile("CVE-\\d{4}-\\d{4,7}", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TECHNIQUE = Pattern.compile("\\bT\\d{4}(?:\\.\\d{3})?\\b");
+
+  private final Text text;
+  private final DocumentId document;
+  private final Party self;
+
+  ClaimAssembler(Text text, Discourse discourse) {
+    this.text = text;
+    this.document = text.document().id();
+    this.self = discourse.publisher().orElse(new Party("unnamed publisher", PartyKind.ORGANISATION, Optional.empty(), ""));
+  }
+
+  List<Claim> assemble(List<ClaimDraft> drafts) {
+    List<ClaimDraft> merged = new ArrayList<>();
+    for (ClaimDraft draft : drafts) {
+      Optional<ClaimDraft> same = merged.stream().filter(known -> same(known, draft)).findFirst();
+      if (same.isPresent()) {
+        ClaimDraft kept = headline(same.get()) && !headline(draft) ? draft : same.get();
+        List<Span> more = kept == draft ? same.get().evidence() : draft.evidence();
+        merged.set(merged.indexOf(same.get()), kept.with(more));
+      } else {
+        merged.add(draft);
+      }
+    }
+    List<Claim> claims = new ArrayList<>();
+    for (ClaimDraft draft : merged) {
+      claims.add(claim(draft, said(draft, merged)));
+    }
+    claims.sort((a, b) -> Integer.compare(a.evidence().get(0).start(), b.evidence().get(0).start()));
+    return claims;
+  }
+
+  private static boolean headline(ClaimDraft draft) {
+    return switch (draft.block()) {
+      case TITLE, HEADING, CAPTION, PULL_QUOTE -> true;
+      case PARAGRAPH, LIST_ITEM, TABLE_ROW, METADATA, BOILERPLATE -> false;
+    };
+  }
+
+  /// The same claim: word for word twice, or in a headline or caption and in the text.
+  private static boolean same(ClaimDraft one, ClaimDraft other) {
+    if (one.type() != other.type() || !one.code().equals(other.code()) || one.polarity() != other.polarity()) {
+      return false;
+    }
+    boolean parties = names(one.first()).equals(names(other.first())) && names(one.second()).equals(names(other.second()));
+    boolean claimants = names(one.claimant().parties()).equals(names(other.claimant().parties()));
+    boolean place = one.evidence().get(0).overlaps(other.evidence().get(0));
+    boolean incident = one.incident().equals(other.incident());
+    if (place && parties && claimants) {
+      return true;
+    }
+    return (headline(one) || headline(other)) && incident && claimants && parties;
+  }
+
+  private static Set<String> names(List<Party> parties) {
+    Set<String> names = new LinkedHashSet<>();
+    parties.forEach(party -> names.add(party.name()));
+    return names;
+  }
+
+  /// A claim without a day of its own was said on the day of its claimant's other words on the same operation nearby; the
+  /// publication's own words were said when it was published.
+  private PartialDate said(ClaimDraft draft, List<ClaimDraft> all) {
+    if (draft.saidOn().stated()) {
+      return draft.saidOn();
+    }
+    if (!draft.claimant().somebody() || names(draft.claimant().parties()).contains(self.name())) {
+      return PartialDate.NOT_STATED;
+    }
+    PartialDate nearest = PartialDate.NOT_STATED;
+    for (ClaimDraft other : all) {
+      if (other == draft) {
+        break;
+      }
+      boolean close = draft.evidence().get(0).start() - other.evidence().get(0).start() < 700;
+      if (other.saidOn().stated() && close && names(other.claimant().parties()).equals(names(draft.claimant().parties()))
+          && other.incident().equals(draft.incident())) {
+        nearest = other.saidOn();
+      }
+    }
+    return nearest;
+  }
+
+  private Claim claim(ClaimDraft draft, PartialDate saidOn) {
+    boolean own = !draft.claimant().somebody();
+    List<Party> claimants = own ? List.of(self) : draft.claimant().parties();
+    boolean ownVoice = own || claimants.size() == 1 && claimants.get(0).name().equals(self.name());
+    PartialDate said = ownVoice && !saidOn.stated() ? text.document().published() : saidOn;
+    List<String> via = new ArrayList<>();
+    if (!ownVoice) {
+      draft.via().stream().filter(name -> !via.contains(name)).forEach(via::add);
+      text.document().publisher().filter(name -> !via.contains(name)).ifPresent(via::add);
+    }
+    Saying saying = new Saying(claimants, draft.claimant().speaker(), ownVoice, via, draft.certainty(), said);
+    Optional<IncidentAccount> account = draft.incident().map(entry -> entry.account(document));
+    List<Evidence> evidence = draft.evidence().stream().map(this::evidence).distinct().toList();
+    return switch (draft.type()) {
+      case ATTRIBUTION -> new Claim.Attribution(document, saying, draft.first(), account, evidence);
+      case NON_ATTRIBUTION -> new Claim.NonAttribution(document, saying, draft.first(), account, draft.withdraws(), evidence);
+      case DENIAL -> new Claim.Denial(document, saying, account, evidence);
+      case ALIAS -> new Claim.Alias(document, saying, draft.first().get(0), draft.second().get(0),
+          Coded.require(AliasRelation.class, draft.code().orElseThrow()), evidence);
+      case AFFILIATION -> new Claim.Affiliation(document, saying, draft.first().get(0), draft.second().get(0),
+          Coded.require(AffiliationRelation.class, draft.code().orElseThrow()), evidence);
+      case RESPONSE -> new Claim.Response(document, saying,
+          draft.code().map(code -> Coded.require(ResponseKind.class, code)), draft.first(), account, evidence);
+      case IMPACT -> new Claim.Impact(document, saying, account, draft.what(), draft.polarity(), evidence);
+      case METHOD -> new Claim.Method(document, saying, account, draft.what(), draft.polarity(),
+          found(CVE, evidence), found(TECHNIQUE, evidence), evidence);
+    };
+  }
+
+  private static List<String> found(Pattern pattern, List<Evidence> evidence) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Evidence piece : evidence) {
+      Matcher matcher = pattern.matcher(piece.quote());
+      while (matcher.find()) {
+        ids.add(matcher.group().toUpperCase(java.util.Locale.ROOT));
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  private Evidence evidence(Span span) {
+    Span canonical = text.canonical(span.start(), span.end());
+    return new Evidence(canonical.start(), canonical.end(), canonical.of(text.document().text()));
+  }
+}

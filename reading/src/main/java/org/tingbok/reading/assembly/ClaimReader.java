@@ -1,0 +1,249 @@
+package org.tingbok.reading.assembly;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tingbok.claim.Claim;
+import org.tingbok.claim.Evidence;
+import org.tingbok.claim.Reading;
+import org.tingbok.claim.Unread;
+import org.tingbok.document.Span;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.alias.AliasReader;
+import org.tingbok.reading.clause.Roles;
+import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.frame.ClaimDraft;
+import org.tingbok.reading.frame.Context;
+import org.tingbok.reading.frame.FrameCatalogue;
+import org.tingbok.reading.frame.FrameReader;
+import org.tingbok.reading.frame.Scene;
+import org.tingbok.reading.incident.IncidentBook;
+import org.tingbok.reading.knowledge.Name;
+import org.tingbok.reading.knowledge.NameMatch;
+import org.tingbok.reading.knowledge.Names;
+import org.tingbok.reading.mention.Discourse;
+import org.tingbok.reading.mention.PartyResolver;
+import org.tingbok.reading.mention.Phrase;
+import org.tingbok.reading.syntax.SyntaxAnalyzer;
+import org.tingbok.reading.time.TimeExpressions;
+import org.tingbok.reading.time.TimeMention;
+import org.tingbok.text.Block;
+import org.tingbok.text.BlockKind;
+import org.tingbok.text.Sentence;
+import org.tingbok.text.Text;
+import org.tingbok.text.Token;
+import org.tingbok.vocabulary.ClaimType;
+
+/// Reads the claims of one text, sentence by sentence from the front.
+///
+/// Pure and safe to share; all state of a reading lives in the call.
+public final class ClaimReader {
+  private static final Pattern CYBER = Pattern.compile("cyber|hack|malware|ransom|phishing|espionage group|breach|intrusion|"
+      + "APT ?\\d|threat actor|botnet|ddos|wiper|datainnbrudd|dataangrep|piratage|spyware|e-mail system|zero-day|backdoor",
+      Pattern.CASE_INSENSITIVE);
+  private static final Set<String> LANGUAGES = Set.of("en", "nb", "de", "fr");
+  private static final int LONGEST_SENTENCE = 1500;
+
+  private final Names names;
+  private final FrameCatalogue frames;
+  private final AliasReader aliases;
+
+  /// A reader with some knowledge.
+  ///
+  /// @param names the knowledge of names
+  /// @param frames the frames
+  public ClaimReader(Names names, FrameCatalogue frames) {
+    this.names = names;
+    this.frames = frames;
+    this.aliases = new AliasReader(frames.embedding());
+  }
+
+  /// Reads a text.
+  ///
+  /// @param text the text
+  /// @param anchor the day that it speaks from; empty if unknown
+  /// @return its claims and what stayed unread; nothing for languages that are not read
+  public Reading read(Text text, Optional<LocalDate> anchor) {
+    String view = text.view();
+    Optional<String> language = language(text.document().language());
+    if (language.isEmpty() || !cyber(view)) {
+      return new Reading(text.document(), List.of(), List.of());
+    }
+    Session session = new Session(text, anchor, SyntaxAnalyzer.load(language.get()));
+    for (Block block : text.blocks()) {
+      session.block(block);
+    }
+    return session.finish();
+  }
+
+  private static Optional<String> language(String tag) {
+    String read = switch (tag) {
+      case "no", "nn", "da" -> "nb";
+      case "und" -> "en";
+      default -> tag;
+    };
+    return LANGUAGES.contains(read) ? Optional.of(read) : Optional.empty();
+  }
+
+  private static boolean cyber(String view) {
+    Matcher matcher = CYBER.matcher(view);
+    return matcher.find() && matcher.find();
+  }
+
+  private final class Session {
+    private final Text text;
+    private final String view;
+    private final SyntaxAnalyzer syntax;
+    private final List<NameMatch> matches;
+    private final Discourse discourse;
+    private final IncidentBook incidents = new IncidentBook();
+    private final TimeExpressions times;
+    private final List<ClaimDraft> drafts = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
+    private final boolean sections;
+    private final Map<Integer, Boolean> mentioned = new HashMap<>();
+    private Phrase quotee = Phrase.NOBODY;
+
+    Session(Text text, Optional<LocalDate> anchor, SyntaxAnalyzer syntax) {
+      this.text = text;
+      this.view = text.view();
+      this.syntax = syntax;
+      this.matches = names.find(view);
+      this.discourse = new Discourse(publisher());
+      this.times = new TimeExpressions(anchor);
+      this.sections = text.blocks().stream().filter(block -> block.kind() == BlockKind.HEADING).count() >= 3;
+    }
+
+    private Optional<Party> publisher() {
+      return text.document().publisher().map(name -> names.lookUp(name).flatMap(match -> match.as(Name.Sort.ORGANISATION)
+          .or(() -> match.as(Name.Sort.OUTLET)).or(() -> match.as(Name.Sort.BODY)))
+          .map(known -> new Party(known.canonical(), known.sort() == Name.Sort.BODY ? PartyKind.BODY
+              : PartyKind.ORGANISATION, known.country(), name))
+          .orElse(new Party(name, PartyKind.ORGANISATION, Optional.empty(), name)));
+    }
+
+    void block(Block block) {
+      if (block.kind() == BlockKind.BOILERPLATE || block.kind() == BlockKind.METADATA) {
+        return;
+      }
+      if (block.kind() == BlockKind.HEADING) {
+        incidents.section(sections);
+      }
+      block.stamp().first().ifPresent(times::speakFrom);
+      List<Span> quotes = quotes(block);
+      List<Span> spans = syntax.split(view, block.start(), block.end());
+      for (Span span : spans) {
+        if (span.length() > 2 && span.length() < LONGEST_SENTENCE) {
+          sentence(block, span, quotes);
+        }
+      }
+    }
+
+    /// Stretches within quotation marks; one that a paragraph leaves open runs to its end.
+    private List<Span> quotes(Block block) {
+      List<Span> quotes = new ArrayList<>();
+      int open = -1;
+      for (int i = block.start(); i < block.end(); i++) {
+        char c = view.charAt(i);
+        boolean straight = c == '"';
+        if (open < 0 && (straight || c == '“' || c == '„' || c == '«' || c == '»' && block.start() == i)) {
+          open = i;
+        } else if (open >= 0 && (straight || c == '”' || c == '»' || c == '“' && view.charAt(open) == '„' || c == '«')) {
+          quotes.add(new Span(open, i + 1));
+          open = -1;
+        }
+      }
+      if (open >= 0) {
+        quotes.add(new Span(open, block.end()));
+      }
+      return quotes;
+    }
+
+    private void sentence(Block block, Span span, List<Span> quotes) {
+      List<TimeMention> found = times.find(view, span.start(), span.end());
+      Sentence sentence = syntax.parse(view, span.start(), span.end());
+      if (sentence.tokens().isEmpty()) {
+        return;
+      }
+      Tree tree = new Tree(sentence);
+      List<NameMatch> here = matches.stream()
+          .filter(match -> match.start() < span.end() && match.end() > span.start()).toList();
+      PartyResolver resolver = new PartyResolver(tree, view, here, names, discourse);
+      List<Span> quoted = quotes.stream().filter(quote -> quote.overlaps(span)).toList();
+      Phrase speaker = quoted.isEmpty() ? Phrase.NOBODY : quotee(tree, resolver, quoted, span);
+      if (speaker.somebody()) {
+        resolver.quote(speaker);
+      }
+      for (Token token : tree.tokens()) {
+        if (Tree.nominal(token) && Tree.is(token, "nsubj", "obj", "obl", "nmod", "root", "conj", "appos", "iobj", "parataxis",
+            "dep", "ccomp") && mentioned.put(token.start(), Boolean.TRUE) == null) {
+          resolver.resolve(token);
+        }
+      }
+      Scene scene = new Scene(view, block, tree, new Roles(tree), resolver, here, found, quoted, speaker, discourse,
+          incidents, true);
+      FrameReader reader = new FrameReader(scene, frames);
+      List<ClaimDraft> read = new ArrayList<>(reader.read());
+      Context root = reader.rootContext();
+      read.addAll(aliases.read(scene, root.claimant(), root.saidOn()));
+      if (read.isEmpty()) {
+        looksLikeAClaim(scene, span);
+      }
+      drafts.addAll(read);
+    }
+
+    /// Who is quoted: the subject of a predicate of saying outside the marks, else whoever was quoted last.
+    private Phrase quotee(Tree tree, PartyResolver resolver, List<Span> quoted, Span span) {
+      Roles roles = new Roles(tree);
+      for (Token token : tree.tokens()) {
+        boolean outside = quoted.stream().noneMatch(quote -> quote.start() <= token.start() && token.end() <= quote.end());
+        if (outside && Tree.verbal(token) && frames.embedding().verb(Tree.lemma(token)).isPresent()) {
+          List<Token> subject = roles.subject(token);
+          if (!subject.isEmpty()) {
+            Phrase phrase = resolver.resolve(subject.get(0));
+            if (phrase.somebody()) {
+              quotee = phrase;
+              return phrase;
+            }
+          }
+        }
+      }
+      boolean whole = quoted.stream().anyMatch(quote -> quote.length() > span.length() / 2);
+      return whole ? quotee : Phrase.NOBODY;
+    }
+
+    private void looksLikeAClaim(Scene scene, Span span) {
+      boolean party = scene.matches().stream().anyMatch(match -> match.as(Name.Sort.ACTOR).isPresent());
+      boolean trigger = scene.tree().tokens().stream().anyMatch(token -> frames.triggeredBy(Tree.lemma(token)).stream()
+          .anyMatch(frame -> frame.type() == ClaimType.ATTRIBUTION && !frame.deed()));
+      if (party && trigger) {
+        Span canonical = text.canonical(span.start(), span.end());
+        unread.add(new Unread(evidence(canonical),
+            "names a threat actor beside a word of accusation, but who accuses whom of what was not understood"));
+      }
+    }
+
+    private Evidence evidence(Span canonical) {
+      return new Evidence(canonical.start(), canonical.end(), canonical.of(text.document().text()));
+    }
+
+    Reading finish() {
+      List<Claim> claims = new ArrayList<>();
+      Set<String> ids = new HashSet<>();
+      for (Claim claim : new ClaimAssembler(text, discourse).assemble(drafts)) {
+        if (ids.add(claim.id())) {
+          claims.add(claim);
+        }
+      }
+      return new Reading(text.document(), claims, unread);
+    }
+  }
+}

@@ -1,0 +1,407 @@
+package org.tingbok.reading.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tingbok.claim.Certainty;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.mention.Phrase;
+import org.tingbok.reading.time.TimeMention;
+import org.tingbok.text.Token;
+import org.tingbok.text.Upos;
+import org.tingbok.vocabulary.CertaintyLevel;
+import org.tingbok.vocabulary.PartialDate;
+
+/// Finds who says what a predicate says: climbs from it through all that it is embedded in.
+///
+/// The innermost speaker is the claimant; outer ones passed it on. Looks at one sentence; not for several threads.
+final class ContextReader {
+  private static final Set<String> NEGATION = Set.of("not", "n't", "never", "neither", "nor", "no", "ikke", "aldri",
+      "nicht", "nie", "kein", "keine", "pas", "jamais", "nunca", "without", "hardly", "n’t", "cannot");
+  private static final Set<String> NO = Set.of("no", "any", "keine", "kein", "ingen", "aucune", "aucun", "ninguna",
+      "little");
+  private static final Set<String> ACCORDING = Set.of("according to", "per", "ifølge", "laut", "nach", "zufolge",
+      "selon", "d'après", "según", "for", "to", "in");
+
+  private final Scene scene;
+  private final Tree tree;
+  private final Embedding embedding;
+
+  ContextReader(Scene scene, Embedding embedding) {
+    this.scene = scene;
+    this.tree = scene.tree();
+    this.embedding = embedding;
+  }
+
+  /// What a predicate is embedded in.
+  Context of(Token predicate) {
+    Phrase claimant = Phrase.NOBODY;
+    Optional<Token> by = Optional.empty();
+    List<String> via = new ArrayList<>();
+    CertaintyLevel level = CertaintyLevel.ASSERTED;
+    boolean negated = negated(predicate);
+    boolean denied = false;
+    boolean supposed = tree.sentence().end() > 0 && asks();
+    String hedgeWord = "";
+    Token current = predicate;
+    for (int i = 0; i < 24; i++) {
+      if (supposes(current)) {
+        supposed = true;
+      }
+      Optional<Phrase> according = according(current);
+      if (according.isPresent()) {
+        claimant = put(claimant, according.get(), via);
+        by = by.isPresent() ? by : Optional.of(current);
+      }
+      Optional<Token> insertion = tree.children(current, "parataxis").stream()
+          .filter(child -> embedding.verb(Tree.lemma(child)).isPresent()
+              && tree.child(child, "nsubj").isPresent()).findFirst();
+      if (insertion.isPresent()) {
+        claimant = put(claimant, speaker(insertion.get()), via);
+        by = by.isPresent() ? by : insertion;
+        CertaintyLevel inserted = embedding.verb(Tree.lemma(insertion.get())).orElse(CertaintyLevel.ASSERTED);
+        level = inserted.compareTo(level) > 0 ? inserted : level;
+        told(insertion.get(), via);
+      }
+      Optional<Token> above = tree.head(current);
+      if (above.isEmpty()) {
+        break;
+      }
+      Token head = above.get();
+      String lemma = Tree.lemma(head);
+      boolean content = Tree.is(current, "ccomp", "xcomp", "csubj", "parataxis", "advcl", "obj", "dep")
+          || Tree.is(current, "acl") && !current.deprel().equals("acl:relcl");
+      if (content && (Tree.verbal(head) || head.upos() == Upos.ADJ) && embedding.verb(lemma).isPresent()
+          && !(Tree.is(current, "advcl") && !contentClause(current)) && !(Tree.is(current, "obj") && Tree.verbal(current))) {
+        boolean purpose = Tree.is(current, "xcomp") && lemma.matches("find|know|show|describe|charge|make|want|publish");
+        CertaintyLevel said = embedding.verb(lemma).orElseThrow();
+        if (!purpose || said != CertaintyLevel.ASSERTED) {
+          if (scene.roles().passive(head) && scene.roles().subject(head).isEmpty()) {
+            if (said != CertaintyLevel.ASSERTED && claimant == Phrase.NOBODY) {
+              level = said.compareTo(level) > 0 ? said : level;
+            }
+          } else if (!Tree.is(current, "obj") || Tree.nominal(current)) {
+            Phrase who = speaker(head);
+            if (who.somebody()) {
+              claimant = put(claimant, who, via);
+              by = by.isPresent() ? by : Optional.of(head);
+              told(head, via);
+            }
+          }
+          if (claimant.parties().isEmpty() || by.filter(head::equals).isPresent()) {
+            level = said.compareTo(level) > 0 ? said : level;
+            hedgeWord = said == CertaintyLevel.ASSERTED ? hedgeWord : head.form();
+          }
+        }
+        negated ^= negated(head) && !lemma.matches("confirm|know");
+      } else if (content && embedding.denies(lemma)) {
+        denied = true;
+      } else if (head.upos() == Upos.NOUN && embedding.noun(lemma).isPresent() && content) {
+        Phrase who = owner(head);
+        if (who.somebody()) {
+          claimant = put(claimant, who, via);
+          by = by.isPresent() ? by : Optional.of(head);
+        }
+        CertaintyLevel said = embedding.noun(lemma).orElseThrow();
+        level = said.compareTo(level) > 0 ? said : level;
+        if (tree.child(head, "det").filter(det -> NO.contains(Tree.low(det))).isPresent()) {
+          negated = true;
+        }
+      } else if (content && head.upos() == Upos.NOUN && lemma.matches("evidence|proof|trace|sign|indication|beweis|bevis|spor")
+          && noEvidence(head)) {
+        negated = true;
+      }
+      if (Tree.is(current, "xcomp", "ccomp", "advcl") && lemma.matches("want|wish|try|attempt|fear|worry|threaten|fail|hope|"
+          + "seek|plan|intend|refuse|decline|prevent|stop|help|continue|ask|wonder|doubt|accuse|suspect|beschuldigen|anklage")) {
+        supposed |= lemma.matches("want|wish|fear|worry|hope|wonder|ask|refuse|decline|fail|intend|plan|threaten");
+      }
+      current = head;
+    }
+    if (claimant.parties().isEmpty() && quoted(predicate) && scene.quotee().somebody()) {
+      claimant = scene.quotee();
+    }
+    Certainty certainty = certainty(predicate, by, level, hedgeWord);
+    return new Context(claimant, by, via, certainty, negated, denied, supposed, saidOn(by));
+  }
+
+  private static Phrase put(Phrase inner, Phrase outer, List<String> via) {
+    if (!outer.somebody()) {
+      return inner;
+    }
+    if (inner.somebody()) {
+      outer.parties().stream().filter(party -> inner.parties().stream().noneMatch(known -> known.name().equals(party.name())))
+          .forEach(party -> via.add(party.name()));
+      return inner;
+    }
+    return outer;
+  }
+
+  /// "told NRK": who heard it passed it on.
+  private void told(Token verb, List<String> via) {
+    String lemma = Tree.lemma(verb);
+    if (lemma.matches("tell|inform|fortelle|opplyse")) {
+      tree.child(verb, "iobj", "obj").ifPresent(listener -> outlets(listener, via));
+    }
+    for (Token place : scene.roles().marked(verb, Set.of("to", "in", "on", "with", "til"))) {
+      outlets(place, via);
+    }
+  }
+
+  private void outlets(Token nominal, List<String> via) {
+    for (Party party : scene.resolver().resolve(nominal).parties()) {
+      if (party.kind() == PartyKind.ORGANISATION && !via.contains(party.name())) {
+        via.add(party.name());
+      }
+    }
+  }
+
+  /// Who a verb of saying has for its subject; the author where that is a report; who it is said of in the passive.
+  Phrase speaker(Token verb) {
+    List<Token> subjects = scene.roles().subject(verb);
+    if (subjects.isEmpty()) {
+      return Phrase.NOBODY;
+    }
+    Token subject = subjects.get(0);
+    if (embedding.document(Tree.lemma(subject)) || embedding.noun(Tree.lemma(subject)).isPresent()) {
+      Phrase author = owner(subject);
+      return author.somebody() ? author : scene.discourse().last(subject.start(), mention -> mention.subject()
+          && mention.party().kind() != PartyKind.THREAT_ACTOR && mention.party().kind() != PartyKind.DESCRIBED)
+          .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(Phrase.NOBODY);
+    }
+    return scene.resolver().resolve(subject);
+  }
+
+  /// Whose a report, conclusion or accusation is.
+  Phrase owner(Token noun) {
+    for (Token child : tree.children(noun)) {
+      boolean owner = child.deprel().equals("nmod:poss") || Tree.is(child, "compound") && Tree.nominal(child)
+          || Tree.is(child, "nmod") && Set.of("of", "by", "from", "av", "fra", "von", "de", "at").contains(tree.marker(child))
+          || Tree.is(child, "amod");
+      if (owner) {
+        Phrase phrase = scene.resolver().resolve(child);
+        if (phrase.somebody() && phrase.parties().get(0).kind() != PartyKind.THREAT_ACTOR) {
+          return phrase;
+        }
+      }
+      if (Tree.is(child, "acl") && Set.of("publish", "release", "issue", "write", "file").contains(Tree.lemma(child))) {
+        for (Token agent : scene.roles().agents(child)) {
+          return scene.resolver().resolve(agent);
+        }
+      }
+    }
+    return Phrase.NOBODY;
+  }
+
+  private Optional<Phrase> according(Token current) {
+    for (Token child : tree.children(current)) {
+      if (!Tree.is(child, "obl", "nmod", "advmod", "advcl", "parataxis", "dep", "dislocated", "nsubj")) {
+        continue;
+      }
+      String marker = tree.marker(child);
+      boolean plain = marker.equals("according to") || marker.startsWith("according") || marker.equals("ifølge")
+          || marker.equals("laut") || marker.equals("selon") || marker.equals("según") || marker.equals("zufolge")
+          || marker.equals("d'après") || marker.equals("per") || marker.equals("segun");
+      boolean words = ACCORDING.contains(marker) && Set.of("view", "reading", "assessment", "opinion", "judgment",
+          "judgement", "estimate", "eyes", "mind", "words", "word", "book", "account", "telling", "erkenntnis",
+          "erkenntnisse", "angabe", "angaben", "einschätzung").contains(Tree.lemma(child));
+      boolean toThem = marker.equals("to") && child.index() < current.index() && tree.firstOf(child) == 0
+          && child.upos() == Upos.PROPN;
+      if (plain || words || toThem) {
+        boolean vessel = embedding.document(Tree.lemma(child)) || words || embedding.noun(Tree.lemma(child)).isPresent();
+        Phrase phrase = vessel ? owner(child) : scene.resolver().resolve(child);
+        if (!phrase.somebody() && vessel) {
+          phrase = scene.discourse().last(child.start(), mention -> mention.subject()
+              && mention.party().kind() != PartyKind.THREAT_ACTOR && mention.party().kind() != PartyKind.DESCRIBED)
+              .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(Phrase.NOBODY);
+        }
+        if (phrase.somebody() && phrase.parties().get(0).kind() != PartyKind.THREAT_ACTOR) {
+          return Optional.of(phrase);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean contentClause(Token clause) {
+    return tree.child(clause, "mark").filter(mark -> Set.of("that", "as", "at", "dass", "que").contains(Tree.low(mark)))
+        .isPresent() || tree.child(clause, "mark").isEmpty() && tree.child(clause, "nsubj").isPresent();
+  }
+
+  /// Whether a predicate is negated by its own words.
+  boolean negated(Token predicate) {
+    for (Token child : tree.children(predicate)) {
+      if (Tree.is(child, "advmod", "neg", "cc", "mark", "det", "case") && NEGATION.contains(Tree.low(child))
+          && !(Tree.low(child).equals("no") && Tree.is(child, "det") && !Tree.nominal(predicate))
+          && !followedByOnly(child)) {
+        return true;
+      }
+      if (Tree.is(child, "nsubj") && (tree.child(child, "det").filter(det -> NO.contains(Tree.low(det))
+          && !Tree.low(det).equals("any")).isPresent()
+          || Set.of("nobody", "none", "no-one", "niemand", "ingen", "personne", "neither").contains(Tree.low(child)))) {
+        return true;
+      }
+      if (Tree.is(child, "advmod") && Tree.low(child).equals("longer")) {
+        return true;
+      }
+      if (Tree.is(child, "aux") && (Tree.low(child).equals("cannot") || tree.child(child, "advmod")
+          .filter(word -> NEGATION.contains(Tree.low(word))).isPresent())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean followedByOnly(Token word) {
+    return word.index() + 1 < tree.size() && Tree.low(tree.token(word.index() + 1)).matches("only|least|just");
+  }
+
+  private boolean noEvidence(Token noun) {
+    if (tree.child(noun, "det").filter(det -> NO.contains(Tree.low(det)) || Tree.low(det).equals("any")).isPresent()) {
+      if (tree.child(noun, "det").filter(det -> Tree.low(det).equals("any")).isPresent()) {
+        return tree.head(noun).filter(this::negated).isPresent();
+      }
+      return true;
+    }
+    return tree.head(noun).filter(this::negated).isPresent();
+  }
+
+  private boolean supposes(Token clause) {
+    Optional<Token> mark = tree.child(clause, "mark");
+    if (mark.isPresent() && embedding.supposes(Tree.low(mark.get()))
+        && !Tree.low(mark.get()).matches("si|om") && Tree.is(clause, "advcl", "ccomp")) {
+      return true;
+    }
+    for (Token child : tree.children(clause)) {
+      if (Tree.is(child, "advcl") && tree.child(child, "mark").filter(word -> Tree.low(word).matches("if|unless|hvis|"
+          + "dersom|falls|wenn")).isPresent()) {
+        boolean conditional = tree.child(clause, "aux").filter(aux -> Tree.low(aux).matches("would|'d|might|could|ville|"
+            + "würde")).isPresent();
+        if (conditional) {
+          return true;
+        }
+      }
+      if (Tree.is(child, "aux") && Tree.low(child).matches("would|'d|should|shall|ville|würde") && !reportedFuture(clause)) {
+        return true;
+      }
+      if (Tree.is(child, "mark") && Tree.low(child).equals("as") && tree.child(clause, "mark").isPresent()
+          && clause.index() > 1 && Tree.low(tree.token(Math.max(0, child.index()))).equals("as if")) {
+        return true;
+      }
+    }
+    return inverted(clause);
+  }
+
+  /// "Had the service waited", "were Russia to be named".
+  private boolean inverted(Token clause) {
+    Optional<Token> aux = tree.child(clause, "aux", "cop");
+    Optional<Token> subject = tree.child(clause, "nsubj");
+    return aux.isPresent() && subject.isPresent() && aux.get().index() < subject.get().index()
+        && Tree.low(aux.get()).matches("had|were|should") && tree.firstOf(clause) == aux.get().index()
+        && !quoted(clause) && Tree.is(clause, "advcl");
+  }
+
+  private boolean reportedFuture(Token clause) {
+    return negated(clause) || Tree.lemma(clause).matches("say|name|tell|not|draw|comment");
+  }
+
+  private boolean asks() {
+    int end = Math.min(tree.sentence().end(), scene.view().length());
+    String text = scene.view().substring(Math.max(0, end - 3), end);
+    return text.contains("?");
+  }
+
+  private boolean quoted(Token token) {
+    return scene.quotes().stream().anyMatch(quote -> quote.start() <= token.start() && token.end() <= quote.end());
+  }
+
+  private Certainty certainty(Token predicate, Optional<Token> by, CertaintyLevel level, String word) {
+    StringBuilder words = new StringBuilder();
+    collect(predicate, words, 0);
+    Token current = predicate;
+    for (int i = 0; i < 8; i++) {
+      Optional<Token> above = tree.head(current);
+      if (above.isEmpty() || by.isPresent() && current.equals(by.get())) {
+        break;
+      }
+      current = above.get();
+      if (Tree.verbal(current) || current.upos() == Upos.ADJ || current.upos() == Upos.NOUN) {
+        collect(current, words, 1);
+      }
+    }
+    Certainty hedged = embedding.certainty(words.toString(), true);
+    if (hedged.level() == CertaintyLevel.ASSERTED && level != CertaintyLevel.ASSERTED) {
+      return new Certainty(level, word.isEmpty() ? Optional.empty() : Optional.of(word), Optional.empty(), Optional.empty());
+    }
+    return hedged;
+  }
+
+  /// The words that may hedge a predicate: its adverbs, auxiliaries, and phrases of confidence.
+  private void collect(Token predicate, StringBuilder words, int depth) {
+    if (predicate.upos() == Upos.ADJ || predicate.upos() == Upos.VERB && depth == 1) {
+      words.append(' ').append(predicate.form());
+    }
+    for (Token child : tree.children(predicate)) {
+      boolean phrase = Tree.is(child, "obl", "nmod", "obj") && (Tree.lemma(child).matches("confidence|certainty|likelihood|"
+          + "sikkerhet|wahrscheinlichkeit|probability|degree|level"));
+      if (phrase) {
+        words.append(' ').append(scene.view(), tree.token(tree.firstOf(child)).start(),
+            tree.token(tree.lastOf(child)).end());
+      } else if (Tree.is(child, "aux") || Tree.is(child, "advmod")) {
+        words.append(" ; ");
+        for (int i = tree.firstOf(child); i <= tree.lastOf(child); i++) {
+          words.append(tree.token(i).form()).append(' ');
+        }
+      } else if (Tree.is(child, "amod") && Tree.nominal(predicate)) {
+        words.append(" ; ").append(child.form());
+      } else if (Tree.is(child, "conj") && depth == 1 && Tree.lemma(child).matches("confidence")) {
+        words.append(' ').append(child.form());
+      }
+    }
+  }
+
+  /// The time that belongs to the predicate of saying, not to what is said.
+  PartialDate saidOn(Optional<Token> by) {
+    if (by.isEmpty()) {
+      return PartialDate.NOT_STATED;
+    }
+    Token verb = by.get();
+    for (TimeMention time : scene.times()) {
+      if (!time.value().stated()) {
+        continue;
+      }
+      for (Token token : tree.tokens()) {
+        if (token.start() >= time.start() && token.end() <= time.end()
+            && (token.head() < 0 || outside(token, time)) && belongs(token, verb)) {
+          return time.value();
+        }
+      }
+    }
+    return PartialDate.NOT_STATED;
+  }
+
+  private boolean outside(Token token, TimeMention time) {
+    Token head = tree.token(token.head());
+    return head.start() < time.start() || head.end() > time.end();
+  }
+
+  private boolean belongs(Token token, Token verb) {
+    Token current = token;
+    for (int i = 0; i < 8; i++) {
+      if (current.equals(verb)) {
+        return true;
+      }
+      if (i > 0 && (Tree.verbal(current) || Tree.is(current, "ccomp", "advcl", "acl", "xcomp"))
+         ) {
+        return false;
+      }
+      if (current.head() < 0) {
+        return false;
+      }
+      current = tree.token(current.head());
+    }
+    return false;
+  }
+}

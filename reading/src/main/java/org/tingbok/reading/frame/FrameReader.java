@@ -1,0 +1,441 @@
+package org.tingbok.reading.frame;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tingbok.claim.Certainty;
+import org.tingbok.document.Span;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.incident.IncidentBook;
+import org.tingbok.reading.incident.Operation;
+import org.tingbok.reading.incident.OperationReader;
+import org.tingbok.reading.mention.Phrase;
+import org.tingbok.text.Token;
+import org.tingbok.text.Upos;
+import org.tingbok.vocabulary.CertaintyLevel;
+import org.tingbok.vocabulary.ClaimType;
+import org.tingbok.vocabulary.PartialDate;
+import org.tingbok.vocabulary.Polarity;
+
+/// Reads the claims that the frames find in one sentence.
+///
+/// Looks at one sentence; not for several threads.
+public final class FrameReader {
+  private final Scene scene;
+  private final Tree tree;
+  private final FrameCatalogue catalogue;
+  private final ContextReader contexts;
+  private final OperationReader operations;
+  private final RoleFinder places;
+  private final Conditions conditions;
+  private final List<ClaimDraft> drafts = new ArrayList<>();
+  private final Set<Integer> spent = new HashSet<>();
+
+  /// Looks at one sentence.
+  ///
+  /// @param scene the sentence with all that is known
+  /// @param catalogue the frames
+  public FrameReader(Scene scene, FrameCatalogue catalogue) {
+    this.scene = scene;
+    this.tree = scene.tree();
+    this.catalogue = catalogue;
+    contexts = new ContextReader(scene, catalogue.embedding());
+    operations = new OperationReader(tree, scene.roles(), scene.resolver(), scene.matches(), scene.times());
+    places = new RoleFinder(tree, scene.roles());
+    conditions = new Conditions(scene, operations, contexts);
+  }
+
+  /// Reads the sentence.
+  ///
+  /// @return the claims found, in the order of the words that trigger them
+  public List<ClaimDraft> read() {
+    List<Match> matches = new ArrayList<>();
+    for (Token token : tree.tokens()) {
+      for (Frame frame : catalogue.triggeredBy(Tree.lemma(token))) {
+        if (position(frame, token) && with(frame, token)) {
+          matches.add(new Match(frame, token));
+        }
+      }
+    }
+    matches.sort((a, b) -> a.frame().deed() != b.frame().deed() ? (a.frame().deed() ? 1 : -1)
+        : a.trigger().index() - b.trigger().index());
+    for (Match match : matches) {
+      fill(match);
+      if (conditions.hold(match)) {
+        draft(match);
+      }
+    }
+    return drafts;
+  }
+
+  /// What the sentence as a whole is embedded in: who says it, where somebody is told to.
+  ///
+  /// @return the context of what its outermost predicate of saying embeds, or of its root
+  public Context rootContext() {
+    Optional<Token> root = tree.tokens().stream().filter(token -> token.head() < 0).findFirst();
+    if (root.isEmpty()) {
+      return new Context(Phrase.NOBODY, Optional.empty(), List.of(), Certainty.ASSERTED, false, false, false,
+          PartialDate.NOT_STATED);
+    }
+    Token said = root.get();
+    if (catalogue.embedding().verb(Tree.lemma(said)).isPresent()) {
+      said = tree.child(said, "ccomp", "parataxis").orElse(said);
+    }
+    return contexts.of(said);
+  }
+
+  private boolean position(Frame frame, Token token) {
+    return switch (frame.position()) {
+      case "VERB" -> token.upos() == Upos.VERB || token.upos() == Upos.AUX && !Tree.is(token, "aux", "cop");
+      case "NOUN" -> token.upos() == Upos.NOUN || token.upos() == Upos.PROPN && Tree.low(token).equals(token.form());
+      case "ADJ" -> token.upos() == Upos.ADJ || token.upos() == Upos.ADV;
+      case "CASE" -> Tree.is(token, "case", "advmod", "root", "acl:relcl", "ccomp", "xcomp", "conj", "mark", "obl")
+          && (token.upos() == Upos.ADP || token.upos() == Upos.ADV || token.upos() == Upos.SCONJ);
+      case "CLAUSE" -> true;
+      default -> !Tree.is(token, "aux");
+    };
+  }
+
+  private boolean with(Frame frame, Token token) {
+    if (frame.with().isEmpty()) {
+      return true;
+    }
+    for (Map.Entry<String, Set<String>> entry : frame.with().entrySet()) {
+      for (Token child : tree.children(token)) {
+        boolean relation = Tree.is(child, entry.getKey()) || entry.getKey().equals("obj") && Tree.is(child, "nsubj:pass");
+        if (relation && (entry.getValue().isEmpty() || entry.getValue().contains(Tree.lemma(child))
+            || entry.getValue().contains(Tree.low(child)))) {
+          return true;
+        }
+      }
+      if (entry.getKey().equals("obj")) {
+        for (Token object : scene.roles().object(token)) {
+          if (entry.getValue().contains(Tree.lemma(object)) || entry.getValue().contains(Tree.low(object))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private void fill(Match match) {
+    Token trigger = match.trigger();
+    Token predicate = trigger;
+    if (match.frame().position().equals("CASE")) {
+      predicate = Tree.is(trigger, "case", "advmod", "mark") ? tree.head(trigger).orElse(trigger) : trigger;
+    }
+    for (Map.Entry<String, List<String>> role : match.frame().roles().entrySet()) {
+      List<Token> found = places.find(predicate, role.getValue());
+      if (found.isEmpty()) {
+        continue;
+      }
+      match.fillers().put(role.getKey(), found);
+      if (!role.getKey().equals("incident") && !role.getKey().equals("what")) {
+        List<Party> parties = new ArrayList<>();
+        Optional<org.tingbok.claim.Speaker> speaker = Optional.empty();
+        boolean anaphoric = false;
+        for (Token token : found) {
+          Phrase phrase = role.getKey().equals("claimant") ? claimant(token) : scene.resolver().resolve(token);
+          parties.addAll(phrase.parties());
+          speaker = speaker.isPresent() ? speaker : phrase.speaker();
+          anaphoric |= phrase.anaphoric();
+        }
+        match.phrases().put(role.getKey(), new Phrase(parties, speaker, anaphoric));
+      }
+    }
+  }
+
+  /// A report claims what its author claims.
+  private Phrase claimant(Token token) {
+    String lemma = Tree.lemma(token);
+    if (catalogue.embedding().document(lemma) || catalogue.embedding().noun(lemma).isPresent()) {
+      Phrase author = contexts.owner(token);
+      if (author.somebody()) {
+        return author;
+      }
+    }
+    return scene.resolver().resolve(token);
+  }
+
+  private void draft(Match match) {
+    Frame frame = match.frame();
+    Token trigger = match.trigger();
+    Token predicate = frame.position().equals("CASE") && Tree.is(trigger, "case", "advmod", "mark")
+        ? tree.head(trigger).orElse(trigger) : trigger;
+    Context context = contexts.of(predicate);
+    if (context.supposed() || within(trigger)) {
+      return;
+    }
+    if (context.denied() && frame.type() == ClaimType.ATTRIBUTION) {
+      return;
+    }
+    switch (frame.type()) {
+      case ATTRIBUTION -> attribution(match, context);
+      case NON_ATTRIBUTION -> nonAttribution(match, context);
+      case DENIAL -> denial(match, context);
+      case AFFILIATION -> affiliation(match, context);
+      case RESPONSE -> response(match, context);
+      case IMPACT, METHOD -> side(match, context);
+      case ALIAS -> {
+      }
+    }
+  }
+
+  /// A deed that an accusation of the same sentence has for its incident is no claim of its own.
+  private boolean within(Token trigger) {
+    return spent.contains(trigger.index());
+  }
+
+  private void spend(List<Token> incident) {
+    for (Token token : incident) {
+      for (int i = tree.firstOf(token); i <= tree.lastOf(token); i++) {
+        spent.add(i);
+      }
+    }
+  }
+
+  private void attribution(Match match, Context context) {
+    Phrase claimant = match.frame().deed() ? context.claimant() : match.phrase("claimant");
+    if (!match.frame().deed() && !claimant.somebody()) {
+      claimant = context.claimant();
+    }
+    List<Party> who = claimant.parties();
+    List<Party> accused = match.phrase("accused").parties().stream().filter(party -> match.frame().id().equals("claim-credit")
+        || match.frame().id().equals("boast") || who.stream().noneMatch(c -> c.name().equals(party.name()))).toList();
+    if (accused.isEmpty() || accused.stream().noneMatch(Conditions::accusable)) {
+      return;
+    }
+    boolean groupOnly = match.filler("incident").stream().anyMatch(token -> scene.resolver().resolve(token).parties().stream()
+        .anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)) && !match.frame().deed()
+        && match.filler("incident").stream().noneMatch(operations::operation);
+    if (groupOnly) {
+      return;
+    }
+    IncidentBook.Entry incident = incident(match, accused).orElse(null);
+    if (incident == null) {
+      return;
+    }
+    spend(match.filler("incident").stream().filter(token -> token.index() != match.trigger().index()).toList());
+    Certainty certainty = weaker(context.certainty(), match);
+    boolean negated = context.negated() || contexts.negated(match.trigger());
+    if (negated) {
+      add(ClaimType.NON_ATTRIBUTION, match, claimant, context, accused, List.of(), Certainty.ASSERTED, "", Polarity.AFFIRMED,
+          Optional.of(incident));
+    } else {
+      add(ClaimType.ATTRIBUTION, match, claimant, context, accused, List.of(), certainty, "", Polarity.AFFIRMED,
+          Optional.of(incident));
+    }
+  }
+
+  private static Certainty weaker(Certainty certainty, Match match) {
+    CertaintyLevel weak = match.frame().weak().get(Tree.lemma(match.trigger()));
+    if (weak == null || weak.compareTo(certainty.level()) <= 0) {
+      return certainty;
+    }
+    return new Certainty(weak, Optional.of(match.trigger().form()), Optional.empty(), Optional.empty());
+  }
+
+  private void nonAttribution(Match match, Context context) {
+    Phrase claimant = match.phrase("claimant");
+    if (match.frame().id().equals("not-say-who") && impersonal(match)) {
+      claimant = Phrase.NOBODY;
+    } else if (!claimant.somebody()) {
+      claimant = context.claimant();
+    }
+    if (claimant.parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)) {
+      return;
+    }
+    List<Party> accused = match.phrase("accused").parties().stream().filter(Conditions::accusable).toList();
+    Optional<IncidentBook.Entry> incident = scene.incidents().focus();
+    if (incident.isEmpty() || !scene.cyber()) {
+      return;
+    }
+    add(ClaimType.NON_ATTRIBUTION, match, claimant, context, accused, List.of(), Certainty.ASSERTED, "", Polarity.AFFIRMED,
+        incident);
+  }
+
+  private boolean impersonal(Match match) {
+    return match.filler("claimant").stream().anyMatch(token -> token.upos() == Upos.PRON && tree.child(match.trigger(), "cop")
+        .isPresent()) || scene.roles().passive(match.trigger()) && match.filler("claimant").isEmpty()
+        || tree.child(match.trigger(), "expl").isPresent();
+  }
+
+  private void denial(Match match, Context context) {
+    Phrase claimant = match.phrase("claimant");
+    if (claimant.parties().stream().allMatch(party -> party.kind() == PartyKind.DESCRIBED)) {
+      return;
+    }
+    if (match.frame().position().equals("CLAUSE")) {
+      Phrase teller = context.claimant();
+      if (!teller.somebody()) {
+        return;
+      }
+      claimant = teller;
+    } else if (claimant.anaphoric() && context.claimant().somebody() && match.frame().id().equals("nothing-to-do")) {
+      claimant = context.claimant();
+    }
+    if (!scene.cyber()) {
+      return;
+    }
+    if (match.frame().position().equals("CLAUSE") && !accusedBefore(claimant)) {
+      return;
+    }
+    add(ClaimType.DENIAL, match, claimant, context, List.of(), List.of(), Certainty.ASSERTED, "", Polarity.AFFIRMED,
+        scene.incidents().focus());
+  }
+
+  /// Whether it is the accused, or a body of the accused state, that speaks.
+  private boolean accusedBefore(Phrase claimant) {
+    return claimant.parties().stream().anyMatch(party -> party.name().startsWith("Embassy of")
+        || party.country().filter(iso -> Set.of("RU", "CN", "IR", "KP", "BY", "VN", "IN", "IL", "PK", "TR").contains(iso))
+            .isPresent());
+  }
+
+  private void affiliation(Match match, Context context) {
+    Phrase claimant = match.phrase("claimant");
+    Phrase actor = match.phrase("actor");
+    Phrase sponsor = match.phrase("sponsor");
+    boolean theyAct = claimant.parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR
+        || actor.parties().stream().anyMatch(other -> other.name().equals(party.name())));
+    if (!claimant.somebody() || theyAct) {
+      claimant = context.claimant();
+    }
+    List<Party> sponsors = sponsor.parties().stream().filter(party -> party.kind() == PartyKind.STATE
+        || party.kind() == PartyKind.BODY || party.kind() == PartyKind.ORGANISATION
+        || party.kind() == PartyKind.DESCRIBED && party.country().isPresent()
+        || party.kind() == PartyKind.THREAT_ACTOR).toList();
+    boolean namedSponsor = sponsors.stream().anyMatch(party -> party.kind() != PartyKind.THREAT_ACTOR)
+        || actor.parties().stream().anyMatch(party -> party.kind() == PartyKind.PERSON) && !sponsors.isEmpty();
+    if (!namedSponsor || context.negated() || contexts.negated(match.trigger())) {
+      return;
+    }
+    for (Party one : actor.parties()) {
+      for (Party other : sponsors.stream().filter(party -> party.kind() != PartyKind.THREAT_ACTOR
+          || one.kind() == PartyKind.PERSON).limit(2).toList()) {
+        if (!one.name().equals(other.name())) {
+          add(ClaimType.AFFILIATION, match, claimant, context, List.of(one), List.of(other),
+              context.certainty(), "", Polarity.AFFIRMED, Optional.empty());
+        }
+      }
+    }
+  }
+
+  private void response(Match match, Context context) {
+    if (contexts.negated(match.trigger()) || !scene.cyber()) {
+      return;
+    }
+    Phrase claimant = match.phrase("claimant");
+    if (!claimant.somebody() && !match.filler("claimant").isEmpty()) {
+      return;
+    }
+    if (claimant.parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)) {
+      return;
+    }
+    Phrase by = claimant.somebody() ? claimant : context.claimant();
+    List<Party> target = new ArrayList<>(match.phrase("target").parties());
+    if (target.isEmpty()) {
+      for (Token token : match.filler("target")) {
+        String words = scene.resolver().words(token).replaceFirst("^(?i)(the|a|an|its|their) ", "");
+        target.add(new Party(words, PartyKind.DESCRIBED, scene.resolver().stateIn(token), scene.resolver().words(token)));
+      }
+    }
+    Optional<IncidentBook.Entry> incident = match.filler("incident").isEmpty() ? scene.incidents().focus()
+        : incident(match, target);
+    add(ClaimType.RESPONSE, match, by, context, target, List.of(), Certainty.ASSERTED, "", Polarity.AFFIRMED, incident);
+  }
+
+  private void side(Match match, Context context) {
+    if (match.filler("what").isEmpty()) {
+      return;
+    }
+    Token filler = match.filler("what").get(0);
+    boolean negated = context.negated() || contexts.negated(match.trigger()) || contexts.negated(filler);
+    Set<String> none = new HashSet<>();
+    Operation told = operations.deed(match.trigger(), none);
+    IncidentBook.Entry incident =
+        told.victims().isEmpty() && told.names().isEmpty() ? scene.incidents().focus().orElse(null) : scene.incidents().find(told);
+    if (incident == null) {
+      return;
+    }
+    String what = scene.view().substring(tree.token(tree.firstOf(filler)).start(),
+        Math.min(tree.token(tree.lastOf(filler)).end(), tree.token(tree.firstOf(filler)).start() + 120));
+    add(match.frame().type(), match, context.claimant(), context, List.of(), List.of(), context.certainty(), what,
+        negated ? Polarity.NEGATED : Polarity.AFFIRMED, Optional.of(incident));
+  }
+
+  private Optional<IncidentBook.Entry> incident(Match match, List<Party> accused) {
+    Set<String> names = new HashSet<>();
+    accused.forEach(party -> names.add(party.name()));
+    List<Token> fillers = match.filler("incident");
+    if (fillers.isEmpty()) {
+      return scene.incidents().focus();
+    }
+    Token token = fillers.get(0);
+    boolean self = token.index() == match.trigger().index() && Tree.verbal(token);
+    if (self || Tree.verbal(token)) {
+      return Optional.of(scene.incidents().find(operations.deed(token, names)));
+    }
+    Operation told = operations.nominal(token, names);
+    boolean pronoun = token.upos() == Upos.PRON || token.upos() == Upos.DET;
+    if (pronoun) {
+      return scene.incidents().focus().or(() -> Optional.of(scene.incidents().find(told)));
+    }
+    return Optional.of(scene.incidents().find(told));
+  }
+
+  private void add(ClaimType type, Match match, Phrase claimant, Context context, List<Party> first, List<Party> second,
+      Certainty certainty, String what, Polarity polarity, Optional<IncidentBook.Entry> incident) {
+    PartialDate said = context.saidOn();
+    if (!match.frame().deed() && type != ClaimType.IMPACT && type != ClaimType.METHOD) {
+      PartialDate own = contexts.saidOn(Optional.of(match.trigger()));
+      said = own.stated() ? own : said;
+    }
+    Span evidence = evidence(match, context);
+    String words = what.toLowerCase(Locale.ROOT).isEmpty() ? what : what.replaceAll("\\s+", " ");
+    drafts.add(new ClaimDraft(type, claimant, context.via(), certainty, said, first, second, match.frame().code(), words,
+        polarity, match.frame().withdraws(), incident, List.of(evidence), scene.block().kind(), match.frame().id()));
+  }
+
+  /// The stretch from the first to the last word that the claim rests on, the speaker's predicate included.
+  private Span evidence(Match match, Context context) {
+    int from = match.trigger().index();
+    int to = from;
+    for (Map.Entry<String, List<Token>> role : match.fillers().entrySet()) {
+      for (Token token : role.getValue()) {
+        from = Math.min(from, role.getKey().equals("incident") || Math.abs(tree.firstOf(token) - token.index()) > 12
+            ? Math.min(from, token.index()) : tree.firstOf(token));
+        to = Math.max(to, tree.lastOf(token));
+      }
+    }
+    if (context.verb().isPresent() && Math.abs(context.verb().get().index() - match.trigger().index()) < 40) {
+      from = Math.min(from, context.verb().get().index());
+      to = Math.max(to, context.verb().get().index());
+    }
+    for (Token child : tree.children(match.trigger())) {
+      if (!Tree.is(child, "conj", "advcl", "parataxis", "punct") && tree.lastOf(child) - match.trigger().index() < 25) {
+        to = Math.max(to, tree.lastOf(child));
+        from = Math.min(from, tree.firstOf(child));
+      }
+    }
+    while (to > match.trigger().index() && tree.token(to).upos() == Upos.PUNCT) {
+      to--;
+    }
+    while (from < match.trigger().index() && tree.token(from).upos() == Upos.PUNCT) {
+      from++;
+    }
+    int start = tree.token(from).start();
+    int end = tree.token(to).end();
+    if (end - start > 480) {
+      start = Math.max(start, match.trigger().start() - 200);
+      end = Math.min(end, start + 480);
+    }
+    return new Span(start, end);
+  }
+}

@@ -1,0 +1,209 @@
+package org.tingbok.reading.incident;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tingbok.claim.IncidentAccount;
+import org.tingbok.document.DocumentId;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.vocabulary.PartialDate;
+
+/// The operations that one document tells of, kept apart while it is read from the front.
+///
+/// Lives as long as the reading of one text; not for several threads.
+public final class IncidentBook {
+  /// One operation of the document; filled in as the reading goes on.
+  public static final class Entry {
+    private final int section;
+    private final int place;
+    private final List<Party> victims = new ArrayList<>();
+    private final Set<String> names = new TreeSet<>();
+    private final Set<String> countries = new TreeSet<>();
+    private PartialDate period;
+    private String label;
+    private int mentions;
+
+    private Entry(Operation first, int section) {
+      this.section = section;
+      this.place = first.place();
+      this.period = first.period();
+      this.label = first.label();
+    }
+
+    private void add(Operation operation) {
+      mentions++;
+      for (Party victim : operation.victims()) {
+        if (victims.stream().noneMatch(known -> same(known, victim))) {
+          victims.add(victim);
+        }
+      }
+      names.addAll(operation.names());
+      countries.addAll(operation.countries());
+      if (!period.stated() || narrower(operation.period(), period)) {
+        period = operation.period().stated() ? operation.period() : period;
+      }
+      if (label.length() < 12 && operation.label().length() > label.length()) {
+        label = operation.label();
+      }
+    }
+
+    /// The account that the document gives of it, once it is read to the end.
+    ///
+    /// @param document the document
+    /// @return the account
+    public IncidentAccount account(DocumentId document) {
+      return new IncidentAccount(document, Integer.toString(place), label, victims, period, names, countries);
+    }
+  }
+
+  private final List<Entry> entries = new ArrayList<>();
+  private Optional<Entry> focus = Optional.empty();
+  private int section;
+
+  /// A document that has told of nothing yet.
+  public IncidentBook() {
+    // nothing to set: entries come as the document is read
+  }
+
+  /// Begins a new section: what follows does not lead back to operations of the last one unless it names them.
+  ///
+  /// @param separate whether the sections of the document are about different things
+  public void section(boolean separate) {
+    if (separate) {
+      section++;
+      focus = Optional.empty();
+    }
+  }
+
+  /// The operation that the text is speaking of.
+  ///
+  /// @return empty if it has spoken of none in this section, nor of a single one elsewhere
+  public Optional<Entry> focus() {
+    if (focus.isPresent()) {
+      return focus;
+    }
+    if (section == 0 && !entries.isEmpty()) {
+      return Optional.of(entries.get(0));
+    }
+    return entries.stream().filter(entry -> entry.section == section).findFirst();
+  }
+
+  /// The entry that a phrase means; a new one if it means none that is there.
+  ///
+  /// @param operation what the phrase tells
+  /// @return the entry, which the phrase has been added to
+  public Entry find(Operation operation) {
+    Entry entry = match(operation).orElseGet(() -> {
+      Entry fresh = new Entry(operation, section);
+      entries.add(fresh);
+      return fresh;
+    });
+    entry.add(operation);
+    focus = Optional.of(entry);
+    return entry;
+  }
+
+  private Optional<Entry> match(Operation operation) {
+    Optional<Entry> byName = last(entry -> !java.util.Collections.disjoint(entry.names, operation.names())
+        && (entry.victims.isEmpty() || operation.victims().isEmpty() || share(entry, operation)
+            || operation.victims().stream().allMatch(IncidentBook::vague)));
+    if (byName.isPresent()) {
+      return byName;
+    }
+    if (!operation.victims().isEmpty()) {
+      Optional<Entry> byVictim = last(entry -> share(entry, operation) && compatible(entry.period, operation.period()));
+      if (byVictim.isPresent()) {
+        return byVictim;
+      }
+      Optional<Entry> bare = focus().filter(entry -> entry.section == section && entry.victims.isEmpty()
+          && (entry.names.isEmpty() || operation.names().isEmpty()) && compatible(entry.period, operation.period()));
+      if (bare.isPresent()) {
+        return bare;
+      }
+      Optional<Entry> within = last(entry -> entry.section == section && compatible(entry.period, operation.period())
+          && (entry.victims.stream().allMatch(IncidentBook::vague) || operation.victims().stream().allMatch(IncidentBook::vague))
+          && !java.util.Collections.disjoint(entry.countries, operation.countries()));
+      return within;
+    }
+    if (!operation.names().isEmpty()) {
+      return focus().filter(entry -> entry.section == section && entry.names.isEmpty()
+          && compatible(entry.period, operation.period()) && entries.size() == 1);
+    }
+    if (operation.period().stated()) {
+      Optional<Entry> byPeriod = last(entry -> entry.section == section && entry.period.stated()
+          && entry.period.overlaps(operation.period()));
+      if (byPeriod.isPresent()) {
+        return byPeriod;
+      }
+      return focus().filter(entry -> !entry.period.stated() || operation.definite() && compatible(entry.period,
+          operation.period()));
+    }
+    return focus();
+  }
+
+  private Optional<Entry> last(java.util.function.Predicate<Entry> fits) {
+    if (focus.isPresent() && fits.test(focus.get())) {
+      return focus;
+    }
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (fits.test(entries.get(i))) {
+        return Optional.of(entries.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean vague(Party victim) {
+    return victim.kind() == PartyKind.STATE || victim.kind() == PartyKind.DESCRIBED
+        || victim.name().endsWith(" government");
+  }
+
+  private static boolean share(Entry entry, Operation operation) {
+    return operation.victims().stream().anyMatch(victim -> entry.victims.stream().anyMatch(known -> same(known, victim)));
+  }
+
+  private static boolean same(Party one, Party other) {
+    String a = fold(one.name());
+    String b = fold(other.name());
+    return a.equals(b) || a.length() > 4 && b.contains(a) || b.length() > 4 && a.contains(b);
+  }
+
+  private static String fold(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("\\b(the|a|an|ag|inc|ltd|asa|as|corp|its|their|[a-z]+'s)\\b", "")
+        .replaceAll("[^\\p{L}\\d]", "");
+  }
+
+  private static boolean compatible(PartialDate a, PartialDate b) {
+    return !a.stated() || !b.stated() || a.overlaps(b)
+        || Math.abs(java.time.temporal.ChronoUnit.DAYS.between(a.first().orElseThrow(), b.first().orElseThrow())) <= 31;
+  }
+
+  private static boolean narrower(PartialDate a, PartialDate b) {
+    return a.stated() && b.stated() && a.overlaps(b) && days(a) < days(b);
+  }
+
+  private static long days(PartialDate date) {
+    return java.time.temporal.ChronoUnit.DAYS.between(date.first().orElseThrow(), date.last().orElseThrow());
+  }
+
+  /// How many operations are told apart so far.
+  ///
+  /// @return 0 or more
+  public int size() {
+    return entries.size();
+  }
+
+  /// The labels of the operations so far, for tests and explanations.
+  ///
+  /// @return in order of first mention
+  public Set<String> labels() {
+    Set<String> labels = new LinkedHashSet<>();
+    entries.forEach(entry -> labels.add(entry.label));
+    return labels;
+  }
+}

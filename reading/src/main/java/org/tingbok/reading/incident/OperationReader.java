@@ -1,0 +1,298 @@
+package org.tingbok.reading.incident;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.clause.Roles;
+import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.knowledge.Name;
+import org.tingbok.reading.knowledge.NameMatch;
+import org.tingbok.reading.mention.Nouns;
+import org.tingbok.reading.mention.PartyResolver;
+import org.tingbok.reading.mention.Phrase;
+import org.tingbok.reading.time.TimeMention;
+import org.tingbok.text.Token;
+import org.tingbok.text.Upos;
+import org.tingbok.vocabulary.PartialDate;
+
+/// Reads what a phrase or clause tells of an operation: victims, time, names.
+///
+/// Looks at one sentence; not for several threads.
+public final class OperationReader {
+  private static final Set<String> AGAINST = Set.of("of", "on", "against", "at", "into", "in", "to", "upon",
+      "targeting", "inside", "across", "over", "from", "mot", "hos", "på", "i", "av", "auf", "gegen", "bei", "von",
+      "contre", "de", "du", "des", "à", "dans", "contra", "a", "en", "within", "through", "around", "among", "for");
+  private static final Set<String> SYSTEMS = Set.of("network", "system", "server", "computer", "mailbox", "email",
+      "e-mail", "account", "infrastructure", "website", "site", "database", "data", "secret", "machine", "software",
+      "device", "router", "firewall", "part", "node", "domain", "environment", "platform", "office", "supplier",
+      "client", "customer", "member", "employee", "user", "staff", "body", "netz", "it", "file", "information",
+      "phase", "opening", "wave", "cluster", "service", "it-system", "side", "unit", "number", "share", "organiser",
+      "organizer");
+  private static final Set<String> COLLECTIVE = Set.of("company", "firm", "agency", "ministry", "bank", "hospital",
+      "organisation", "organization", "institution", "university", "operator", "provider", "contractor", "business",
+      "government", "parliament", "embassy", "official", "lawmaker", "politician", "legislator", "journalist",
+      "dissident", "activist", "utility", "plant", "station", "airport", "port", "railway", "grid", "exchange",
+      "customer", "target", "entity", "campaign", "party", "committee", "election", "council", "school", "retailer",
+      "airline", "telecom", "town", "city", "hall", "dam", "games", "olympics", "selskap", "unternehmen", "behörde",
+      "entreprise", "organisme");
+
+  private final Tree tree;
+  private final Roles roles;
+  private final PartyResolver resolver;
+  private final List<NameMatch> matches;
+  private final List<TimeMention> times;
+
+  /// Looks at one sentence.
+  ///
+  /// @param tree its tree
+  /// @param roles roles over the tree
+  /// @param resolver leads its phrases to parties
+  /// @param matches names in it
+  /// @param times expressions of time in it
+  public OperationReader(Tree tree, Roles roles, PartyResolver resolver, List<NameMatch> matches,
+      List<TimeMention> times) {
+    this.tree = tree;
+    this.roles = roles;
+    this.resolver = resolver;
+    this.matches = matches;
+    this.times = times;
+  }
+
+  /// Whether a token may stand for an operation.
+  ///
+  /// @param token head of a nominal, or a verb
+  /// @return true for nouns of attack, names of operations and malware, pronouns, and gerunds
+  public boolean operation(Token token) {
+    String lemma = Tree.lemma(token);
+    if (Nouns.OPERATION.contains(lemma) || Nouns.OPERATION.contains(Tree.low(token)) || lemma.startsWith("cyber")
+        && token.upos() == Upos.NOUN && !Nouns.GROUP.contains(lemma) || lemma.endsWith("angrep") || lemma.endsWith("angrepet")
+        || lemma.endsWith("angriff") || lemma.endsWith("innbruddet") || lemma.endsWith("innbrudd")) {
+      return true;
+    }
+    if (Tree.verbal(token)) {
+      return true;
+    }
+    if (named(token).isPresent()) {
+      return true;
+    }
+    for (Token child : tree.children(token, "nmod", "compound", "conj")) {
+      boolean part = Set.of("part", "series", "wave", "string", "number", "phase", "opening", "spate", "one", "two",
+          "all", "responsibility", "bulk", "most").contains(lemma);
+      if (child.index() != token.index() && (Tree.is(child, "conj") || part) && Nouns.OPERATION.contains(Tree.lemma(child))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Name> named(Token token) {
+    for (NameMatch match : matches) {
+      if (match.start() <= token.start() && match.end() >= token.end()) {
+        Optional<Name> name = match.as(Name.Sort.OPERATION).or(() -> match.as(Name.Sort.MALWARE));
+        if (name.isPresent() && match.as(Name.Sort.STATE).isEmpty()) {
+          return name;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Reads a nominal.
+  ///
+  /// @param head its head
+  /// @param accused names of parties that cannot be the victim
+  /// @return what it tells
+  public Operation nominal(Token head, Set<String> accused) {
+    List<Party> victims = new ArrayList<>();
+    String lemma = Tree.lemma(head);
+    boolean pronoun = head.upos() == Upos.PRON || head.upos() == Upos.DET;
+    if (!pronoun && named(head).isEmpty()) {
+      collect(head, victims, accused, 0, true);
+    } else if (named(head).isPresent()) {
+      collect(head, victims, accused, 1, false);
+    }
+    boolean definite = pronoun || tree.child(head, "det").filter(det -> Set.of("the", "this", "that", "these", "those",
+        "both", "der", "die", "das", "den", "dette", "denne", "le", "la", "les", "el").contains(Tree.low(det))).isPresent()
+        || tree.child(head, "amod").filter(adjective -> Tree.low(adjective).equals("same")).isPresent();
+    Set<String> known = known(tree.token(tree.firstOf(head)).start(), tree.token(tree.lastOf(head)).end(), victims);
+    String label = pronoun ? lemma : resolver.words(head);
+    return finish(label, victims, period(head), known, definite, head.start());
+  }
+
+  /// Reads a deed told by a verb.
+  ///
+  /// @param verb the verb
+  /// @param accused names of parties that cannot be the victim
+  /// @return what it tells
+  public Operation deed(Token verb, Set<String> accused) {
+    List<Party> victims = new ArrayList<>();
+    List<Token> objects = new ArrayList<>(roles.object(verb));
+    objects.addAll(roles.marked(verb, Set.of("into", "against", "on", "at", "to", "from", "of", "inside", "in", "hos", "mot", "gegen", "contre", "dans")));
+    Set<String> known = new HashSet<>();
+    boolean definite = false;
+    for (Token object : objects) {
+      if (Nouns.OPERATION.contains(Tree.lemma(object)) || named(object).isPresent()) {
+        Operation inner = nominal(object, accused);
+        victims.addAll(inner.victims());
+        known.addAll(inner.names());
+        definite |= inner.definite();
+      } else {
+        victim(object, victims, accused, 0);
+      }
+    }
+    int start = tree.token(tree.firstOf(verb)).start();
+    known.addAll(known(Math.max(start, verb.start()), tree.token(tree.lastOf(verb)).end(), victims));
+    String label = objects.isEmpty() ? verb.form() : verb.form() + " " + resolver.words(objects.get(0));
+    return finish(label, victims, period(verb), known, definite || victims.isEmpty() && known.isEmpty(), verb.start());
+  }
+
+  private Operation finish(String label, List<Party> victims, PartialDate period, Set<String> known, boolean definite,
+      int place) {
+    Set<String> countries = new HashSet<>();
+    victims.forEach(victim -> victim.country().ifPresent(countries::add));
+    String cut = label.length() > 90 ? label.substring(0, 90) : label;
+    return new Operation(cut.replaceAll("\\s+", " "), victims, period, known, countries, definite, place);
+  }
+
+  private Set<String> known(int start, int end, List<Party> victims) {
+    Set<String> known = new LinkedHashSet<>();
+    for (NameMatch match : matches) {
+      if (match.start() >= start && match.end() <= end) {
+        match.as(Name.Sort.OPERATION).or(() -> match.as(Name.Sort.MALWARE))
+            .filter(_ -> victims.stream().noneMatch(victim -> overlapping(victim, match)))
+            .ifPresent(name -> known.add(name.canonical()));
+      }
+    }
+    return known;
+  }
+
+  private static boolean overlapping(Party victim, NameMatch match) {
+    return match.names().stream().anyMatch(name -> name.canonical().equals(victim.name()));
+  }
+
+  private void collect(Token head, List<Party> victims, Set<String> accused, int depth, boolean direct) {
+    for (Token child : tree.children(head)) {
+      if (depth > 3) {
+        return;
+      }
+      boolean before = child.index() < head.index();
+      if (Tree.is(child, "nmod", "obl") && !child.deprel().equals("nmod:poss") && !before
+          && AGAINST.contains(tree.marker(child)) && !time(child)) {
+        victim(child, victims, accused, depth);
+      } else if (direct && (child.deprel().equals("nmod:poss") || Tree.is(child, "compound", "flat")
+          || Tree.is(child, "amod") && child.upos() == Upos.PROPN)) {
+        Phrase phrase = resolver.resolve(child);
+        for (Party party : phrase.parties()) {
+          boolean body = party.kind() == PartyKind.ORGANISATION || party.kind() == PartyKind.BODY
+              || party.kind() == PartyKind.STATE && child.deprel().equals("nmod:poss") && phrase.anaphoric();
+          if (body && !accused.contains(party.name())) {
+            add(victims, party);
+          }
+        }
+      } else if (Tree.is(child, "acl") && Set.of("target", "hit", "affect", "aim", "direct", "strike").contains(
+          Tree.lemma(child))) {
+        roles.object(child).forEach(object -> victim(object, victims, accused, depth));
+        collect(child, victims, accused, depth + 1, false);
+      } else if (Tree.is(child, "conj") && Nouns.OPERATION.contains(Tree.lemma(child))) {
+        collect(child, victims, accused, depth + 1, true);
+      }
+    }
+  }
+
+  private boolean time(Token token) {
+    return times.stream().anyMatch(time -> time.start() <= token.start() && time.end() >= token.end());
+  }
+
+  private void victim(Token token, List<Party> victims, Set<String> accused, int depth) {
+    if (depth > 3 || time(token)) {
+      return;
+    }
+    String lemma = Tree.lemma(token);
+    if (Nouns.OPERATION.contains(lemma) && named(token).isEmpty() || Tree.verbal(token)) {
+      roles.object(token).forEach(object -> victim(object, victims, accused, depth + 1));
+      collect(token, victims, accused, depth + 1, true);
+      return;
+    }
+    boolean system = SYSTEMS.contains(lemma);
+    if (!system && token.upos() != Upos.PRON) {
+      Phrase phrase = resolver.resolve(token);
+      boolean any = false;
+      for (Party party : phrase.parties()) {
+        if (party.kind() != PartyKind.THREAT_ACTOR && party.kind() != PartyKind.PERSON && !accused.contains(party.name())) {
+          add(victims, party);
+          any = true;
+        }
+      }
+      if (any) {
+        return;
+      }
+    }
+    int had = victims.size();
+    for (Token child : tree.children(token)) {
+      boolean owner = child.deprel().equals("nmod:poss") || Tree.is(child, "compound", "flat", "amod")
+          || Tree.is(child, "nmod") && AGAINST.contains(tree.marker(child)) && child.index() > token.index();
+      if (!owner || time(child)) {
+        continue;
+      }
+      if (Tree.is(child, "nmod") && !child.deprel().equals("nmod:poss")) {
+        victim(child, victims, accused, depth + 1);
+      } else {
+        for (Party party : resolver.resolve(child).parties()) {
+          if (party.kind() != PartyKind.THREAT_ACTOR && party.kind() != PartyKind.PERSON && !accused.contains(party.name())) {
+            add(victims, party);
+          }
+        }
+      }
+    }
+    if (victims.size() == had && COLLECTIVE.contains(lemma)) {
+      String words = resolver.words(token).replaceFirst("^(?i)(the|a|an|its|their|his|several|many|some) ", "");
+      add(victims, new Party(words, PartyKind.DESCRIBED, resolver.stateIn(token), words));
+    }
+  }
+
+  private static void add(List<Party> victims, Party party) {
+    if (victims.stream().noneMatch(known -> known.name().equals(party.name()))) {
+      victims.add(party);
+    }
+  }
+
+  /// The time within a phrase or clause, not within a clause that it embeds or that embeds it.
+  private PartialDate period(Token head) {
+    int from = tree.token(tree.firstOf(head)).start();
+    int to = tree.token(tree.lastOf(head)).end();
+    for (TimeMention time : times) {
+      if (time.start() >= from && time.end() <= to && time.value().stated() && governed(time, head)) {
+        return time.value();
+      }
+    }
+    return PartialDate.NOT_STATED;
+  }
+
+  private boolean governed(TimeMention time, Token head) {
+    for (Token token : tree.tokens()) {
+      if (token.start() >= time.start() && token.end() <= time.end()) {
+        Token current = token;
+        for (int i = 0; i < 12; i++) {
+          if (current.index() == head.index()) {
+            return true;
+          }
+          if (Tree.verbal(current) && current.index() != head.index() && Tree.is(current, "ccomp", "acl", "advcl", "parataxis")
+              && !(current.start() >= time.start() && current.end() <= time.end())) {
+            break;
+          }
+          Optional<Token> above = tree.head(current);
+          if (above.isEmpty()) {
+            break;
+          }
+          current = above.get();
+        }
+      }
+    }
+    return false;
+  }
+}
