@@ -22,78 +22,105 @@ import org.tingbok.vocabulary.Polarity;
 public final class AliasReader {
   private static final String G = SlottedSentence.GROUP;
   private static final String S = SlottedSentence.SPEAKER;
-  private static final String LIST = "(" + G + "(?:(?:\\s*,\\s*|\\s*/\\s*|,?\\s+(?:and|or|og|und|et|y|eller|oder)\\s+|\\s*;\\s*)"
-      + "(?:also\\s+)?(?:the\\s+)?" + G + ")*)";
-  private static final String CALL = "(?:calls?|called|tracks?|tracked|dubs?|dubbed|names?|named|refers? to|labels?|knows?|know|"
-      + "kaller|nennt|nennen|appelle|llama|follows?|christened|designates?)";
-  private static final String KNOWN = "(?:known|tracked|referred to|identified|called|dubbed|named|monitored|designated|kjent|"
-      + "bekannt|connue?|conocid[oa])";
+  private static final String LIST =
+      "(" + G + "(?:(?:\\s*,\\s*|\\s*/\\s*|,?\\s+(?:and|or|og|und|et|y|eller|oder)\\s+|\\s*;\\s*)"
+          + "(?:also\\s+)?(?:the\\s+)?" + G + ")*)";
+  private static final String CALL =
+      "(?:calls?|called|tracks?|tracked|dubs?|dubbed|names?|named|refers? to|labels?|knows?|know|"
+          + "kaller|nennt|nennen|appelle|llama|follows?|christened|designates?)";
+  private static final String KNOWN =
+      "(?:known|tracked|referred to|identified|called|dubbed|named|monitored|designated|kjent|"
+          + "bekannt|connue?|conocid[oa])";
 
   private enum Form {
     /// A, also known as B, C and D.
-    KNOWN_AS(AliasRelation.SAME, "(" + G + ")\"?,?\\s*(?:\\([^)]{0,40}\\),?\\s*)?(?:which|who|that)?\\s*(?:(?:is|are|was|you may|may "
+    KNOWN_AS(AliasRelation.SAME, "(" + G
+        + ")\"?,?\\s*(?:\\([^)]{0,40}\\),?\\s*)?(?:which|who|that)?\\s*(?:(?:is|are|was|you may|may "
         + "be|has been)\\s+)?(?:also|better|otherwise|variously|publicly|commonly|sometimes|elsewhere|også|auch|aussi|también)?\\s*"
-        + KNOWN + "(?:\\s+(?:publicly|to [^,]{3,30}|by (" + S + ")|in the industry))?\\s+(?:as|by the names?|under the names?|som|als|"
+        + KNOWN + "(?:\\s+(?:publicly|to [^,]{3,30}|by (" + S
+        + ")|in the industry))?\\s+(?:as|by the names?|under the names?|som|als|"
         + "sous le nom de|comme|como)\\s+(?:the\\s+)?[\"“]?" + LIST),
     /// A, aka B.
     AKA(AliasRelation.SAME, "(" + G + ")\"?,?\\s*\\(?(?:aka|a\\.k\\.a\\.|alias|or simply)\\s+" + LIST),
     /// A (B, C).
-    BRACKETS(AliasRelation.SAME, "(" + G + ")\"?\\s*\\((?:aka |a\\.k\\.a\\. |also |or |also known as |alias )?" + LIST + "(?=\\s*[):;,])"
-        + "(?!\\s+until)"),
+    BRACKETS(AliasRelation.SAME,
+        "(" + G + ")\"?\\s*\\((?:aka |a\\.k\\.a\\. |also |or |also known as |alias )?" + LIST + "(?=\\s*[):;,])"
+            + "(?!\\s+until)"),
     /// O calls A B.
-    CALLS(AliasRelation.SAME, "(" + S + ")[^\uE000-\uE7FF.;]{0,60}?\\b" + CALL + "\\s+(?:the\\s+)?(" + G + ")\\s+(?:as\\s+)?(?:the\\s+)?"
-        + "[\"“]?(" + G + ")"),
+    CALLS(AliasRelation.SAME,
+        "(" + S + ")[^\uE000-\uE7FF.;]{0,60}?\\b" + CALL + "\\s+(?:the\\s+)?(" + G + ")\\s+(?:as\\s+)?(?:the\\s+)?"
+            + "[\"“]?(" + G + ")"),
     /// A, which O calls B.
-    WHICH_CALLS(AliasRelation.SAME, "(" + G + ")\"?,?\\s+(?:which|that|whom|som|die|den|que)\\s+(" + S + ")[^\uE000-\uE7FF.;]{0,40}?\\b"
-        + CALL + "(?:\\s+as)?\\s+[\"“]?(" + G + ")"),
+    WHICH_CALLS(AliasRelation.SAME,
+        "(" + G + ")\"?,?\\s+(?:which|that|whom|som|die|den|que)\\s+(" + S + ")[^\uE000-\uE7FF.;]{0,40}?\\b"
+            + CALL + "(?:\\s+as)?\\s+[\"“]?(" + G + ")"),
     /// the group that O calls A, also known as B: handled by KNOWN_AS. B, O's name for A.
-    NAME_FOR(AliasRelation.SAME, "(" + G + ")\"?,?\\s+(" + S + ")(?:'s|’s)\\s+(?:own |internal |code ?)*name for\\s+(?:the\\s+)?(" + G
-        + ")"),
+    NAME_FOR(AliasRelation.SAME,
+        "(" + G + ")\"?,?\\s+(" + S + ")(?:'s|’s)\\s+(?:own |internal |code ?)*name for\\s+(?:the\\s+)?(" + G
+            + ")"),
     /// O's name for A is B.
-    NAME_IS(AliasRelation.SAME, "(" + S + ")(?:'s|’s)\\s+(?:own |internal )*name for\\s+(?:the\\s+)?(" + G + ")\\s+is\\s+(" + G + ")"),
+    NAME_IS(AliasRelation.SAME,
+        "(" + S + ")(?:'s|’s)\\s+(?:own |internal )*name for\\s+(?:the\\s+)?(" + G + ")\\s+is\\s+(" + G + ")"),
     /// A and B are the same.
-    ARE_SAME(AliasRelation.SAME, "(" + G + ")\\s+(?:and|og|und|et|y)\\s+(" + G + ")\\s+(?:(?:are|is|as|to be|were|er|sind)\\s+)"
-        + "(?:one and the same|the same|identical|one group|one actor|synonym)"),
+    ARE_SAME(AliasRelation.SAME,
+        "(" + G + ")\\s+(?:and|og|und|et|y)\\s+(" + G + ")\\s+(?:(?:are|is|as|to be|were|er|sind)\\s+)"
+            + "(?:one and the same|the same|identical|one group|one actor|synonym)"),
     /// A is the same as B.
-    IS_SAME(AliasRelation.SAME, "(" + G + ")\\s+(?:is|was|to be)\\s+(?:probably |likely |most likely )?(?:the same|identical)\\s+"
-        + "(?:\\p{L}+\\s+)?(?:as|to|with)\\s+(" + G + ")"),
+    IS_SAME(AliasRelation.SAME,
+        "(" + G + ")\\s+(?:is|was|to be)\\s+(?:probably |likely |most likely )?(?:the same|identical)\\s+"
+            + "(?:\\p{L}+\\s+)?(?:as|to|with)\\s+(" + G + ")"),
     /// we suspect that A is B.
-    IS(AliasRelation.SAME, "(?:suspects?|believes?|thinks?|assess\\w*|judges?|says?|said|concluded?)\\s+(?:with \\w+ confidence\\s+)?"
-        + "(?:that\\s+)?(" + G + ")\\s+(?:is|was)\\s+(" + G + ")"),
+    IS(AliasRelation.SAME,
+        "(?:suspects?|believes?|thinks?|assess\\w*|judges?|says?|said|concluded?)\\s+(?:with \\w+ confidence\\s+)?"
+            + "(?:that\\s+)?(" + G + ")\\s+(?:is|was)\\s+(" + G + ")"),
     /// merged A into B.
-    MERGED(AliasRelation.SAME, "\\b(?:merged|merges|folded|rolled|merge)\\s+(" + G + ")\\s+(?:into|with|in)\\s+(" + G + ")"),
+    MERGED(AliasRelation.SAME,
+        "\\b(?:merged|merges|folded|rolled|merge)\\s+(" + G + ")\\s+(?:into|with|in)\\s+(" + G + ")"),
     /// A was merged into B.
-    MERGED_INTO(AliasRelation.SAME, "(" + G + ")\\s+(?:was|has been|were|been)\\s+(?:since\\s+)?(?:merged|folded)\\s+(?:into|with)\\s+("
-        + G + ")"),
+    MERGED_INTO(AliasRelation.SAME,
+        "(" + G + ")\\s+(?:was|has been|were|been)\\s+(?:since\\s+)?(?:merged|folded)\\s+(?:into|with)\\s+("
+            + G + ")"),
     /// overlaps between A and B.
-    OVERLAPS_BETWEEN(AliasRelation.OVERLAP, "\\boverlap(?:s|ping)?\\b[^\uE000-\uE7FF.;]{0,40}?\\b(?:between|of)\\s+(" + G
-        + ")\\s+(?:and|with)\\s+(" + G + ")"),
+    OVERLAPS_BETWEEN(AliasRelation.OVERLAP,
+        "\\boverlap(?:s|ping)?\\b[^\uE000-\uE7FF.;]{0,40}?\\b(?:between|of)\\s+(" + G
+            + ")\\s+(?:and|with)\\s+(" + G + ")"),
     /// A overlaps with B.
-    OVERLAPS(AliasRelation.OVERLAP, "(" + G + ")\\s*,?[^\uE000-\uE3FF.;]{0,60}?\\boverlap(?:s|ped|ping)?\\b(?:\\s+(?:in part|partly|"
-        + "partially|significantly|closely|heavily|somewhat))?\\s+(?:with|to)\\s+(?:what [^\uE000-\uE3FF.;]{0,80}?)?(?:the\\s+)?" + LIST),
+    OVERLAPS(AliasRelation.OVERLAP, "(" + G
+        + ")\\s*,?[^\uE000-\uE3FF.;]{0,60}?\\boverlap(?:s|ped|ping)?\\b(?:\\s+(?:in part|partly|"
+        + "partially|significantly|closely|heavily|somewhat))?\\s+(?:with|to)\\s+(?:what [^\uE000-\uE3FF.;]{0,80}?)?(?:the\\s+)?"
+        + LIST),
     /// A shares tools with B; A resembles B.
-    SHARES(AliasRelation.OVERLAP, "(" + G + ")\\s+(?:shares? [^\uE000-\uE7FF.;]{3,50}? with|resembles?|is (?:closely )?related to|to be "
-        + "related to|have similarities with)\\s+(" + G + ")"),
+    SHARES(AliasRelation.OVERLAP,
+        "(" + G + ")\\s+(?:shares? [^\uE000-\uE7FF.;]{3,50}? with|resembles?|is (?:closely )?related to|to be "
+            + "related to|have similarities with)\\s+(" + G + ")"),
     /// A, formerly B.
-    FORMER(AliasRelation.FORMER, "(" + G + ")\"?,?\\s*\\(?(?:formerly|previously|once|until recently|earlier|tidligere|früher|"
-        + "anciennement|antes|which used to say|which was|née)(?:\\s+(?:known|tracked|called|named)(?:\\s+as)?)?\\s+" + LIST),
+    FORMER(AliasRelation.FORMER, "(" + G
+        + ")\"?,?\\s*\\(?(?:formerly|previously|once|until recently|earlier|tidligere|früher|"
+        + "anciennement|antes|which used to say|which was|née)(?:\\s+(?:known|tracked|called|named)(?:\\s+as)?)?\\s+"
+        + LIST),
     /// A (B until 2023).
     UNTIL(AliasRelation.FORMER, "(" + G + ")\\s*\\(\\s*(" + G + ")\\s+until"),
     /// renamed A to B; promoted A to B: the present name first.
-    RENAMED(AliasRelation.FORMER, "\\b(?:renamed|rebranded|promoted|graduated|rechristened)\\s+(" + G + ")\\s+(?:to|as|into)?\\s*(" + G
-        + ")"),
+    RENAMED(AliasRelation.FORMER,
+        "\\b(?:renamed|rebranded|promoted|graduated|rechristened)\\s+(" + G + ")\\s+(?:to|as|into)?\\s*(" + G
+            + ")"),
     /// A is distinct from B.
-    DISTINCT(AliasRelation.DISTINCT, "(" + G + ")[^\uE000-\uE3FF.;]{0,60}?\\b(?:distinct|separate|different)\\s+from\\s+" + LIST),
+    DISTINCT(AliasRelation.DISTINCT,
+        "(" + G + ")[^\uE000-\uE3FF.;]{0,60}?\\b(?:distinct|separate|different)\\s+from\\s+" + LIST),
     /// A is not the same as B, not part of B.
-    NOT_SAME(AliasRelation.DISTINCT, "(" + G + ")\\s*(?:\\([^)]*\\)\\s*)?(?:is|are|was)\\s+not\\s+(?:the same(?: \\p{L}+)?\\s+(?:as|of)|"
-        + "identical (?:to|with)|part of|a part of)\\s+(" + G + ")"),
+    NOT_SAME(AliasRelation.DISTINCT,
+        "(" + G + ")\\s*(?:\\([^)]*\\)\\s*)?(?:is|are|was)\\s+not\\s+(?:the same(?: \\p{L}+)?\\s+(?:as|of)|"
+            + "identical (?:to|with)|part of|a part of)\\s+(" + G + ")"),
     /// A and B as separate groups.
-    SEPARATE(AliasRelation.DISTINCT, "(" + G + ")\\s+and\\s+(" + G + ")\\s+(?:as|are)\\s+(?:separate|distinct|different|two)"),
+    SEPARATE(AliasRelation.DISTINCT,
+        "(" + G + ")\\s+and\\s+(" + G + ")\\s+(?:as|are)\\s+(?:separate|distinct|different|two)"),
     /// A and B as sub-groups of C.
-    PART_OF(AliasRelation.PART_OF, LIST + "[^\uE000-\uE3FF.;]{0,30}?\\b(?:(?:sub-?(?:group|cluster|division|set)s?|subsets?|offshoots?|"
-        + "arms?|parts?|components?|elements?|branch(?:es)?)\\s+(?:of|within|in))\\s+(?:the\\s+)?(" + G + ")"),
+    PART_OF(AliasRelation.PART_OF,
+        LIST + "[^\uE000-\uE3FF.;]{0,30}?\\b(?:(?:sub-?(?:group|cluster|division|set)s?|subsets?|offshoots?|"
+            + "arms?|parts?|components?|elements?|branch(?:es)?)\\s+(?:of|within|in))\\s+(?:the\\s+)?(" + G + ")"),
     /// At O that group is B.
-    AT(AliasRelation.SAME, "\\b(?:At|For|To|In)\\s+(" + S + ")[, ]+(" + G + ")\\s+(?:is|goes by|becomes)\\s+(" + G + ")");
+    AT(AliasRelation.SAME,
+        "\\b(?:At|For|To|In)\\s+(" + S + ")[, ]+(" + G + ")\\s+(?:is|goes by|becomes)\\s+(" + G + ")");
 
     private final AliasRelation relation;
     private final Pattern pattern;
@@ -156,7 +183,8 @@ public final class AliasReader {
       relation = AliasRelation.OVERLAP;
     }
     List<Party> heads = form == Form.PART_OF ? groups.subList(0, groups.size() - 1) : groups.subList(0, 1);
-    List<Party> others = form == Form.PART_OF ? groups.subList(groups.size() - 1, groups.size()) : groups.subList(1, groups.size());
+    List<Party> others =
+        form == Form.PART_OF ? groups.subList(groups.size() - 1, groups.size()) : groups.subList(1, groups.size());
     for (Party head : heads) {
       for (Party other : others) {
         boolean same = head.name().equalsIgnoreCase(other.name());

@@ -18,11 +18,14 @@ import org.tingbok.reading.mention.Discourse;
 final class SlottedSentence {
   static final String GROUP = "[\uE000-\uE3FF]";
   static final String SPEAKER = "[\uE400-\uE7FF]";
-  private static final Pattern BACK = Pattern.compile("\\b(?:the|this|that|the same)\\s+(?:\\p{L}+\\s+){0,2}?(?:group|gang|actor|"
-      + "cluster|crew|collective|unit|activity|outfit|threat actor|operators|hackers)\\b|\\b[Ii]t\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BACK = Pattern.compile(
+      "\\b(?:the|this|that|the same)\\s+(?:\\p{L}+\\s+){0,2}?(?:group|gang|actor|"
+          + "cluster|crew|collective|unit|activity|outfit|threat actor|operators|hackers)\\b|\\b[Ii]t\\b",
+      Pattern.CASE_INSENSITIVE);
   private static final Pattern UNKNOWN =
-      Pattern.compile("(?<![\\p{L}\\d])(?:[A-Z][\\p{L}\\d]*[-\\d][\\p{L}\\d-]*|[A-Z][\\p{L}]+\\d*(?: [A-Z][\\p{L}]+){0,2}|[A-Z]{4,})"
-          + "(?![\\p{L}\\d])");
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:[A-Z][\\p{L}\\d]*[-\\d][\\p{L}\\d-]*|[A-Z][\\p{L}]+\\d*(?: [A-Z][\\p{L}]+){0,2}|[A-Z]{4,})"
+              + "(?![\\p{L}\\d])");
   private static final Set<String> NO_NAMES = Set.of("The", "In", "It", "This", "That", "These", "They", "We", "A",
       "An", "On", "As", "And", "But", "For", "Its", "Other", "Some", "According", "After", "While", "When", "Both",
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

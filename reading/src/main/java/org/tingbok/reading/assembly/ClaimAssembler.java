@@ -37,7 +37,8 @@ final class ClaimAssembler {
   ClaimAssembler(Text text, Discourse discourse) {
     this.text = text;
     this.document = text.document().id();
-    this.self = discourse.publisher().orElse(new Party("unnamed publisher", PartyKind.ORGANISATION, Optional.empty(), ""));
+    this.self =
+        discourse.publisher().orElse(new Party("unnamed publisher", PartyKind.ORGANISATION, Optional.empty(), ""));
   }
 
   List<Claim> assemble(List<ClaimDraft> drafts) {
@@ -72,7 +73,8 @@ final class ClaimAssembler {
     if (one.type() != other.type() || !one.code().equals(other.code()) || one.polarity() != other.polarity()) {
       return false;
     }
-    boolean parties = names(one.first()).equals(names(other.first())) && names(one.second()).equals(names(other.second()));
+    boolean parties =
+        names(one.first()).equals(names(other.first())) && names(one.second()).equals(names(other.second()));
     boolean claimants = names(one.claimant().parties()).equals(names(other.claimant().parties()));
     boolean place = one.evidence().get(0).overlaps(other.evidence().get(0));
     boolean incident = one.incident().equals(other.incident());
@@ -103,7 +105,8 @@ final class ClaimAssembler {
         break;
       }
       boolean close = draft.evidence().get(0).start() - other.evidence().get(0).start() < 700;
-      if (other.saidOn().stated() && close && names(other.claimant().parties()).equals(names(draft.claimant().parties()))
+      if (other.saidOn().stated() && close
+          && names(other.claimant().parties()).equals(names(draft.claimant().parties()))
           && other.incident().equals(draft.incident())) {
         nearest = other.saidOn();
       }
@@ -126,7 +129,8 @@ final class ClaimAssembler {
     List<Evidence> evidence = draft.evidence().stream().map(this::evidence).distinct().toList();
     return switch (draft.type()) {
       case ATTRIBUTION -> new Claim.Attribution(document, saying, draft.first(), account, evidence);
-      case NON_ATTRIBUTION -> new Claim.NonAttribution(document, saying, draft.first(), account, draft.withdraws(), evidence);
+      case NON_ATTRIBUTION ->
+        new Claim.NonAttribution(document, saying, draft.first(), account, draft.withdraws(), evidence);
       case DENIAL -> new Claim.Denial(document, saying, account, evidence);
       case ALIAS -> new Claim.Alias(document, saying, draft.first().get(0), draft.second().get(0),
           Coded.require(AliasRelation.class, draft.code().orElseThrow()), evidence);

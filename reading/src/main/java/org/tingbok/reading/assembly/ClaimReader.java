@@ -46,8 +46,9 @@ import org.tingbok.vocabulary.ClaimType;
 ///
 /// Pure and safe to share; all state of a reading lives in the call.
 public final class ClaimReader {
-  private static final Pattern CYBER = Pattern.compile("cyber|hack|malware|ransom|phishing|espionage group|breach|intrusion|"
-      + "APT ?\\d|threat actor|botnet|ddos|wiper|datainnbrudd|dataangrep|piratage|spyware|e-mail system|zero-day|backdoor",
+  private static final Pattern CYBER = Pattern.compile(
+      "cyber|hack|malware|ransom|phishing|espionage group|breach|intrusion|"
+          + "APT ?\\d|threat actor|botnet|ddos|wiper|datainnbrudd|dataangrep|piratage|spyware|e-mail system|zero-day|backdoor",
       Pattern.CASE_INSENSITIVE);
   private static final Set<String> LANGUAGES = Set.of("en", "nb", "de", "fr");
   private static final int LONGEST_SENTENCE = 1500;
@@ -123,11 +124,12 @@ public final class ClaimReader {
     }
 
     private Optional<Party> publisher() {
-      return text.document().publisher().map(name -> names.lookUp(name).flatMap(match -> match.as(Name.Sort.ORGANISATION)
-          .or(() -> match.as(Name.Sort.OUTLET)).or(() -> match.as(Name.Sort.BODY)))
-          .map(known -> new Party(known.canonical(), known.sort() == Name.Sort.BODY ? PartyKind.BODY
-              : PartyKind.ORGANISATION, known.country(), name))
-          .orElse(new Party(name, PartyKind.ORGANISATION, Optional.empty(), name)));
+      return text.document().publisher()
+          .map(name -> names.lookUp(name).flatMap(match -> match.as(Name.Sort.ORGANISATION)
+              .or(() -> match.as(Name.Sort.OUTLET)).or(() -> match.as(Name.Sort.BODY)))
+              .map(known -> new Party(known.canonical(), known.sort() == Name.Sort.BODY ? PartyKind.BODY
+                  : PartyKind.ORGANISATION, known.country(), name))
+              .orElse(new Party(name, PartyKind.ORGANISATION, Optional.empty(), name)));
     }
 
     void block(Block block) {
@@ -156,7 +158,8 @@ public final class ClaimReader {
         boolean straight = c == '"';
         if (open < 0 && (straight || c == '“' || c == '„' || c == '«' || c == '»' && block.start() == i)) {
           open = i;
-        } else if (open >= 0 && (straight || c == '”' || c == '»' || c == '“' && view.charAt(open) == '„' || c == '«')) {
+        } else if (open >= 0
+            && (straight || c == '”' || c == '»' || c == '“' && view.charAt(open) == '„' || c == '«')) {
           quotes.add(new Span(open, i + 1));
           open = -1;
         }
@@ -183,8 +186,10 @@ public final class ClaimReader {
         resolver.quote(speaker);
       }
       for (Token token : tree.tokens()) {
-        if (Tree.nominal(token) && Tree.is(token, "nsubj", "obj", "obl", "nmod", "root", "conj", "appos", "iobj", "parataxis",
-            "dep", "ccomp") && mentioned.put(token.start(), Boolean.TRUE) == null) {
+        if (Tree.nominal(token)
+            && Tree.is(token, "nsubj", "obj", "obl", "nmod", "root", "conj", "appos", "iobj", "parataxis",
+                "dep", "ccomp")
+            && mentioned.put(token.start(), Boolean.TRUE) == null) {
           resolver.resolve(token);
         }
       }
@@ -204,7 +209,8 @@ public final class ClaimReader {
     private Phrase quotee(Tree tree, PartyResolver resolver, List<Span> quoted, Span span) {
       Roles roles = new Roles(tree);
       for (Token token : tree.tokens()) {
-        boolean outside = quoted.stream().noneMatch(quote -> quote.start() <= token.start() && token.end() <= quote.end());
+        boolean outside =
+            quoted.stream().noneMatch(quote -> quote.start() <= token.start() && token.end() <= quote.end());
         if (outside && Tree.verbal(token) && frames.embedding().verb(Tree.lemma(token)).isPresent()) {
           List<Token> subject = roles.subject(token);
           if (!subject.isEmpty()) {

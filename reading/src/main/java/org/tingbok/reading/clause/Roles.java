@@ -211,7 +211,8 @@ public final class Roles {
     List<Token> found = new ArrayList<>();
     collect(predicate, markers, found);
     for (Token child : tree.children(predicate)) {
-      if (found.isEmpty() && child.index() > predicate.index() && Tree.is(child, "obj", "xcomp", "advmod", "obl", "iobj")) {
+      if (found.isEmpty() && child.index() > predicate.index()
+          && Tree.is(child, "obj", "xcomp", "advmod", "obl", "iobj")) {
         collect(child, markers, found);
       }
     }

@@ -49,7 +49,8 @@ public record ClaimDraft(ClaimType type, Phrase claimant, List<String> via, Cert
     List<Span> all = new ArrayList<>(evidence);
     more.stream().filter(span -> !all.contains(span)).forEach(all::add);
     all.sort(null);
-    return new ClaimDraft(type, claimant, via, certainty, saidOn, first, second, code, what, polarity, withdraws, incident,
+    return new ClaimDraft(type, claimant, via, certainty, saidOn, first, second, code, what, polarity, withdraws,
+        incident,
         all, block, frame);
   }
 

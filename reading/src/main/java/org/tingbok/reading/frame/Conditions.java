@@ -16,60 +16,75 @@ import org.tingbok.text.Upos;
 /// The conditions that frames may set, by the words used in their files.
 final class Conditions {
   /// Words that show an operation in cyberspace, as parts of words.
-  static final Pattern CYBER = Pattern.compile("cyber|hack|malware|ransom|phish|breach|network|computer|server|data|e-?mail|"
-      + "software|intru|espion|online|website|botnet|ddos|digital|exploit|vulnerab|credential|password|trojan|wiper|worm|"
-      + "backdoor|datainnbrudd|angriff|piratage|informati|system|apt\\d|internet|spyware|implant|crypto|break-in|broke into",
+  static final Pattern CYBER = Pattern.compile(
+      "cyber|hack|malware|ransom|phish|breach|network|computer|server|data|e-?mail|"
+          + "software|intru|espion|online|website|botnet|ddos|digital|exploit|vulnerab|credential|password|trojan|wiper|worm|"
+          + "backdoor|datainnbrudd|angriff|piratage|informati|system|apt\\d|internet|spyware|implant|crypto|break-in|broke into",
       Pattern.CASE_INSENSITIVE);
-  private static final Pattern STRONG_DEED = Pattern.compile("hack|breach|infiltrate|exfiltrate|hijack|compromise|deface|"
-      + "penetrate|hacken|hackear|pirater|sabotage|author|encrypt|infect|eindringen|intrude");
-  private static final Pattern ACCUSATION = Pattern.compile("accus|alleg|claim|charge|involvement|responsib|report|attack|"
-      + "hack|breach|wrongdoing|role|link|campaign|operation|it|them|this|that|part|statement|assertion|remark|finding|"
-      + "suggestion|connection|hand|knowledge|anything|cyber|so|anklag|beskyld|påstand|vorwurf|vorwürf|anschuldigung|"
-      + "beteiligung|acusaci|implicaci|charge|smear|participation|being|having|mounting|driv|spying|insinuation|slander|auch|"
-      + "speculation|fabrication|story|espionage|activity|sponsor|carry|conduct|attribution|complicity|theft|behind",
+  private static final Pattern STRONG_DEED =
+      Pattern.compile("hack|breach|infiltrate|exfiltrate|hijack|compromise|deface|"
+          + "penetrate|hacken|hackear|pirater|sabotage|author|encrypt|infect|eindringen|intrude");
+  private static final Pattern ACCUSATION = Pattern.compile(
+      "accus|alleg|claim|charge|involvement|responsib|report|attack|"
+          + "hack|breach|wrongdoing|role|link|campaign|operation|it|them|this|that|part|statement|assertion|remark|finding|"
+          + "suggestion|connection|hand|knowledge|anything|cyber|so|anklag|beskyld|påstand|vorwurf|vorwürf|anschuldigung|"
+          + "beteiligung|acusaci|implicaci|charge|smear|participation|being|having|mounting|driv|spying|insinuation|slander|auch|"
+          + "speculation|fabrication|story|espionage|activity|sponsor|carry|conduct|attribution|complicity|theft|behind",
       Pattern.CASE_INSENSITIVE);
-  private static final Pattern BASELESS = Pattern.compile("baseless|groundless|unfounded|ridiculous|absurd|false|slander|"
-      + "smear|fabricat|nonsense|provocation|politically motivated|fake|lie|lies|ludicrous|far-fetched|disinformation|"
-      + "propaganda|witch.?hunt|invented|fiction|no basis|without foundation|unsubstantiated|grundløs|uakseptabel|haltlos|"
-      + "unbegründet|infond|falsas|calumni|ungrounded|preposterous|irresponsible|hype|manipulation|farce|hysteria|malicious|"
-      + "untrue|unwarranted|evidence-free|provokasjon|planned", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NOTHING = Pattern.compile("nothing to do with|no (?:part|role|hand|involvement|link|connection|"
-      + "knowledge)|not involved|had no |ingenting med|nichts (?:mit|damit) zu tun|rien à voir|nada que ver|was not behind|"
-      + "were not behind|not responsible|did not (?:carry|do|hack|attack)|never (?:engaged|hacked|attacked|conducted)",
+  private static final Pattern BASELESS =
+      Pattern.compile("baseless|groundless|unfounded|ridiculous|absurd|false|slander|"
+          + "smear|fabricat|nonsense|provocation|politically motivated|fake|lie|lies|ludicrous|far-fetched|disinformation|"
+          + "propaganda|witch.?hunt|invented|fiction|no basis|without foundation|unsubstantiated|grundløs|uakseptabel|haltlos|"
+          + "unbegründet|infond|falsas|calumni|ungrounded|preposterous|irresponsible|hype|manipulation|farce|hysteria|malicious|"
+          + "untrue|unwarranted|evidence-free|provokasjon|planned", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOTHING = Pattern.compile(
+      "nothing to do with|no (?:part|role|hand|involvement|link|connection|"
+          + "knowledge)|not involved|had no |ingenting med|nichts (?:mit|damit) zu tun|rien à voir|nada que ver|was not behind|"
+          + "were not behind|not responsible|did not (?:carry|do|hack|attack)|never (?:engaged|hacked|attacked|conducted)",
       Pattern.CASE_INSENSITIVE);
-  private static final Pattern UNFOUNDED = Pattern.compile("no bearing on reality|no (?:proofs?|evidence|basis|grounds?)"
-      + "|without (?:evidence|proof|caring)|have forged|unacceptable|keinerlei grundlage|are baseless|is baseless|unfounded|"
-      + "groundless|fabricat|smear|slander|politically motivated|absurd|provocation|it is itself a victim|victim of|"
-      + "opposes? (?:all|any|every|cyber|and)|defender of", Pattern.CASE_INSENSITIVE);
-  private static final Pattern EVIDENCE = Pattern.compile("(?:provide|present|show|produce|see|share|publish|lay|offer|give|"
-      + "table)[^.;]{0,30}(?:evidence|proof|facts)|evidence (?:instead|first|rather)|legge fram bevis|beweise vorle",
+  private static final Pattern UNFOUNDED =
+      Pattern.compile("no bearing on reality|no (?:proofs?|evidence|basis|grounds?)"
+          + "|without (?:evidence|proof|caring)|have forged|unacceptable|keinerlei grundlage|are baseless|is baseless|unfounded|"
+          + "groundless|fabricat|smear|slander|politically motivated|absurd|provocation|it is itself a victim|victim of|"
+          + "opposes? (?:all|any|every|cyber|and)|defender of", Pattern.CASE_INSENSITIVE);
+  private static final Pattern EVIDENCE = Pattern.compile(
+      "(?:provide|present|show|produce|see|share|publish|lay|offer|give|"
+          + "table)[^.;]{0,30}(?:evidence|proof|facts)|evidence (?:instead|first|rather)|legge fram bevis|beweise vorle",
       Pattern.CASE_INSENSITIVE);
-  private static final Pattern WHO = Pattern.compile("\\b(who|whom|which (?:state|group|country|service|actor|hackers|gang)|whose|"
-      + "name (?:the|any|a) (?:culprit|group|state|country)|hvem|wer|wen|qui|quién|culprit|perpetrator|authorship|origin|source|"
-      + "who's|in whose|hackergruppe|responsible|identity)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern NAMING = Pattern.compile("\\b(attribut\\w*|name|blame|identify|accuse|point|say who|culprit|"
-      + "tilskriv\\w*|nennen|nommer|assign|speculate|link|tie)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern OPEN = Pattern.compile("\\b(who|causes?|hypothes[ei]s|possibilit(?:y|ies)|angles?|leads?|options?|"
-      + "responsib\\w+|behind|origin|hvem|wer|attack|breach|incident|perpetrators?)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WHO = Pattern.compile(
+      "\\b(who|whom|which (?:state|group|country|service|actor|hackers|gang)|whose|"
+          + "name (?:the|any|a) (?:culprit|group|state|country)|hvem|wer|wen|qui|quién|culprit|perpetrator|authorship|origin|source|"
+          + "who's|in whose|hackergruppe|responsible|identity)\\b",
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern NAMING =
+      Pattern.compile("\\b(attribut\\w*|name|blame|identify|accuse|point|say who|culprit|"
+          + "tilskriv\\w*|nennen|nommer|assign|speculate|link|tie)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OPEN =
+      Pattern.compile("\\b(who|causes?|hypothes[ei]s|possibilit(?:y|ies)|angles?|leads?|options?|"
+          + "responsib\\w+|behind|origin|hvem|wer|attack|breach|incident|perpetrators?)\\b", Pattern.CASE_INSENSITIVE);
   private static final Set<String> DIPLOMAT = Set.of("ambassador", "embassy", "diplomat", "envoy", "chargé", "charge",
       "ambassadør", "ambassadøren", "botschafter", "botschaft", "ambassadeur", "ambassade", "embajador", "embajada",
       "representative", "attaché", "official");
-  private static final Pattern INFRASTRUCTURE = Pattern.compile("server|domain|infrastructure|site|botnet|network|forum|"
-      + "marketplace|website|wallet|account|bitcoin|crypto|malware|dark.?web|portal|panel", Pattern.CASE_INSENSITIVE);
+  private static final Pattern INFRASTRUCTURE = Pattern.compile(
+      "server|domain|infrastructure|site|botnet|network|forum|"
+          + "marketplace|website|wallet|account|bitcoin|crypto|malware|dark.?web|portal|panel",
+      Pattern.CASE_INSENSITIVE);
   private static final Pattern OUTAGE = Pattern.compile("\\b(down|dark|offline|failed|fail|crash\\w*|out|power|stopped|"
       + "inoperable|lost)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern THING = Pattern.compile("data|file|e-?mail|mailbox|credential|password|username|record|network|"
-      + "system|server|computer|machine|account|secret|document|information|database|website|service|device|customer|"
-      + "hospital|power|channel|station|right|detail|token|bitcoin|million|router|terabyte|gigabyte|organi[sz]ation|compan|"
-      + "firm|agenc|ministr|centrifuge|house|homes|modem|turbine|train|flight|pump|administratorrett|brukernavn|personopp|"
-      + "statshem|daten|dateien|courriel|données|correo|datos|infrastructure|plant|camera|intellectual|code|blueprint|"
-      + "traffic|call|message|conversation|operation|backup|workstation|competition|number|victim|utilit|order",
+  private static final Pattern THING = Pattern.compile(
+      "data|file|e-?mail|mailbox|credential|password|username|record|network|"
+          + "system|server|computer|machine|account|secret|document|information|database|website|service|device|customer|"
+          + "hospital|power|channel|station|right|detail|token|bitcoin|million|router|terabyte|gigabyte|organi[sz]ation|compan|"
+          + "firm|agenc|ministr|centrifuge|house|homes|modem|turbine|train|flight|pump|administratorrett|brukernavn|personopp|"
+          + "statshem|daten|dateien|courriel|données|correo|datos|infrastructure|plant|camera|intellectual|code|blueprint|"
+          + "traffic|call|message|conversation|operation|backup|workstation|competition|number|victim|utilit|order",
       Pattern.CASE_INSENSITIVE);
-  private static final Pattern MEANS = Pattern.compile("vulnerabilit|flaw|zero-?day|exploit|cve-|password|credential|phish|"
-      + "e-?mail|supplier|supply|update|malware|backdoor|trojan|macro|server|vpn|router|firewall|token|cookie|certificate|"
-      + "software|tool|wiper|usb|removable|link|attachment|account|domain|technique|brute|spray|botnet|device|proxy|lnk|"
-      + "sårbarhet|schwachstelle|sicherheitslücke|lücke|faille|gerät|passord|cobalt|powershell|script|worm|ransomware|key|"
-      + "security hole|hole|address|message|implant|web ?shell|remote|provider|command|configuration|connection",
+  private static final Pattern MEANS = Pattern.compile(
+      "vulnerabilit|flaw|zero-?day|exploit|cve-|password|credential|phish|"
+          + "e-?mail|supplier|supply|update|malware|backdoor|trojan|macro|server|vpn|router|firewall|token|cookie|certificate|"
+          + "software|tool|wiper|usb|removable|link|attachment|account|domain|technique|brute|spray|botnet|device|proxy|lnk|"
+          + "sårbarhet|schwachstelle|sicherheitslücke|lücke|faille|gerät|passord|cobalt|powershell|script|worm|ransomware|key|"
+          + "security hole|hole|address|message|implant|web ?shell|remote|provider|command|configuration|connection",
       Pattern.CASE_INSENSITIVE);
 
   private final Scene scene;
@@ -101,7 +116,8 @@ final class Conditions {
           : match.filler("incident").stream().anyMatch(this::cyberDeed);
       case "operation" -> match.filler("incident").stream().anyMatch(this::operationInContext);
       case "accusable" -> match.phrase("accused").parties().stream().anyMatch(Conditions::accusable);
-      case "actor" -> match.phrase("accused").parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
+      case "actor" ->
+        match.phrase("accused").parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
       case "culprit" -> culprit(match);
       case "victim" -> victim(match);
       case "behind" -> clause(trigger).toLowerCase(Locale.ROOT).matches("(?s).*\\b(behind|bak|hinter|dahinter)\\b.*");
@@ -112,17 +128,22 @@ final class Conditions {
       case "negated" -> contexts.negated(trigger) || tree.head(trigger).filter(contexts::negated).isPresent()
           || clause(trigger).matches("(?is).*\\b(neither|not|never|would not|unclear|unknown|n't|nor|ikke|nicht)\\b.*");
       case "who-clause" -> WHO.matcher(around(trigger)).find() && !asked();
-      case "nobody" -> clause(trigger).matches("(?is).*\\b(nobody|no-one|no one|none|anybody|anyone|niemanden|ingen|keine|no "
-          + "(?:group|culprit|state|country|name)|any(?: particular)? (?:group|state|country)|not|never)\\b.*");
-      case "no" -> tree.child(trigger, "det").filter(det -> Tree.low(det).matches("no|any|ingen|keine|aucune")).isPresent()
-          && (Tree.low(tree.child(trigger, "det").orElseThrow()).equals("no")
-              || tree.head(trigger).filter(contexts::negated).isPresent());
+      case "nobody" ->
+        clause(trigger).matches("(?is).*\\b(nobody|no-one|no one|none|anybody|anyone|niemanden|ingen|keine|no "
+            + "(?:group|culprit|state|country|name)|any(?: particular)? (?:group|state|country)|not|never)\\b.*");
+      case "no" ->
+        tree.child(trigger, "det").filter(det -> Tree.low(det).matches("no|any|ingen|keine|aucune")).isPresent()
+            && (Tree.low(tree.child(trigger, "det").orElseThrow()).equals("no")
+                || tree.head(trigger).filter(contexts::negated).isPresent());
       case "involvement", "involvement-object" -> match.phrase("accused").somebody();
-      case "still" -> clause(trigger).matches("(?is).*\\b(still|fortsatt|weiterhin|noch|toujours|todavía|continu\\w+|all|range)\\b.*");
+      case "still" -> clause(trigger)
+          .matches("(?is).*\\b(still|fortsatt|weiterhin|noch|toujours|todavía|continu\\w+|all|range)\\b.*");
       case "open" -> OPEN.matcher(tail(trigger)).find();
-      case "going-on" -> clauseAround(trigger).matches("(?is).*(still (?:going on|ongoing|under way|continu)|is (?:ongoing|"
-          + "continuing|under way)|continues|pågår|läuft noch|dauert an|se poursuit|going on).*");
-      case "open-question" -> clause(trigger).matches("(?is).*(who|authorship|attribution|question|responsib|to others).*");
+      case "going-on" ->
+        clauseAround(trigger).matches("(?is).*(still (?:going on|ongoing|under way|continu)|is (?:ongoing|"
+            + "continuing|under way)|continues|pågår|läuft noch|dauert an|se poursuit|going on).*");
+      case "open-question" ->
+        clause(trigger).matches("(?is).*(who|authorship|attribution|question|responsib|to others).*");
       case "own-accusation" -> clause(trigger).matches("(?is).*\\b(report|story|attribution|accusation|claim|statement|"
           + "assessment|finding|conclusion|back|by that|by it)\\b.*") && withdrawn(trigger);
       case "accusation" -> accusation(match);
@@ -137,18 +158,21 @@ final class Conditions {
       case "diplomats" -> match.filler("target").stream().anyMatch(token -> DIPLOMAT.contains(Tree.lemma(token))
           || Tree.lemma(token).equals("staff"));
       case "person-target" -> personTarget(match);
-      case "legal" -> clause(trigger).matches("(?is).*\\b(with|over|complaint|indict\\w*|charg\\w*|court|prosecut\\w*|justice|"
-          + "department|jury)\\b.*");
+      case "legal" ->
+        clause(trigger).matches("(?is).*\\b(with|over|complaint|indict\\w*|charg\\w*|court|prosecut\\w*|justice|"
+            + "department|jury)\\b.*");
       case "cyber" -> scene.cyber() && CYBER.matcher(sentence()).find();
       case "agencies" -> match.phrase("claimant").parties().stream().anyMatch(party -> party.kind() == PartyKind.BODY
-          || party.kind() == PartyKind.STATE || party.kind() == PartyKind.DESCRIBED && party.name().toLowerCase(Locale.ROOT)
+          || party.kind() == PartyKind.STATE
+          || party.kind() == PartyKind.DESCRIBED && party.name().toLowerCase(Locale.ROOT)
               .contains("agenc"));
       case "infrastructure" -> INFRASTRUCTURE.matcher(clause(trigger)).find() && scene.cyber() && deedWord(match);
       case "under", "in" -> tree.marker(trigger).contains(need.equals("under") ? "under" : "in");
       case "cyber-thing" -> match.filler("what").stream().anyMatch(token -> THING.matcher(phrase(token)).find())
           && scene.cyber();
       case "outage" -> OUTAGE.matcher(clause(trigger)).find() && THING.matcher(clause(trigger)).find() && scene.cyber();
-      case "means" -> match.filler("what").stream().anyMatch(token -> MEANS.matcher(phrase(token)).find()) && scene.cyber();
+      case "means" ->
+        match.filler("what").stream().anyMatch(token -> MEANS.matcher(phrase(token)).find()) && scene.cyber();
       case "means-noun" -> scene.cyber();
       default -> throw new org.tingbok.vocabulary.FaultException("FRAME_CONDITION",
           "frame " + match.frame().id() + " asks for '" + need + "', which is no condition");
@@ -202,9 +226,11 @@ final class Conditions {
       return true;
     }
     boolean finite = verb.xpos().equals("VBZ") || verb.xpos().equals("VBP");
-    boolean bare = verb.xpos().equals("VB") && tree.child(verb, "mark").filter(mark -> Tree.low(mark).equals("to")).isPresent();
-    boolean future = tree.child(verb, "aux").filter(aux -> Tree.low(aux).matches("will|would|can|could|should|must|may|'ll"))
-        .isPresent();
+    boolean bare =
+        verb.xpos().equals("VB") && tree.child(verb, "mark").filter(mark -> Tree.low(mark).equals("to")).isPresent();
+    boolean future =
+        tree.child(verb, "aux").filter(aux -> Tree.low(aux).matches("will|would|can|could|should|must|may|'ll"))
+            .isPresent();
     return !finite && !bare && !future;
   }
 
@@ -225,9 +251,11 @@ final class Conditions {
 
   private boolean deedVerb(Token token) {
     String text = phrase(token) + " " + Tree.lemma(token);
-    return CYBER.matcher(text).find() || text.matches("(?is).*(steal|spy|target|attack|break|behind|sabot|disrupt|scout|meddl|"
-        + "interfer|infiltrat|access|carry|conduct|being|respons).*") && !text.matches("(?is).*(dumping|subsid|tariff|doping|"
-        + "steel|currency|fishing|border|invad|missile|assassin|poison).*");
+    return CYBER.matcher(text).find() || text
+        .matches("(?is).*(steal|spy|target|attack|break|behind|sabot|disrupt|scout|meddl|"
+            + "interfer|infiltrat|access|carry|conduct|being|respons).*")
+        && !text.matches("(?is).*(dumping|subsid|tariff|doping|"
+            + "steel|currency|fishing|border|invad|missile|assassin|poison).*");
   }
 
   private boolean operationInContext(Token token) {
@@ -251,11 +279,13 @@ final class Conditions {
   private boolean group(Party party) {
     return switch (party.kind()) {
       case THREAT_ACTOR -> true;
-      case DESCRIBED -> party.name().matches("(?i).*(hack|group|gang|actor|crew|compan|hacker|firm|criminal|contractor|person|"
-          + "officer|team|spies).*");
+      case DESCRIBED ->
+        party.name().matches("(?i).*(hack|group|gang|actor|crew|compan|hacker|firm|criminal|contractor|person|"
+            + "officer|team|spies).*");
       case BODY -> party.name().matches("(?i).*(unit|center|centre|lab|bureau \\d+|department \\d+|\\d{3,}).*");
       case PERSON -> true;
-      case ORGANISATION -> party.name().equals(party.text()) || party.name().matches("(?i).*(ltd|co\\.|technology|expo).*");
+      case ORGANISATION ->
+        party.name().equals(party.text()) || party.name().matches("(?i).*(ltd|co\\.|technology|expo).*");
       case STATE -> false;
     };
   }
@@ -263,8 +293,9 @@ final class Conditions {
   private boolean personTarget(Match match) {
     return match.filler("target").stream().anyMatch(token -> {
       String text = phrase(token).toLowerCase(Locale.ROOT);
-      return text.matches("(?s).*(officer|member|hacker|national|citizen|people|men|man|person|programmer|suspect|agent|"
-          + "operative|defendant|individual|[a-z]+ian\\b|official|worker|contractor|leader).*")
+      return text
+          .matches("(?s).*(officer|member|hacker|national|citizen|people|men|man|person|programmer|suspect|agent|"
+              + "operative|defendant|individual|[a-z]+ian\\b|official|worker|contractor|leader).*")
           || match.phrase("target").parties().stream().anyMatch(party -> party.kind() == PartyKind.PERSON
               || party.kind() == PartyKind.THREAT_ACTOR || party.kind() == PartyKind.DESCRIBED);
     });
@@ -288,8 +319,9 @@ final class Conditions {
     }
     return match.filler("what").stream().anyMatch(token -> {
       String text = phrase(token);
-      boolean other = text.matches("(?is).*(doping|dumping|steel|trade|permit|application|bail|request|appeal|bid|offer|"
-          + "proposal|genocide).*");
+      boolean other =
+          text.matches("(?is).*(doping|dumping|steel|trade|permit|application|bail|request|appeal|bid|offer|"
+              + "proposal|genocide).*");
       return !other && (ACCUSATION.matcher(text).find() || token.upos() == Upos.PRON);
     });
   }

@@ -58,7 +58,8 @@ final class ContextReader {
       }
       Optional<Token> insertion = tree.children(current, "parataxis").stream()
           .filter(child -> embedding.verb(Tree.lemma(child)).isPresent()
-              && tree.child(child, "nsubj").isPresent()).findFirst();
+              && tree.child(child, "nsubj").isPresent())
+          .findFirst();
       if (insertion.isPresent()) {
         claimant = put(claimant, speaker(insertion.get()), via);
         by = by.isPresent() ? by : insertion;
@@ -75,8 +76,10 @@ final class ContextReader {
       boolean content = Tree.is(current, "ccomp", "xcomp", "csubj", "parataxis", "advcl", "obj", "dep")
           || Tree.is(current, "acl") && !current.deprel().equals("acl:relcl");
       if (content && (Tree.verbal(head) || head.upos() == Upos.ADJ) && embedding.verb(lemma).isPresent()
-          && !(Tree.is(current, "advcl") && !contentClause(current)) && !(Tree.is(current, "obj") && Tree.verbal(current))) {
-        boolean purpose = Tree.is(current, "xcomp") && lemma.matches("find|know|show|describe|charge|make|want|publish");
+          && !(Tree.is(current, "advcl") && !contentClause(current))
+          && !(Tree.is(current, "obj") && Tree.verbal(current))) {
+        boolean purpose =
+            Tree.is(current, "xcomp") && lemma.matches("find|know|show|describe|charge|make|want|publish");
         CertaintyLevel said = embedding.verb(lemma).orElseThrow();
         if (!purpose || said != CertaintyLevel.ASSERTED) {
           if (scene.roles().passive(head) && scene.roles().subject(head).isEmpty()) {
@@ -110,12 +113,14 @@ final class ContextReader {
         if (tree.child(head, "det").filter(det -> NO.contains(Tree.low(det))).isPresent()) {
           negated = true;
         }
-      } else if (content && head.upos() == Upos.NOUN && lemma.matches("evidence|proof|trace|sign|indication|beweis|bevis|spor")
+      } else if (content && head.upos() == Upos.NOUN
+          && lemma.matches("evidence|proof|trace|sign|indication|beweis|bevis|spor")
           && noEvidence(head)) {
         negated = true;
       }
-      if (Tree.is(current, "xcomp", "ccomp", "advcl") && lemma.matches("want|wish|try|attempt|fear|worry|threaten|fail|hope|"
-          + "seek|plan|intend|refuse|decline|prevent|stop|help|continue|ask|wonder|doubt|accuse|suspect|beschuldigen|anklage")) {
+      if (Tree.is(current, "xcomp", "ccomp", "advcl")
+          && lemma.matches("want|wish|try|attempt|fear|worry|threaten|fail|hope|"
+              + "seek|plan|intend|refuse|decline|prevent|stop|help|continue|ask|wonder|doubt|accuse|suspect|beschuldigen|anklage")) {
         supposed |= lemma.matches("want|wish|fear|worry|hope|wonder|ask|refuse|decline|fail|intend|plan|threaten");
       }
       current = head;
@@ -132,7 +137,8 @@ final class ContextReader {
       return inner;
     }
     if (inner.somebody()) {
-      outer.parties().stream().filter(party -> inner.parties().stream().noneMatch(known -> known.name().equals(party.name())))
+      outer.parties().stream()
+          .filter(party -> inner.parties().stream().noneMatch(known -> known.name().equals(party.name())))
           .forEach(party -> via.add(party.name()));
       return inner;
     }
@@ -167,9 +173,10 @@ final class ContextReader {
     Token subject = subjects.get(0);
     if (embedding.document(Tree.lemma(subject)) || embedding.noun(Tree.lemma(subject)).isPresent()) {
       Phrase author = owner(subject);
-      return author.somebody() ? author : scene.discourse().last(subject.start(), mention -> mention.subject()
-          && mention.party().kind() != PartyKind.THREAT_ACTOR && mention.party().kind() != PartyKind.DESCRIBED)
-          .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(Phrase.NOBODY);
+      return author.somebody() ? author
+          : scene.discourse().last(subject.start(), mention -> mention.subject()
+              && mention.party().kind() != PartyKind.THREAT_ACTOR && mention.party().kind() != PartyKind.DESCRIBED)
+              .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(Phrase.NOBODY);
     }
     return scene.resolver().resolve(subject);
   }
@@ -178,7 +185,8 @@ final class ContextReader {
   Phrase owner(Token noun) {
     for (Token child : tree.children(noun)) {
       boolean owner = child.deprel().equals("nmod:poss") || Tree.is(child, "compound") && Tree.nominal(child)
-          || Tree.is(child, "nmod") && Set.of("of", "by", "from", "av", "fra", "von", "de", "at").contains(tree.marker(child))
+          || Tree.is(child, "nmod")
+              && Set.of("of", "by", "from", "av", "fra", "von", "de", "at").contains(tree.marker(child))
           || Tree.is(child, "amod");
       if (owner) {
         Phrase phrase = scene.resolver().resolve(child);
@@ -210,7 +218,8 @@ final class ContextReader {
       boolean toThem = marker.equals("to") && child.index() < current.index() && tree.firstOf(child) == 0
           && child.upos() == Upos.PROPN;
       if (plain || words || toThem) {
-        boolean vessel = embedding.document(Tree.lemma(child)) || words || embedding.noun(Tree.lemma(child)).isPresent();
+        boolean vessel =
+            embedding.document(Tree.lemma(child)) || words || embedding.noun(Tree.lemma(child)).isPresent();
         Phrase phrase = vessel ? owner(child) : scene.resolver().resolve(child);
         if (!phrase.somebody() && vessel) {
           phrase = scene.discourse().last(child.start(), mention -> mention.subject()
@@ -277,13 +286,15 @@ final class ContextReader {
     for (Token child : tree.children(clause)) {
       if (Tree.is(child, "advcl") && tree.child(child, "mark").filter(word -> Tree.low(word).matches("if|unless|hvis|"
           + "dersom|falls|wenn")).isPresent()) {
-        boolean conditional = tree.child(clause, "aux").filter(aux -> Tree.low(aux).matches("would|'d|might|could|ville|"
-            + "würde")).isPresent();
+        boolean conditional =
+            tree.child(clause, "aux").filter(aux -> Tree.low(aux).matches("would|'d|might|could|ville|"
+                + "würde")).isPresent();
         if (conditional) {
           return true;
         }
       }
-      if (Tree.is(child, "aux") && Tree.low(child).matches("would|'d|should|shall|ville|würde") && !reportedFuture(clause)) {
+      if (Tree.is(child, "aux") && Tree.low(child).matches("would|'d|should|shall|ville|würde")
+          && !reportedFuture(clause)) {
         return true;
       }
       if (Tree.is(child, "mark") && Tree.low(child).equals("as") && tree.child(clause, "mark").isPresent()
@@ -333,7 +344,8 @@ final class ContextReader {
     }
     Certainty hedged = embedding.certainty(words.toString(), true);
     if (hedged.level() == CertaintyLevel.ASSERTED && level != CertaintyLevel.ASSERTED) {
-      return new Certainty(level, word.isEmpty() ? Optional.empty() : Optional.of(word), Optional.empty(), Optional.empty());
+      return new Certainty(level, word.isEmpty() ? Optional.empty() : Optional.of(word), Optional.empty(),
+          Optional.empty());
     }
     return hedged;
   }
@@ -344,8 +356,9 @@ final class ContextReader {
       words.append(' ').append(predicate.form());
     }
     for (Token child : tree.children(predicate)) {
-      boolean phrase = Tree.is(child, "obl", "nmod", "obj") && (Tree.lemma(child).matches("confidence|certainty|likelihood|"
-          + "sikkerhet|wahrscheinlichkeit|probability|degree|level"));
+      boolean phrase =
+          Tree.is(child, "obl", "nmod", "obj") && (Tree.lemma(child).matches("confidence|certainty|likelihood|"
+              + "sikkerhet|wahrscheinlichkeit|probability|degree|level"));
       if (phrase) {
         words.append(' ').append(scene.view(), tree.token(tree.firstOf(child)).start(),
             tree.token(tree.lastOf(child)).end());
@@ -393,8 +406,7 @@ final class ContextReader {
       if (current.equals(verb)) {
         return true;
       }
-      if (i > 0 && (Tree.verbal(current) || Tree.is(current, "ccomp", "advcl", "acl", "xcomp"))
-         ) {
+      if (i > 0 && (Tree.verbal(current) || Tree.is(current, "ccomp", "advcl", "acl", "xcomp"))) {
         return false;
       }
       if (current.head() < 0) {

@@ -138,6 +138,7 @@ public final class Embedding {
       return Optional.empty();
     }
     return Optional.of(words.startsWith("low") ? AnalyticConfidence.LOW
-        : words.startsWith("moderate") || words.startsWith("medium") ? AnalyticConfidence.MODERATE : AnalyticConfidence.HIGH);
+        : words.startsWith("moderate") || words.startsWith("medium") ? AnalyticConfidence.MODERATE
+            : AnalyticConfidence.HIGH);
   }
 }

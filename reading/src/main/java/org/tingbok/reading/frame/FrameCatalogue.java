@@ -56,7 +56,8 @@ public final class FrameCatalogue {
   }
 
   private static JsonNode load(YAMLMapper yaml, String name) {
-    try (@Nullable InputStream in = FrameCatalogue.class.getResourceAsStream(name)) {
+    try (@Nullable
+    InputStream in = FrameCatalogue.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new FaultException("FRAMES_MISSING", "the frames " + name + " do not ship with this build");
       }

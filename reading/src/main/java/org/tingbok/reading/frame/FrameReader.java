@@ -108,7 +108,8 @@ public final class FrameReader {
     }
     for (Map.Entry<String, Set<String>> entry : frame.with().entrySet()) {
       for (Token child : tree.children(token)) {
-        boolean relation = Tree.is(child, entry.getKey()) || entry.getKey().equals("obj") && Tree.is(child, "nsubj:pass");
+        boolean relation =
+            Tree.is(child, entry.getKey()) || entry.getKey().equals("obj") && Tree.is(child, "nsubj:pass");
         if (relation && (entry.getValue().isEmpty() || entry.getValue().contains(Tree.lemma(child))
             || entry.getValue().contains(Tree.low(child)))) {
           return true;
@@ -168,7 +169,8 @@ public final class FrameReader {
     Frame frame = match.frame();
     Token trigger = match.trigger();
     Token predicate = frame.position().equals("CASE") && Tree.is(trigger, "case", "advmod", "mark")
-        ? tree.head(trigger).orElse(trigger) : trigger;
+        ? tree.head(trigger).orElse(trigger)
+        : trigger;
     Context context = contexts.of(predicate);
     if (context.supposed() || within(trigger)) {
       return;
@@ -207,13 +209,17 @@ public final class FrameReader {
       claimant = context.claimant();
     }
     List<Party> who = claimant.parties();
-    List<Party> accused = match.phrase("accused").parties().stream().filter(party -> match.frame().id().equals("claim-credit")
-        || match.frame().id().equals("boast") || who.stream().noneMatch(c -> c.name().equals(party.name()))).toList();
+    List<Party> accused = match.phrase("accused").parties().stream()
+        .filter(party -> match.frame().id().equals("claim-credit")
+            || match.frame().id().equals("boast") || who.stream().noneMatch(c -> c.name().equals(party.name())))
+        .toList();
     if (accused.isEmpty() || accused.stream().noneMatch(Conditions::accusable)) {
       return;
     }
-    boolean groupOnly = match.filler("incident").stream().anyMatch(token -> scene.resolver().resolve(token).parties().stream()
-        .anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)) && !match.frame().deed()
+    boolean groupOnly = match.filler("incident").stream()
+        .anyMatch(token -> scene.resolver().resolve(token).parties().stream()
+            .anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR))
+        && !match.frame().deed()
         && match.filler("incident").stream().noneMatch(operations::operation);
     if (groupOnly) {
       return;
@@ -226,7 +232,8 @@ public final class FrameReader {
     Certainty certainty = weaker(context.certainty(), match);
     boolean negated = context.negated() || contexts.negated(match.trigger());
     if (negated) {
-      add(ClaimType.NON_ATTRIBUTION, match, claimant, context, accused, List.of(), Certainty.ASSERTED, "", Polarity.AFFIRMED,
+      add(ClaimType.NON_ATTRIBUTION, match, claimant, context, accused, List.of(), Certainty.ASSERTED, "",
+          Polarity.AFFIRMED,
           Optional.of(incident));
     } else {
       add(ClaimType.ATTRIBUTION, match, claimant, context, accused, List.of(), certainty, "", Polarity.AFFIRMED,
@@ -257,13 +264,16 @@ public final class FrameReader {
     if (incident.isEmpty() || !scene.cyber()) {
       return;
     }
-    add(ClaimType.NON_ATTRIBUTION, match, claimant, context, accused, List.of(), Certainty.ASSERTED, "", Polarity.AFFIRMED,
+    add(ClaimType.NON_ATTRIBUTION, match, claimant, context, accused, List.of(), Certainty.ASSERTED, "",
+        Polarity.AFFIRMED,
         incident);
   }
 
   private boolean impersonal(Match match) {
-    return match.filler("claimant").stream().anyMatch(token -> token.upos() == Upos.PRON && tree.child(match.trigger(), "cop")
-        .isPresent()) || scene.roles().passive(match.trigger()) && match.filler("claimant").isEmpty()
+    return match.filler("claimant").stream()
+        .anyMatch(token -> token.upos() == Upos.PRON && tree.child(match.trigger(), "cop")
+            .isPresent())
+        || scene.roles().passive(match.trigger()) && match.filler("claimant").isEmpty()
         || tree.child(match.trigger(), "expl").isPresent();
   }
 
@@ -294,7 +304,8 @@ public final class FrameReader {
   /// Whether it is the accused, or a body of the accused state, that speaks.
   private boolean accusedBefore(Phrase claimant) {
     return claimant.parties().stream().anyMatch(party -> party.name().startsWith("Embassy of")
-        || party.country().filter(iso -> Set.of("RU", "CN", "IR", "KP", "BY", "VN", "IN", "IL", "PK", "TR").contains(iso))
+        || party.country()
+            .filter(iso -> Set.of("RU", "CN", "IR", "KP", "BY", "VN", "IN", "IL", "PK", "TR").contains(iso))
             .isPresent());
   }
 
@@ -343,7 +354,8 @@ public final class FrameReader {
     if (target.isEmpty()) {
       for (Token token : match.filler("target")) {
         String words = scene.resolver().words(token).replaceFirst("^(?i)(the|a|an|its|their) ", "");
-        target.add(new Party(words, PartyKind.DESCRIBED, scene.resolver().stateIn(token), scene.resolver().words(token)));
+        target
+            .add(new Party(words, PartyKind.DESCRIBED, scene.resolver().stateIn(token), scene.resolver().words(token)));
       }
     }
     Optional<IncidentBook.Entry> incident = match.filler("incident").isEmpty() ? scene.incidents().focus()
@@ -360,7 +372,8 @@ public final class FrameReader {
     Set<String> none = new HashSet<>();
     Operation told = operations.deed(match.trigger(), none);
     IncidentBook.Entry incident =
-        told.victims().isEmpty() && told.names().isEmpty() ? scene.incidents().focus().orElse(null) : scene.incidents().find(told);
+        told.victims().isEmpty() && told.names().isEmpty() ? scene.incidents().focus().orElse(null)
+            : scene.incidents().find(told);
     if (incident == null) {
       return;
     }
@@ -399,7 +412,8 @@ public final class FrameReader {
     }
     Span evidence = evidence(match, context);
     String words = what.toLowerCase(Locale.ROOT).isEmpty() ? what : what.replaceAll("\\s+", " ");
-    drafts.add(new ClaimDraft(type, claimant, context.via(), certainty, said, first, second, match.frame().code(), words,
+    drafts.add(new ClaimDraft(type, claimant, context.via(), certainty, said, first, second, match.frame().code(),
+        words,
         polarity, match.frame().withdraws(), incident, List.of(evidence), scene.block().kind(), match.frame().id()));
   }
 
@@ -410,7 +424,8 @@ public final class FrameReader {
     for (Map.Entry<String, List<Token>> role : match.fillers().entrySet()) {
       for (Token token : role.getValue()) {
         from = Math.min(from, role.getKey().equals("incident") || Math.abs(tree.firstOf(token) - token.index()) > 12
-            ? Math.min(from, token.index()) : tree.firstOf(token));
+            ? Math.min(from, token.index())
+            : tree.firstOf(token));
         to = Math.max(to, tree.lastOf(token));
       }
     }

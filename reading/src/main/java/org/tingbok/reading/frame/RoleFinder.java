@@ -54,7 +54,8 @@ final class RoleFinder {
       case "head" -> Tree.is(predicate, "acl") ? tree.head(predicate).map(List::of).orElse(List.of()) : List.of();
       case "prep-head" -> Tree.is(predicate, "nmod", "obl") ? tree.head(predicate).filter(Tree::nominal).map(List::of)
           .orElse(List.of()) : List.of();
-      case "appositive" -> Tree.is(predicate, "appos") ? tree.head(predicate).map(List::of).orElse(List.of()) : List.of();
+      case "appositive" ->
+        Tree.is(predicate, "appos") ? tree.head(predicate).map(List::of).orElse(List.of()) : List.of();
       case "governor-subj" -> governorSubject(predicate);
       case "xcomp", "advcl", "ccomp" -> tree.children(predicate, place);
       default -> List.of();

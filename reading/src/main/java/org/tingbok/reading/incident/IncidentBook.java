@@ -126,7 +126,8 @@ public final class IncidentBook {
         return bare;
       }
       Optional<Entry> within = last(entry -> entry.section == section && compatible(entry.period, operation.period())
-          && (entry.victims.stream().allMatch(IncidentBook::vague) || operation.victims().stream().allMatch(IncidentBook::vague))
+          && (entry.victims.stream().allMatch(IncidentBook::vague)
+              || operation.victims().stream().allMatch(IncidentBook::vague))
           && !java.util.Collections.disjoint(entry.countries, operation.countries()));
       return within;
     }
@@ -164,7 +165,8 @@ public final class IncidentBook {
   }
 
   private static boolean share(Entry entry, Operation operation) {
-    return operation.victims().stream().anyMatch(victim -> entry.victims.stream().anyMatch(known -> same(known, victim)));
+    return operation.victims().stream()
+        .anyMatch(victim -> entry.victims.stream().anyMatch(known -> same(known, victim)));
   }
 
   private static boolean same(Party one, Party other) {

@@ -70,7 +70,8 @@ public final class OperationReader {
   public boolean operation(Token token) {
     String lemma = Tree.lemma(token);
     if (Nouns.OPERATION.contains(lemma) || Nouns.OPERATION.contains(Tree.low(token)) || lemma.startsWith("cyber")
-        && token.upos() == Upos.NOUN && !Nouns.GROUP.contains(lemma) || lemma.endsWith("angrep") || lemma.endsWith("angrepet")
+        && token.upos() == Upos.NOUN && !Nouns.GROUP.contains(lemma) || lemma.endsWith("angrep")
+        || lemma.endsWith("angrepet")
         || lemma.endsWith("angriff") || lemma.endsWith("innbruddet") || lemma.endsWith("innbrudd")) {
       return true;
     }
@@ -83,7 +84,8 @@ public final class OperationReader {
     for (Token child : tree.children(token, "nmod", "compound", "conj")) {
       boolean part = Set.of("part", "series", "wave", "string", "number", "phase", "opening", "spate", "one", "two",
           "all", "responsibility", "bulk", "most").contains(lemma);
-      if (child.index() != token.index() && (Tree.is(child, "conj") || part) && Nouns.OPERATION.contains(Tree.lemma(child))) {
+      if (child.index() != token.index() && (Tree.is(child, "conj") || part)
+          && Nouns.OPERATION.contains(Tree.lemma(child))) {
         return true;
       }
     }
@@ -117,7 +119,8 @@ public final class OperationReader {
       collect(head, victims, accused, 1, false);
     }
     boolean definite = pronoun || tree.child(head, "det").filter(det -> Set.of("the", "this", "that", "these", "those",
-        "both", "der", "die", "das", "den", "dette", "denne", "le", "la", "les", "el").contains(Tree.low(det))).isPresent()
+        "both", "der", "die", "das", "den", "dette", "denne", "le", "la", "les", "el").contains(Tree.low(det)))
+        .isPresent()
         || tree.child(head, "amod").filter(adjective -> Tree.low(adjective).equals("same")).isPresent();
     Set<String> known = known(tree.token(tree.firstOf(head)).start(), tree.token(tree.lastOf(head)).end(), victims);
     String label = pronoun ? lemma : resolver.words(head);
@@ -132,7 +135,8 @@ public final class OperationReader {
   public Operation deed(Token verb, Set<String> accused) {
     List<Party> victims = new ArrayList<>();
     List<Token> objects = new ArrayList<>(roles.object(verb));
-    objects.addAll(roles.marked(verb, Set.of("into", "against", "on", "at", "to", "from", "of", "inside", "in", "hos", "mot", "gegen", "contre", "dans")));
+    objects.addAll(roles.marked(verb, Set.of("into", "against", "on", "at", "to", "from", "of", "inside", "in", "hos",
+        "mot", "gegen", "contre", "dans")));
     Set<String> known = new HashSet<>();
     boolean definite = false;
     for (Token object : objects) {
@@ -223,7 +227,8 @@ public final class OperationReader {
       Phrase phrase = resolver.resolve(token);
       boolean any = false;
       for (Party party : phrase.parties()) {
-        if (party.kind() != PartyKind.THREAT_ACTOR && party.kind() != PartyKind.PERSON && !accused.contains(party.name())) {
+        if (party.kind() != PartyKind.THREAT_ACTOR && party.kind() != PartyKind.PERSON
+            && !accused.contains(party.name())) {
           add(victims, party);
           any = true;
         }
@@ -243,7 +248,8 @@ public final class OperationReader {
         victim(child, victims, accused, depth + 1);
       } else {
         for (Party party : resolver.resolve(child).parties()) {
-          if (party.kind() != PartyKind.THREAT_ACTOR && party.kind() != PartyKind.PERSON && !accused.contains(party.name())) {
+          if (party.kind() != PartyKind.THREAT_ACTOR && party.kind() != PartyKind.PERSON
+              && !accused.contains(party.name())) {
             add(victims, party);
           }
         }
@@ -281,7 +287,8 @@ public final class OperationReader {
           if (current.index() == head.index()) {
             return true;
           }
-          if (Tree.verbal(current) && current.index() != head.index() && Tree.is(current, "ccomp", "acl", "advcl", "parataxis")
+          if (Tree.verbal(current) && current.index() != head.index()
+              && Tree.is(current, "ccomp", "acl", "advcl", "parataxis")
               && !(current.start() >= time.start() && current.end() <= time.end())) {
             break;
           }

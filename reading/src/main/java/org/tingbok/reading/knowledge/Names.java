@@ -116,7 +116,8 @@ public final class Names {
     for (int row = 0; row < table.size(); row++) {
       String kind = table.cell(row, "kind");
       String iso = table.cell(row, "iso2");
-      Name.Sort sort = kind.startsWith("outlet") || kind.startsWith("agency") ? Name.Sort.OUTLET : Name.Sort.ORGANISATION;
+      Name.Sort sort =
+          kind.startsWith("outlet") || kind.startsWith("agency") ? Name.Sort.OUTLET : Name.Sort.ORGANISATION;
       Name organisation = new Name(table.cell(row, "id"), table.cell(row, "name"), sort,
           iso.isEmpty() ? Optional.empty() : Optional.of(iso), kind);
       matcher.add(organisation.canonical(), organisation, false);
@@ -145,7 +146,8 @@ public final class Names {
   private void malware(Table table) {
     for (int row = 0; row < table.size(); row++) {
       Name malware =
-          new Name(table.cell(row, "id"), table.cell(row, "name"), Name.Sort.MALWARE, Optional.empty(), table.cell(row, "kind"));
+          new Name(table.cell(row, "id"), table.cell(row, "name"), Name.Sort.MALWARE, Optional.empty(),
+              table.cell(row, "kind"));
       matcher.add(malware.canonical(), malware, false);
       table.list(row, "aliases").forEach(alias -> matcher.add(alias, malware, false));
     }
@@ -153,7 +155,8 @@ public final class Names {
 
   private void operations(Table table) {
     for (int row = 0; row < table.size(); row++) {
-      Name name = new Name(table.cell(row, "id"), table.cell(row, "name"), Name.Sort.OPERATION, Optional.empty(), table.cell(row, "kind"));
+      Name name = new Name(table.cell(row, "id"), table.cell(row, "name"), Name.Sort.OPERATION, Optional.empty(),
+          table.cell(row, "kind"));
       PartialDate from = PartialDate.parse(table.cell(row, "from"));
       PartialDate to = PartialDate.parse(table.cell(row, "to"));
       PartialDate period = from;

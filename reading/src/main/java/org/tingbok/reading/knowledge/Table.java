@@ -26,7 +26,8 @@ final class Table {
   /// Reads a table that ships beside this class.
   static Table read(String name) {
     Table table = new Table(name);
-    try (@Nullable InputStream in = Table.class.getResourceAsStream(name)) {
+    try (@Nullable
+    InputStream in = Table.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new FaultException("KNOWLEDGE_MISSING", "the table " + name + " does not ship with this build");
       }

@@ -175,7 +175,8 @@ public final class PartyResolver {
       if (!CORE_OUT.contains(child.relation()) || child.deprel().equals("nmod:poss")) {
         if (Math.abs(child.index() - head.index()) <= 12) {
           from = Math.min(from, tree.firstOf(child));
-          to = Math.max(to, Tree.is(child, "flat", "compound", "fixed", "goeswith", "nummod") ? tree.lastOf(child) : to);
+          to = Math.max(to,
+              Tree.is(child, "flat", "compound", "fixed", "goeswith", "nummod") ? tree.lastOf(child) : to);
         }
       }
     }
@@ -362,13 +363,16 @@ public final class PartyResolver {
             return Optional.of(actorParty(match, view.substring(match.start(), match.end())));
           }
         }
-        if (Tree.is(child, "appos", "flat") && child.upos() == Upos.PROPN && within(child.start(), child.end()).isEmpty()) {
+        if (Tree.is(child, "appos", "flat") && child.upos() == Upos.PROPN
+            && within(child.start(), child.end()).isEmpty()) {
           return Optional.of(new Party(words(child), PartyKind.THREAT_ACTOR, stateIn(head), words(child)));
         }
         String between = view.substring(head.end(), child.end()).toLowerCase(Locale.ROOT);
-        if (Tree.is(child, "acl") && between.matches(".*\\b(known as|called|calling itself|named|dubbed|going by)\\b.*")) {
-          String name = view.substring(child.end(), Math.min(view.length(), tree.token(tree.lastOf(child)).end())).strip()
-              .replaceFirst("^(as|itself|by|the|name|of|,|\\s)+", "").replaceAll("^[\"“«]|[\"”»,]+$", "");
+        if (Tree.is(child, "acl")
+            && between.matches(".*\\b(known as|called|calling itself|named|dubbed|going by)\\b.*")) {
+          String name =
+              view.substring(child.end(), Math.min(view.length(), tree.token(tree.lastOf(child)).end())).strip()
+                  .replaceFirst("^(as|itself|by|the|name|of|,|\\s)+", "").replaceAll("^[\"“«]|[\"”»,]+$", "");
           if (!name.isEmpty() && Character.isUpperCase(name.charAt(0)) && name.length() < 40) {
             return Optional.of(new Party(name, PartyKind.THREAT_ACTOR, stateIn(head), name));
           }
@@ -517,10 +521,12 @@ public final class PartyResolver {
       Token token = tree.token(i);
       boolean proper = token.upos() == Upos.PROPN && !Nouns.PEOPLE.contains(Tree.lemma(token))
           && Character.isUpperCase(token.form().charAt(0)) && stateWord(token).isEmpty();
-      if (proper && within(token.start(), token.end()).stream().noneMatch(match -> match.end() - match.start() > token.form().length()
-          || !match.weak())) {
+      if (proper && within(token.start(), token.end()).stream()
+          .noneMatch(match -> match.end() - match.start() > token.form().length()
+              || !match.weak())) {
         name.append(name.isEmpty() ? "" : " ").append(token.form());
-      } else if (!name.isEmpty() && i < head.index() && !Set.of("bin", "al", "von", "van", "de").contains(Tree.low(token))) {
+      } else if (!name.isEmpty() && i < head.index()
+          && !Set.of("bin", "al", "von", "van", "de").contains(Tree.low(token))) {
         name.setLength(0);
       }
     }
@@ -549,7 +555,8 @@ public final class PartyResolver {
   private Optional<String> role(Token head) {
     for (Token child : tree.children(head, "appos")) {
       if (Nouns.PEOPLE.contains(Tree.lemma(child))) {
-        return Optional.of(view.substring(tree.token(tree.firstOf(child)).start(), tree.token(tree.lastOf(child)).end()));
+        return Optional
+            .of(view.substring(tree.token(tree.firstOf(child)).start(), tree.token(tree.lastOf(child)).end()));
       }
     }
     int[] core = core(head);
@@ -587,7 +594,8 @@ public final class PartyResolver {
         for (Token below : tree.children(child, "nmod", "nmod:poss")) {
           int[] inner = core(below);
           body = bodyNamed(within(tree.token(inner[0]).start(), tree.token(inner[1]).end()), words(below))
-              .or(() -> composed(below, within(tree.token(inner[0]).start(), tree.token(inner[1]).end()), words(below)));
+              .or(() -> composed(below, within(tree.token(inner[0]).start(), tree.token(inner[1]).end()),
+                  words(below)));
           if (body.isPresent()) {
             return body;
           }
@@ -605,8 +613,9 @@ public final class PartyResolver {
           last = Optional.of(new Party(name.canonical(), PartyKind.BODY, name.country(),
               view.substring(match.start(), match.end())));
         } else if (name.sort() == Name.Sort.ORGANISATION || name.sort() == Name.Sort.OUTLET) {
-          last = last.isPresent() ? last : Optional.of(new Party(name.canonical(), PartyKind.ORGANISATION, name.country(),
-              view.substring(match.start(), match.end())));
+          last = last.isPresent() ? last
+              : Optional.of(new Party(name.canonical(), PartyKind.ORGANISATION, name.country(),
+                  view.substring(match.start(), match.end())));
         }
       }
     }
@@ -656,7 +665,8 @@ public final class PartyResolver {
         Optional<Discourse.Mentioned> back = discourse.lastActor(head.start(), iso);
         if (back.isPresent()) {
           Party party = back.get().party();
-          return new Phrase(List.of(new Party(party.name(), party.kind(), party.country(), words(head))), Optional.empty(),
+          return new Phrase(List.of(new Party(party.name(), party.kind(), party.country(), words(head))),
+              Optional.empty(),
               true);
         }
       }
@@ -675,7 +685,8 @@ public final class PartyResolver {
       }
       if (back.isPresent()) {
         Party party = back.get().party();
-        return new Phrase(List.of(new Party(party.name(), party.kind(), party.country(), words(head))), Optional.empty(),
+        return new Phrase(List.of(new Party(party.name(), party.kind(), party.country(), words(head))),
+            Optional.empty(),
             true);
       }
     }

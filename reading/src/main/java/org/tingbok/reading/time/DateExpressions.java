@@ -17,7 +17,8 @@ import org.tingbok.vocabulary.PartialDate;
 /// Every such date holds a digit, so the search goes from number to number and looks at the words around it. A date
 /// may be glued to other words, as scrapes have it (`CimpanuJune 19th, 2021Norway`). Pure and safe for many threads.
 public final class DateExpressions {
-  private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er", "e", "º", "ª", "a", "го", "de", "ste");
+  private static final Set<String> ORDINALS =
+      Set.of("st", "nd", "rd", "th", "er", "e", "º", "ª", "a", "го", "de", "ste");
   private static final Set<String> OF = Set.of("de", "of", "del", "di", "do", "den");
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2099;
@@ -61,7 +62,8 @@ public final class DateExpressions {
   private int number(int start) {
     int end = digits(start);
     char before = start == 0 ? ' ' : text.charAt(start - 1);
-    boolean partOfSomething = before == '.' && isDigit(start - 2, text) || before == '$' || before == '€' || before == '#';
+    boolean partOfSomething =
+        before == '.' && isDigit(start - 2, text) || before == '$' || before == '€' || before == '#';
     if (!partOfSomething) {
       int length = end - start;
       int after = length == 4 ? fromYear(start, end) : length <= 2 ? fromDay(start, end) : -1;
@@ -127,10 +129,12 @@ public final class DateExpressions {
     }
     Word earlier = wordBefore(start);
     number = Months.number(earlier.text());
-    boolean clock = end < text.length() && (text.charAt(end) == ':' || text.charAt(end) == '.') && isDigit(end + 1, text);
+    boolean clock =
+        end < text.length() && (text.charAt(end) == ':' || text.charAt(end) == '.') && isDigit(end + 1, text);
     if (number > 0 && !clock) {
       int suffix = ordinal(end);
-      return close(earlier.start(), suffix > end && text.charAt(suffix - 1) == '.' ? end : suffix, day, day, number, false);
+      return close(earlier.start(), suffix > end && text.charAt(suffix - 1) == '.' ? end : suffix, day, day, number,
+          false);
     }
     return -1;
   }
@@ -295,7 +299,8 @@ public final class DateExpressions {
 
   private Word wordBefore(int to) {
     int end = to;
-    while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\u00a0' || text.charAt(end - 1) == '-')) {
+    while (end > 0
+        && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\u00a0' || text.charAt(end - 1) == '-')) {
       end--;
     }
     if (end > 0 && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ',')) {

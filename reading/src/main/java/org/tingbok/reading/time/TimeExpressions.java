@@ -28,30 +28,39 @@ public final class TimeExpressions {
   private enum Form {
     ISO("\\b" + YEAR + "-(\\d\\d)-(\\d\\d)\\b"),
     NUMERIC("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?" + YEAR + "\\b"),
-    DAY_MONTH_YEAR("\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s+(?:of\\s+|de\\s+)?" + MONTH + ",?\\s+(?:de\\s+)?" + YEAR + "\\b"),
+    DAY_MONTH_YEAR(
+        "\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s+(?:of\\s+|de\\s+)?" + MONTH + ",?\\s+(?:de\\s+)?" + YEAR + "\\b"),
     MONTH_DAY_YEAR("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+" + YEAR + "\\b"),
     MONTH_OF_THAT_YEAR("\\b(?:in\\s+)?" + MONTH + "\\s+of\\s+(that|the same|last|this)\\s+year\\b"),
     WEEKDAY_MONTH_DAY("\\b(" + DAY + ")\\.?,?\\s+(?:the\\s+)?" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b"),
     MONTH_DAY("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?:%|per cent|million|billion))"),
     DAY_MONTH("\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s+(?:of\\s+|de\\s+)?" + MONTH + "(?![\\p{L}\\d])"),
-    PART_MONTH_YEAR("\\b(early|mid|late|end of|beginning of|middle of|the middle of)[\\s-]+(?:in\\s+)?" + MONTH + "(?:,?\\s+"
-        + YEAR + ")?(?![\\p{L}\\d])"),
+    PART_MONTH_YEAR(
+        "\\b(early|mid|late|end of|beginning of|middle of|the middle of)[\\s-]+(?:in\\s+)?" + MONTH + "(?:,?\\s+"
+            + YEAR + ")?(?![\\p{L}\\d])"),
     MONTH_YEAR("\\b" + MONTH + "(?:,|\\s+of|\\s+de)?\\s+" + YEAR + "\\b"),
-    SEASON_YEAR("\\b(?:the\\s+)?(" + Calendar.alternatives(Calendar.SEASONS) + ")(?:\\s+of|\\s+de)?\\s+" + YEAR + "\\b"),
+    SEASON_YEAR(
+        "\\b(?:the\\s+)?(" + Calendar.alternatives(Calendar.SEASONS) + ")(?:\\s+of|\\s+de)?\\s+" + YEAR + "\\b"),
     WEEKDAY_LAST_WEEK("\\b(" + DAY + ")\\s+of\\s+last\\s+week\\b"),
     SAME_DAY("\\b(?:the|that|on the)\\s+same\\s+day\\b|\\bsamme dag\\b|\\bam selben Tag\\b|\\ble même jour\\b"),
-    DAY_BEFORE("\\b(?:a|one|the)\\s+day\\s+(earlier|before|later|after)\\b|\\bam Tag zuvor\\b|\\bdagen før\\b|\\bla veille\\b"),
-    AGO("\\b(?:some |about |almost |nearly )?" + NUMBER + "\\s+(day|week|month|year)s?\\s+(ago|earlier|before|later|after)\\b"),
+    DAY_BEFORE(
+        "\\b(?:a|one|the)\\s+day\\s+(earlier|before|later|after)\\b|\\bam Tag zuvor\\b|\\bdagen før\\b|\\bla veille\\b"),
+    AGO("\\b(?:some |about |almost |nearly )?" + NUMBER
+        + "\\s+(day|week|month|year)s?\\s+(ago|earlier|before|later|after)\\b"),
     FOR_SIDEN("\\bfor\\s+" + NUMBER + "\\s+(dag|uke|måned|år)(?:er)?\\s+siden\\b"),
     TODAY("\\b(today|tonight|i dag|heute|aujourd'hui|hoy)\\b"),
     YESTERDAY("\\b(yesterday|i går|gestern|hier|ayer)\\b"),
-    PERIOD("\\b(earlier\\s+)?(this|last|previous|past|next|the previous)\\s+(week|month|year|fall|spring|summer|autumn|winter|"
-        + "night|weekend)\\b"),
-    LAST_DAY("\\b(?:this|last|on|forrige|am|vergangenen|letzten|mardi dernier)?\\s*\\b(" + DAY + ")(?:s)?\\b(?!\\s+of)"),
-    RELATIVE_MONTH("\\b(last|this|the previous|the following|the next|previous|following)\\s+" + MONTH + "(?![\\p{L}\\d])"),
+    PERIOD(
+        "\\b(earlier\\s+)?(this|last|previous|past|next|the previous)\\s+(week|month|year|fall|spring|summer|autumn|winter|"
+            + "night|weekend)\\b"),
+    LAST_DAY(
+        "\\b(?:this|last|on|forrige|am|vergangenen|letzten|mardi dernier)?\\s*\\b(" + DAY + ")(?:s)?\\b(?!\\s+of)"),
+    RELATIVE_MONTH(
+        "\\b(last|this|the previous|the following|the next|previous|following)\\s+" + MONTH + "(?![\\p{L}\\d])"),
     IN_MONTH("\\b(?:in|since|during|by|until|from|of|i|im|en|seit|au mois de|siden|fra|early in|late in|'s)\\s+" + MONTH
         + "(?![\\p{L}\\d])"),
-    IN_YEAR("\\b" + YEAR + "\\b(?![-./]\\d|\\s*(?:%|per cent|dollars|people|users|computers|organi[sz]ations|victims|machines))"),
+    IN_YEAR("\\b" + YEAR
+        + "\\b(?![-./]\\d|\\s*(?:%|per cent|dollars|people|users|computers|organi[sz]ations|victims|machines))"),
     I_FJOR("\\b(i fjor|letztes Jahr|vergangenes Jahr|im vergangenen Jahr|l'an dernier|el año pasado)\\b"),
     I_ÅR("\\b(i år|dieses Jahr|cette année|este año)\\b");
 
@@ -138,7 +147,8 @@ public final class TimeExpressions {
     if (low.length() <= 3 && form == Form.LAST_DAY) {
       return false;
     }
-    return !low.matches("may|march|mars|mar|sun|mon|sat|jan|dec|august|sept|sep|mai") || Character.isUpperCase(word.charAt(0));
+    return !low.matches("may|march|mars|mar|sun|mon|sat|jan|dec|august|sept|sep|mai")
+        || Character.isUpperCase(word.charAt(0));
   }
 
   private static boolean anyTaken(boolean[] taken, int from, int to) {
@@ -169,7 +179,8 @@ public final class TimeExpressions {
             .nextOrSame(weekday(m.group(1)))))).orElse(PartialDate.NOT_STATED);
         case SAME_DAY -> last;
         case DAY_BEFORE -> shift("day", 1, m.groupCount() > 0 && m.group(1) != null ? m.group(1) : "before");
-        case AGO -> Calendar.number(m.group(1)).map(n -> shift(m.group(2), n, m.group(3))).orElse(PartialDate.NOT_STATED);
+        case AGO ->
+          Calendar.number(m.group(1)).map(n -> shift(m.group(2), n, m.group(3))).orElse(PartialDate.NOT_STATED);
         case FOR_SIDEN -> Calendar.number(m.group(1)).map(n -> shift(switch (m.group(2)) {
           case "dag" -> "day";
           case "uke" -> "week";

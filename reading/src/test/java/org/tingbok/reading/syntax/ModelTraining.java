@@ -64,7 +64,8 @@ public final class ModelTraining {
     TrainingWeights parser = ParserTraining.train(examples, labels.size(), root, parserRounds, SEED);
     Files.createDirectories(to.toAbsolutePath().getParent());
     try (OutputStream file = Files.newOutputStream(to);
-        var out = new DataOutputStream(new DeflaterOutputStream(file, new Deflater(Deflater.BEST_COMPRESSION), 1 << 16))) {
+        var out =
+            new DataOutputStream(new DeflaterOutputStream(file, new Deflater(Deflater.BEST_COMPRESSION), 1 << 16))) {
       out.writeInt(SyntaxModel.MAGIC);
       strings(out, tagset.names);
       strings(out, labels);
@@ -169,7 +170,8 @@ public final class ModelTraining {
   }
 
   /// The parser learns from tags as they will be: each fifth is tagged by a tagger trained on the other four.
-  private List<ParserTraining.Example> examples(Tagset tagset, List<String> labels, KeyTable lexicon, Lemmatizer lemmatizer) {
+  private List<ParserTraining.Example> examples(Tagset tagset, List<String> labels, KeyTable lexicon,
+      Lemmatizer lemmatizer) {
     List<ParserTraining.Example> examples = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<GoldSentence> in = new ArrayList<>();
@@ -185,10 +187,12 @@ public final class ModelTraining {
         int[] keys = new int[tags.length];
         for (int i = 0; i < tags.length; i++) {
           coarse[i] = tagset.upos[tags[i]].ordinal();
-          keys[i] = Hash.of(Spelling.normal(lemmatizer.lemma(sentence.forms().get(i), tagset.upos[tags[i]], tagset.xpos[tags[i]])));
+          keys[i] = Hash.of(
+              Spelling.normal(lemmatizer.lemma(sentence.forms().get(i), tagset.upos[tags[i]], tagset.xpos[tags[i]])));
         }
-        examples.add(new ParserTraining.Example(Words.of(sentence.forms(), lexicon), tags, coarse, keys, sentence.heads(),
-            sentence.relations().stream().mapToInt(labels::indexOf).toArray()));
+        examples
+            .add(new ParserTraining.Example(Words.of(sentence.forms(), lexicon), tags, coarse, keys, sentence.heads(),
+                sentence.relations().stream().mapToInt(labels::indexOf).toArray()));
       }
     }
     return examples;
