@@ -144,7 +144,8 @@ final class SlottedSentence {
 
   List<Party> groups(String signs) {
     List<Party> found = new ArrayList<>();
-    for (char sign : signs.toCharArray()) {
+    for (int i = 0; i < signs.length(); i++) {
+      char sign = signs.charAt(i);
       if (sign >= 0xE000 && sign < 0xE400) {
         found.add(groups.get(sign - 0xE000));
       }
@@ -154,7 +155,8 @@ final class SlottedSentence {
 
   List<Party> speakers(String signs) {
     List<Party> found = new ArrayList<>();
-    for (char sign : signs.toCharArray()) {
+    for (int i = 0; i < signs.length(); i++) {
+      char sign = signs.charAt(i);
       if (sign >= 0xE400 && sign < 0xE800) {
         found.add(speakers.get(sign - 0xE400));
       }

@@ -44,11 +44,11 @@ final class ClaimAssembler {
   List<Claim> assemble(List<ClaimDraft> drafts) {
     List<ClaimDraft> merged = new ArrayList<>();
     for (ClaimDraft draft : drafts) {
-      Optional<ClaimDraft> same = merged.stream().filter(known -> same(known, draft)).findFirst();
+      Optional<ClaimDraft> same = merged.stream().filter(earlier -> same(earlier, draft)).findFirst();
       if (same.isPresent()) {
-        ClaimDraft kept = headline(same.get()) && !headline(draft) ? draft : same.get();
-        List<Span> more = kept == draft ? same.get().evidence() : draft.evidence();
-        merged.set(merged.indexOf(same.get()), kept.with(more));
+        ClaimDraft known = same.get();
+        boolean better = headline(known) && !headline(draft);
+        merged.set(merged.indexOf(known), better ? draft.with(known.evidence()) : known.with(draft.evidence()));
       } else {
         merged.add(draft);
       }
@@ -101,7 +101,7 @@ final class ClaimAssembler {
     }
     PartialDate nearest = PartialDate.NOT_STATED;
     for (ClaimDraft other : all) {
-      if (other == draft) {
+      if (other.equals(draft)) {
         break;
       }
       boolean close = draft.evidence().get(0).start() - other.evidence().get(0).start() < 700;

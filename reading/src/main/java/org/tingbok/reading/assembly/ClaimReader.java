@@ -96,7 +96,7 @@ public final class ClaimReader {
 
   private static boolean cyber(String view) {
     Matcher matcher = CYBER.matcher(view);
-    return matcher.find() && matcher.find();
+    return matcher.results().limit(2).count() == 2;
   }
 
   private final class Session {

@@ -83,7 +83,7 @@ final class ContextReader {
         CertaintyLevel said = embedding.verb(lemma).orElseThrow();
         if (!purpose || said != CertaintyLevel.ASSERTED) {
           if (scene.roles().passive(head) && scene.roles().subject(head).isEmpty()) {
-            if (said != CertaintyLevel.ASSERTED && claimant == Phrase.NOBODY) {
+            if (said != CertaintyLevel.ASSERTED && !claimant.somebody()) {
               level = said.compareTo(level) > 0 ? said : level;
             }
           } else if (!Tree.is(current, "obj") || Tree.nominal(current)) {
@@ -357,8 +357,8 @@ final class ContextReader {
     }
     for (Token child : tree.children(predicate)) {
       boolean phrase =
-          Tree.is(child, "obl", "nmod", "obj") && (Tree.lemma(child).matches("confidence|certainty|likelihood|"
-              + "sikkerhet|wahrscheinlichkeit|probability|degree|level"));
+          Tree.is(child, "obl", "nmod", "obj") && Tree.lemma(child).matches("confidence|certainty|likelihood|"
+              + "sikkerhet|wahrscheinlichkeit|probability|degree|level");
       if (phrase) {
         words.append(' ').append(scene.view(), tree.token(tree.firstOf(child)).start(),
             tree.token(tree.lastOf(child)).end());

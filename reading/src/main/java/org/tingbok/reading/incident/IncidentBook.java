@@ -26,7 +26,6 @@ public final class IncidentBook {
     private final Set<String> countries = new TreeSet<>();
     private PartialDate period;
     private String label;
-    private int mentions;
 
     private Entry(Operation first, int section) {
       this.section = section;
@@ -36,7 +35,6 @@ public final class IncidentBook {
     }
 
     private void add(Operation operation) {
-      mentions++;
       for (Party victim : operation.victims()) {
         if (victims.stream().noneMatch(known -> same(known, victim))) {
           victims.add(victim);

@@ -219,7 +219,7 @@ public final class PartyResolver {
         .filter(match -> match.start() < head.end() && match.end() > head.start()).findFirst();
     boolean groupNoun = Nouns.GROUP.contains(lemma) || Nouns.GROUP.contains(Tree.low(head));
     if (atHead.isPresent() && !(groupNoun && atHead.get().as(Name.Sort.ACTOR).isEmpty())) {
-      Optional<Party> party = party(atHead.get(), text, head);
+      Optional<Party> party = party(atHead.get(), head);
       if (party.isPresent()) {
         remember(party.get(), head, Optional.empty(), lemma);
         abbreviation(head, party.get());
@@ -233,7 +233,7 @@ public final class PartyResolver {
       return found(actorParty(actor.get(), text), head, lemma);
     }
     if (groupNoun) {
-      Optional<Party> by = nameBehind(head, text);
+      Optional<Party> by = nameBehind(head);
       if (by.isPresent()) {
         return found(by.get(), head, lemma);
       }
@@ -289,7 +289,7 @@ public final class PartyResolver {
     }
   }
 
-  private Optional<Party> party(NameMatch match, String text, Token head) {
+  private Optional<Party> party(NameMatch match, Token head) {
     String spelling = view.substring(match.start(), match.end());
     if (discourse.abbreviated(spelling).isPresent()) {
       Party known = discourse.abbreviated(spelling).get();
@@ -350,7 +350,7 @@ public final class PartyResolver {
   }
 
   /// "a group known as X", "a group, X, …", "hackers going by X": the name that hangs on the noun.
-  private Optional<Party> nameBehind(Token head, String text) {
+  private Optional<Party> nameBehind(Token head) {
     for (Token child : tree.children(head)) {
       if (child.index() > head.index() && Tree.is(child, "appos", "flat", "acl", "nmod", "compound")) {
         int from = tree.token(tree.firstOf(child)).start();
@@ -570,7 +570,7 @@ public final class PartyResolver {
 
   /// The body that a person, people, firm or office in a phrase stands for.
   private Optional<Party> bodyOf(Token head, List<NameMatch> inside, String text) {
-    Optional<Party> own = bodyNamed(inside, text);
+    Optional<Party> own = bodyNamed(inside);
     if (own.isPresent()) {
       return own;
     }
@@ -586,14 +586,14 @@ public final class PartyResolver {
               .contains(Tree.lemma(verb))).orElse(false);
       if (linked) {
         int[] core = core(child);
-        Optional<Party> body = bodyNamed(within(tree.token(core[0]).start(), tree.token(core[1]).end()), words(child))
+        Optional<Party> body = bodyNamed(within(tree.token(core[0]).start(), tree.token(core[1]).end()))
             .or(() -> composed(child, within(tree.token(core[0]).start(), tree.token(core[1]).end()), words(child)));
         if (body.isPresent()) {
           return body;
         }
         for (Token below : tree.children(child, "nmod", "nmod:poss")) {
           int[] inner = core(below);
-          body = bodyNamed(within(tree.token(inner[0]).start(), tree.token(inner[1]).end()), words(below))
+          body = bodyNamed(within(tree.token(inner[0]).start(), tree.token(inner[1]).end()))
               .or(() -> composed(below, within(tree.token(inner[0]).start(), tree.token(inner[1]).end()),
                   words(below)));
           if (body.isPresent()) {
@@ -605,7 +605,7 @@ public final class PartyResolver {
     return office(head, text);
   }
 
-  private Optional<Party> bodyNamed(List<NameMatch> inside, String text) {
+  private Optional<Party> bodyNamed(List<NameMatch> inside) {
     Optional<Party> last = Optional.empty();
     for (NameMatch match : inside) {
       for (Name name : match.names()) {

@@ -61,8 +61,8 @@ public final class TimeExpressions {
         + "(?![\\p{L}\\d])"),
     IN_YEAR("\\b" + YEAR
         + "\\b(?![-./]\\d|\\s*(?:%|per cent|dollars|people|users|computers|organi[sz]ations|victims|machines))"),
-    I_FJOR("\\b(i fjor|letztes Jahr|vergangenes Jahr|im vergangenen Jahr|l'an dernier|el año pasado)\\b"),
-    I_ÅR("\\b(i år|dieses Jahr|cette année|este año)\\b");
+    LAST_YEAR("\\b(i fjor|letztes Jahr|vergangenes Jahr|im vergangenen Jahr|l'an dernier|el año pasado)\\b"),
+    THIS_YEAR("\\b(i år|dieses Jahr|cette année|este año)\\b");
 
     private final Pattern pattern;
 
@@ -104,7 +104,7 @@ public final class TimeExpressions {
     for (Form form : Form.values()) {
       Matcher matcher = form.pattern.matcher(sentence);
       while (matcher.find()) {
-        if (!anyTaken(taken, matcher.start(), matcher.end()) && capitalised(form, matcher, sentence)) {
+        if (!anyTaken(taken, matcher.start(), matcher.end()) && capitalised(form, matcher)) {
           for (int i = matcher.start(); i < matcher.end(); i++) {
             taken[i] = true;
           }
@@ -137,7 +137,7 @@ public final class TimeExpressions {
   }
 
   /// Months that are also words ("may", "march", "mars") count only with a capital, or a number beside them.
-  private static boolean capitalised(Form form, Matcher matcher, String sentence) {
+  private static boolean capitalised(Form form, Matcher matcher) {
     if (form != Form.IN_MONTH && form != Form.RELATIVE_MONTH && form != Form.LAST_DAY && form != Form.DAY_MONTH
         && form != Form.MONTH_DAY) {
       return true;
@@ -195,8 +195,8 @@ public final class TimeExpressions {
         case RELATIVE_MONTH -> relativeMonth(m.group(1).toLowerCase(Locale.ROOT), month(m, 2));
         case IN_MONTH -> recentMonth(month(m, 1));
         case IN_YEAR -> PartialDate.year(number(m, 1));
-        case I_FJOR -> anchor.map(a -> PartialDate.year(a.getYear() - 1)).orElse(PartialDate.NOT_STATED);
-        case I_ÅR -> anchor.map(a -> PartialDate.year(a.getYear())).orElse(PartialDate.NOT_STATED);
+        case LAST_YEAR -> anchor.map(a -> PartialDate.year(a.getYear() - 1)).orElse(PartialDate.NOT_STATED);
+        case THIS_YEAR -> anchor.map(a -> PartialDate.year(a.getYear())).orElse(PartialDate.NOT_STATED);
       };
     } catch (DateTimeException e) {
       return PartialDate.NOT_STATED; // "February 30": reads like a date and is none
