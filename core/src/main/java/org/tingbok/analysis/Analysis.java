@@ -27,14 +27,14 @@ public final class Analysis {
     this.snapshot = snapshot;
     this.families = SameStory.group(snapshot.documents().values());
     this.familyOf = SameStory.byMember(families);
-    this.incidents = Incidents.of(snapshot);
+    this.incidents = Incidents.of(snapshot, families);
     for (Incident incident : incidents) {
       incidentById.put(incident.id(), incident);
       for (IncidentAccount account : incident.accounts()) {
         incidentOfAccount.put(account.id(), incident);
       }
     }
-    this.disputes = Disputes.in(snapshot, incidents);
+    this.disputes = Disputes.in(snapshot, incidents, families);
     this.corroborations = Corroboration.of(snapshot, incidents, families);
     this.actors = Actors.of(snapshot, incidents);
   }

@@ -1,19 +1,253 @@
 package org.tingbok.analysis;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.tingbok.claim.Claim;
+import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
+import org.tingbok.mention.Party;
+import org.tingbok.vocabulary.AliasRelation;
+import org.tingbok.vocabulary.ContentId;
 
 /// Finds claims that cannot all hold.
+///
+/// A group, the service that runs it and its state are levels of one answer and do not conflict; neither do names that
+/// anybody on record calls the same. Copies of one story count once. Two accused that a claimant names together do not
+/// conflict.
 public final class Disputes {
-  private Disputes() {
+  private final Statements statements;
+  private final Standing standing;
+  private final List<Dispute> found = new ArrayList<>();
+
+  private Disputes(Snapshot snapshot, List<Incident> incidents, List<Family> families) {
+    this.statements = new Statements(snapshot, incidents, families);
+    this.standing = new Standing(snapshot);
   }
 
   /// The disputes of a snapshot.
   ///
   /// @param snapshot what is on record
   /// @param incidents the incidents of the same snapshot
-  /// @return by incident, kind and id
+  /// @return by incident, kind and id; those about names last
   public static List<Dispute> in(Snapshot snapshot, List<Incident> incidents) {
-    return List.of();
+    return in(snapshot, incidents, SameStory.group(snapshot.documents().values()));
+  }
+
+  static List<Dispute> in(Snapshot snapshot, List<Incident> incidents, List<Family> families) {
+    Disputes disputes = new Disputes(snapshot, incidents, families);
+    new TreeMap<>(disputes.statements.byIncident()).forEach(disputes::about);
+    disputes.aliases();
+    disputes.found.sort(Comparator.comparing((Dispute dispute) -> dispute.incident().orElse("~"))
+        .thenComparing(Dispute::kind).thenComparing(Dispute::id));
+    return List.copyOf(disputes.found);
+  }
+
+  /// One accused of an incident, under whatever of its names, and the claims that accuse it.
+  private record Position(Party accused, List<RecordedClaim> claims) {
+    String words() {
+      return accused.name() + " is accused";
+    }
+  }
+
+  private void about(String incident, List<RecordedClaim> claims) {
+    List<Position> positions = positions(claims);
+    for (int i = 0; i < positions.size(); i++) {
+      for (int j = i + 1; j < positions.size(); j++) {
+        rivals(incident, positions.get(i), positions.get(j));
+      }
+    }
+    for (Position position : positions) {
+      denials(incident, position, claims);
+      retractions(incident, position, claims);
+    }
+  }
+
+  private List<Position> positions(List<RecordedClaim> claims) {
+    Map<String, Position> positions = new TreeMap<>();
+    for (RecordedClaim recorded : statements.copiesOnce(claims)) {
+      if (recorded.claim() instanceof Claim.Attribution attribution) {
+        for (Party accused : attribution.accused()) {
+          List<RecordedClaim> against =
+              positions.computeIfAbsent(standing.key(accused), _ -> new Position(accused, new ArrayList<>())).claims();
+          if (!against.contains(recorded)) {
+            against.add(recorded);
+          }
+        }
+      }
+    }
+    return List.copyOf(positions.values());
+  }
+
+  private void rivals(String incident, Position a, Position b) {
+    if (standing.together(a.accused(), b.accused()) || namedTogether(a, b)) {
+      return;
+    }
+    List<RecordedClaim> context = statements.copiesOnce(statements.all().stream()
+        .filter(claim -> relates(claim.claim(), a.accused(), b.accused())).toList());
+    for (String claimant : claimants(a)) {
+      List<RecordedClaim> before = by(claimant, a.claims());
+      List<RecordedClaim> after = by(claimant, b.claims());
+      if (!after.isEmpty()) {
+        add(DisputeKind.CHANGED_MIND, incident, List.of(new Dispute.Side(a.words(), before),
+            new Dispute.Side(b.words(), after)), context);
+      }
+    }
+    Set<String> all = claimants(a);
+    all.addAll(claimants(b));
+    if (all.size() > 1) {
+      add(DisputeKind.RIVAL_ACCUSED, incident,
+          List.of(new Dispute.Side(a.words(), a.claims()), new Dispute.Side(b.words(), b.claims())), context);
+    }
+  }
+
+  /// Whether one claim accuses both, or one claimant does in one document without giving two days.
+  private static boolean namedTogether(Position a, Position b) {
+    for (RecordedClaim ofA : a.claims()) {
+      for (RecordedClaim ofB : b.claims()) {
+        boolean oneDocument = ofA.claim().document().equals(ofB.claim().document());
+        boolean oneDay = ofA.said().equals(ofB.said());
+        if (ofA.equals(ofB) || (oneDocument && oneDay && claimants(ofA.claim()).equals(claimants(ofB.claim())))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean relates(Claim claim, Party a, Party b) {
+    return claim instanceof Claim.Alias alias
+        && (alias.relation() == AliasRelation.OVERLAP || alias.relation() == AliasRelation.DISTINCT)
+        && ((standing.one(alias.first(), a) && standing.one(alias.second(), b))
+            || (standing.one(alias.first(), b) && standing.one(alias.second(), a)));
+  }
+
+  private void denials(String incident, Position position, List<RecordedClaim> onIncident) {
+    List<RecordedClaim> all = new ArrayList<>(onIncident);
+    statements.all().stream().filter(claim -> claim.claim() instanceof Claim.Denial denial
+        && denial.incident().isEmpty() && onlyIncidentHere(denial, incident)).forEach(all::add);
+    Map<String, List<RecordedClaim>> byDenier = new TreeMap<>();
+    for (RecordedClaim recorded : statements.copiesOnce(all.stream().sorted(Statements.BY_DAY).toList())) {
+      if (recorded.claim() instanceof Claim.Denial denial) {
+        denial.saying().claimants().stream().filter(denier -> standing.speaksFor(denier, position.accused()))
+            .findFirst()
+            .ifPresent(denier -> byDenier.computeIfAbsent(denier.name(), _ -> new ArrayList<>()).add(recorded));
+      }
+    }
+    byDenier.forEach((denier, claims) -> add(DisputeKind.DENIED, incident,
+        List.of(new Dispute.Side(position.words(), position.claims()), new Dispute.Side("denied by " + denier, claims)),
+        List.of()));
+  }
+
+  /// Whether a denial of nothing in particular stands in a document whose accusations of the denier are all about this
+  /// incident.
+  private boolean onlyIncidentHere(Claim.Denial denial, String incident) {
+    Set<String> incidents = new HashSet<>();
+    for (RecordedClaim recorded : statements.all()) {
+      if (recorded.claim() instanceof Claim.Attribution attribution
+          && attribution.document().equals(denial.document()) && attribution.accused().stream().anyMatch(
+              accused -> denial.saying().claimants().stream().anyMatch(d -> standing.speaksFor(d, accused)))) {
+        incidents.add(statements.incidentOf(attribution).map(Incident::id).orElse(""));
+      }
+    }
+    return incidents.equals(Set.of(incident));
+  }
+
+  /// Those who do not confirm the accused, or take the accusation back.
+  private void retractions(String incident, Position position, List<RecordedClaim> onIncident) {
+    Predicate<Claim.NonAttribution> sameName =
+        non -> non.accused().stream().anyMatch(accused -> standing.one(accused, position.accused()));
+    List<RecordedClaim> notConfirming = new ArrayList<>();
+    for (RecordedClaim recorded : statements.copiesOnce(onIncident)) {
+      if (recorded.claim() instanceof Claim.NonAttribution non
+          && (sameName.test(non) || (non.withdraws() && non.accused().isEmpty()))) {
+        List<RecordedClaim> own = position.claims().stream()
+            .filter(claim -> claimants(claim.claim()).stream().anyMatch(claimants(non)::contains)).toList();
+        if (own.isEmpty()) {
+          if (!non.accused().isEmpty()) {
+            notConfirming.add(recorded);
+          }
+        } else {
+          add(non.withdraws() ? DisputeKind.WITHDRAWN : DisputeKind.CHANGED_MIND, incident,
+              List.of(new Dispute.Side(position.words(), own), new Dispute.Side(position.accused().name()
+                  + (non.withdraws() ? " is no longer accused" : " is not confirmed"), List.of(recorded))),
+              List.of());
+        }
+      }
+    }
+    if (!notConfirming.isEmpty()) {
+      add(DisputeKind.NOT_CONFIRMED, incident, List.of(new Dispute.Side(position.words(), position.claims()),
+          new Dispute.Side(position.accused().name() + " is not confirmed", notConfirming)), List.of());
+    }
+  }
+
+  private void aliases() {
+    Map<String, List<RecordedClaim>> pairs = new TreeMap<>();
+    for (RecordedClaim recorded : statements.copiesOnce(statements.all())) {
+      if (recorded.claim() instanceof Claim.Alias alias) {
+        String a = NameKey.of(alias.first().name());
+        String b = NameKey.of(alias.second().name());
+        pairs.computeIfAbsent(a.compareTo(b) < 0 ? a + " " + b : b + " " + a, _ -> new ArrayList<>()).add(recorded);
+      }
+    }
+    for (List<RecordedClaim> pair : pairs.values()) {
+      List<RecordedClaim> same = with(pair, AliasRelation.SAME, AliasRelation.FORMER);
+      List<RecordedClaim> distinct = with(pair, AliasRelation.DISTINCT);
+      if (!same.isEmpty() && !distinct.isEmpty() && pair.getFirst().claim() instanceof Claim.Alias alias) {
+        Set<String> both = new TreeSet<>(List.of(alias.first().name(), alias.second().name()));
+        String words = String.join(" and ", both);
+        found.add(dispute(DisputeKind.ALIAS, Optional.empty(),
+            List.of(new Dispute.Side(words + " are the same", same),
+                new Dispute.Side(words + " are distinct", distinct)),
+            with(pair, AliasRelation.OVERLAP, AliasRelation.PART_OF)));
+      }
+    }
+  }
+
+  private static List<RecordedClaim> with(List<RecordedClaim> claims, AliasRelation... relations) {
+    return claims.stream().filter(claim -> claim.claim() instanceof Claim.Alias alias
+        && List.of(relations).contains(alias.relation())).toList();
+  }
+
+  private void add(DisputeKind kind, String incident, List<Dispute.Side> sides, List<RecordedClaim> context) {
+    found.add(dispute(kind, Optional.of(incident), sides, context));
+  }
+
+  private static Dispute dispute(DisputeKind kind, Optional<String> incident, List<Dispute.Side> sides,
+      List<RecordedClaim> context) {
+    List<Dispute.Side> inOrder = sides.stream().sorted(
+        Comparator.comparing((Dispute.Side side) -> side.claims().getFirst(), Statements.BY_DAY)
+            .thenComparing(Dispute.Side::position))
+        .toList();
+    List<String> parts = new ArrayList<>(List.of(kind.code(), incident.orElse("")));
+    sides.forEach(side -> parts.add(side.position()));
+    if (kind == DisputeKind.CHANGED_MIND || kind == DisputeKind.WITHDRAWN) {
+      parts.addAll(claimants(sides.getFirst().claims().getFirst().claim()));
+      parts.add(sides.getLast().claims().getFirst().claim().id());
+    }
+    return new Dispute(ContentId.of("dispute", parts.toArray(String[]::new)), kind, incident, inOrder, context);
+  }
+
+  private static Set<String> claimants(Claim claim) {
+    Set<String> claimants = new TreeSet<>();
+    claim.saying().claimants().forEach(party -> claimants.add(NameKey.of(party.name())));
+    return claimants;
+  }
+
+  private static Set<String> claimants(Position position) {
+    Set<String> claimants = new TreeSet<>();
+    position.claims().forEach(claim -> claimants.addAll(claimants(claim.claim())));
+    return claimants;
+  }
+
+  private static List<RecordedClaim> by(String claimant, List<RecordedClaim> claims) {
+    return claims.stream().filter(claim -> claimants(claim.claim()).contains(claimant)).toList();
   }
 }

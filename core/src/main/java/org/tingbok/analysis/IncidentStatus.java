@@ -1,10 +1,18 @@
 package org.tingbok.analysis;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.tingbok.claim.Certainty;
+import org.tingbok.claim.Claim;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.Party;
+import org.tingbok.vocabulary.ClaimType;
 import org.tingbok.vocabulary.PartialDate;
 
 /// How an incident stands as of the day of a snapshot: who is held responsible, by whom, since when, how surely.
@@ -54,6 +62,65 @@ public record IncidentStatus(String incident, List<Holding> held, List<Holding> 
   /// @param incident an incident of it
   /// @return its status
   public static IncidentStatus of(Snapshot snapshot, Incident incident) {
-    return new IncidentStatus(incident.id(), List.of(), List.of(), List.of(), List.of(), List.of());
+    Statements statements = new Statements(snapshot, List.of(incident), List.of());
+    List<RecordedClaim> claims = statements.on(incident);
+    Map<String, List<RecordedClaim>> accusations = new TreeMap<>();
+    Map<String, Party> accused = new TreeMap<>();
+    Map<String, Party> claimants = new TreeMap<>();
+    for (RecordedClaim recorded : claims) {
+      if (recorded.claim() instanceof Claim.Attribution attribution) {
+        for (Party who : attribution.saying().claimants()) {
+          for (Party whom : attribution.accused()) {
+            String key = NameKey.of(whom.name()) + " " + NameKey.of(who.name());
+            accused.putIfAbsent(key, whom);
+            claimants.putIfAbsent(key, who);
+            List<RecordedClaim> list = accusations.computeIfAbsent(key, _ -> new ArrayList<>());
+            if (!list.contains(recorded)) {
+              list.add(recorded);
+            }
+          }
+        }
+      }
+    }
+    List<Holding> held = new ArrayList<>();
+    List<Holding> withdrawn = new ArrayList<>();
+    accusations.forEach((key, list) -> {
+      Holding holding =
+          holding(Objects.requireNonNull(accused.get(key)), Objects.requireNonNull(claimants.get(key)), list);
+      (takenBack(holding, claims) ? withdrawn : held).add(holding);
+    });
+    Comparator<Holding> order = Comparator
+        .comparing((Holding holding) -> holding.since().first().orElse(LocalDate.MAX))
+        .thenComparing(holding -> holding.accused().name()).thenComparing(holding -> holding.claimant().name());
+    held.sort(order);
+    withdrawn.sort(order);
+    return new IncidentStatus(incident.id(), held, withdrawn, of(claims, ClaimType.NON_ATTRIBUTION),
+        of(claims, ClaimType.DENIAL), of(claims, ClaimType.RESPONSE));
+  }
+
+  private static Holding holding(Party accused, Party claimant, List<RecordedClaim> claims) {
+    RecordedClaim last = claims.getLast();
+    for (RecordedClaim claim : claims) {
+      last = claim.said().stated() ? claim : last;
+    }
+    return new Holding(accused, claimant, claims.getFirst().said(), last.claim().saying().certainty(), claims);
+  }
+
+  /// Whether the claimant has taken the accusation back and has not made it again on a later day.
+  private static boolean takenBack(Holding holding, List<RecordedClaim> claims) {
+    LocalDate lastAccused = holding.claims().stream().map(claim -> claim.said().first().orElse(LocalDate.MIN))
+        .max(LocalDate::compareTo).orElse(LocalDate.MIN);
+    return claims.stream().anyMatch(recorded -> recorded.claim() instanceof Claim.NonAttribution non && non.withdraws()
+        && named(non.saying().claimants(), holding.claimant())
+        && (non.accused().isEmpty() || named(non.accused(), holding.accused()))
+        && !recorded.said().last().orElse(LocalDate.MAX).isBefore(lastAccused));
+  }
+
+  private static boolean named(List<Party> parties, Party party) {
+    return parties.stream().anyMatch(other -> NameKey.of(other.name()).equals(NameKey.of(party.name())));
+  }
+
+  private static List<RecordedClaim> of(List<RecordedClaim> claims, ClaimType type) {
+    return claims.stream().filter(claim -> claim.claim().type() == type).toList();
   }
 }

@@ -32,11 +32,15 @@ public final class Incidents {
   /// @param snapshot what is on record
   /// @return by id; every account that a claim names is in exactly one
   public static List<Incident> of(Snapshot snapshot) {
+    return of(snapshot, SameStory.group(snapshot.documents().values()));
+  }
+
+  static List<Incident> of(Snapshot snapshot, List<Family> families) {
     Map<DocumentId, PartialDate> published = new TreeMap<>();
     snapshot.documents().forEach((id, document) -> published.put(id, document.published()));
     List<Incident> incidents = group(accounts(snapshot), published);
     Set<String> disputed = new HashSet<>();
-    Disputes.in(snapshot, incidents).forEach(dispute -> dispute.incident().ifPresent(disputed::add));
+    Disputes.in(snapshot, incidents, families).forEach(dispute -> dispute.incident().ifPresent(disputed::add));
     return incidents.stream().map(incident -> incident.disputed(disputed.contains(incident.id()))).toList();
   }
 

@@ -90,13 +90,17 @@ public final class Names {
     return java.util.Collections.unmodifiableSortedSet(names == null ? new TreeSet<>(Set.of(name)) : names);
   }
 
+  /// One key for all names of the actor that a name denotes.
+  String key(String name) {
+    return NameKey.of(of(name).first());
+  }
+
   /// Whether two names denote one actor.
   ///
   /// @param a a name
   /// @param b another
   /// @return true if they are one key or joined
   public boolean one(String a, String b) {
-    String keyOfB = NameKey.of(b);
-    return NameKey.of(a).equals(keyOfB) || of(a).stream().anyMatch(name -> NameKey.of(name).equals(keyOfB));
+    return key(a).equals(key(b));
   }
 }

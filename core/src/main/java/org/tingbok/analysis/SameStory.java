@@ -30,6 +30,8 @@ public final class SameStory {
   private static final int FEWEST_SHARED = 12;
   private static final int PAGES_OF_BOILERPLATE = 3;
   private static final int PAIRED_UP_TO = 24;
+  private static final int LOOKED_AT = 4;
+  private static final double HALF_ENOUGH = 0.15;
   private static final int BITS_OF_INDEX = 24;
   private static final long INDEX = (1L << BITS_OF_INDEX) - 1;
 
@@ -102,7 +104,9 @@ public final class SameStory {
     if (a.titleAgrees(b)) {
       return contained >= 0.3 && narrated >= 0.25;
     }
-    return narrated >= 0.35 && contained >= (likeSize >= 0.3 ? 0.42 : likeSize >= 0.15 ? 0.8 : 2);
+    boolean oneHouse = !a.publisher().isEmpty() && a.publisher().equals(b.publisher());
+    double enough = likeSize < 0.15 ? 2 : likeSize < 0.3 ? 0.8 : oneHouse ? 0.6 : 0.42;
+    return narrated >= 0.35 && contained >= enough;
   }
 
   /// Takes out what stands on several pages of one publisher under different titles.
@@ -137,17 +141,30 @@ public final class SameStory {
   /// documents share one, each is paired with its neighbours only.
   private static long[] candidates(List<Shingles> shingles) {
     List<Integer> all = IntStream.range(0, shingles.size()).boxed().toList();
-    long[] entries = entries(shingles, all, hash -> (hash >>> BITS_OF_INDEX & 3) == 0);
-    Map<Long, Integer> together = new HashMap<>();
+    long[] entries = entries(shingles, all, hash -> (hash >>> BITS_OF_INDEX) % LOOKED_AT == 0);
+    LongStream.Builder together = LongStream.builder();
     runs(entries, (from, to) -> {
       int reach = to - from <= PAIRED_UP_TO ? to - from : 2;
       for (int i = from; i < to; i++) {
         for (int j = i + 1; j < Math.min(to, i + reach); j++) {
-          together.merge((entries[i] & INDEX) << 32 | (entries[j] & INDEX), 1, Integer::sum);
+          together.add((entries[i] & INDEX) << 32 | (entries[j] & INDEX));
         }
       }
     });
-    return together.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+    long[] met = together.build().toArray();
+    Arrays.sort(met);
+    LongStream.Builder likely = LongStream.builder();
+    for (int from = 0, to; from < met.length; from = to) {
+      to = from + 1;
+      while (to < met.length && met[to] == met[from]) {
+        to++;
+      }
+      int fewer = Math.min(shingles.get((int) (met[from] >>> 32)).size(), shingles.get((int) met[from]).size());
+      if (LOOKED_AT * (to - from) >= HALF_ENOUGH * fewer) {
+        likely.add(met[from]);
+      }
+    }
+    return likely.build().toArray();
   }
 
   /// Which documents have which hash: the upper bits the hash's, the lower ones the document's index; rising.
@@ -156,7 +173,7 @@ public final class SameStory {
     for (int i : documents) {
       shingles.get(i).hashes().filter(looked).forEach(hash -> entries.add((hash & ~INDEX) | i));
     }
-    return entries.build().sorted().distinct().toArray();
+    return Shingles.sortedOnce(entries.build().toArray());
   }
 
   @FunctionalInterface

@@ -98,6 +98,18 @@ final class Shingles {
     return fewer >= 3 && mine.size() >= 0.75 * fewer;
   }
 
+  /// The values in rising order, each once; sorts what it is given.
+  static long[] sortedOnce(long[] values) {
+    Arrays.sort(values);
+    int kept = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (i == 0 || values[i] != values[i - 1]) {
+        values[kept++] = values[i];
+      }
+    }
+    return Arrays.copyOf(values, kept);
+  }
+
   /// How many values two rising lists share.
   private static int shared(long[] a, long[] b) {
     int shared = 0;
@@ -112,44 +124,48 @@ final class Shingles {
 
   /// Words in order, with whether they are quoted. Not safe for several threads.
   private static final class Words {
+    private static final char SOFT_HYPHEN = '\u00AD';
+
     private long[] hashes = new long[256];
     private boolean[] quoted = new boolean[256];
     private int count;
 
     void read(String text) {
-      boolean inQuotation = false;
+      char opened = 0;
       long hash = 0;
       boolean blankLine = false;
       for (int i = 0; i <= text.length(); i++) {
         char ch = i < text.length() ? text.charAt(i) : ' ';
         if (Character.isLetterOrDigit(ch) || Character.isSurrogate(ch)) {
           boolean alone = Character.isIdeographic(ch);
-          hash = (alone ? 7 : hash == 0 ? 7 : hash) * 31 + Character.toLowerCase(ch);
+          hash = (alone || hash == 0 ? 7 : hash) * 31 + Character.toLowerCase(ch);
           if (alone) {
-            add(hash, inQuotation);
+            add(hash, opened != 0);
             hash = 0;
           }
           blankLine = false;
           continue;
         }
-        if (hash != 0 && ch != '­') {
-          add(hash, inQuotation);
+        if (hash != 0 && ch != SOFT_HYPHEN) {
+          add(hash, opened != 0);
           hash = 0;
         }
-        inQuotation = switch (ch) {
-          case '“', '«', '„' -> ch != '“' || !inQuotation || !opened(text, i);
-          case '”', '»' -> false;
-          case '"' -> !inQuotation;
-          case '\n' -> inQuotation && !blankLine;
-          default -> inQuotation;
-        };
+        opened = quotation(opened, ch, blankLine);
         blankLine = ch == '\n' || (blankLine && Character.isWhitespace(ch));
       }
     }
 
-    /// Whether a `“` closes what a `„` has opened.
-    private static boolean opened(String text, int at) {
-      return text.lastIndexOf('„', at) > text.lastIndexOf('“', at - 1);
+    /// Which quotation mark is open after a sign; an empty line closes what was left open. `“` opens in English and
+    /// closes in German.
+    private static char quotation(char opened, char ch, boolean blankLine) {
+      return switch (ch) {
+        case '“' -> opened == '„' ? 0 : ch;
+        case '«', '„' -> ch;
+        case '”', '»' -> 0;
+        case '"' -> opened == 0 ? ch : 0;
+        case '\n' -> blankLine ? 0 : opened;
+        default -> opened;
+      };
     }
 
     private void add(long hash, boolean inQuotation) {
@@ -175,7 +191,7 @@ final class Shingles {
           result[kept++] = hash;
         }
       }
-      return Arrays.stream(result, 0, kept).sorted().distinct().toArray();
+      return sortedOnce(Arrays.copyOf(result, kept));
     }
 
     /// The finalizer of SplitMix64.

@@ -1,8 +1,14 @@
 package org.tingbok.analysis;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.ledger.SaidBound;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.vocabulary.PartialDate;
 
@@ -46,13 +52,59 @@ public record Timeline(String incident, List<Entry> entries) {
     }
   }
 
-  /// The time line of an incident.
+  /// The time line of an incident: when it happened, who attributed it or did not, who denied, who responded.
+  ///
+  /// The same statement in several documents is one entry: of the same claimants, to the same effect, said on the same
+  /// stated day or in copies of one story.
   ///
   /// @param snapshot what is on record
   /// @param incident an incident of it
   /// @param families the families of its documents
   /// @return the time line
   public static Timeline of(Snapshot snapshot, Incident incident, List<Family> families) {
-    return new Timeline(incident.id(), List.of());
+    Statements statements = new Statements(snapshot, List.of(incident), families);
+    List<Entry> entries = new ArrayList<>();
+    Map<String, List<IncidentAccount>> periods = new TreeMap<>();
+    for (IncidentAccount account : incident.accounts()) {
+      if (account.period().stated()) {
+        periods.computeIfAbsent(account.period().iso(), _ -> new ArrayList<>()).add(account);
+      }
+    }
+    periods.values().forEach(accounts -> entries.add(new Happened(accounts.getFirst().period(), accounts)));
+    Map<String, List<RecordedClaim>> said = new TreeMap<>();
+    for (RecordedClaim recorded : statements.on(incident)) {
+      switch (recorded.claim().type()) {
+        case ATTRIBUTION, NON_ATTRIBUTION, DENIAL, RESPONSE -> {
+          String when = recorded.bound() == SaidBound.STATED ? recorded.said().iso()
+              : statements.story(recorded.claim()).value();
+          said.computeIfAbsent(statements.content(recorded.claim()) + " " + when, _ -> new ArrayList<>()).add(recorded);
+        }
+        case ALIAS, AFFILIATION, IMPACT, METHOD -> {
+        }
+      }
+    }
+    said.values().forEach(claims -> entries.add(new Said(claims.getFirst().said(), claims)));
+    entries.sort(IN_TIME);
+    return new Timeline(incident.id(), entries);
+  }
+
+  private static final Comparator<Entry> IN_TIME = Comparator
+      .comparing((Entry entry) -> entry.when().first().orElse(LocalDate.MAX))
+      .thenComparing(Timeline::happenedFirst)
+      .thenComparing(entry -> entry.when().last().orElse(LocalDate.MAX))
+      .thenComparing(Timeline::idOf);
+
+  private static String happenedFirst(Entry entry) {
+    return switch (entry) {
+      case Happened _ -> "";
+      case Said said -> said.claims().getFirst().claim().type().code();
+    };
+  }
+
+  private static String idOf(Entry entry) {
+    return switch (entry) {
+      case Happened happened -> happened.accounts().getFirst().id();
+      case Said said -> said.claims().getFirst().claim().id();
+    };
   }
 }

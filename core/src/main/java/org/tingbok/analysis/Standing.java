@@ -1,0 +1,119 @@
+package org.tingbok.analysis;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tingbok.claim.Claim;
+import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.ledger.Snapshot;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.vocabulary.AliasRelation;
+
+/// How parties stand to each other by the claims of a snapshot: which names are one, who acts for whom, of which state.
+///
+/// Used only to tell what conflicts from what does not; here everybody's word is taken, so that no conflict is seen
+/// where anybody on record joins the two.
+final class Standing {
+  private final Names names;
+  private final Map<String, Set<String>> above = new HashMap<>();
+  private final Map<String, Set<String>> countries = new HashMap<>();
+
+  Standing(Snapshot snapshot) {
+    names = Names.under(snapshot, new View.Everyone());
+    for (RecordedClaim recorded : snapshot.claims()) {
+      switch (recorded.claim()) {
+        case Claim.Attribution attribution -> attribution.accused().forEach(this::country);
+        case Claim.NonAttribution non -> non.accused().forEach(this::country);
+        case Claim.Alias alias -> {
+          country(alias.first());
+          country(alias.second());
+          if (alias.relation() == AliasRelation.PART_OF) {
+            under(alias.first(), alias.second());
+          }
+        }
+        case Claim.Affiliation affiliation -> {
+          country(affiliation.actor());
+          under(affiliation.actor(), affiliation.sponsor());
+        }
+        case Claim.Denial _, Claim.Response _, Claim.Impact _, Claim.Method _ -> {
+        }
+      }
+    }
+  }
+
+  private void country(Party party) {
+    party.country().ifPresent(country -> countries.computeIfAbsent(key(party), _ -> new TreeSet<>()).add(country));
+  }
+
+  private void under(Party actor, Party sponsor) {
+    above.computeIfAbsent(key(actor), _ -> new TreeSet<>()).add(key(sponsor));
+    sponsor.country().ifPresent(
+        country -> countries.computeIfAbsent(key(actor), _ -> new TreeSet<>()).add(country));
+  }
+
+  /// One key for all names of a party; a state goes by its code.
+  String key(Party party) {
+    return party.kind() == PartyKind.STATE && party.country().isPresent() ? "state " + party.country().get()
+        : names.key(party.name());
+  }
+
+  private Set<String> countries(Party party) {
+    Set<String> known = new HashSet<>(countries.getOrDefault(key(party), Set.of()));
+    party.country().ifPresent(known::add);
+    return known;
+  }
+
+  /// Whether two parties can both be responsible, as names of one actor or as levels of one: a group, the service that
+  /// runs it, its state.
+  boolean together(Party a, Party b) {
+    if (key(a).equals(key(b)) || reaches(a, b) || reaches(b, a)) {
+      return true;
+    }
+    Set<String> ofA = countries(a);
+    Set<String> ofB = countries(b);
+    if (!ofA.isEmpty() && !ofB.isEmpty() && ofA.stream().noneMatch(ofB::contains)) {
+      return false;
+    }
+    return switch (a.kind()) {
+      case STATE -> b.kind() != PartyKind.STATE;
+      case DESCRIBED, PERSON -> true;
+      case THREAT_ACTOR -> b.kind() != PartyKind.THREAT_ACTOR;
+      case BODY, ORGANISATION -> b.kind() != a.kind();
+    };
+  }
+
+  private boolean reaches(Party from, Party to) {
+    Set<String> seen = new HashSet<>(Set.of(key(from)));
+    java.util.ArrayDeque<String> open = new java.util.ArrayDeque<>(seen);
+    while (!open.isEmpty()) {
+      for (String next : above.getOrDefault(open.remove(), Set.of())) {
+        if (next.equals(key(to))) {
+          return true;
+        }
+        if (seen.add(next)) {
+          open.add(next);
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Whether a denier speaks for an accused: it is the accused, or stands above it, or is of the same state.
+  boolean speaksFor(Party denier, Party accused) {
+    if (key(denier).equals(key(accused)) || reaches(accused, denier)) {
+      return true;
+    }
+    boolean official = denier.kind() == PartyKind.STATE || denier.kind() == PartyKind.BODY;
+    Optional<String> state = denier.country();
+    return official && state.isPresent() && countries(accused).contains(state.get());
+  }
+
+  /// Whether two parties are one.
+  boolean one(Party a, Party b) {
+    return key(a).equals(key(b));
+  }
+}

@@ -1,0 +1,111 @@
+package org.tingbok.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tingbok.claim.Claim;
+import org.tingbok.claim.IncidentAccount;
+import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.ledger.Snapshot;
+import org.tingbok.mention.Party;
+import org.tingbok.vocabulary.Coded;
+
+/// The claims of a snapshot, by incident and by what they say, whatever document says it.
+final class Statements {
+  /// By first day on which it may have been said, undated last; then by id.
+  static final Comparator<RecordedClaim> BY_DAY = Comparator
+      .comparing((RecordedClaim claim) -> claim.said().first().orElse(LocalDate.MAX))
+      .thenComparing(claim -> claim.said().last().orElse(LocalDate.MAX))
+      .thenComparing(claim -> claim.claim().id());
+
+  private final Map<String, Incident> incidentOf = new HashMap<>();
+  private final Map<DocumentId, Family> familyOf;
+  private final List<RecordedClaim> claims;
+
+  Statements(Snapshot snapshot, Collection<Incident> incidents, List<Family> families) {
+    for (Incident incident : incidents) {
+      for (IncidentAccount account : incident.accounts()) {
+        incidentOf.put(account.id(), incident);
+      }
+    }
+    this.familyOf = SameStory.byMember(families);
+    Map<String, RecordedClaim> once = new LinkedHashMap<>();
+    snapshot.claims().stream().sorted(BY_DAY).forEach(claim -> once.putIfAbsent(claim.claim().id(), claim));
+    this.claims = List.copyOf(once.values());
+  }
+
+  /// All claims, by day.
+  List<RecordedClaim> all() {
+    return claims;
+  }
+
+  Optional<Incident> incidentOf(Claim claim) {
+    return claim.account().map(account -> incidentOf.get(account.id()));
+  }
+
+  /// The claims about an incident, by day.
+  List<RecordedClaim> on(Incident incident) {
+    return claims.stream()
+        .filter(claim -> incidentOf(claim.claim()).filter(i -> i.id().equals(incident.id())).isPresent())
+        .toList();
+  }
+
+  /// The claims by incident id, each list by day; claims about no incident are left out.
+  Map<String, List<RecordedClaim>> byIncident() {
+    Map<String, List<RecordedClaim>> byIncident = new HashMap<>();
+    for (RecordedClaim claim : claims) {
+      incidentOf(claim.claim()).ifPresent(
+          incident -> byIncident.computeIfAbsent(incident.id(), _ -> new ArrayList<>()).add(claim));
+    }
+    return byIncident;
+  }
+
+  /// The story that a claim stands in.
+  DocumentId story(Claim claim) {
+    Family family = familyOf.get(claim.document());
+    return family == null ? claim.document() : family.representative();
+  }
+
+  /// Claims without those that a copy of the same story repeats: of each, those of one document are kept, the
+  /// representative's where it has them. The order stays.
+  List<RecordedClaim> copiesOnce(List<RecordedClaim> some) {
+    Map<String, DocumentId> keeper = new HashMap<>();
+    for (RecordedClaim recorded : some) {
+      DocumentId story = story(recorded.claim());
+      keeper.merge(story + " " + content(recorded.claim()), recorded.claim().document(),
+          (a, b) -> a.equals(story) || b.equals(story) ? story : a.compareTo(b) <= 0 ? a : b);
+    }
+    return some.stream().filter(recorded -> recorded.claim().document()
+        .equals(keeper.get(story(recorded.claim()) + " " + content(recorded.claim())))).toList();
+  }
+
+  /// What a claim says and who says it, not where, when or how surely.
+  String content(Claim claim) {
+    String what = switch (claim) {
+      case Claim.Attribution attribution -> keys(attribution.accused());
+      case Claim.NonAttribution non -> keys(non.accused()) + non.withdraws();
+      case Claim.Denial _ -> "";
+      case Claim.Alias alias -> NameKey.of(alias.first().name()) + "," + NameKey.of(alias.second().name()) + ","
+          + alias.relation().code();
+      case Claim.Affiliation affiliation -> NameKey.of(affiliation.actor().name()) + ","
+          + NameKey.of(affiliation.sponsor().name()) + "," + affiliation.relation().code();
+      case Claim.Response response -> keys(response.target()) + response.kind().map(Coded::code).orElse("");
+      case Claim.Impact impact -> impact.what() + impact.polarity().code();
+      case Claim.Method method -> method.what() + method.polarity().code();
+    };
+    return claim.type().code() + "|" + keys(claim.saying().claimants()) + "|" + what + "|"
+        + incidentOf(claim).map(Incident::id).orElse("");
+  }
+
+  private static String keys(List<Party> parties) {
+    return parties.stream().map(party -> NameKey.of(party.name())).sorted().distinct().collect(Collectors.joining(","));
+  }
+}
