@@ -11,13 +11,18 @@ import org.tingbok.vocabulary.PartialDate;
 
 /// Puts decided drafts together into one aligned view with its blocks.
 final class Assembly {
+  private static final String MARKS = "*_`[|";
+  private static final String CLOSING_MARKS = "*_`]|";
+
+  private final String canonical;
   private final StringBuilder view = new StringBuilder();
   private int[] starts = new int[1024];
   private int[] ends = new int[1024];
   private final List<Block> blocks = new ArrayList<>();
   private final List<Span> body = new ArrayList<>();
 
-  private Assembly() {
+  private Assembly(String canonical) {
+    this.canonical = canonical;
   }
 
   /// @param aligned the view and where it stands
@@ -26,8 +31,8 @@ final class Assembly {
   record Assembled(AlignedText aligned, List<Block> blocks, List<Span> body) {
   }
 
-  static Assembled of(List<Draft> drafts) {
-    Assembly assembly = new Assembly();
+  static Assembled of(String canonical, List<Draft> drafts) {
+    Assembly assembly = new Assembly(canonical);
     for (Draft raw : drafts) {
       Draft draft = raw.tidy();
       if (!draft.isEmpty() && draft.kind != null) {
@@ -82,16 +87,40 @@ final class Assembly {
     int to = draft.endAt(0);
     for (int i = 1; i < draft.length(); i++) {
       if (draft.isBroken(i)) {
-        body.add(new Span(from, to));
+        range(from, to);
         from = draft.startAt(i);
       }
       to = Math.max(to, draft.endAt(i));
     }
-    Span last = body.isEmpty() ? new Span(0, 0) : body.getLast();
-    if (!body.isEmpty() && last.end() >= from) {
+    range(from, to);
+  }
+
+  /// A range with the marks of emphasis, links and cells at its ends, and the hyphen of a word that a page cut in two.
+  private void range(int start, int end) {
+    int from = start;
+    int earliest = body.isEmpty() ? 0 : body.getLast().end();
+    while (from > earliest && isMark(from - 1, MARKS)) {
+      from--;
+    }
+    int to = end;
+    while (to < canonical.length()
+        && (isMark(to, CLOSING_MARKS) || (to == end && LineEnds.isHyphen(canonical.charAt(to))))) {
+      to++;
+    }
+    while (to > end && canonical.charAt(to - 1) == ' ') {
+      to--;
+    }
+    if (!body.isEmpty() && body.getLast().end() >= from) {
+      Span last = body.getLast();
       body.set(body.size() - 1, new Span(last.start(), Math.max(last.end(), to)));
     } else {
       body.add(new Span(from, to));
     }
+  }
+
+  private boolean isMark(int at, String marks) {
+    char sign = canonical.charAt(at);
+    return marks.indexOf(sign) >= 0 || (sign == ' ' && at > 0 && at + 1 < canonical.length()
+        && (canonical.charAt(at - 1) == '|' || canonical.charAt(at + 1) == '|'));
   }
 }

@@ -52,17 +52,31 @@ final class Body {
   }
 
   private void notices() {
-    List<Draft> out = new ArrayList<>(drafts.subList(0, from));
-    for (Draft draft : drafts.subList(from, drafts.size())) {
+    List<Draft> out = new ArrayList<>();
+    for (Draft draft : drafts.subList(0, from)) {
+      if (draft.undecided() && Shapes.isProse(draft.text())) {
+        split(draft, phrases.within(draft.text()), out);
+      } else {
+        out.add(draft);
+      }
+    }
+    int at = from;
+    List<Draft> rest = drafts.subList(from, drafts.size());
+    from = out.size();
+    for (Draft draft : rest) {
+      boolean edge = ++at > drafts.size() - 4;
       boolean open = draft.undecided() || draft.is(BlockKind.LIST_ITEM);
       String text = draft.text();
-      if (!open || (draft.heading && !phrases.isWhole(text) && !Shapes.isNotice(text))) {
+      if (open && Shapes.isPlaceAndDate(text) && !Shapes.isCaption(text)) {
+        draft.kind = BlockKind.METADATA;
+        out.add(draft);
+      } else if (!open || (draft.heading && !phrases.isWhole(text) && !Shapes.isNotice(text))) {
         out.add(draft);
       } else if (Shapes.isNotice(text) || Shapes.isMenu(text)) {
         draft.kind = BlockKind.BOILERPLATE;
         out.add(draft);
       } else {
-        split(draft, phrases.within(text), out);
+        split(draft, edge && phrases.isEdge(text) ? List.of(new Span(0, text.length())) : phrases.within(text), out);
       }
     }
     drafts.clear();
@@ -171,25 +185,17 @@ final class Body {
     for (int i = last + 1; i < drafts.size() && last >= from; i++) {
       Draft draft = drafts.get(i);
       if (draft.undecided() && !Shapes.isCaption(draft.text())) {
-        draft.kind = Shapes.isDateLine(draft.text()) || isPlaceAndDate(draft.text()) ? BlockKind.METADATA
+        draft.kind = Shapes.isDateLine(draft.text()) || Shapes.isPlaceAndDate(draft.text()) ? BlockKind.METADATA
             : BlockKind.BOILERPLATE;
       }
     }
-    if (last >= from && isPlaceAndDate(drafts.get(last).text())) {
+    if (last >= from && Shapes.isPlaceAndDate(drafts.get(last).text())) {
       drafts.get(last).kind = BlockKind.METADATA;
     }
   }
 
   private static boolean isRecord(Draft draft) {
     return draft.is(BlockKind.TABLE_ROW) || (draft.is(BlockKind.LIST_ITEM) && Shapes.words(draft.text()) > 1);
-  }
-
-  /// `Singapore, January 2021. …`: where and when something was printed.
-  private static boolean isPlaceAndDate(String text) {
-    var dates = org.tingbok.reading.time.DateExpressions.in(text.substring(0, Math.min(60, text.length())));
-    return !dates.isEmpty() && dates.getFirst().value().stated() && text.length() < 200 && dates.getFirst().start() < 30
-        && text.substring(0, dates.getFirst().start()).strip().endsWith(",")
-        && (dates.getFirst().end() == text.length() || text.startsWith(".", dates.getFirst().end()));
   }
 
   private boolean isBlurb(int at) {

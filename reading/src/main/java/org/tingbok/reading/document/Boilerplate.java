@@ -18,8 +18,9 @@ import org.tingbok.document.Span;
 final class Boilerplate {
   private static final Boilerplate STANDARD = load();
   private static final int SHORT = 200;
+  private static final int EDGE = 320;
 
-  private enum Where { WHOLE, LIST, START, PART, SHORT }
+  private enum Where { WHOLE, LIST, START, PART, SHORT, EDGE }
 
   private record Phrase(List<String> words, boolean colon) {
   }
@@ -80,6 +81,20 @@ final class Boilerplate {
     }
     List<Word> words = words(text);
     return !words.isEmpty() && matches(Where.LIST, text, words, 0, words.size());
+  }
+
+  /// Whether a short block at the head or foot of a document is a notice.
+  boolean isEdge(String text) {
+    if (text.length() > EDGE) {
+      return false;
+    }
+    List<Word> words = words(text);
+    for (int i = 0; i < words.size(); i++) {
+      if (matches(Where.EDGE, text, words, i, -1)) {
+        return true;
+      }
+    }
+    return !within(text).isEmpty();
   }
 
   /// The parts of a block that are boilerplate: nothing, some of its sentences, or all of it.

@@ -65,8 +65,8 @@ public final class DocumentParser {
     };
     format = Formats.byText(format, canonical);
     Page page = switch (format) {
-      case PLAIN, PDF -> PlainReader.read(canonical, false);
-      case MARKDOWN, DOCX -> PlainReader.read(canonical, true);
+      case PLAIN, PDF, DOCX -> PlainReader.read(canonical, false);
+      case MARKDOWN -> PlainReader.read(canonical, true);
       case HTML -> HtmlReader.read(canonical);
     };
     if (page.canonical.isBlank()) {
@@ -83,7 +83,7 @@ public final class DocumentParser {
     Optional<String> publisher = Publishers.of(page, front, source);
     HeadDates.Found dates = HeadDates.in(page, front, language);
     List<DocumentDate> all = LiveDates.stamped(page, dates);
-    Assembly.Assembled assembled = Assembly.of(page.drafts);
+    Assembly.Assembled assembled = Assembly.of(page.canonical, page.drafts);
     String sha256 = sha256(bytes);
     Document document =
         new Document(DocumentId.of(sha256), source, sha256, format.mediaType, page.canonical, front.title,

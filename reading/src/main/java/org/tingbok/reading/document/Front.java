@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tingbok.reading.time.DateExpressions;
 import org.tingbok.text.BlockKind;
 
 /// Reads the head of a document: what is masthead, title, byline, date line, menu, before the text begins.
@@ -88,7 +89,7 @@ final class Front {
           draft.kind = BlockKind.METADATA;
         }
       } else if (i < 2 && draft.heading && REFERENCE.matcher(text).matches()) {
-        draft.kind = BlockKind.METADATA;
+        draft.kind = BlockKind.HEADING;
       } else if (draft.heading && Shapes.isLabel(text)) {
         draft.kind = BlockKind.METADATA;
       }
@@ -119,7 +120,9 @@ final class Front {
       if (LiveStamps.isStamp(text) && !Shapes.isDateLine(text)) {
         continue;
       }
-      if (Shapes.isDateLine(text)) {
+      boolean dated = draft.length() < 170 && DateExpressions.in(text).stream().anyMatch(date -> date.value().stated());
+      if (Shapes.isDateLine(text)
+          || (dated && !Boilerplate.standard().within(text).isEmpty() && !Shapes.isNotice(text))) {
         draft.kind = BlockKind.METADATA;
       } else if (Shapes.isByline(text) || (Shapes.isLabel(text) && !draft.heading) || Shapes.isReadTime(text)) {
         draft.kind = BlockKind.METADATA;
@@ -188,9 +191,12 @@ final class Front {
       String name = Publishers.nameIn(drafts.get(first).text());
       masthead = Optional.of(Publishers.cased(name, page.canonical));
       int end = endOfGroup(first);
-      Optional<Integer> issue =
-          candidates.stream().filter(i -> i > first && i < end && ISSUE.matcher(drafts.get(i).text())
-              .matches()).findFirst();
+      boolean none = candidates.stream().noneMatch(other -> other >= end);
+      boolean live = drafts.get(first).text().toLowerCase(Locale.ROOT).contains("live");
+      Optional<Integer> issue = candidates.stream().filter(i -> i > first && i < end).filter(i -> {
+        String line = drafts.get(i).text();
+        return ISSUE.matcher(line).matches() || (none && (live || isHeadline(line)));
+      }).findFirst();
       candidates.removeIf(i -> i == first || (i < end && issue.filter(at -> at.equals(i)).isEmpty()
           && candidates.stream().anyMatch(other -> other >= end)));
       candidates.removeIf(i -> i < end && issue.filter(at -> at.equals(i)).isEmpty()
@@ -231,6 +237,16 @@ final class Front {
   private static String strippedLive(String text) {
     Matcher live = LIVE.matcher(text);
     return live.lookingAt() && live.end() < text.length() - 8 ? text.substring(live.end()) : text;
+  }
+
+  /// What tells a headline from a motto: a colon, or names in the middle of it.
+  private static boolean isHeadline(String text) {
+    int capitals = 0;
+    List<String> words = List.of(text.split(" ", -1));
+    for (String word : words.subList(1, words.size())) {
+      capitals += !word.isEmpty() && Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+    }
+    return text.indexOf(": ") > 0 || (capitals >= 2 && words.size() >= 4);
   }
 
   private int best(List<Integer> candidates) {
@@ -277,7 +293,9 @@ final class Front {
   private boolean isMasthead(int at, List<Integer> candidates) {
     Draft draft = drafts.get(at);
     String name = Publishers.nameIn(draft.text());
-    if (!Publishers.isName(name) || Shapes.isLabel(name)) {
+    Optional<String> runningHead = Publishers.runningHead(page);
+    if (runningHead.filter(head -> !head.equalsIgnoreCase(name)).isPresent() || !Publishers.isName(name)
+        || Shapes.isLabel(name)) {
       return false;
     }
     boolean others = candidates.stream().anyMatch(i -> i > at);
@@ -299,8 +317,10 @@ final class Front {
 
   /// Whether a line is the heading of a section: it stands directly on its text, and others like it do so too.
   private boolean isCrossHead(int at) {
-    if (drafts.get(at).heading || at + 1 >= drafts.size() || drafts.get(at + 1).gap > 0 || !Shapes.isProse(
-        drafts.get(at + 1).text()) || drafts.get(at).gap == 0) {
+    if (drafts.get(at).heading || at + 1 >= drafts.size() || drafts.get(at + 1).gap > 0
+        || !drafts.get(at + 1).undecided() || !Shapes.isProse(
+            drafts.get(at + 1).text())
+        || drafts.get(at).gap == 0) {
       return false;
     }
     int alike = 0;

@@ -30,6 +30,10 @@ final class HeadDates {
   private static final Pattern COPYRIGHT =
       Pattern.compile("(?iu)(?:©|\\(c\\)|copyright)[^.\\d]{0,60}?((?:19|20)\\d\\d)");
 
+  private static final Pattern DEICTIC =
+      Pattern.compile("(?iu)\\b(?:this week|yesterday|earlier today|on (?:mon|tues|wednes|thurs|fri|"
+          + "satur|sun)day|last week|denne uken|i går|diese Woche|gestern|cette semaine|hier|esta semana|ayer)\\b");
+
   private final Page page;
   private final List<DocumentDate> dates = new ArrayList<>();
   private final boolean monthFirst;
@@ -62,10 +66,11 @@ final class HeadDates {
             .filter(date -> date.end() < draft.length() && isDateline(draft.text(), date)).findFirst();
       }
     }
+    page.furniture.forEach(search::take);
     List<DocumentDate> ordered =
         search.dates.stream().sorted(Comparator.comparing(DocumentDate::span)).distinct().toList();
     PartialDate published = search.best(dateline);
-    return new Found(ordered, published, conflict(ordered));
+    return new Found(ordered, published, conflict(ordered) || search.isTold(ordered, published));
   }
 
   /// `PARIS, April 30 (Agency) -`.
@@ -157,6 +162,28 @@ final class HeadDates {
   private Optional<PartialDate> first(DateKind kind, boolean day) {
     return dates.stream().filter(date -> date.kind() == kind).map(DocumentDate::value)
         .filter(value -> !day || value.first().equals(value.last())).findFirst();
+  }
+
+  /// Whether an archive's date of publication is long after all that the text speaks of as of its own days.
+  private boolean isTold(List<DocumentDate> ordered, PartialDate published) {
+    boolean byArchive = ordered.stream().filter(date -> date.kind() == DateKind.ARCHIVED)
+        .anyMatch(archived -> ordered.stream().anyMatch(date -> date.kind() == DateKind.PUBLISHED
+            && Math.abs(date.span().start() - archived.span().start()) < 60));
+    if (!byArchive || !published.stated()) {
+      return false;
+    }
+    LocalDate newest = LocalDate.MIN;
+    boolean deictic = false;
+    for (Draft draft : page.drafts) {
+      if (draft.is(BlockKind.PARAGRAPH)) {
+        deictic |= DEICTIC.matcher(draft.text()).find();
+        for (DateExpression date : DateExpressions.in(draft.text(), monthFirst)) {
+          LocalDate last = date.value().last().orElse(LocalDate.MIN);
+          newest = last.isAfter(newest) ? last : newest;
+        }
+      }
+    }
+    return deictic && newest.isAfter(LocalDate.MIN) && newest.plusDays(300).isBefore(published.first().orElseThrow());
   }
 
   private static boolean conflict(List<DocumentDate> dates) {

@@ -57,7 +57,8 @@ final class HtmlZones {
     }
     boolean hidden = element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")
         || HIDDEN.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find();
-    return (hidden || named(element, NAMES)) && !holdsMost(element);
+    boolean form = (name.equals("div") || name.equals("section")) && element.selectFirst("input[type=email]") != null;
+    return (hidden || form || named(element, NAMES)) && !holdsMost(element);
   }
 
   private static boolean named(Element element, Set<String> wanted) {

@@ -21,6 +21,8 @@ final class Page {
   final List<DocumentDate> dates = new ArrayList<>();
   /// Authors that the document declares.
   final List<String> authors = new ArrayList<>();
+  /// The running heads as they stand; they are in no block.
+  final List<Draft> furniture = new ArrayList<>();
   /// Lines that stand on every page.
   final List<String> runningHeads = new ArrayList<>();
   /// Declared language, as declared.

@@ -1,12 +1,53 @@
 package org.tingbok.reading.document;
 
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.tingbok.vocabulary.BadInputException;
 
+/// Takes the text out of a PDF file, page by page, columns one after the other.
+///
+/// Only text is read: no script, form or attachment is looked at.
 final class PdfReader {
+  private static final int MOST_PAGES = 5000;
+
   private PdfReader() {
   }
 
   static String text(String source, byte[] bytes, int limit) {
-    throw new BadInputException("FORMAT_UNKNOWN", source + bytes.length + limit);
+    try (PDDocument document = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+      if (document.getNumberOfPages() > MOST_PAGES) {
+        throw new BadInputException("DOCUMENT_TOO_LARGE",
+            source + ": " + document.getNumberOfPages() + " pages, the limit is " + MOST_PAGES + "; hand in a part");
+      }
+      PdfLayout layout = new PdfLayout();
+      StringBuilder text = new StringBuilder();
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        List<PdfLayout.Run> runs = layout.page(document, page);
+        if (page > 1) {
+          text.append('\f');
+        }
+        text.append(PdfColumns.text(runs));
+        if (text.length() > limit) {
+          throw new BadInputException("DOCUMENT_TOO_LARGE",
+              source + ": more than " + limit + " characters; hand in a part");
+        }
+      }
+      if (text.chars().noneMatch(Character::isLetterOrDigit)) {
+        throw new BadInputException("PDF_WITHOUT_TEXT",
+            source + ": holds pictures of pages but no text; run OCR on it first");
+      }
+      return Decoding.lineEnds(text.toString());
+    } catch (InvalidPasswordException e) {
+      throw new BadInputException("PDF_ENCRYPTED", source + ": needs a password; hand in a copy without one", e);
+    } catch (IOException e) {
+      throw new BadInputException("PDF_BROKEN", source + ": cannot be read as PDF; fetch or save it again", e);
+    } catch (StackOverflowError | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException
+        | ClassCastException | NullPointerException | ArithmeticException | NegativeArraySizeException e) {
+      throw new BadInputException("PDF_BROKEN", source + ": its structure is damaged; fetch or save it again", e);
+    }
   }
 }

@@ -39,8 +39,18 @@ final class PlainReader {
     int from = frontMatter(page);
     PlainReader reader = new PlainReader(canonical, markdown, page, from);
     page.runningHeads.addAll(reader.furniture.heads);
+    reader.furnitureDrafts();
     reader.blocks();
     return page;
+  }
+
+  /// Keeps the first of each running head for the dates in it.
+  private void furnitureDrafts() {
+    for (int i = furniture.found.nextSetBit(0); i >= 0; i = furniture.found.nextSetBit(i + 1)) {
+      if (furniture.heads.contains(lines.get(i).text())) {
+        page.furniture.add(draft(lines.get(i), 0, BlockKind.METADATA));
+      }
+    }
   }
 
   /// Reads `key: value` lines between two lines of dashes; answers where the text begins.
@@ -181,6 +191,10 @@ final class PlainReader {
       row(line, quoted, gap);
       return at + 1;
     }
+    if (columns(at)) {
+      keep(draft(line, quoted, BlockKind.TABLE_ROW), gap);
+      return at + 1;
+    }
     Draft draft = new Draft();
     draft.gap = gap;
     int skip = quoted;
@@ -236,6 +250,18 @@ final class PlainReader {
         && DateExpressions.in(text.substring(0, Math.min(text.length(), 24))).isEmpty();
   }
 
+  /// Whether the line and one beside it have columns.
+  private boolean columns(int at) {
+    boolean above = at > 0 && isColumnar(lines.get(at - 1)) && !furniture.found.get(at - 1);
+    boolean below = at + 1 < lines.size() && isColumnar(lines.get(at + 1)) && !furniture.found.get(at + 1);
+    return isColumnar(lines.get(at)) && (above || below);
+  }
+
+  /// Cells with wide gaps between them.
+  private static boolean isColumnar(Line line) {
+    return line.text().contains("   ") && line.length() < 140;
+  }
+
   private static int quoteMark(String text) {
     int at = 0;
     while (at < text.length() && text.charAt(at) == '>' && (at + 1 == text.length() || text.charAt(at + 1) == ' '
@@ -277,6 +303,10 @@ final class PlainReader {
     boolean newBlock = Marks.hashes(text) > 0 || Marks.bullet(text) > 0 || text.charAt(0) == '|' || Marks.isRule(text)
         || text.startsWith("```") || (Marks.number(text) > 0 && numbers(next, quoted)) || LiveStamps.isStamp(text);
     if (newBlock || line.text().endsWith("\\") || line.text().endsWith("<br>")) {
+      return false;
+    }
+    boolean byline = Shapes.isByline(text) && after.length() < 60 && !LineEnds.endsSentence(text) && next < 30;
+    if (byline || (isColumnar(line) && isColumnar(after))) {
       return false;
     }
     boolean indented = after.indent() >= line.indent() + 8 || (ends.wrap() > 0 && after.indent() >= 40);

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tingbok.reading.time.DateExpression;
+import org.tingbok.reading.time.DateExpressions;
 import org.tingbok.text.BlockKind;
 
 /// Who publishes a document, by what it says of itself.
 final class Publishers {
-  private static final Pattern CUT = Pattern.compile("\\s+[|·•–—-]\\s+|\\s*[|·•]\\s*|\\s{2,}|: |\\s+\\(");
+  private static final Pattern CUT = Pattern.compile("\\s+[|·•–—-]\\s+|\\s*[|·•]\\s*|\\s{2,}|\\s+::\\s+|\\s+\\(");
   private static final Pattern EDITION =
       Pattern.compile("(?iu),\\s*[^,]*\\b(?:edition|service|desk|online|live|utgave|ausgabe|"
           + "édition|edición|international|newsroom)\\b.*|,\\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day.*");
@@ -36,6 +38,23 @@ final class Publishers {
   private static final Set<String> SMALL =
       Set.of("of", "the", "and", "for", "in", "on", "at", "to", "de", "du", "des", "la", "le",
           "les", "der", "die", "das", "und", "für", "von", "og", "i", "av", "y", "el", "los", "van", "het", "&");
+  private static final Set<String> PUBLISHING = Set.of("security", "research", "labs", "lab", "analytics",
+      "intelligence", "news",
+      "newsroom", "newswire", "agency", "institute", "review", "post", "times", "daily", "weekly", "monthly",
+      "quarterly", "gazette",
+      "herald", "tribune", "journal", "bulletin", "briefing", "brief", "courier", "observer", "monitor", "report",
+      "magazine", "media",
+      "press", "wire", "chronicle", "mail", "telegraph", "guardian", "standard", "ledger", "team", "group", "center",
+      "centre",
+      "foundation", "council", "ministry", "department", "office", "university", "rundschau", "zeitung", "anzeiger",
+      "tageblatt",
+      "nachrichten", "blatt", "bladet", "avisen", "posten", "tidende", "nyheter", "aftenposten", "presse", "journalen",
+      "dépêche",
+      "diario", "periódico", "correo", "krant", "dagblad", "tidningen", "note", "notes", "notebook", "letter", "watch",
+      "systems", "technologies", "software", "networks", "threat", "cyber", "digital", "online", "tv", "radio",
+      "broadcasting",
+      "studies", "policy", "forum", "society", "association", "service", "defence", "defense", "consulting",
+      "advisory");
   private static final Set<String> NOT_NAMES =
       Set.of("live", "closed", "exclusive", "breaking", "advertisement", "all rights reserved",
           "rights reserved", "the author", "the authors", "photo", "reuters", "afp", "ap", "getty images");
@@ -52,11 +71,9 @@ final class Publishers {
         return name;
       }
     }
-    if (front.masthead.isPresent()) {
-      return front.masthead;
-    }
-    return runningHead(page).or(() -> inHead(page, front)).or(() -> address(page)).or(() -> copyright(page))
-        .or(() -> inText(page)).or(() -> page.lesserPublishers.stream().findFirst())
+    return runningHead(page).or(() -> front.masthead).or(() -> inHead(page, front)).or(() -> address(page))
+        .or(() -> copyright(page))
+        .or(() -> inText(page)).or(() -> besideDate(page, front)).or(() -> page.lesserPublishers.stream().findFirst())
         .or(() -> page.authors.stream().filter(Publishers::isOrganisation).findFirst())
         .or(() -> host(source).map(Outlets::name));
   }
@@ -98,9 +115,19 @@ final class Publishers {
     return true;
   }
 
+  /// Whether a name holds a word that names of publications and houses hold.
+  static boolean soundsLikePublisher(String name) {
+    for (String word : name.split("[ ,]+", -1)) {
+      if (PUBLISHING.contains(word.toLowerCase(Locale.ROOT)) || word.equals("&")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isOrganisation(String author) {
     String lower = author.toLowerCase(Locale.ROOT);
-    return lower.contains("research") || lower.contains("team") || lower.contains("labs")
+    return soundsLikePublisher(author) || lower.contains("research") || lower.contains("team") || lower.contains("labs")
         || lower.contains("intelligence")
         || lower.contains("group") || lower.contains("agency") || lower.contains("unit ");
   }
@@ -147,7 +174,7 @@ final class Publishers {
     return false;
   }
 
-  private static Optional<String> runningHead(Page page) {
+  static Optional<String> runningHead(Page page) {
     for (String head : page.runningHeads) {
       for (String part : head.split(" {2,}|\\s\\|\\s|\t", -1)) {
         String name = part.strip();
@@ -175,12 +202,13 @@ final class Publishers {
   private static Optional<String> inHead(Page page, Front front) {
     for (int i = 0; i < Math.min(front.body(), page.drafts.size()); i++) {
       Draft draft = page.drafts.get(i);
-      if (draft.is(BlockKind.METADATA) && (Shapes.isDateLine(draft.text()) || i == 0)) {
+      if (draft.is(BlockKind.METADATA) && (isDated(draft) || i == 0)) {
         String text = draft.text();
         List<String> parts = Shapes.segments(text);
         String first = parts.isEmpty() ? "" : DESK.matcher(beforeDate(parts.getFirst())).replaceFirst("");
-        if (isName(first) && Shapes.words(first) <= 6 && !Shapes.isByline(text) && !isWeekday(first)
-            && (parts.size() > 1 || !first.equals(beforeDate(parts.getFirst())) || i == 0)
+        if (isName(first) && isName(nameIn(first)) && Shapes.words(first) <= 6 && !Shapes.isByline(text)
+            && !isWeekday(first)
+            && (parts.size() > 1 || !first.equals(beforeDate(parts.getFirst())) || i == 0 || soundsLikePublisher(first))
             && page.authors.stream().noneMatch(author -> author.equals(first) && !isOrganisation(author))) {
           return Optional.of(cased(first, page.canonical));
         }
@@ -196,8 +224,32 @@ final class Publishers {
     return Optional.empty();
   }
 
+  /// A name on the line above or below the date, as on the title page of a note.
+  private static Optional<String> besideDate(Page page, Front front) {
+    for (int i = 0; i < Math.min(front.body(), page.drafts.size()); i++) {
+      Draft draft = page.drafts.get(i);
+      String name = nameIn(draft.text()).replaceFirst("(?iu)\\s+(?:no|nr|issue|vol)\\b\\.?\\s*\\d+.*$", "");
+      boolean nearDate =
+          (i > 0 && isDate(page.drafts.get(i - 1))) || (i + 1 < page.drafts.size() && isDate(page.drafts.get(i + 1)));
+      if (i != front.titleAt() && draft.length() < 60 && nearDate && !isDate(draft) && !draft.is(BlockKind.BOILERPLATE)
+          && isName(name) && soundsLikePublisher(name)) {
+        draft.kind = BlockKind.METADATA;
+        return Optional.of(cased(name, page.canonical));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDated(Draft draft) {
+    return draft.length() < 200 && DateExpressions.in(draft.text()).stream().anyMatch(date -> date.value().stated());
+  }
+
+  private static boolean isDate(Draft draft) {
+    return draft.is(BlockKind.METADATA) && Shapes.isDateLine(draft.text());
+  }
+
   private static String beforeDate(String part) {
-    var dates = org.tingbok.reading.time.DateExpressions.in(part);
+    List<DateExpression> dates = DateExpressions.in(part);
     String before = dates.isEmpty() ? part : part.substring(0, dates.getFirst().start());
     int comma = before.indexOf(',');
     return (comma > 0 ? before.substring(0, comma) : before).strip();

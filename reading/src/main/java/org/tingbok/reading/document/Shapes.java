@@ -69,7 +69,8 @@ final class Shapes {
   }
 
   static boolean isByline(String text) {
-    return text.length() <= 120 && BYLINE.matcher(text).matches() && !text.endsWith(".") && words(text) <= 16;
+    return text.length() <= 120 && BYLINE.matcher(text).matches() && words(text) <= 16
+        && (!text.endsWith(".") || words(text) <= 6);
   }
 
   static boolean isCaption(String text) {
@@ -157,6 +158,14 @@ final class Shapes {
       inside = !space;
     }
     return words;
+  }
+
+  /// `Singapore, January 2021. …`: where and when something was printed.
+  static boolean isPlaceAndDate(String text) {
+    List<DateExpression> dates = DateExpressions.in(text.substring(0, Math.min(60, text.length())));
+    return !dates.isEmpty() && dates.getFirst().value().stated() && text.length() < 200 && dates.getFirst().start() < 30
+        && text.substring(0, dates.getFirst().start()).strip().endsWith(",")
+        && (dates.getFirst().end() == text.length() || text.startsWith(".", dates.getFirst().end()));
   }
 
   /// Running text: long enough, and a sentence.
