@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.ContentId;
 
 /// What makes a claim that claim, and the checks that all kinds share.
@@ -29,7 +30,12 @@ final class ClaimIdentity {
     parties(parts, "claimant", claim.saying().claimants());
     switch (claim) {
       case Claim.Attribution attribution -> parties(parts, "accused", attribution.accused());
-      case Claim.NonAttribution non -> parties(parts, "accused", non.accused());
+      case Claim.NonAttribution non -> {
+        parties(parts, "accused", non.accused());
+        if (non.withdraws()) {
+          parts.add("withdraws");
+        }
+      }
       case Claim.Denial _ -> {
       }
       case Claim.Alias alias -> {
@@ -42,7 +48,7 @@ final class ClaimIdentity {
       }
       case Claim.Response response -> {
         parties(parts, "target", response.target());
-        parts.add(response.kind().map(Object::toString).orElse(""));
+        parts.add(response.kind().map(Coded::code).orElse(""));
       }
       case Claim.Impact impact -> {
         parts.add(impact.what());
