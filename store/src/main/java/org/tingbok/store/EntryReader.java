@@ -121,8 +121,20 @@ final class EntryReader {
 
   private static PartialDate date(JsonObject object, String slot) {
     return object.optionalObject(slot,
-        date -> PartialDate.range(LocalDate.parse(date.text("from")), LocalDate.parse(date.text("to"))))
-        .orElse(PartialDate.NOT_STATED);
+        date -> PartialDate.range(day(date.text("from")), day(date.text("to")))).orElse(PartialDate.NOT_STATED);
+  }
+
+  /// The same as `LocalDate.parse` without its formatter, which takes a tenth of the time of reading a ledger.
+  private static LocalDate day(String iso) {
+    if (iso.length() != 10 || iso.charAt(4) != '-' || iso.charAt(7) != '-' || iso.charAt(0) == '-') {
+      return LocalDate.parse(iso);
+    }
+    try {
+      return LocalDate.of(Integer.parseInt(iso, 0, 4, 10), Integer.parseInt(iso, 5, 7, 10),
+          Integer.parseInt(iso, 8, 10, 10));
+    } catch (NumberFormatException e) {
+      return LocalDate.parse(iso);
+    }
   }
 
   private static <E extends Enum<E> & Coded> E code(JsonObject object, String slot, Class<E> vocabulary) {

@@ -1,9 +1,7 @@
 package org.tingbok.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tingbok.vocabulary.BadInputException;
@@ -21,10 +19,10 @@ final class JsonObject {
   static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
       .maxStringLength(Integer.MAX_VALUE).maxNestingDepth(16).build()).build();
 
-  private final Map<String, Object> values;
+  /// Name, value, name, value …: objects of an entry are small, and looking through one costs less than a map of it.
+  private final List<Object> slots = new ArrayList<>();
 
-  private JsonObject(Map<String, Object> values) {
-    this.values = values;
+  private JsonObject() {
   }
 
   /// Reads one object.
@@ -45,12 +43,13 @@ final class JsonObject {
   private static Object value(JsonParser parser) {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
-      Map<String, Object> values = new HashMap<>();
+      JsonObject object = new JsonObject();
       for (String name = parser.nextName(); name != null; name = parser.nextName()) {
         parser.nextToken();
-        values.put(name, value(parser));
+        object.slots.add(name);
+        object.slots.add(value(parser));
       }
-      return new JsonObject(values);
+      return object;
     }
     if (token == JsonToken.START_ARRAY) {
       List<Object> values = new ArrayList<>();
@@ -96,7 +95,11 @@ final class JsonObject {
   }
 
   <T> List<T> objects(String slot, Function<JsonObject, T> reader) {
-    return elements(slot, JsonObject.class).stream().map(reader).toList();
+    List<T> objects = new ArrayList<>();
+    for (JsonObject element : elements(slot, JsonObject.class)) {
+      objects.add(reader.apply(element));
+    }
+    return objects;
   }
 
   List<String> texts(String slot) {
@@ -112,8 +115,12 @@ final class JsonObject {
   }
 
   private <T> Optional<T> slot(String slot, Class<T> kind) {
-    Object value = values.get(slot);
-    return value == null ? Optional.empty() : Optional.of(cast(slot, value, kind));
+    for (int i = 0; i < slots.size(); i += 2) {
+      if (slots.get(i).equals(slot)) {
+        return Optional.of(cast(slot, slots.get(i + 1), kind));
+      }
+    }
+    return Optional.empty();
   }
 
   private static <T> T cast(String slot, Object value, Class<T> kind) {
