@@ -90,10 +90,10 @@ record LedgerFile(Path path, boolean appendable, Duration patience) {
 
   /// Whether nobody can be writing: even readers of a file in WAL mode need a place for its index otherwise.
   private boolean standsStill() {
-    Path absolute = path.toAbsolutePath();
-    Path folder = absolute.getParent();
-    Path log = absolute.resolveSibling(absolute.getFileName() + "-wal");
     try {
+      Path real = path.toRealPath();
+      Path folder = real.getParent();
+      Path log = real.resolveSibling(real.getFileName() + "-wal");
       return folder != null && !Files.isWritable(folder) && (!Files.exists(log) || Files.size(log) == 0);
     } catch (IOException e) {
       return false;

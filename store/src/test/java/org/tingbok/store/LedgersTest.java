@@ -131,6 +131,19 @@ class LedgersTest {
   }
 
   @Test
+  void followsALink() throws IOException {
+    filled();
+    Path link = Files.createSymbolicLink(Files.createDirectory(folder.resolve("desk")).resolve("today.ledger"), file);
+    try (Ledger ledger = Ledgers.read(link); Ledger other = Ledgers.open(link, clock)) {
+      other.append(new ReadingGenerator(8).readings(1));
+      assertThat(ledger.readings()).hasSize(13).isEqualTo(other.readings());
+    }
+    try (Ledger ledger = Ledgers.read(file)) {
+      assertThat(ledger.readings()).hasSize(13);
+    }
+  }
+
+  @Test
   void waitsForWhoeverAppendsAndThenSaysSo() throws SQLException {
     filled();
     LedgerFile impatient = new LedgerFile(file, true, Duration.ofMillis(20));

@@ -81,12 +81,16 @@ class ManyProgramsTest {
       }
       doomed.destroyForcibly().waitFor();
     }
-    try (Ledger ledger = Ledgers.open(file, CLOCK)) {
+    try (Ledger ledger = Ledgers.read(file)) {
       int held = ledger.readings().size();
       assertThat(held).isGreaterThanOrEqualTo(10 * BATCH);
       assertThat(held % BATCH).isZero();
       assertThat(ledger.readings()).extracting(Snapshot.Recorded::reading)
           .isEqualTo(new ReadingGenerator(5).readings(held));
+      try (Ledger next = Ledgers.open(file, CLOCK)) {
+        next.append(new ReadingGenerator(6).readings(1));
+        assertThat(ledger.readings()).hasSize(held + 1);
+      }
     }
   }
 
