@@ -67,7 +67,7 @@ final class EntryAppender implements AutoCloseable {
         if (!row.next()) {
           throw file.damaged("claims of " + id + " are on record, the document is not", Optional.empty());
         }
-        return EntryReader.document(row.getString(1));
+        return EntryReader.document(row.getBytes(1));
       }
     } catch (BadInputException e) {
       throw file.damaged(id + " cannot be read: " + e.getMessage(), Optional.of(e));

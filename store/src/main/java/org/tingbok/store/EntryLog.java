@@ -52,7 +52,7 @@ final class EntryLog {
             }
             group = new Group(id, recordedAt);
           }
-          group.add(row.getString(2), row.getString(5));
+          group.add(row.getString(2), row.getBytes(5));
         }
       }
       if (group == null) {
@@ -81,7 +81,7 @@ final class EntryLog {
       this.recordedAt = recordedAt;
     }
 
-    void add(String kind, String json) {
+    void add(String kind, byte[] json) {
       switch (kind) {
         case "document" -> documents.put(id, EntryReader.document(json));
         case "claim" -> claims.add(EntryReader.claim(json));

@@ -36,7 +36,7 @@ final class EntryReader {
   private EntryReader() {
   }
 
-  static Document document(String json) {
+  static Document document(byte[] json) {
     JsonObject entry = JsonObject.read(json);
     return new Document(new DocumentId(entry.text("id")), entry.text("source"), entry.text("sha256"),
         entry.text("mediaType"), entry.text("text"), entry.optionalText("title"), entry.optionalText("publisher"),
@@ -44,12 +44,12 @@ final class EntryReader {
         entry.flag("dateConflict"), entry.objects("body", EntryReader::span));
   }
 
-  static Unread unread(String json) {
+  static Unread unread(byte[] json) {
     JsonObject entry = JsonObject.read(json);
     return new Unread(evidence(entry), entry.text("reason"));
   }
 
-  static Claim claim(String json) {
+  static Claim claim(byte[] json) {
     JsonObject entry = JsonObject.read(json);
     DocumentId document = new DocumentId(entry.text("document"));
     Saying saying = saying(entry);

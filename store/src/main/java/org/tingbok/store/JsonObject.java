@@ -27,8 +27,10 @@ final class JsonObject {
 
   /// Reads one object.
   ///
+  /// @param json in UTF-8, as the file has it: making text of it first costs a fifth of reading a ledger
+  ///
   /// @throws BadInputException `ENTRY_UNREADABLE` if the text is none
-  static JsonObject read(String json) {
+  static JsonObject read(byte[] json) {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();
       if (value(parser) instanceof JsonObject object) {

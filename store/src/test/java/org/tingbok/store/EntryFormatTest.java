@@ -34,15 +34,15 @@ class EntryFormatTest {
   void givesBackEqualWhatWasWritten() {
     ReadingGenerator generator = ReadingGenerator.printingItsSeed();
     for (Reading reading : generator.readings(400)) {
-      assertThat(EntryReader.document(throughBytes(EntryWriter.document(reading.document()))))
+      assertThat(EntryReader.document(bytes(EntryWriter.document(reading.document()))))
           .isEqualTo(reading.document());
       for (Claim claim : reading.claims()) {
-        Claim back = EntryReader.claim(throughBytes(EntryWriter.claim(claim)));
+        Claim back = EntryReader.claim(bytes(EntryWriter.claim(claim)));
         assertThat(back).isEqualTo(claim);
         assertThat(back.id()).isEqualTo(claim.id());
       }
       for (Unread unread : reading.unread()) {
-        assertThat(EntryReader.unread(throughBytes(EntryWriter.unread(unread)))).isEqualTo(unread);
+        assertThat(EntryReader.unread(bytes(EntryWriter.unread(unread)))).isEqualTo(unread);
       }
     }
   }
@@ -83,14 +83,14 @@ class EntryFormatTest {
               List.of(), Certainty.ASSERTED, date);
       Claim claim = new Claim.Denial(new DocumentId("document--1"), saying, Optional.empty(),
           List.of(new Evidence(0, 1, "x")));
-      assertThat(EntryReader.claim(EntryWriter.claim(claim))).isEqualTo(claim);
+      assertThat(EntryReader.claim(bytes(EntryWriter.claim(claim)))).isEqualTo(claim);
     }
   }
 
   @Test
   void passesOverSlotsOfLaterVersions() {
-    assertThat(EntryReader.unread("""
-        {"start":0,"end":1,"quote":"x","reason":"why","mood":{"of":["the",1,true]}}"""))
+    assertThat(EntryReader.unread(bytes("""
+        {"start":0,"end":1,"quote":"x","reason":"why","mood":{"of":["the",1,true]}}""")))
         .isEqualTo(new Unread(new Evidence(0, 1, "x"), "why"));
   }
 
@@ -100,12 +100,12 @@ class EntryFormatTest {
       "{\"start\":0,\"end\":1.5,\"quote\":\"x\",\"reason\":\"why\"}",
       "{\"start\":0,\"end\":1,\"quote\":[\"x\"],\"reason\":\"\"}"})
   void refusesWhatIsNoEntry(String json) {
-    assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> EntryReader.unread(json))
+    assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> EntryReader.unread(bytes(json)))
         .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("ENTRY_UNREADABLE"));
   }
 
   /// As the file keeps it.
-  private static String throughBytes(String json) {
-    return new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  private static byte[] bytes(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
   }
 }
