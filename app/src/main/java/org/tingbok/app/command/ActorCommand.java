@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 
 /// `tingbok actor`.
 @Command(name = "actor", mixinStandardHelpOptions = true,
-    description = "Tell an actor's names and who equates them, whom it is said to act for, and what it is accused of.",
+    description = {"Tell an actor's names, who equates them, and what it is accused of.",
+        "And whom it is said to act for, belong to or be linked to."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok actor APT31",
         "  tingbok actor judgment panda             any name that somebody gives it",

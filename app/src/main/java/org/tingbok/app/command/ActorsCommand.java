@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 
 /// `tingbok actors`.
 @Command(name = "actors", mixinStandardHelpOptions = true,
-    description = "List the parties that are accused, named otherwise, or said to act for somebody. Names are not joined.",
+    description = {"List whoever is accused, named otherwise, or said to act for somebody.", "Names are not joined."},
     footerHeading = "%nExamples:%n", footer = {"  tingbok actors", "  tingbok actors --format json"})
 public final class ActorsCommand extends QueryCommand {
   /// The command, not yet parsed.

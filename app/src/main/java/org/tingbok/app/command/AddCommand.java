@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 
 /// `tingbok add`.
 @Command(name = "add", mixinStandardHelpOptions = true,
-    description = "Read reports and append their claims to the ledger, all or none. Adding a report again adds nothing.",
+    description = {"Read reports and append their claims to the ledger.",
+        "All of them or none. Adding a report again adds nothing."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok add reports/                     to tingbok.ledger, made where there is none",
         "  tingbok add --ledger north.ledger *.pdf"})
@@ -44,6 +45,9 @@ public final class AddCommand implements Callable<Integer> {
   public Integer call() {
     Streams streams = Streams.of(surroundings);
     List<Reading> readings = ReportInput.read(paths, surroundings, streams);
+    if (readings.isEmpty()) {
+      return Problems.COULD_NOT;
+    }
     try (Ledger ledger = LedgerFile.writable(surroundings.folder(), file, surroundings.clock())) {
       Receipt receipt = ledger.append(readings);
       if (format == OutputFormat.json) {

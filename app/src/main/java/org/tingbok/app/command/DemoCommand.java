@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 
 /// `tingbok demo`.
 @Command(name = "demo", mixinStandardHelpOptions = true,
-    description = "Read the sample reports that ship with Tingbok into a ledger in a temporary folder, print what was found,"
-        + " and show it as web pages until Ctrl-C. Nothing is left behind.",
+    description = {"Show the sample reports that ship with Tingbok as web pages.",
+        "Reads them into a ledger in a temporary folder and prints what was found. Ctrl-C ends it; nothing is left behind."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok demo                             on http://localhost:8080, or the next free port",
         "  tingbok demo --port 9000"})
@@ -52,6 +52,9 @@ public final class DemoCommand implements Callable<Integer> {
     Path samples = samples().orElseThrow(() -> new UnavailableException("SAMPLES_MISSING",
         "no samples folder beside the program; run ./tingbok demo from a clone of the repository"));
     List<Reading> readings = ReportInput.read(reports(samples), samples.resolveSibling(""), surroundings, streams);
+    if (readings.isEmpty()) {
+      return Problems.COULD_NOT;
+    }
     Path temporary = temporary();
     Thread sweeper = new Thread(() -> sweep(temporary), "sweep");
     Runtime.getRuntime().addShutdownHook(sweeper);

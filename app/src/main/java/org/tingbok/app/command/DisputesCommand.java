@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 
 /// `tingbok disputes`.
 @Command(name = "disputes", mixinStandardHelpOptions = true,
-    description = "List the claims that cannot all hold, side by side. Which holds is not decided.",
+    description = {"List the claims that cannot all hold, side by side.", "Which holds is not decided."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok disputes",
         "  tingbok disputes --as-of 2021-06-30 --format json"})

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /// `tingbok evaluate`.
 @Command(name = "evaluate", mixinStandardHelpOptions = true,
-    description = "Read the texts of gold folders and score the claims against the gold.",
+    description = {"Read the texts of gold folders and score the claims against the gold."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok evaluate gold/own gold/dev       each folder by itself",
         "  tingbok evaluate gold/dev --errors       with every claim that was wrong, missed or extra",
@@ -58,6 +58,9 @@ public final class EvaluateCommand implements Callable<Integer> {
       }
       Path read = texts.orElse(folder);
       List<Reading> readings = ReportInput.read(List.of(read.toString()), surroundings, streams);
+      if (readings.isEmpty()) {
+        return Problems.COULD_NOT;
+      }
       ByteArrayOutputStream contract = new ByteArrayOutputStream();
       ContractWriter.write(contract, readings);
       Score score = Scorer.score(new ByteArrayInputStream(contract.toByteArray()), gold,

@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 
 /// `tingbok incident`.
 @Command(name = "incident", mixinStandardHelpOptions = true,
-    description = "Tell who is held responsible for one incident, by whom, since when and how surely; what stayed open,"
-        + " was denied, was answered; and where the claims conflict.",
+    description = {"Tell who is held responsible for one incident, by whom, since when.",
+        "And how surely, in which reports; what stayed open, was denied, was answered; where the claims conflict."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok incident 3f2a91c0                by id, or as much of it as no other has",
         "  tingbok incident visma                   by words of its name or victims",

@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 
 /// `tingbok incidents`.
 @Command(name = "incidents", mixinStandardHelpOptions = true,
-    description = "List the incidents on record: who is held responsible, disputed or not; the last spoken of first.",
+    description = {"List the incidents on record.",
+        "Who is held responsible, disputed or not; the last spoken of first."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok incidents",
         "  tingbok incidents parliament             those that the word fits",

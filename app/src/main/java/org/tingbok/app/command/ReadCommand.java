@@ -43,6 +43,9 @@ public final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     Streams streams = Streams.of(surroundings);
     List<Reading> readings = ReportInput.read(paths, surroundings, streams);
+    if (readings.isEmpty()) {
+      return Problems.COULD_NOT;
+    }
     if (format == OutputFormat.json) {
       ContractWriter.write(streams.bytes(), readings);
       try {

@@ -11,7 +11,6 @@ import org.tingbok.app.input.InputReader;
 import org.tingbok.app.terminal.ProgressBar;
 import org.tingbok.claim.Reading;
 import org.tingbok.reading.ReportReader;
-import org.tingbok.vocabulary.BadInputException;
 
 /// Finds and reads what was named on the command line, and tells on standard error what could not be read.
 final class ReportInput {
@@ -20,8 +19,7 @@ final class ReportInput {
 
   /// Reads all that the words name.
   ///
-  /// @return one reading or more
-  /// @throws BadInputException `NOTHING_READ` if nothing could be read; each reason has been printed by then
+  /// @return empty if nothing could be read; each reason has been printed by then
   static List<Reading> read(List<String> words, Surroundings surroundings, Streams streams) {
     return read(words, surroundings.folder(), surroundings, streams);
   }
@@ -43,11 +41,6 @@ final class ReportInput {
       outcome = input.read(found.sources(), bar::at);
     }
     outcome.troubles().forEach(streams::trouble);
-    if (outcome.readings().isEmpty()) {
-      int asked = found.troubles().size() + outcome.troubles().size();
-      throw new BadInputException("NOTHING_READ", "none of " + asked
-          + (asked == 1 ? " input" : " inputs") + " could be read; see above");
-    }
     return outcome.readings();
   }
 

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 
 /// `tingbok serve`.
 @Command(name = "serve", mixinStandardHelpOptions = true,
-    description = "Show the ledger as web pages, to this machine only, until Ctrl-C. What is added meanwhile is shown.",
+    description = {"Show the ledger as web pages, until Ctrl-C.",
+        "To this machine only. What is added meanwhile is shown."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok serve                            on http://localhost:8080, or the next free port",
         "  tingbok serve --port 9000 --ledger north.ledger",

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 
 /// `tingbok show`.
 @Command(name = "show", mixinStandardHelpOptions = true,
-    description = "Show one claim's sentence in its paragraph, and the way it took from the claimant to the outlet.",
+    description = {"Show one claim's sentence in its paragraph.",
+        "And the way it took from the claimant to the outlet."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok show 7f0c12ab                    the id as 'incident' and 'read' print it"})
 public final class ShowCommand extends QueryCommand {

@@ -49,9 +49,9 @@ final class Gist {
         say(gist, hedge(claim));
       }
       case Claim.Response response -> {
-        say(gist, ": " + response.kind().map(Gist::words).orElse("reacts"));
+        say(gist, " " + response.kind().map(kind -> verb(kind, many)).orElse(many ? "respond" : "responds"));
         if (!response.target().isEmpty()) {
-          say(gist, ", ");
+          say(gist, response.kind().map(Gist::preposition).orElse(" to "));
           gist.addAll(Phrase.listed(accused(response.target())));
         }
       }
@@ -108,20 +108,30 @@ final class Gist {
     };
   }
 
-  static String words(ResponseKind kind) {
+  private static String verb(ResponseKind kind, boolean many) {
     return switch (kind) {
-      case PROTEST -> "formal protest";
-      case SUMMONS -> "summons";
-      case INDICTMENT -> "indictment";
-      case WARRANT -> "warrant";
-      case ARREST -> "arrest";
-      case SANCTION -> "sanctions";
-      case EXPULSION -> "expulsion";
-      case CONDEMNATION -> "condemnation";
-      case ADVISORY -> "advisory";
-      case TAKEDOWN -> "takedown";
-      case REWARD -> "reward";
-      case COUNTER_OPERATION -> "counter-operation";
+      case PROTEST -> many ? "protest" : "protests";
+      case SUMMONS -> many ? "summon" : "summons";
+      case INDICTMENT -> many ? "indict" : "indicts";
+      case WARRANT -> many ? "issue a warrant" : "issues a warrant";
+      case ARREST -> many ? "arrest" : "arrests";
+      case SANCTION -> many ? "sanction" : "sanctions";
+      case EXPULSION -> many ? "expel" : "expels";
+      case CONDEMNATION -> many ? "condemn" : "condemns";
+      case ADVISORY -> many ? "warn" : "warns";
+      case TAKEDOWN -> many ? "take down" : "takes down";
+      case REWARD -> many ? "offer a reward" : "offers a reward";
+      case COUNTER_OPERATION -> many ? "strike back" : "strikes back";
+    };
+  }
+
+  private static String preposition(ResponseKind kind) {
+    return switch (kind) {
+      case PROTEST -> " to ";
+      case WARRANT, REWARD -> " for ";
+      case ADVISORY -> " of ";
+      case COUNTER_OPERATION -> " against ";
+      case SUMMONS, INDICTMENT, ARREST, SANCTION, EXPULSION, CONDEMNATION, TAKEDOWN -> " ";
     };
   }
 }

@@ -161,7 +161,7 @@ public final class InputFinder {
     above.push(real);
     for (Path entry : entries) {
       String last = entry.getFileName().toString();
-      Path entryName = name.resolve(last);
+      Path entryName = name.toString().equals(".") ? Path.of(last) : name.resolve(last);
       if (Files.isDirectory(entry)) {
         if (!last.startsWith(".")) {
           walk(entry, entryName, above);

@@ -166,6 +166,19 @@ public record TimelineDrawing(List<Tick> ticks, List<Row> rows) {
     return String.format(Locale.ROOT, "%.2f%%", x);
   }
 
+  /// The days of a mark, with months cut to three letters.
+  ///
+  /// @param mark a mark
+  /// @return for example `by 19 Jun 2021`
+  public static String brief(IncidentPage.Mark mark) {
+    String words = mark.when().words();
+    for (Month month : Month.values()) {
+      words = words.replace(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+          month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).substring(0, 3));
+    }
+    return mark.bound() ? "by " + words : words;
+  }
+
   /// The days of a mark, for its tooltip.
   ///
   /// @param mark a mark
