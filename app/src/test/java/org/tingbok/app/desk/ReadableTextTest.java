@@ -1,0 +1,64 @@
+package org.tingbok.app.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tingbok.document.Document;
+import org.tingbok.document.DocumentId;
+import org.tingbok.document.Span;
+import org.tingbok.vocabulary.ContentId;
+import org.tingbok.vocabulary.PartialDate;
+
+class ReadableTextTest {
+  private static ReadableText read(String mediaType, String text) {
+    String digest = ContentId.sha256(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return ReadableText.of(new Document(DocumentId.of(digest), "a", digest, mediaType, text, Optional.empty(),
+        Optional.empty(), PartialDate.NOT_STATED, "en", List.of(), false, List.of(new Span(0, text.length()))));
+  }
+
+  private static List<String> paragraphs(ReadableText text) {
+    return text.paragraphs().stream().map(ReadableText.Paragraph::text).toList();
+  }
+
+  @Test
+  void leavesTagsScriptsAndEntitiesBehind() {
+    String html = "<html><head><title>T</title><style>p{}</style></head><body><!-- <p>no</p> --><h1>A&nbsp;title</h1>"
+        + "<script>if (a < b) x('</p>')</script><p class='a>b'>One <b>bold</b> word &amp; more<br>here</p><p>Two</p>"
+        + "5 < 6 &unknown; &#8217;</body>";
+    assertThat(paragraphs(read("text/html", html)))
+        .containsExactly("A title", "One bold word & more here", "Two", "5 < 6 &unknown; ’");
+  }
+
+  @Test
+  void keepsEveryWordsPlace() {
+    String html = "<p>The <a href='x'>group</a> Arctic&nbsp;Tern did it.</p>";
+    ReadableText text = read("text/html", html);
+    int start = html.indexOf("group");
+    int end = html.indexOf(" did");
+    assertThat(text.words(start, end)).isEqualTo("group Arctic Tern");
+    assertThat(text.words(0, html.length())).isEqualTo("The group Arctic Tern did it.");
+  }
+
+  @Test
+  void readsMarkdownAsItIsMeant() {
+    assertThat(paragraphs(read("text/markdown", "# Head\n\nA **bold** [link](https://example.org/a) word.\n\n- one\n- two\n"
+        + "> quoted\n"))).containsExactly("Head", "A bold link word.", "one", "two", "quoted");
+  }
+
+  @Test
+  void joinsLinesThatWereWrappedByHand() {
+    String line = "This line of a text was wrapped by hand at some seventy columns, as old";
+    String wrapped = (line + "\n").repeat(3) + "\n" + (line + "\n").repeat(3);
+    assertThat(paragraphs(read("text/plain", wrapped))).hasSize(2);
+    assertThat(paragraphs(read("text/plain", "First paragraph.\nSecond one.\n"))).hasSize(2);
+  }
+
+  @Test
+  void survivesMarkupThatNeverCloses() {
+    for (String html : new String[] {"<p", "<!--", "<script>", "<a href=\"", "&#x110000;", "&", "<p>a</p", "</", "<"}) {
+      assertThat(read("text/html", html).paragraphs()).isNotNull();
+    }
+  }
+}
