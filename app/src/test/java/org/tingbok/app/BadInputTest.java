@@ -16,8 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever is handed in, each bad input is one line with its code, and the rest is read.
 class BadInputTest {
-  private static final String REPORT = "Harbour office shut after break-in\n\nThe harbour office of Lillevik was entered"
-      + " last week, its director said on Monday.\n";
+  private static final String REPORT =
+      "Harbour office shut after break-in\n\nThe harbour office of Lillevik was entered"
+          + " last week, its director said on Monday.\n";
 
   @TempDir
   private Path folder = Path.of("");

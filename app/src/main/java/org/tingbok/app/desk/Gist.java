@@ -52,7 +52,7 @@ final class Gist {
         say(gist, " " + response.kind().map(kind -> verb(kind, many)).orElse(many ? "respond" : "responds"));
         if (!response.target().isEmpty()) {
           say(gist, response.kind().map(Gist::preposition).orElse(" to "));
-          gist.addAll(Phrase.listed(accused(response.target())));
+          gist.addAll(Phrase.listed(response.target().stream().map(Party::name).map(Phrase::claimant).toList()));
         }
       }
       case Claim.Impact impact -> say(gist,

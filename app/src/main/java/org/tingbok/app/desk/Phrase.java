@@ -14,7 +14,7 @@ public record Phrase(String text, Role role, String key) {
   public enum Role {
     /// Words that join the others.
     PLAIN,
-    /// Who says something.
+    /// Who says or does something, or whom a response is made to.
     CLAIMANT,
     /// Whom it is said of.
     ACCUSED,

@@ -72,14 +72,23 @@ final class Pages {
     routes.get(stylePath, context -> fixed(context, style, "text/css; charset=utf-8"));
     routes.get("/icon.svg", context -> fixed(context, icon, "image/svg+xml"));
     routes.exception(TingbokException.class, this::known);
-    routes.exception(HttpResponseException.class, (error, context) -> problem(context, error.getStatus(),
-        "HTTP_" + error.getStatus(), String.valueOf(error.getMessage())));
+    routes.exception(HttpResponseException.class, (error, context) -> {
+      if (error.getStatus() == 404) {
+        unknown(context);
+      } else {
+        problem(context, error.getStatus(), "HTTP_" + error.getStatus(), String.valueOf(error.getMessage()));
+      }
+    });
     routes.exception(Exception.class, this::fault);
     routes.error(404, context -> {
       if (context.attribute("problem") == null) {
-        problem(context, 404, "PAGE_UNKNOWN", "no page " + context.path() + "; begin at the list of incidents");
+        unknown(context);
       }
     });
+  }
+
+  private void unknown(Context context) {
+    problem(context, 404, "PAGE_UNKNOWN", "no page " + context.path() + "; begin at the list of incidents");
   }
 
   /// Headers for every answer; and no answer to pages of elsewhere that were made to point here.

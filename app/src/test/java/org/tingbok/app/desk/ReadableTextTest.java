@@ -43,8 +43,15 @@ class ReadableTextTest {
 
   @Test
   void readsMarkdownAsItIsMeant() {
-    assertThat(paragraphs(read("text/markdown", "# Head\n\nA **bold** [link](https://example.org/a) word.\n\n- one\n- two\n"
-        + "> quoted\n"))).containsExactly("Head", "A bold link word.", "one", "two", "quoted");
+    assertThat(paragraphs(read("text/markdown", """
+        # Head
+
+        A **bold** [link](https://example.org/a) word.
+
+        - one
+        - two
+        > quoted
+        """))).containsExactly("Head", "A bold link word.", "one", "two", "quoted");
   }
 
   @Test

@@ -22,7 +22,8 @@ class TimelineDrawingTest {
   void placesMarksInOrderWithinTheirTrack() {
     TimelineDrawing drawing = TimelineDrawing.of(List.of(
         new Lane("happened", "happened", List.of(mark("2018-06-01", "2018-08-31", "summer"))),
-        new Lane("A", "accused", List.of(mark("2019-02-06", "2019-02-06", "x"), mark("2021-06-18", "2021-06-18", "y")))))
+        new Lane("A", "accused",
+            List.of(mark("2019-02-06", "2019-02-06", "x"), mark("2021-06-18", "2021-06-18", "y")))))
         .orElseThrow();
     assertThat(drawing.rows().getFirst().dots().getFirst().bar()).isTrue();
     List<TimelineDrawing.Dot> dots = drawing.rows().get(1).dots();
