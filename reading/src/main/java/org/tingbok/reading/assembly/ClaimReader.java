@@ -172,13 +172,13 @@ public final class ClaimReader {
 
     private void sentence(Block block, Span span, List<Span> quotes) {
       List<TimeMention> found = times.find(view, span.start(), span.end());
-      Sentence sentence = syntax.parse(view, span.start(), span.end());
+      List<NameMatch> here = matches.stream()
+          .filter(match -> match.start() < span.end() && match.end() > span.start()).toList();
+      Sentence sentence = MaskedNames.parse(syntax, view, span, here);
       if (sentence.tokens().isEmpty()) {
         return;
       }
       Tree tree = new Tree(sentence);
-      List<NameMatch> here = matches.stream()
-          .filter(match -> match.start() < span.end() && match.end() > span.start()).toList();
       PartyResolver resolver = new PartyResolver(tree, view, here, names, discourse);
       List<Span> quoted = quotes.stream().filter(quote -> quote.overlaps(span)).toList();
       Phrase speaker = quoted.isEmpty() ? Phrase.NOBODY : quotee(tree, resolver, quoted, span);

@@ -39,6 +39,9 @@ public final class Roles {
         return true;
       }
     }
+    if (misplaced(verb)) {
+      return false;
+    }
     boolean participle = verb.xpos().equals("VBN");
     if (!participle || tree.child(verb, "aux").filter(aux -> Tree.lemma(aux).equals("have")).isPresent()) {
       return false;
@@ -50,6 +53,16 @@ public final class Roles {
       }
     }
     return tree.child(verb, "obj").isEmpty() || Tree.is(verb, "acl");
+  }
+
+  /// A past tense taken for a participle: "X, which …, named Y as Z", where X would be a sentence without a verb.
+  private boolean misplaced(Token verb) {
+    if (!Tree.is(verb, "acl") || verb.deprel().equals("acl:relcl") || !verb.xpos().equals("VBN")) {
+      return false;
+    }
+    Optional<Token> head = tree.head(verb);
+    return head.isPresent() && head.get().head() < 0 && Tree.nominal(head.get())
+        && tree.child(head.get(), "nsubj", "cop").isEmpty() && tree.child(verb, "obj", "xcomp", "ccomp").isPresent();
   }
 
   /// Who acts.
@@ -130,7 +143,7 @@ public final class Roles {
         Optional<Token> object = tree.child(head, "obj", "iobj");
         yield object.isPresent() ? List.of(object.get()) : subject(head, seen);
       }
-      case "acl" -> Tree.verbal(predicate) && !passive(predicate) && Tree.nominal(head) ? List.of(head) : List.of();
+      case "acl" -> misplaced(predicate) ? List.of(head) : Tree.verbal(predicate) && !passive(predicate) && Tree.nominal(head) ? List.of(head) : List.of();
       case "advcl" -> {
         if (tree.child(predicate, "mark").filter(mark -> !Set.of("by", "after", "before", "while", "to", "of", "for",
             "in", "from", "when", "without").contains(Tree.low(mark))).isPresent()) {

@@ -87,6 +87,10 @@ final class Conditions {
           + "security hole|hole|address|message|implant|web ?shell|remote|provider|command|configuration|connection",
       Pattern.CASE_INSENSITIVE);
 
+  /// Words for operations that mean something else in most texts.
+  private static final Set<String> VAGUE = Set.of("case", "cut", "probe", "power", "strike", "wave", "scheme", "activity",
+      "doing", "affair", "interference", "exploitation", "disruption", "shutdown", "stealing", "targeting");
+
   private final Scene scene;
   private final Tree tree;
   private final OperationReader operations;
@@ -271,8 +275,8 @@ final class Conditions {
     if (Tree.verbal(token)) {
       return deedVerb(token);
     }
-    boolean plain = Nouns.OPERATION.contains(Tree.lemma(token));
-    return !plain || CYBER.matcher(phrase(token)).find() || scene.incidents().focus().isPresent()
+    boolean vague = VAGUE.contains(Tree.lemma(token));
+    return !vague || CYBER.matcher(phrase(token)).find() || scene.incidents().focus().isPresent()
         || CYBER.matcher(sentence()).find();
   }
 

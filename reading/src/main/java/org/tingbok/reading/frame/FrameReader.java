@@ -55,6 +55,7 @@ public final class FrameReader {
   ///
   /// @return the claims found, in the order of the words that trigger them
   public List<ClaimDraft> read() {
+    notice();
     List<Match> matches = new ArrayList<>();
     for (Token token : tree.tokens()) {
       for (Frame frame : catalogue.triggeredBy(Tree.lemma(token))) {
@@ -72,6 +73,24 @@ public final class FrameReader {
       }
     }
     return drafts;
+  }
+
+  /// Operations that the sentence tells something of are remembered even where nobody claims anything, so that what follows
+  /// can lead back to them.
+  private void notice() {
+    if (!scene.cyber()) {
+      return;
+    }
+    for (Token token : tree.tokens()) {
+      boolean noun = (token.upos() == Upos.NOUN || token.upos() == Upos.PROPN) && operations.operation(token)
+          && !Tree.is(token, "compound", "flat", "amod");
+      if (noun) {
+        Operation told = operations.nominal(token, Set.of());
+        if (!told.victims().isEmpty() || !told.names().isEmpty()) {
+          scene.incidents().find(told);
+        }
+      }
+    }
   }
 
   /// What the sentence as a whole is embedded in: who says it, where somebody is told to.
@@ -224,8 +243,8 @@ public final class FrameReader {
     if (groupOnly) {
       return;
     }
-    IncidentBook.Entry incident = incident(match, accused).orElse(null);
-    if (incident == null) {
+    Optional<IncidentBook.Entry> incident = incident(match, accused);
+    if (incident.isEmpty() && !scene.cyber()) {
       return;
     }
     spend(match.filler("incident").stream().filter(token -> token.index() != match.trigger().index()).toList());
@@ -234,10 +253,9 @@ public final class FrameReader {
     if (negated) {
       add(ClaimType.NON_ATTRIBUTION, match, claimant, context, accused, List.of(), Certainty.ASSERTED, "",
           Polarity.AFFIRMED,
-          Optional.of(incident));
+          incident);
     } else {
-      add(ClaimType.ATTRIBUTION, match, claimant, context, accused, List.of(), certainty, "", Polarity.AFFIRMED,
-          Optional.of(incident));
+      add(ClaimType.ATTRIBUTION, match, claimant, context, accused, List.of(), certainty, "", Polarity.AFFIRMED, incident);
     }
   }
 
