@@ -51,6 +51,8 @@ public final class ClaimReader {
           + "APT ?\\d|threat actor|botnet|ddos|wiper|datainnbrudd|dataangrep|piratage|spyware|e-mail system|zero-day|backdoor",
       Pattern.CASE_INSENSITIVE);
   private static final Set<String> LANGUAGES = Set.of("en", "nb", "de", "fr");
+  private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{Lu}/ .'-]{2,40}(?:, [\\p{L}.]+ \\d{1,2})?(?:, \\d{4})?"
+      + "(?: \\([^)]{2,40}\\))?\\s*(?:[-–—:]|--)\\s+(?=\\p{L})|\\p{Lu}\\p{L}+(?:/\\p{Lu}\\p{L}+)*\\.\\s+(?=Die |Der |Das )");
   private static final int LONGEST_SENTENCE = 1500;
 
   private final Names names;
@@ -141,12 +143,18 @@ public final class ClaimReader {
       }
       block.stamp().first().ifPresent(times::speakFrom);
       List<Span> quotes = quotes(block);
-      List<Span> spans = syntax.split(view, block.start(), block.end());
+      List<Span> spans = syntax.split(view, afterDateline(block), block.end());
       for (Span span : spans) {
         if (span.length() > 2 && span.length() < LONGEST_SENTENCE) {
           sentence(block, span, quotes);
         }
       }
+    }
+
+    /// "PARIS, April 30 (Agency) - " tells where a story was filed and is no part of its first sentence.
+    private int afterDateline(Block block) {
+      Matcher dateline = DATELINE.matcher(view).region(block.start(), block.end());
+      return dateline.lookingAt() ? dateline.end() : block.start();
     }
 
     /// Stretches within quotation marks; one that a paragraph leaves open runs to its end.
@@ -174,7 +182,7 @@ public final class ClaimReader {
       List<TimeMention> found = times.find(view, span.start(), span.end());
       List<NameMatch> here = matches.stream()
           .filter(match -> match.start() < span.end() && match.end() > span.start()).toList();
-      Sentence sentence = MaskedNames.parse(syntax, view, span, here);
+      Sentence sentence = MaskedNames.parse(syntax, view, span, here, found);
       if (sentence.tokens().isEmpty()) {
         return;
       }

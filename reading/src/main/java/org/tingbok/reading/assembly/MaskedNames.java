@@ -2,10 +2,12 @@ package org.tingbok.reading.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.tingbok.document.Span;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.syntax.SyntaxAnalyzer;
+import org.tingbok.reading.time.TimeMention;
 import org.tingbok.text.Sentence;
 import org.tingbok.text.Token;
 import org.tingbok.text.Upos;
@@ -18,10 +20,14 @@ final class MaskedNames {
   private static final String VOWELS = "aeiou";
   private static final String CONSONANTS = "ndrlstmk";
 
+  private static final Pattern FRONT = Pattern.compile("\\s*(?:(?:On|In|Since|By|During|Until|Back in|Early in|Later in|Late in|"
+      + "As early as|Already in|Bereits im|Im|Am|I|En|Le)\\s+)?");
+  private static final Pattern NOUN_FOLLOWS = Pattern.compile("\\s+(?:report|statement|attack|breach|hack|interview|intrusion)");
+
   private MaskedNames() {
   }
 
-  static Sentence parse(SyntaxAnalyzer syntax, String view, Span span, List<NameMatch> names) {
+  static Sentence parse(SyntaxAnalyzer syntax, String view, Span span, List<NameMatch> names, List<TimeMention> times) {
     StringBuilder masked = new StringBuilder(view.substring(span.start(), span.end()));
     List<NameMatch> hidden = new ArrayList<>();
     for (NameMatch name : names) {
@@ -34,17 +40,56 @@ final class MaskedNames {
         }
       }
     }
+    List<Span> dates = new ArrayList<>();
+    for (TimeMention time : times) {
+      Span date = date(view, span, time);
+      boolean clear = hidden.stream().noneMatch(name -> name.start() < date.end() && date.start() < name.end());
+      if (clear && date.length() > 0) {
+        String word = word(view, span, date);
+        if (word.length() <= date.length()) {
+          dates.add(date);
+          masked.replace(date.start() - span.start(), date.end() - span.start(),
+              word + " ".repeat(date.length() - word.length()));
+        }
+      }
+    }
     Sentence parsed = syntax.parse(masked, 0, masked.length());
     List<Token> tokens = new ArrayList<>(parsed.tokens().size());
     for (Token token : parsed.tokens()) {
       int start = token.start() + span.start();
-      int end = token.end() + span.start();
+      int last = token.end() + span.start();
+      int end = dates.stream().filter(date -> date.start() == start).findFirst().map(Span::end).orElse(last);
       String form = view.substring(start, end);
       boolean name = hidden.stream().anyMatch(match -> match.start() <= start && end <= match.end());
       tokens.add(new Token(token.index(), start, end, form, name ? form : token.lemma(), name ? Upos.PROPN : token.upos(),
           name ? "NNP" : token.xpos(), token.head(), token.deprel()));
     }
     return new Sentence(span.start(), span.end(), tokens);
+  }
+
+  /// The stretch of a date that one word can stand for: at the front of the sentence with its preposition, elsewhere the
+  /// several words after it; empty for a date that modifies a noun ("the 2018 breach").
+  private static Span date(String view, Span span, TimeMention time) {
+    String before = view.substring(span.start(), time.start());
+    String words = view.substring(time.start(), time.end());
+    if (FRONT.matcher(before).matches()) {
+      int from = span.start() + before.length() - before.stripLeading().length();
+      boolean noun = time.end() < span.end() && NOUN_FOLLOWS.matcher(view.substring(time.end(), span.end())).lookingAt()
+          && words.chars().allMatch(Character::isLetterOrDigit);
+      return noun ? new Span(time.start(), time.start()) : new Span(from, time.end());
+    }
+    boolean marked = before.endsWith("on ") || before.endsWith("in ") || before.endsWith("since ") || before.endsWith("of ");
+    int first = words.startsWith("in ") || words.startsWith("on ") || words.startsWith("of ") || words.startsWith("by ")
+        ? time.start() + 3 : time.start();
+    boolean several = view.substring(first, time.end()).indexOf(' ') > 0;
+    return several && (marked || first > time.start()) ? new Span(first, time.end()) : new Span(time.start(), time.start());
+  }
+
+  private static String word(String view, Span span, Span date) {
+    if (view.substring(span.start(), date.start()).isBlank()) {
+      return date.length() >= 9 ? "Yesterday" : date.length() >= 5 ? "Today" : "Now";
+    }
+    return date.length() >= 6 ? "Monday" : "2018";
   }
 
   /// Names of several words, and single ones that do not look like words; adjectives and weak spellings stay.

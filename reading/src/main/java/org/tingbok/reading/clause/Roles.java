@@ -52,7 +52,10 @@ public final class Roles {
         return passive(head.get());
       }
     }
-    return tree.child(verb, "obj").isEmpty() || Tree.is(verb, "acl");
+    if (tree.child(verb, "nsubj").filter(subject -> subject.deprel().equals("nsubj")).isPresent()) {
+      return false;
+    }
+    return tree.child(verb, "obj").isEmpty() || verb.deprel().equals("acl");
   }
 
   /// A past tense taken for a participle: "X, which …, named Y as Z", where X would be a sentence without a verb.

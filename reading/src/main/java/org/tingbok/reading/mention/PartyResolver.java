@@ -441,7 +441,7 @@ public final class PartyResolver {
     }
     String what = genericWords(head);
     if (lemma.equals("embassy") || lemma.startsWith("ambassad") || lemma.equals("botschaft")) {
-      return Optional.of(new Party("Embassy of " + state.get().name() + place(head), PartyKind.BODY, iso, full(head)));
+      return Optional.of(new Party(state.get().adjective() + " embassy" + place(head), PartyKind.BODY, iso, full(head)));
     }
     for (String spelling : List.of(state.get().adjective() + " " + what, state.get().name() + "'s " + what,
         iso.get() + " " + what)) {
