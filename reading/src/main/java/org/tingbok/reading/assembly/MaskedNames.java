@@ -45,7 +45,7 @@ final class MaskedNames {
       Span date = date(view, span, time);
       boolean clear = hidden.stream().noneMatch(name -> name.start() < date.end() && date.start() < name.end());
       if (clear && date.length() > 0) {
-        String word = word(view, span, date);
+        String word = view.substring(span.start(), date.start()).isBlank() ? "" : date.length() >= 6 ? "Monday" : "2018";
         if (word.length() <= date.length()) {
           dates.add(date);
           masked.replace(date.start() - span.start(), date.end() - span.start(),
@@ -67,8 +67,8 @@ final class MaskedNames {
     return new Sentence(span.start(), span.end(), tokens);
   }
 
-  /// The stretch of a date that one word can stand for: at the front of the sentence with its preposition, elsewhere the
-  /// several words after it; empty for a date that modifies a noun ("the 2018 breach").
+  /// The stretch of a date that the parser is spared: at the front of the sentence all of it with its preposition, elsewhere
+  /// the several words that one can stand for; empty for a date that modifies a noun ("the 2018 breach").
   private static Span date(String view, Span span, TimeMention time) {
     String before = view.substring(span.start(), time.start());
     String words = view.substring(time.start(), time.end());
@@ -83,13 +83,6 @@ final class MaskedNames {
         ? time.start() + 3 : time.start();
     boolean several = view.substring(first, time.end()).indexOf(' ') > 0;
     return several && (marked || first > time.start()) ? new Span(first, time.end()) : new Span(time.start(), time.start());
-  }
-
-  private static String word(String view, Span span, Span date) {
-    if (view.substring(span.start(), date.start()).isBlank()) {
-      return date.length() >= 9 ? "Yesterday" : date.length() >= 5 ? "Today" : "Now";
-    }
-    return date.length() >= 6 ? "Monday" : "2018";
   }
 
   /// Names of several words, and single ones that do not look like words; adjectives and weak spellings stay.

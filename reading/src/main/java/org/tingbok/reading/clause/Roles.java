@@ -228,8 +228,44 @@ public final class Roles {
     collect(predicate, markers, found);
     for (Token child : tree.children(predicate)) {
       if (found.isEmpty() && child.index() > predicate.index()
-          && Tree.is(child, "obj", "xcomp", "advmod", "obl", "iobj")) {
+          && Tree.is(child, "obj", "xcomp", "advmod", "obl", "iobj", "nmod")) {
         collect(child, markers, found);
+        deeper(child, markers, found, 0);
+      }
+    }
+    return found;
+  }
+
+  /// Trees hang the last phrase of "attribute the attack on the port to X" on the port: looks down nominals, never clauses.
+  private void deeper(Token nominal, Set<String> markers, List<Token> found, int depth) {
+    for (Token child : tree.children(nominal)) {
+      if (found.isEmpty() && depth < 4 && child.index() > nominal.index() && Tree.is(child, "nmod", "conj", "appos", "obl")
+          && Tree.nominal(child)) {
+        collect(child, markers, found);
+        deeper(child, markers, found, depth + 1);
+      }
+    }
+  }
+
+  /// Nominals behind a predicate in the order of words, whatever they hang on.
+  ///
+  /// @param predicate a verb or noun
+  /// @param markers adpositions, one of which must mark the nominal; empty for nominals without any
+  /// @param reach how many tokens to look over
+  /// @return heads of nominals, nearest first
+  public List<Token> behind(Token predicate, Set<String> markers, int reach) {
+    List<Token> found = new ArrayList<>();
+    int end = Math.min(tree.size(), predicate.index() + 1 + reach);
+    for (int i = predicate.index() + 1; i < end; i++) {
+      Token token = tree.token(i);
+      String marker = tree.marker(token);
+      boolean fits = markers.isEmpty() ? marker.isEmpty() && !Tree.is(token, "compound", "amod", "flat", "nmod:poss", "det")
+          : markers.contains(marker);
+      if (fits && Tree.nominal(token)) {
+        found.add(token);
+      }
+      if (Tree.is(token, "punct") && ";:".contains(token.form())) {
+        break;
       }
     }
     return found;

@@ -385,6 +385,10 @@ final class ContextReader {
       if (!time.value().stated()) {
         continue;
       }
+      if (tree.tokens().stream().noneMatch(token -> token.start() < time.end() && time.start() < token.end())
+          && frontVerb(verb)) {
+        return time.value();
+      }
       for (Token token : tree.tokens()) {
         if (token.start() >= time.start() && token.end() <= time.end()
             && (token.head() < 0 || outside(token, time)) && belongs(token, verb)) {
@@ -393,6 +397,19 @@ final class ContextReader {
       }
     }
     return PartialDate.NOT_STATED;
+  }
+
+  /// A date at the front of a sentence goes with the first predicate that is not within a subordinate clause.
+  private boolean frontVerb(Token verb) {
+    Token current = verb;
+    for (int i = 0; i < 10 && current.head() >= 0; i++) {
+      if (!Tree.is(current, "conj", "parataxis", "advcl") && !(Tree.is(current, "ccomp") && !Tree.verbal(
+          tree.token(current.head())))) {
+        return false;
+      }
+      current = tree.token(current.head());
+    }
+    return current.head() < 0;
   }
 
   private boolean outside(Token token, TimeMention time) {

@@ -152,24 +152,49 @@ public final class FrameReader {
       predicate = Tree.is(trigger, "case", "advmod", "mark") ? tree.head(trigger).orElse(trigger) : trigger;
     }
     for (Map.Entry<String, List<String>> role : match.frame().roles().entrySet()) {
+      String name = role.getKey();
       List<Token> found = places.find(predicate, role.getValue());
-      if (found.isEmpty()) {
+      if (name.equals("incident") || name.equals("what")) {
+        match.fillers().put(name, found);
         continue;
       }
-      match.fillers().put(role.getKey(), found);
-      if (!role.getKey().equals("incident") && !role.getKey().equals("what")) {
-        List<Party> parties = new ArrayList<>();
-        Optional<org.tingbok.claim.Speaker> speaker = Optional.empty();
-        boolean anaphoric = false;
-        for (Token token : found) {
-          Phrase phrase = role.getKey().equals("claimant") ? claimant(token) : scene.resolver().resolve(token);
-          parties.addAll(phrase.parties());
-          speaker = speaker.isPresent() ? speaker : phrase.speaker();
-          anaphoric |= phrase.anaphoric();
+      Phrase phrase = phrase(name, found);
+      if (!fits(name, phrase)) {
+        for (Token token : places.inOrder(predicate, name, role.getValue())) {
+          Phrase other = phrase(name, List.of(token));
+          if (fits(name, other)) {
+            found = List.of(token);
+            phrase = other;
+            break;
+          }
         }
-        match.phrases().put(role.getKey(), new Phrase(parties, speaker, anaphoric));
+      }
+      if (!found.isEmpty()) {
+        match.fillers().put(name, found);
+        match.phrases().put(name, phrase);
       }
     }
+  }
+
+  private static boolean fits(String role, Phrase phrase) {
+    return switch (role) {
+      case "accused" -> phrase.parties().stream().anyMatch(Conditions::accusable);
+      case "claimant" -> phrase.parties().stream().anyMatch(party -> party.kind() != PartyKind.THREAT_ACTOR);
+      default -> phrase.somebody();
+    };
+  }
+
+  private Phrase phrase(String role, List<Token> found) {
+    List<Party> parties = new ArrayList<>();
+    Optional<org.tingbok.claim.Speaker> speaker = Optional.empty();
+    boolean anaphoric = false;
+    for (Token token : found) {
+      Phrase phrase = role.equals("claimant") ? claimant(token) : scene.resolver().resolve(token);
+      parties.addAll(phrase.parties());
+      speaker = speaker.isPresent() ? speaker : phrase.speaker();
+      anaphoric |= phrase.anaphoric();
+    }
+    return new Phrase(parties, speaker, anaphoric);
   }
 
   /// A report claims what its author claims.

@@ -30,6 +30,38 @@ final class RoleFinder {
     return List.of();
   }
 
+  /// Where the tree leaves a role empty: nominals that stand where the role's filler would stand in the order of words.
+  List<Token> inOrder(Token predicate, String role, List<String> at) {
+    boolean verb = Tree.verbal(predicate);
+    List<Token> found = new ArrayList<>();
+    for (String place : at) {
+      if (place.startsWith("prep:") && place.indexOf('>') < 0) {
+        found.addAll(roles.behind(predicate, Set.copyOf(List.of(place.substring(5).split("\\|"))), 30));
+      } else if (place.equals("obj") && verb && !roles.passive(predicate)) {
+        found.addAll(roles.behind(predicate, Set.of(), 7));
+      } else if (place.equals("subj") && verb && !roles.passive(predicate) && role.equals("claimant")) {
+        found.addAll(before(predicate));
+      }
+    }
+    return found;
+  }
+
+  /// Unmarked nominals before a predicate, nearest first, up to the clause before.
+  private List<Token> before(Token predicate) {
+    List<Token> found = new ArrayList<>();
+    for (int i = predicate.index() - 1; i >= Math.max(0, predicate.index() - 14); i--) {
+      Token token = tree.token(i);
+      if (Tree.verbal(token) && token.upos() != Upos.AUX && !Tree.is(token, "acl")) {
+        break;
+      }
+      if (Tree.nominal(token) && token.upos() != Upos.NUM && tree.marker(token).isEmpty()
+          && !Tree.is(token, "compound", "amod", "flat", "nmod:poss", "det", "conj")) {
+        found.add(token);
+      }
+    }
+    return found;
+  }
+
   private List<Token> at(Token predicate, String place) {
     int step = place.indexOf('>');
     if (step > 0) {

@@ -272,6 +272,11 @@ public final class OperationReader {
     int from = tree.token(tree.firstOf(head)).start();
     int to = tree.token(tree.lastOf(head)).end();
     for (TimeMention time : times) {
+      boolean front = head.head() < 0 && time.end() <= from
+          && tree.tokens().stream().noneMatch(token -> token.start() < time.end() && time.start() < token.end());
+      if (front && time.value().stated() && Tree.verbal(head)) {
+        return time.value();
+      }
       if (time.start() >= from && time.end() <= to && time.value().stated() && governed(time, head)) {
         return time.value();
       }

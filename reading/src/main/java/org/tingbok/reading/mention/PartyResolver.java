@@ -657,6 +657,7 @@ public final class PartyResolver {
     String low = Tree.low(head);
     boolean definite = tree.children(head).stream()
         .anyMatch(child -> DEFINITE.contains(Tree.low(child)) && Tree.is(child, "det", "amod", "nmod:poss"))
+        || core(head)[0] > 0 && Set.of("the", "this", "that", "same").contains(Tree.low(tree.token(core(head)[0] - 1)))
         || low.endsWith("en") && Nouns.BODY.contains(low) || low.endsWith("en") && Nouns.ONE_GROUP.contains(low);
     Optional<String> iso = stateIn(head);
     boolean group = Nouns.GROUP.contains(lemma) || Nouns.GROUP.contains(low);
