@@ -46,10 +46,9 @@ import org.tingbok.vocabulary.ClaimType;
 ///
 /// Pure and safe to share; all state of a reading lives in the call.
 public final class ClaimReader {
-  private static final Pattern CYBER = Pattern.compile(
-      "cyber|hack|malware|ransom|phishing|espionage group|breach|intrusion|"
-          + "APT ?\\d|threat actor|botnet|ddos|wiper|datainnbrudd|dataangrep|piratage|spyware|e-mail system|zero-day|backdoor",
-      Pattern.CASE_INSENSITIVE);
+  private static final Pattern CYBER = Pattern.compile("cyber|hack|malware|ransom|phish|espionage|breach|intrusion|intruder|"
+      + "computer|server|threat actor|botnet|ddos|wiper|datainnbrudd|dataangrep|piratage|spyware|e-mail system|zero-day|"
+      + "backdoor|worm|break-in|network|online|digital|software|angriff|informatique", Pattern.CASE_INSENSITIVE);
   private static final Set<String> LANGUAGES = Set.of("en", "nb", "de", "fr");
   private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{Lu}/ .'-]{2,40}(?:, [\\p{L}.]+ \\d{1,2})?(?:, \\d{4})?"
       + "(?: \\([^)]{2,40}\\))?\\s*(?:[-–—:]|--)\\s+(?=\\p{L})|\\p{Lu}\\p{L}+(?:/\\p{Lu}\\p{L}+)*\\.\\s+(?=Die |Der |Das )");
@@ -77,10 +76,11 @@ public final class ClaimReader {
   public Reading read(Text text, Optional<LocalDate> anchor) {
     String view = text.view();
     Optional<String> language = language(text.document().language());
-    if (language.isEmpty() || !cyber(view)) {
+    List<NameMatch> found = names.find(view);
+    if (language.isEmpty() || !cyber(view, found)) {
       return new Reading(text.document(), List.of(), List.of());
     }
-    Session session = new Session(text, anchor, SyntaxAnalyzer.load(language.get()));
+    Session session = new Session(text, anchor, SyntaxAnalyzer.load(language.get()), found);
     for (Block block : text.blocks()) {
       session.block(block);
     }
@@ -96,9 +96,11 @@ public final class ClaimReader {
     return LANGUAGES.contains(read) ? Optional.of(read) : Optional.empty();
   }
 
-  private static boolean cyber(String view) {
-    Matcher matcher = CYBER.matcher(view);
-    return matcher.results().limit(2).count() == 2;
+  /// Whether a text is about operations in cyberspace at all: two words of the field, a name of the field counting as one.
+  private static boolean cyber(String view, List<NameMatch> found) {
+    long named = found.stream().filter(match -> match.as(Name.Sort.ACTOR).isPresent() && !match.weak()
+        || match.as(Name.Sort.OPERATION).isPresent() || match.as(Name.Sort.MALWARE).isPresent()).limit(2).count();
+    return named + CYBER.matcher(view).results().limit(2).count() >= 2;
   }
 
   private final class Session {
@@ -115,11 +117,11 @@ public final class ClaimReader {
     private final Map<Integer, Boolean> mentioned = new HashMap<>();
     private Phrase quotee = Phrase.NOBODY;
 
-    Session(Text text, Optional<LocalDate> anchor, SyntaxAnalyzer syntax) {
+    Session(Text text, Optional<LocalDate> anchor, SyntaxAnalyzer syntax, List<NameMatch> matches) {
       this.text = text;
       this.view = text.view();
       this.syntax = syntax;
-      this.matches = names.find(view);
+      this.matches = matches;
       this.discourse = new Discourse(publisher());
       this.times = new TimeExpressions(anchor);
       this.sections = text.blocks().stream().filter(block -> block.kind() == BlockKind.HEADING).count() >= 3;

@@ -116,9 +116,12 @@ final class Conditions {
     Token trigger = match.trigger();
     return switch (need) {
       case "accused", "claimant", "target", "sponsor" -> match.phrase(need).somebody();
-      case "incident" -> match.filler("incident").isEmpty() ? false
+      case "incident" -> match.filler("incident").isEmpty() ? groupAccused(match)
           : match.filler("incident").stream().anyMatch(this::cyberDeed);
-      case "operation" -> match.filler("incident").stream().anyMatch(this::operationInContext);
+      case "operation" -> match.filler("incident").stream().anyMatch(token -> operationInContext(token)
+          || groupAccused(match) && token.upos() == Upos.NOUN && !Nouns.GROUP.contains(Tree.lemma(token))
+              && !Nouns.PEOPLE.contains(Tree.lemma(token)) && !Nouns.BODY.contains(Tree.lemma(token))
+              && !Nouns.COMPANY.contains(Tree.lemma(token)));
       case "accusable" -> match.phrase("accused").parties().stream().anyMatch(Conditions::accusable);
       case "actor" ->
         match.phrase("accused").parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
@@ -181,6 +184,12 @@ final class Conditions {
       default -> throw new org.tingbok.vocabulary.FaultException("FRAME_CONDITION",
           "frame " + match.frame().id() + " asks for '" + need + "', which is no condition");
     };
+  }
+
+  /// Whether a group that operates in cyberspace is accused, so that nothing more need show what of.
+  private boolean groupAccused(Match match) {
+    return scene.cyber() && match.phrase("accused").parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR
+        || party.kind() == PartyKind.DESCRIBED && party.name().toLowerCase(Locale.ROOT).contains("hacker"));
   }
 
   private boolean asked() {

@@ -126,6 +126,13 @@ public final class FrameReader {
       return true;
     }
     for (Map.Entry<String, Set<String>> entry : frame.with().entrySet()) {
+      if (entry.getKey().equals("near")) {
+        for (int i = token.index() + 1; i < Math.min(tree.size(), token.index() + 15); i++) {
+          if (entry.getValue().contains(Tree.low(tree.token(i)))) {
+            return true;
+          }
+        }
+      }
       for (Token child : tree.children(token)) {
         boolean relation =
             Tree.is(child, entry.getKey()) || entry.getKey().equals("obj") && Tree.is(child, "nsubj:pass");
@@ -155,6 +162,9 @@ public final class FrameReader {
       String name = role.getKey();
       List<Token> found = places.find(predicate, role.getValue());
       if (name.equals("incident") || name.equals("what")) {
+        if (found.isEmpty() && name.equals("incident")) {
+          found = places.inOrder(predicate, name, role.getValue()).stream().filter(operations::operation).limit(1).toList();
+        }
         match.fillers().put(name, found);
         continue;
       }

@@ -36,11 +36,27 @@ final class RoleFinder {
     List<Token> found = new ArrayList<>();
     for (String place : at) {
       if (place.startsWith("prep:") && place.indexOf('>') < 0) {
-        found.addAll(roles.behind(predicate, Set.copyOf(List.of(place.substring(5).split("\\|"))), 30));
+        Set<String> markers = Set.copyOf(List.of(place.substring(5).split("\\|")));
+        found.addAll(roles.behind(predicate, markers, 30));
+        if (role.equals("incident")) {
+          found.addAll(clausesBehind(predicate, markers));
+        }
       } else if (place.equals("obj") && verb && !roles.passive(predicate)) {
         found.addAll(roles.behind(predicate, Set.of(), 7));
       } else if (place.equals("subj") && verb && !roles.passive(predicate) && role.equals("claimant")) {
         found.addAll(before(predicate));
+      }
+    }
+    return found;
+  }
+
+  /// Verbs behind a predicate that a subordinator marks, as in "accused X, which …, of sending".
+  private List<Token> clausesBehind(Token predicate, Set<String> markers) {
+    List<Token> found = new ArrayList<>();
+    for (int i = predicate.index() + 1; i < Math.min(tree.size(), predicate.index() + 30); i++) {
+      Token token = tree.token(i);
+      if (Tree.verbal(token) && tree.child(token, "mark").filter(mark -> markers.contains(Tree.low(mark))).isPresent()) {
+        found.add(token);
       }
     }
     return found;

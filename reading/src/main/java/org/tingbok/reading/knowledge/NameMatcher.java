@@ -74,11 +74,34 @@ public final class NameMatcher {
         }
       }
       if (best != null) {
+        if (bestRun > i && i + 1 < runs.size() && reach(text, runs, i + 1) > best.end()) {
+          continue; // "The National" ends inside "National Cyber Security Centre", which is longer
+        }
         found.add(best);
         i = bestRun;
       }
     }
     return found;
+  }
+
+  /// Where the longest name that begins with a run ends; -1 if none begins there.
+  private int reach(String text, List<Run> runs, int from) {
+    @Nullable Node node = root;
+    int end = -1;
+    for (int j = from; j < runs.size() && node.next != null; j++) {
+      if (j > from && !joined(text, runs.get(j - 1).end, runs.get(j).start)) {
+        break;
+      }
+      node = node.next.get(runs.get(j).folded);
+      if (node == null) {
+        break;
+      }
+      if (node.entries != null && boundary(text, runs.get(from).start, runs.get(j).end)
+          && match(text, runs.get(from).start, runs.get(j).end, node.entries) != null) {
+        end = runs.get(j).end;
+      }
+    }
+    return end;
   }
 
   private static @Nullable NameMatch match(String text, int start, int end, List<Entry> entries) {

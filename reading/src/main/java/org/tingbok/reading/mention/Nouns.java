@@ -56,7 +56,7 @@ public final class Nouns {
       "cyberangrepet", "operasjon", "kampanje", "angriff", "cyberangriff", "hackerangriff", "einbruch", "tat",
       "kampagne", "attaque", "cyberattaque", "piratage", "campagne", "opération", "ataque", "ciberataque",
       "intrusión", "campaña", "operación", "stealing", "scheme", "power", "stunt", "cyberstrike", "shutdown",
-      "tampering");
+      "tampering", "reconnaissance", "attempt", "takeover", "effort");
 
   private Nouns() {
   }

@@ -723,7 +723,12 @@ public final class PartyResolver {
     int end = tree.token(core[1]).end();
     for (Token child : tree.children(head)) {
       if (child.index() == core[1] + 1 && Tree.is(child, "acl") && !child.deprel().equals("acl:relcl")) {
-        end = Math.min(tree.token(tree.lastOf(child)).end(), end + 80);
+        Optional<Token> behind = tree.child(child, "obl");
+        if (behind.isPresent()) {
+          Optional<Token> owner = tree.child(behind.get(), "nmod");
+          Token last = owner.filter(token -> Set.of("of").contains(tree.marker(token))).orElse(behind.get());
+          end = Math.max(end, tree.token(core(last)[1]).end());
+        }
         break;
       }
     }
