@@ -81,7 +81,15 @@ final class ClaimAssembler {
     if (place && parties && claimants) {
       return true;
     }
-    return (headline(one) || headline(other)) && incident && claimants && parties;
+    boolean compatriots = countries(one.claimant().parties()).equals(countries(other.claimant().parties()))
+        && !countries(one.claimant().parties()).isEmpty();
+    return (headline(one) || headline(other)) && incident && (claimants || compatriots) && parties;
+  }
+
+  private static Set<String> countries(List<Party> parties) {
+    Set<String> countries = new LinkedHashSet<>();
+    parties.forEach(party -> party.country().ifPresent(countries::add));
+    return countries;
   }
 
   private static Set<String> names(List<Party> parties) {

@@ -205,7 +205,7 @@ public final class ClaimReader {
       }
       Scene scene = new Scene(view, block, tree, new Roles(tree), resolver, here, found, quoted, speaker, discourse,
           incidents, true);
-      FrameReader reader = new FrameReader(scene, frames);
+      FrameReader reader = new FrameReader(scene, frames, drafts);
       List<ClaimDraft> read = new ArrayList<>(reader.read());
       Context root = reader.rootContext();
       read.addAll(aliases.read(scene, root.claimant(), root.saidOn()));

@@ -2,6 +2,7 @@ package org.tingbok.reading.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tingbok.document.Span;
 import org.tingbok.reading.knowledge.Name;
@@ -22,6 +23,8 @@ final class MaskedNames {
 
   private static final Pattern FRONT = Pattern.compile("\\s*(?:(?:On|In|Since|By|During|Until|Back in|Early in|Later in|Late in|"
       + "As early as|Already in|Bereits im|Im|Am|I|En|Le)\\s+)?");
+  /// An aside in brackets derails the tree of the sentence that it interrupts; patterns over words read it.
+  private static final Pattern ASIDE = Pattern.compile("\\([^()]{1,160}\\)");
   private static final Pattern NOUN_FOLLOWS = Pattern.compile("\\s+(?:report|statement|attack|breach|hack|interview|intrusion)");
 
   private MaskedNames() {
@@ -51,6 +54,15 @@ final class MaskedNames {
           masked.replace(date.start() - span.start(), date.end() - span.start(),
               word + " ".repeat(date.length() - word.length()));
         }
+      }
+    }
+    Matcher aside = ASIDE.matcher(masked);
+    while (aside.find()) {
+      int from = aside.start() + span.start();
+      int to = aside.end() + span.start();
+      boolean inName = names.stream().anyMatch(name -> name.start() < from && name.end() >= to);
+      if (!inName && aside.start() > 3) {
+        masked.replace(aside.start(), aside.end(), " ".repeat(aside.end() - aside.start()));
       }
     }
     Sentence parsed = syntax.parse(masked, 0, masked.length());

@@ -85,7 +85,8 @@ public final class Roles {
       return agents;
     }
     Optional<Token> subject = tree.child(predicate, "nsubj");
-    if (subject.isPresent() && !subject.get().deprel().equals("nsubj:pass")) {
+    boolean participle = predicate.xpos().equals("VBG") && Tree.is(predicate, "advcl") && tree.child(predicate, "aux").isEmpty();
+    if (!participle && subject.isPresent() && !subject.get().deprel().equals("nsubj:pass")) {
       return List.of(antecedent(predicate, subject.get()));
     }
     return inherited(predicate, seen);

@@ -91,6 +91,9 @@ final class Conditions {
   private static final Set<String> VAGUE = Set.of("case", "cut", "probe", "power", "strike", "wave", "scheme", "activity",
       "doing", "affair", "interference", "exploitation", "disruption", "shutdown", "stealing", "targeting");
 
+  private static final Set<String> ATTACKERS = Set.of("attacker", "hacker", "intruder", "perpetrator", "culprit", "thief",
+      "operator", "actor", "inntrenger", "angreifer");
+
   private final Scene scene;
   private final Tree tree;
   private final OperationReader operations;
@@ -146,6 +149,8 @@ final class Conditions {
       case "still" -> clause(trigger)
           .matches("(?is).*\\b(still|fortsatt|weiterhin|noch|toujours|todavía|continu\\w+|all|range)\\b.*");
       case "open" -> OPEN.matcher(tail(trigger)).find();
+      case "attackers" -> match.filler("attackers").stream().anyMatch(token -> ATTACKERS.contains(Tree.lemma(token)));
+      case "concurring" -> concurring(match);
       case "going-on" ->
         clauseAround(trigger).matches("(?is).*(still (?:going on|ongoing|under way|continu)|is (?:ongoing|"
             + "continuing|under way)|continues|pågår|läuft noch|dauert an|se poursuit|going on).*");
@@ -184,6 +189,15 @@ final class Conditions {
       default -> throw new org.tingbok.vocabulary.FaultException("FRAME_CONDITION",
           "frame " + match.frame().id() + " asks for '" + need + "', which is no condition");
     };
+  }
+
+  /// "the EU and Microsoft have confirmed this", "the British agreed": says what was said before.
+  private boolean concurring(Match match) {
+    if (Tree.lemma(match.trigger()).equals("agree") && match.filler("what").isEmpty()) {
+      return tree.child(match.trigger(), "xcomp", "ccomp", "obl").isEmpty();
+    }
+    return match.filler("what").stream().anyMatch(token -> token.upos() == Upos.PRON && Tree.low(token).matches("this|that|it")
+        || Tree.lemma(token).matches("attribution|assessment|accusation|finding|conclusion"));
   }
 
   /// Whether a group that operates in cyberspace is accused, so that nothing more need show what of.

@@ -73,7 +73,11 @@ final class ContextReader {
       }
       Token head = above.get();
       String lemma = Tree.lemma(head);
-      boolean content = Tree.is(current, "ccomp", "xcomp", "csubj", "parataxis", "advcl", "obj", "dep")
+      if (aside(current)) {
+        break;
+      }
+      boolean content = confident(current)
+          || Tree.is(current, "ccomp", "xcomp", "csubj", "parataxis", "advcl", "obj", "dep")
           || Tree.is(current, "acl") && !current.deprel().equals("acl:relcl");
       if (content && (Tree.verbal(head) || head.upos() == Upos.ADJ) && embedding.verb(lemma).isPresent()
           && !(Tree.is(current, "advcl") && !contentClause(current))
@@ -132,6 +136,19 @@ final class ContextReader {
     return new Context(claimant, by, via, certainty, negated, denied, supposed, saidOn(by));
   }
 
+  /// "with high confidence that …": what the confidence is in is what the verb beside it embeds.
+  private boolean confident(Token current) {
+    return Tree.is(current, "obl", "nmod") && Tree.lemma(current).matches("confidence|certainty");
+  }
+
+  /// What stands in an apposition or an aside between commas is the writer's own, not the words of whoever is reported.
+  private boolean aside(Token current) {
+    boolean comma = tree.firstOf(current) > 0 && tree.token(tree.firstOf(current)).form().equals(",")
+        || tree.firstOf(current) > 0 && tree.token(tree.firstOf(current) - 1).form().equals(",");
+    return comma && (Tree.is(current, "appos") || current.deprel().equals("acl:relcl") && Tree.nominal(tree.head(current)
+        .orElse(current)));
+  }
+
   private static Phrase put(Phrase inner, Phrase outer, List<String> via) {
     if (!outer.somebody()) {
       return inner;
@@ -168,6 +185,9 @@ final class ContextReader {
   Phrase speaker(Token verb) {
     List<Token> subjects = scene.roles().subject(verb);
     if (subjects.isEmpty()) {
+      subjects = beside(verb);
+    }
+    if (subjects.isEmpty()) {
       return Phrase.NOBODY;
     }
     Token subject = subjects.get(0);
@@ -179,6 +199,20 @@ final class ContextReader {
               .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(Phrase.NOBODY);
     }
     return scene.resolver().resolve(subject);
+  }
+
+  /// "…, investigators say", "…, said X": who stands beside the verb where the tree gives it no subject.
+  private List<Token> beside(Token verb) {
+    if (verb.xpos().equals("VBN") || verb.xpos().equals("VB") || verb.xpos().equals("VBG")) {
+      return List.of();
+    }
+    for (int i = verb.index() - 1; i >= Math.max(0, verb.index() - 3); i--) {
+      Token token = tree.token(i);
+      if (Tree.nominal(token) && token.upos() != Upos.NUM && tree.marker(token).isEmpty() && !Tree.is(token, "compound", "flat")) {
+        return List.of(token);
+      }
+    }
+    return List.of();
   }
 
   /// Whose a report, conclusion or accusation is.

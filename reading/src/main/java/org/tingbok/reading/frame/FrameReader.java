@@ -35,13 +35,16 @@ public final class FrameReader {
   private final RoleFinder places;
   private final Conditions conditions;
   private final List<ClaimDraft> drafts = new ArrayList<>();
+  private final List<ClaimDraft> earlier;
   private final Set<Integer> spent = new HashSet<>();
 
   /// Looks at one sentence.
   ///
   /// @param scene the sentence with all that is known
   /// @param catalogue the frames
-  public FrameReader(Scene scene, FrameCatalogue catalogue) {
+  /// @param earlier what was read in the sentences before
+  public FrameReader(Scene scene, FrameCatalogue catalogue, List<ClaimDraft> earlier) {
+    this.earlier = List.copyOf(earlier);
     this.scene = scene;
     this.tree = scene.tree();
     this.catalogue = catalogue;
@@ -111,7 +114,7 @@ public final class FrameReader {
 
   private boolean position(Frame frame, Token token) {
     return switch (frame.position()) {
-      case "VERB" -> token.upos() == Upos.VERB || token.upos() == Upos.AUX && !Tree.is(token, "aux", "cop");
+      case "VERB" -> token.upos() == Upos.ADJ && token.form().endsWith("ed") || token.upos() == Upos.VERB || token.upos() == Upos.AUX && !Tree.is(token, "aux", "cop");
       case "NOUN" -> token.upos() == Upos.NOUN || token.upos() == Upos.PROPN && Tree.low(token).equals(token.form());
       case "ADJ" -> token.upos() == Upos.ADJ || token.upos() == Upos.ADV;
       case "CASE" -> Tree.is(token, "case", "advmod", "root", "acl:relcl", "ccomp", "xcomp", "conj", "mark", "obl")
@@ -258,6 +261,10 @@ public final class FrameReader {
   }
 
   private void attribution(Match match, Context context) {
+    if (match.frame().id().equals("concur")) {
+      concur(match, context);
+      return;
+    }
     Phrase claimant = match.frame().deed() ? context.claimant() : match.phrase("claimant");
     if (!match.frame().deed() && !claimant.somebody()) {
       claimant = context.claimant();
@@ -291,6 +298,18 @@ public final class FrameReader {
           incident);
     } else {
       add(ClaimType.ATTRIBUTION, match, claimant, context, accused, List.of(), certainty, "", Polarity.AFFIRMED, incident);
+    }
+  }
+
+  /// Agreeing with an accusation is accusing alike.
+  private void concur(Match match, Context context) {
+    for (int i = earlier.size() - 1; i >= Math.max(0, earlier.size() - 6); i--) {
+      ClaimDraft last = earlier.get(i);
+      if (last.type() == ClaimType.ATTRIBUTION) {
+        add(ClaimType.ATTRIBUTION, match, match.phrase("claimant"), context, last.first(), List.of(), context.certainty(), "",
+            Polarity.AFFIRMED, last.incident());
+        return;
+      }
     }
   }
 

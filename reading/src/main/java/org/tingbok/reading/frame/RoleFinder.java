@@ -43,8 +43,10 @@ final class RoleFinder {
         }
       } else if (place.equals("obj") && verb && !roles.passive(predicate)) {
         found.addAll(roles.behind(predicate, Set.of(), 7));
-      } else if (place.equals("subj") && verb && !roles.passive(predicate) && role.equals("claimant")) {
-        found.addAll(before(predicate));
+      } else if (place.equals("subj") && role.equals("claimant") && verb && !roles.passive(predicate)) {
+        found.addAll(before(predicate, false));
+      } else if (place.equals("subj") && role.equals("accused") && !(verb && roles.passive(predicate))) {
+        found.addAll(before(predicate, true));
       }
     }
     return found;
@@ -63,11 +65,12 @@ final class RoleFinder {
   }
 
   /// Unmarked nominals before a predicate, nearest first, up to the clause before.
-  private List<Token> before(Token predicate) {
+  private List<Token> before(Token predicate, boolean across) {
     List<Token> found = new ArrayList<>();
-    for (int i = predicate.index() - 1; i >= Math.max(0, predicate.index() - 14); i--) {
+    for (int i = predicate.index() - 1; i >= Math.max(0, predicate.index() - 24); i--) {
       Token token = tree.token(i);
-      if (Tree.verbal(token) && token.upos() != Upos.AUX && !Tree.is(token, "acl")) {
+      if (Tree.verbal(token) && token.upos() != Upos.AUX && !Tree.is(token, "acl")
+          && !(across && tree.token(token.index()).lemma().matches("say|believe|suspect|think|add|claim"))) {
         break;
       }
       if (Tree.nominal(token) && token.upos() != Upos.NUM && tree.marker(token).isEmpty()

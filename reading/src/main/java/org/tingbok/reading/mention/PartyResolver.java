@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tingbok.claim.Speaker;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
@@ -34,6 +36,11 @@ public final class PartyResolver {
   private static final Set<String> CORE_OUT = Set.of("acl", "appos", "conj", "cc", "parataxis", "punct", "nmod",
       "advcl", "dep", "case", "advmod", "obl", "mark", "cop", "nsubj", "aux", "list", "discourse", "orphan",
       "vocative");
+
+  private static final Pattern BEHIND = Pattern.compile("\\s+(?:who (?:are|were|work) |that (?:are|were) )?(?:operating|working|"
+      + "based|acting|linked|tied|affiliated|associated|sponsored|backed|supported|aligned|employed|directed|hired|controlled|"
+      + "from|out of|within|inside)\\b[^,.;:()]{1,70}");
+  private static final Pattern MEMBERS = Pattern.compile("\\s+of (?:the )?");
 
   private final Tree tree;
   private final String view;
@@ -129,8 +136,29 @@ public final class PartyResolver {
           parts.add(child);
         }
       }
+      for (Token child : tree.children(parts.get(i), "appos")) {
+        if (listed(parts.get(i), child)) {
+          parts.add(child);
+        }
+      }
     }
     return parts;
+  }
+
+  /// "the EU, the United Kingdom and NATO": a list that the tree takes for an aside, since both are names of one sort.
+  private boolean listed(Token head, Token child) {
+    Optional<NameMatch> one = within(head.start(), head.end()).stream().findFirst();
+    Optional<NameMatch> other = within(child.start(), child.end()).stream().findFirst();
+    if (one.isEmpty() || other.isEmpty() || child.start() < head.end()) {
+      return false;
+    }
+    String between = view.substring(head.end(), child.start());
+    return between.matches(",\\s+(?:the )?") && speaks(one.get()) && speaks(other.get());
+  }
+
+  private static boolean speaks(NameMatch match) {
+    return match.as(Name.Sort.STATE).isPresent() || match.as(Name.Sort.BODY).isPresent()
+        || match.as(Name.Sort.ORGANISATION).isPresent();
   }
 
   private Phrase single(Token head) {
@@ -139,7 +167,16 @@ public final class PartyResolver {
       return pronoun(head, low);
     }
     Phrase direct = named(head);
-    return direct.somebody() ? direct : described(head);
+    if (direct.somebody()) {
+      return direct;
+    }
+    if (Tree.is(head, "appos") && Nouns.GROUP.contains(Tree.lemma(head))) {
+      Phrase named = tree.head(head).map(this::named).orElse(Phrase.NOBODY);
+      if (named.somebody()) {
+        return named;
+      }
+    }
+    return described(head);
   }
 
   private Phrase pronoun(Token head, String low) {
@@ -388,6 +425,10 @@ public final class PartyResolver {
   /// @return ISO 3166-1 alpha-2; empty if it ascribes none
   public Optional<String> stateIn(Token head) {
     int[] core = core(head);
+    Optional<NameMatch> behind = standsBehind(head);
+    if (behind.isPresent()) {
+      return behind.get().names().get(0).country();
+    }
     for (NameMatch match : within(tree.token(core[0]).start(), tree.token(core[1]).end())) {
       for (Name name : match.names()) {
         if (name.sort() == Name.Sort.ADJECTIVE || name.sort() == Name.Sort.STATE || name.sort() == Name.Sort.PEOPLE) {
@@ -717,10 +758,34 @@ public final class PartyResolver {
     return new Phrase(List.of(party), Optional.empty(), false);
   }
 
+  /// The state or body that stands behind "actors operating out of X", "hackers sponsored by Y", wherever the tree hangs it.
+  private Optional<NameMatch> standsBehind(Token head) {
+    if (!Nouns.GROUP.contains(Tree.lemma(head))) {
+      return Optional.empty();
+    }
+    Matcher behind = BEHIND.matcher(view).region(head.end(), Math.min(view.length(), head.end() + 90));
+    if (!behind.lookingAt()) {
+      return Optional.empty();
+    }
+    return within(behind.start(), behind.end()).stream().filter(match -> match.names().stream().anyMatch(name ->
+        name.sort() == Name.Sort.STATE || name.sort() == Name.Sort.BODY || name.sort() == Name.Sort.ADJECTIVE)).findFirst();
+  }
+
   /// "actors sponsored by X", "hackers working on behalf of Y": the words up to who stands behind them.
   private String fullDescription(Token head) {
     int[] core = core(head);
     int end = tree.token(core[1]).end();
+    Optional<NameMatch> sponsor = standsBehind(head);
+    if (sponsor.isPresent()) {
+      return view.substring(tree.token(core[0]).start(), sponsor.get().end());
+    }
+    Matcher members = MEMBERS.matcher(view).region(end, Math.min(view.length(), end + 60));
+    if (members.lookingAt()) {
+      Optional<NameMatch> whose = within(members.end(), members.end() + 1).stream().findFirst();
+      if (whose.isPresent() && whose.get().start() == members.end()) {
+        return view.substring(tree.token(core[0]).start(), whose.get().end());
+      }
+    }
     for (Token child : tree.children(head)) {
       if (child.index() == core[1] + 1 && Tree.is(child, "acl") && !child.deprel().equals("acl:relcl")) {
         Optional<Token> behind = tree.child(child, "obl");
