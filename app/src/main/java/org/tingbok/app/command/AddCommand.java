@@ -1,11 +1,14 @@
 package org.tingbok.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.claim.Reading;
+import org.tingbok.document.Document;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.Receipt;
@@ -44,7 +47,7 @@ public final class AddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Streams.of(surroundings);
-    List<Reading> readings = ReportInput.read(paths, surroundings, streams);
+    List<Reading> readings = ReportInput.read(paths, surroundings.folder(), onRecord(), surroundings, streams);
     if (readings.isEmpty()) {
       return Problems.COULD_NOT;
     }
@@ -62,6 +65,16 @@ public final class AddCommand implements Callable<Integer> {
     }
     streams.flush();
     return 0;
+  }
+
+  /// The documents that the ledger holds already, for what is added may be a copy of one of them.
+  private Collection<Document> onRecord() {
+    if (!Files.exists(surroundings.folder().resolve(file))) {
+      return List.of();
+    }
+    try (Ledger ledger = LedgerFile.existing(surroundings.folder(), file)) {
+      return ledger.asOf(AsOf.NOW).documents().values();
+    }
   }
 
   /// What `add` answers to programs.

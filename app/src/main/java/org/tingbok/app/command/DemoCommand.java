@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
@@ -35,7 +34,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Option(names = "--port", paramLabel = "N",
       description = "The port (default: 8080, or the next free one; 0 for any).")
-  private OptionalInt port = OptionalInt.empty();
+  private Optional<Integer> port = Optional.empty();
 
   private final Surroundings surroundings;
 
@@ -47,11 +46,12 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     Streams streams = Streams.of(surroundings);
     Path samples = samples().orElseThrow(() -> new UnavailableException("SAMPLES_MISSING",
         "no samples folder beside the program; run ./tingbok demo from a clone of the repository"));
-    List<Reading> readings = ReportInput.read(reports(samples), samples.resolveSibling(""), surroundings, streams);
+    List<Reading> readings = ReportInput.read(reports(samples), samples.resolveSibling(""), List.of(), surroundings,
+        streams);
     if (readings.isEmpty()) {
       return Problems.COULD_NOT;
     }

@@ -71,8 +71,14 @@ public final class IncidentCommand extends QueryCommand {
     claims("Left open", page.nonAttributions(), text, streams);
     claims("Denied", page.denials(), text, streams);
     claims("Answered", page.responses(), text, streams);
-    for (DisputeCard dispute : page.disputes()) {
+    for (DisputeCard dispute : page.conflicts()) {
       DisputesCommand.print(dispute, streams, false);
+    }
+    if (!page.rejected().isEmpty()) {
+      streams.line("");
+      streams.line(paint.warning("Disputed"));
+      streams.lines(Columns.paragraph(Paint.plain("The accused rejects the accusation: "
+          + String.join("; ", page.rejected())), streams.width(), 2));
     }
     streams.line("");
   }
@@ -89,7 +95,7 @@ public final class IncidentCommand extends QueryCommand {
       List<List<String>> rows = new ArrayList<>();
       for (IncidentCard.HoldingCard holding : one.holdings()) {
         String ids = String.join(" ", holding.claims().stream().limit(SHOWN).map(ReadingText::shortId).toList());
-        rows.add(List.of("by " + Paint.plain(holding.claimant().name()), "since " + holding.since().words(),
+        rows.add(List.of("by " + Paint.plain(holding.claimant().name()), holding.since().stated() ? "since " + holding.since().words() : "undated",
             holding.certainty().words(), Paint.plain(String.join(", ", holding.outlets())) + "  " + paint.faint(ids)));
       }
       streams.lines(Columns.table(rows, streams.width(), 4));

@@ -20,6 +20,8 @@ import picocli.CommandLine.Parameters;
         "  tingbok incidents --as-of 2020-01-01     by what had been said by then",
         "  tingbok incidents --format json"})
 public final class IncidentsCommand extends QueryCommand {
+  private static final int NAME_COLUMNS = 46;
+
   @Parameters(arity = "0..*", paramLabel = "WORD",
       description = "Words that names, victims, countries or parties must hold; none for all.")
   private List<String> words = List.of();
@@ -51,7 +53,7 @@ public final class IncidentsCommand extends QueryCommand {
           : paint.accused(Paint.plain(incident.heldNames()));
       rows.add(List.of(paint.faint(ReadingText.shortId(incident.id())),
           incident.lastSaid().to().orElse("undated"), incident.disputed() ? paint.warning("disputed") : "",
-          paint.strong(Paint.plain(incident.name())) + "  " + held));
+          paint.strong(Columns.shortened(Paint.plain(incident.name()), NAME_COLUMNS)), held));
     }
     streams.lines(Columns.table(rows, streams.width(), 0));
     streams.line(paint.faint(ReadingText.count(incidents.size(), "incident", "incidents") + ", "

@@ -1,7 +1,7 @@
 package org.tingbok.app.command;
 
 import java.nio.file.Path;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.web.LedgerSource;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N",
       description = "The port (default: 8080, or the next free one; 0 for any).")
-  private OptionalInt port = OptionalInt.empty();
+  private Optional<Integer> port = Optional.empty();
 
   @Option(names = "--ledger", paramLabel = "FILE", defaultValue = LedgerFile.DEFAULT,
       description = "The ledger to show (default: ${DEFAULT-VALUE} in the working folder).")
@@ -37,7 +37,7 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     Streams streams = Streams.of(surroundings);
     try (Ledger ledger = LedgerFile.existing(surroundings.folder(), file);
         WebServer server = WebServer.start(LedgerSource.ofFile(ledger, surroundings.folder().resolve(file)), port)) {

@@ -20,6 +20,24 @@ public record IncidentPage(@JsonUnwrapped IncidentCard card, @JsonIgnore List<Ph
     List<IncidentCard.AccusedCard> withdrawn, List<ClaimCard> nonAttributions, List<ClaimCard> denials,
     List<ClaimCard> responses, List<DisputeCard> disputes, List<Lane> lanes, List<ClaimCard> newestFirst,
     List<ClaimCard.DocumentCard> reports) {
+  /// The disputes that say more than that somebody denies it.
+  ///
+  /// @return those worth setting side by side
+  @JsonIgnore
+  public List<DisputeCard> conflicts() {
+    return disputes.stream().filter(dispute -> !dispute.kind().equals("denied")).toList();
+  }
+
+  /// What is held and what is denied, where the accused rejects the accusation.
+  ///
+  /// @return each position once, accusations first; empty where nothing is denied
+  @JsonIgnore
+  public List<String> rejected() {
+    return disputes.stream().filter(dispute -> dispute.kind().equals("denied"))
+        .flatMap(dispute -> dispute.sides().stream()).map(DisputeCard.SideCard::position).distinct()
+        .sorted(java.util.Comparator.comparing(position -> position.startsWith("denied"))).toList();
+  }
+
   /// The headline without its roles.
   ///
   /// @return a few sentences

@@ -8,17 +8,21 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import org.tingbok.claim.Reading;
+import org.tingbok.document.DocumentId;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.FaultException;
+import org.tingbok.vocabulary.PartialDate;
 import org.tingbok.vocabulary.TingbokException;
 
 /// Reads many reports on a few threads; the order of what comes out is the order of what went in.
@@ -32,17 +36,30 @@ public final class InputReader {
   public static final long LARGEST_CONTAINER = 64L << 20;
   private static final long LARGE = 2L << 20;
 
-  private final BiFunction<String, byte[], Reading> reader;
+  /// A way from bytes to what they say; used by several threads at once.
+  @FunctionalInterface
+  public interface Reader {
+    /// Reads one report.
+    ///
+    /// @param source where it was found
+    /// @param bytes its bytes
+    /// @param published when its story was first published, if that is known to be another day than it bears
+    /// @return what it says
+    Reading read(String source, byte[] bytes, Optional<PartialDate> published);
+  }
+
+  private final Reader reader;
   private final InputStream standardInput;
   private final int threads;
+  private byte[] standardBytes = new byte[0];
   private final Semaphore large = new Semaphore(1);
 
   /// A way of reading.
   ///
-  /// @param reader from a source's name and bytes to what it says; used by several threads at once
+  /// @param reader reads one report
   /// @param standardInput where `-` is read from
   /// @param threads how many read at a time, 1 or more
-  public InputReader(BiFunction<String, byte[], Reading> reader, InputStream standardInput, int threads) {
+  public InputReader(Reader reader, InputStream standardInput, int threads) {
     this.reader = reader;
     this.standardInput = standardInput;
     this.threads = threads;
@@ -53,16 +70,19 @@ public final class InputReader {
   /// @param readings one for each document, in the order of the sources; the same bytes twice are one document
   /// @param troubles what could not be read, in the order of the sources
   /// @param repeats how many sources held the very bytes of another
-  public record Outcome(List<Reading> readings, List<Trouble> troubles, int repeats) {
+  /// @param sources where each document was found
+  public record Outcome(List<Reading> readings, List<Trouble> troubles, int repeats,
+      Map<DocumentId, Source> sources) {
     /// Copies the lists.
     public Outcome {
       readings = List.copyOf(readings);
       troubles = List.copyOf(troubles);
+      sources = Map.copyOf(sources);
     }
   }
 
   private sealed interface Result {
-    record Read(Reading reading) implements Result {
+    record Read(Reading reading, Source source) implements Result {
     }
 
     record Failed(Trouble trouble) implements Result {
@@ -77,7 +97,7 @@ public final class InputReader {
   public Outcome read(List<Source> sources, IntConsumer progress) {
     List<Reading> readings = new ArrayList<>();
     List<Trouble> troubles = new ArrayList<>();
-    java.util.Set<String> documents = new java.util.HashSet<>();
+    Map<DocumentId, Source> documents = new HashMap<>();
     int repeats = 0;
     int done = 0;
     Deque<Future<Result>> window = new ArrayDeque<>();
@@ -91,8 +111,8 @@ public final class InputReader {
           window.add(pool.submit(() -> one(source)));
         }
         switch (window.remove().get()) {
-          case Result.Read(Reading reading) -> {
-            if (documents.add(reading.document().id().value())) {
+          case Result.Read(Reading reading, Source source) -> {
+            if (documents.putIfAbsent(reading.document().id(), source) == null) {
               readings.add(reading);
             } else {
               repeats++;
@@ -110,7 +130,20 @@ public final class InputReader {
     } finally {
       pool.shutdownNow();
     }
-    return new Outcome(readings, troubles, repeats);
+    return new Outcome(readings, troubles, repeats, documents);
+  }
+
+  /// Reads one source once more.
+  ///
+  /// @param source a source that has been read before
+  /// @param published when its story was first published
+  /// @return what it says; empty if it can no longer be read
+  public Optional<Reading> again(Source source, PartialDate published) {
+    try {
+      return Optional.of(reader.read(source.name(), bytes(source), Optional.of(published)));
+    } catch (IOException | TingbokException e) {
+      return Optional.empty();
+    }
   }
 
   /// Whatever one report does to the reader stays with that report.
@@ -121,7 +154,7 @@ public final class InputReader {
       if (heavy) {
         large.acquire();
       }
-      return new Result.Read(reader.apply(source.name(), bytes(source)));
+      return new Result.Read(reader.read(source.name(), bytes(source), Optional.empty()), source);
     } catch (TingbokException e) {
       return new Result.Failed(Trouble.of(e, source.name()));
     } catch (AccessDeniedException e) {
@@ -160,7 +193,11 @@ public final class InputReader {
 
   private byte[] bytes(Source source) throws IOException {
     if (source.path().isEmpty()) {
-      return bounded(source.name(), standardInput, LARGEST_CONTAINER);
+      synchronized (this) {
+        standardBytes = standardBytes.length > 0 ? standardBytes
+            : bounded(source.name(), standardInput, LARGEST_CONTAINER);
+        return standardBytes;
+      }
     }
     Path path = source.path().get();
     if (Files.isRegularFile(path)) {

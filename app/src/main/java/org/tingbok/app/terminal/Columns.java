@@ -45,6 +45,16 @@ public final class Columns {
     return lines;
   }
 
+  /// A text that is no longer than a column.
+  ///
+  /// @param text plain text
+  /// @param columns how much there is room for, 2 or more
+  /// @return the text, or its beginning and `…`
+  public static String shortened(String text, int columns) {
+    return text.codePointCount(0, text.length()) <= columns ? text
+        : text.substring(0, text.offsetByCodePoints(0, columns - 1)).stripTrailing() + "…";
+  }
+
   /// A paragraph with an indent.
   ///
   /// @param text painted or plain text

@@ -4,7 +4,7 @@ import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.UnavailableException;
@@ -29,9 +29,9 @@ public final class WebServer implements AutoCloseable {
   /// @return running until closed
   /// @throws BadInputException `PORT_TAKEN` if the port that was asked for is not free, `PORT_UNREADABLE` if it is none
   /// @throws UnavailableException `PORT_NONE_FREE` if no port near the usual one is free
-  public static WebServer start(LedgerSource source, OptionalInt port) {
+  public static WebServer start(LedgerSource source, Optional<Integer> port) {
     if (port.isPresent()) {
-      int wanted = port.getAsInt();
+      int wanted = port.get();
       if (wanted < 0 || wanted > 65535) {
         throw new BadInputException("PORT_UNREADABLE", "no port " + wanted + "; give one from 1024 to 65535, or 0");
       }
@@ -78,11 +78,13 @@ public final class WebServer implements AutoCloseable {
     return javalin.port();
   }
 
-  /// Waits until the server is closed.
-  ///
-  /// @throws InterruptedException if the thread is interrupted
-  public void await() throws InterruptedException {
-    closed.await();
+  /// Waits until the server is closed or the thread is interrupted.
+  public void await() {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Stops it; requests under way are answered.

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +34,7 @@ class WebServerTest {
   private static final Pattern LINK = Pattern.compile("(?:href|action|src)=\"([^\"]*)\"");
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final WebServer server = WebServer.start(LedgerSource.of(Casebook.ledger()), OptionalInt.of(0));
+  private final WebServer server = WebServer.start(LedgerSource.of(Casebook.ledger()), Optional.of(0));
   private String incident = "";
 
   @BeforeAll
@@ -243,7 +243,7 @@ class WebServerTest {
   void refusesATakenPort() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.ofLiteral("127.0.0.1"))) {
       assertThatThrownBy(() -> WebServer.start(LedgerSource.of(Casebook.ledger()),
-          OptionalInt.of(taken.getLocalPort()))).isInstanceOfSatisfying(BadInputException.class,
+          Optional.of(taken.getLocalPort()))).isInstanceOfSatisfying(BadInputException.class,
               error -> assertThat(error.code()).isEqualTo("PORT_TAKEN"));
     }
   }
