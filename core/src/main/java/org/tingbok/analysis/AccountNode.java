@@ -196,6 +196,11 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
     return prefix && Math.min(shortA.length(), shortB.length()) > 3 ? 0.6 : 0;
   }
 
+  /// What a victim is told apart by: its name without signs and legal form.
+  static String victimKey(String name) {
+    return legal(String.join(" ", tokens(name)));
+  }
+
   /// A company's name without its legal form.
   private static String legal(String name) {
     return name.replaceFirst(" (ag|as|asa|ab|aps|oy|inc|ltd|llc|plc|corp|corporation|company|co|gmbh|se|sa|spa|nv|bv)$",
@@ -206,9 +211,15 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
     if (Collections.disjoint(vague, other.vague)) {
       return 0;
     }
-    boolean sharp = period.stated() && other.period.stated() && Periods.days(period).orElseThrow() < 63
-        && Periods.days(other.period).orElseThrow() < 63 && Periods.gap(period, other.period) < 15;
+    boolean sharp = period.stated() && other.period.stated() && (alikeInTime(other)
+        || (Periods.days(period).orElseThrow() < 63 && Periods.days(other.period).orElseThrow() < 63
+            && Periods.gap(period, other.period) < 15));
     return sharp ? 0.55 : 0.35;
+  }
+
+  /// Whether two extents of time, told by more than a year, are nearly the same.
+  private boolean alikeInTime(AccountNode other) {
+    return !Periods.year(period) && !Periods.year(other.period) && Periods.common(period, other.period) >= 0.6;
   }
 
   private double label(AccountNode other) {

@@ -31,7 +31,10 @@ public final class Actors {
   /// @param incidents the incidents of the same snapshot
   /// @return the actors
   public static Actors of(Snapshot snapshot, List<Incident> incidents) {
-    Statements statements = new Statements(snapshot, incidents, List.of());
+    return of(snapshot, new Statements(snapshot, incidents, List.of()));
+  }
+
+  static Actors of(Snapshot snapshot, Statements statements) {
     Map<String, Draft> drafts = new TreeMap<>();
     for (RecordedClaim recorded : statements.all()) {
       String incident = statements.incidentOf(recorded.claim()).map(Incident::id).orElse("");

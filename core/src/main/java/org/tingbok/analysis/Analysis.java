@@ -22,21 +22,24 @@ public final class Analysis {
   private final List<Dispute> disputes;
   private final List<Corroboration> corroborations;
   private final Actors actors;
+  private final Statements statements;
 
   private Analysis(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.families = SameStory.group(snapshot.documents().values());
     this.familyOf = SameStory.byMember(families);
-    this.incidents = Incidents.of(snapshot, families);
+    List<Incident> undisputed = Incidents.undisputed(snapshot);
+    this.statements = new Statements(snapshot, undisputed, families);
+    this.disputes = Disputes.in(snapshot, statements);
+    this.incidents = Incidents.marked(undisputed, disputes);
     for (Incident incident : incidents) {
       incidentById.put(incident.id(), incident);
       for (IncidentAccount account : incident.accounts()) {
         incidentOfAccount.put(account.id(), incident);
       }
     }
-    this.disputes = Disputes.in(snapshot, incidents, families);
-    this.corroborations = Corroboration.of(snapshot, incidents, families);
-    this.actors = Actors.of(snapshot, incidents);
+    this.corroborations = Corroboration.of(statements);
+    this.actors = Actors.of(snapshot, statements);
   }
 
   /// Analyses a snapshot.
@@ -97,13 +100,12 @@ public final class Analysis {
     return claim.account().map(account -> incidentOfAccount.get(account.id()));
   }
 
-  /// The claims about an incident.
+  /// The claims about an incident, each once.
   ///
   /// @param incident an incident of this analysis
-  /// @return in order of recording
+  /// @return by day said, undated ones last
   public List<RecordedClaim> claimsOn(Incident incident) {
-    return snapshot.claims().stream()
-        .filter(recorded -> incidentOf(recorded.claim()).filter(incident::equals).isPresent()).toList();
+    return statements.on(incident);
   }
 
   /// The disputes.
@@ -148,7 +150,7 @@ public final class Analysis {
   /// @param incident an incident of this analysis
   /// @return in order of time
   public Timeline timeline(Incident incident) {
-    return Timeline.of(snapshot, incident, families);
+    return Timeline.of(statements, incident);
   }
 
   /// How an incident stands.
@@ -156,6 +158,6 @@ public final class Analysis {
   /// @param incident an incident of this analysis
   /// @return who is held responsible, by whom, since when
   public IncidentStatus status(Incident incident) {
-    return IncidentStatus.of(snapshot, incident);
+    return IncidentStatus.of(statements, incident);
   }
 }

@@ -60,9 +60,12 @@ public record Corroboration(String incident, Party accused, List<Origin> origins
   /// @param families the families of its documents
   /// @return by incident, then accused; one for each pair that an attribution names
   public static List<Corroboration> of(Snapshot snapshot, List<Incident> incidents, List<Family> families) {
-    Statements statements = new Statements(snapshot, incidents, families);
+    return of(new Statements(snapshot, incidents, families));
+  }
+
+  static List<Corroboration> of(Statements statements) {
     List<Corroboration> result = new ArrayList<>();
-    new TreeMap<>(statements.byIncident()).forEach((incident, claims) -> {
+    statements.byIncident().forEach((incident, claims) -> {
       Map<String, List<RecordedClaim>> against = new TreeMap<>();
       Map<String, Party> parties = new TreeMap<>();
       for (RecordedClaim recorded : claims) {

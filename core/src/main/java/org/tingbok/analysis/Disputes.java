@@ -2,6 +2,7 @@ package org.tingbok.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tingbok.claim.Claim;
+import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.Party;
@@ -25,11 +27,25 @@ import org.tingbok.vocabulary.ContentId;
 public final class Disputes {
   private final Statements statements;
   private final Standing standing;
+  private final Map<DocumentId, List<Claim.Attribution>> accusing = new HashMap<>();
+  private final List<RecordedClaim> ofNothingInParticular = new ArrayList<>();
+  private final List<RecordedClaim> relating = new ArrayList<>();
   private final List<Dispute> found = new ArrayList<>();
 
-  private Disputes(Snapshot snapshot, List<Incident> incidents, List<Family> families) {
-    this.statements = new Statements(snapshot, incidents, families);
+  private Disputes(Snapshot snapshot, Statements statements) {
+    this.statements = statements;
     this.standing = new Standing(snapshot);
+    for (RecordedClaim recorded : statements.all()) {
+      Claim claim = recorded.claim();
+      if (claim instanceof Claim.Attribution attribution) {
+        accusing.computeIfAbsent(claim.document(), _ -> new ArrayList<>()).add(attribution);
+      } else if (claim instanceof Claim.Denial denial && denial.incident().isEmpty()) {
+        ofNothingInParticular.add(recorded);
+      } else if (claim instanceof Claim.Alias alias
+          && (alias.relation() == AliasRelation.OVERLAP || alias.relation() == AliasRelation.DISTINCT)) {
+        relating.add(recorded);
+      }
+    }
   }
 
   /// The disputes of a snapshot.
@@ -42,8 +58,12 @@ public final class Disputes {
   }
 
   static List<Dispute> in(Snapshot snapshot, List<Incident> incidents, List<Family> families) {
-    Disputes disputes = new Disputes(snapshot, incidents, families);
-    new TreeMap<>(disputes.statements.byIncident()).forEach(disputes::about);
+    return in(snapshot, new Statements(snapshot, incidents, families));
+  }
+
+  static List<Dispute> in(Snapshot snapshot, Statements statements) {
+    Disputes disputes = new Disputes(snapshot, statements);
+    statements.byIncident().forEach(disputes::about);
     disputes.aliases();
     disputes.found.sort(Comparator.comparing((Dispute dispute) -> dispute.incident().orElse("~"))
         .thenComparing(Dispute::kind).thenComparing(Dispute::id));
@@ -90,7 +110,7 @@ public final class Disputes {
     if (standing.together(a.accused(), b.accused()) || namedTogether(a, b)) {
       return;
     }
-    List<RecordedClaim> context = statements.copiesOnce(statements.all().stream()
+    List<RecordedClaim> context = statements.copiesOnce(relating.stream()
         .filter(claim -> relates(claim.claim(), a.accused(), b.accused())).toList());
     for (String claimant : claimants(a)) {
       List<RecordedClaim> before = by(claimant, a.claims());
@@ -124,15 +144,14 @@ public final class Disputes {
 
   private boolean relates(Claim claim, Party a, Party b) {
     return claim instanceof Claim.Alias alias
-        && (alias.relation() == AliasRelation.OVERLAP || alias.relation() == AliasRelation.DISTINCT)
         && ((standing.one(alias.first(), a) && standing.one(alias.second(), b))
             || (standing.one(alias.first(), b) && standing.one(alias.second(), a)));
   }
 
   private void denials(String incident, Position position, List<RecordedClaim> onIncident) {
     List<RecordedClaim> all = new ArrayList<>(onIncident);
-    statements.all().stream().filter(claim -> claim.claim() instanceof Claim.Denial denial
-        && denial.incident().isEmpty() && onlyIncidentHere(denial, incident)).forEach(all::add);
+    ofNothingInParticular.stream().filter(recorded -> recorded.claim() instanceof Claim.Denial denial
+        && onlyIncidentHere(denial, incident)).forEach(all::add);
     Map<String, List<RecordedClaim>> byDenier = new TreeMap<>();
     for (RecordedClaim recorded : statements.copiesOnce(all.stream().sorted(Statements.BY_DAY).toList())) {
       if (recorded.claim() instanceof Claim.Denial denial) {
@@ -150,10 +169,9 @@ public final class Disputes {
   /// incident.
   private boolean onlyIncidentHere(Claim.Denial denial, String incident) {
     Set<String> incidents = new HashSet<>();
-    for (RecordedClaim recorded : statements.all()) {
-      if (recorded.claim() instanceof Claim.Attribution attribution
-          && attribution.document().equals(denial.document()) && attribution.accused().stream().anyMatch(
-              accused -> denial.saying().claimants().stream().anyMatch(d -> standing.speaksFor(d, accused)))) {
+    for (Claim.Attribution attribution : accusing.getOrDefault(denial.document(), List.of())) {
+      if (attribution.accused().stream().anyMatch(
+          accused -> denial.saying().claimants().stream().anyMatch(d -> standing.speaksFor(d, accused)))) {
         incidents.add(statements.incidentOf(attribution).map(Incident::id).orElse(""));
       }
     }

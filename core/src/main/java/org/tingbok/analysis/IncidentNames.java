@@ -3,6 +3,7 @@ package org.tingbok.analysis;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,10 +68,9 @@ final class IncidentNames {
 
   private static String what(List<IncidentAccount> accounts) {
     List<String> names = ranked(accounts, IncidentAccount::names);
-    List<String> victims = ranked(accounts, account -> account.victims().stream()
-        .filter(victim -> victim.kind() != PartyKind.DESCRIBED).map(Party::name).toList());
+    List<String> victims = victims(accounts, false);
     if (victims.isEmpty()) {
-      victims = ranked(accounts, account -> account.victims().stream().map(Party::name).toList());
+      victims = victims(accounts, true);
     }
     String deed = Deed.in(accounts).words;
     if (victims.isEmpty()) {
@@ -81,6 +81,23 @@ final class IncidentNames {
     return names.isEmpty() ? deed + " " + hit
         : victims.size() > 2 ? names.getFirst()
             : names.getFirst() + ": " + deed.substring(0, 1).toLowerCase(Locale.ROOT) + deed.substring(1) + " " + hit;
+  }
+
+  /// Names of victims, each once whatever its legal form; one that more accounts name than any other stands alone.
+  private static List<String> victims(List<IncidentAccount> accounts, boolean described) {
+    Map<String, String> once = new LinkedHashMap<>();
+    ranked(accounts, account -> account.victims().stream()
+        .filter(victim -> described || victim.kind() != PartyKind.DESCRIBED).map(Party::name).toList())
+        .forEach(name -> once.putIfAbsent(AccountNode.victimKey(name), name));
+    List<String> names = List.copyOf(once.values());
+    return accounts.size() > 1 && names.size() > 1 && votes(accounts, names.getFirst()) > votes(accounts, names.get(1))
+        ? names.subList(0, 1)
+        : names;
+  }
+
+  private static long votes(List<IncidentAccount> accounts, String victim) {
+    return accounts.stream().filter(account -> account.victims().stream().map(Party::name)
+        .anyMatch(name -> AccountNode.victimKey(name).equals(AccountNode.victimKey(victim)))).count();
   }
 
   /// Values by the number of accounts that have them, then alphabetically.

@@ -62,7 +62,10 @@ public record IncidentStatus(String incident, List<Holding> held, List<Holding> 
   /// @param incident an incident of it
   /// @return its status
   public static IncidentStatus of(Snapshot snapshot, Incident incident) {
-    Statements statements = new Statements(snapshot, List.of(incident), List.of());
+    return of(new Statements(snapshot, List.of(incident), List.of()), incident);
+  }
+
+  static IncidentStatus of(Statements statements, Incident incident) {
     List<RecordedClaim> claims = statements.on(incident);
     Map<String, List<RecordedClaim>> accusations = new TreeMap<>();
     Map<String, Party> accused = new TreeMap<>();

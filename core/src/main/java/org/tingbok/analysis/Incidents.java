@@ -32,15 +32,21 @@ public final class Incidents {
   /// @param snapshot what is on record
   /// @return by id; every account that a claim names is in exactly one
   public static List<Incident> of(Snapshot snapshot) {
-    return of(snapshot, SameStory.group(snapshot.documents().values()));
+    List<Incident> incidents = undisputed(snapshot);
+    return marked(incidents, Disputes.in(snapshot, incidents));
   }
 
-  static List<Incident> of(Snapshot snapshot, List<Family> families) {
+  /// The incidents, none of them marked yet.
+  static List<Incident> undisputed(Snapshot snapshot) {
     Map<DocumentId, PartialDate> published = new TreeMap<>();
     snapshot.documents().forEach((id, document) -> published.put(id, document.published()));
-    List<Incident> incidents = group(accounts(snapshot), published);
+    return group(accounts(snapshot), published);
+  }
+
+  /// The incidents, those marked that disputes are about.
+  static List<Incident> marked(List<Incident> incidents, List<Dispute> disputes) {
     Set<String> disputed = new HashSet<>();
-    Disputes.in(snapshot, incidents, families).forEach(dispute -> dispute.incident().ifPresent(disputed::add));
+    disputes.forEach(dispute -> dispute.incident().ifPresent(disputed::add));
     return incidents.stream().map(incident -> incident.disputed(disputed.contains(incident.id()))).toList();
   }
 

@@ -42,6 +42,22 @@ final class Periods {
         : ChronoUnit.DAYS.between(b.last().orElseThrow(), a.first().orElseThrow()) - 1;
   }
 
+  /// How many of the days of either stated period are days of both, 0 to 1.
+  static double common(PartialDate a, PartialDate b) {
+    LocalDate from = later(a.first().orElseThrow(), b.first().orElseThrow());
+    LocalDate to = earlier(a.last().orElseThrow(), b.last().orElseThrow());
+    double both = Math.max(0, ChronoUnit.DAYS.between(from, to) + 1);
+    return both / (days(a).orElseThrow() + days(b).orElseThrow() - both);
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private static LocalDate earlier(LocalDate a, LocalDate b) {
+    return a.isBefore(b) ? a : b;
+  }
+
   /// What several accounts make of one period: the days that all agree on, else from the first to the last of those that
   /// are more precise than a year, else of all.
   static PartialDate merged(Collection<PartialDate> periods) {

@@ -19,7 +19,7 @@ import org.tingbok.vocabulary.PartialDate;
 /// Finds copies, near copies and edited reprints of one story.
 ///
 /// Two documents tell one story if much of the shorter, in runs of four words, stands in the other: less is asked where
-/// the titles agree, more where one is far longer, as a digest may hold a brief. What is only quoted counts little, and
+/// the titles agree, more where one is longer, as a digest may hold a brief. What is only quoted counts little, and
 /// what a publisher puts on page after page not at all: two articles on one event are two stories. Pure; the same families
 /// for the same documents in any order. Time grows with the text and the number of alike pairs, not with all pairs.
 public final class SameStory {
@@ -105,7 +105,8 @@ public final class SameStory {
       return contained >= 0.3 && narrated >= 0.25;
     }
     boolean oneHouse = !a.publisher().isEmpty() && a.publisher().equals(b.publisher());
-    double enough = likeSize < 0.15 ? 2 : likeSize < 0.3 ? 0.8 : oneHouse ? 0.6 : 0.42;
+    boolean titled = !a.title().isEmpty() && !b.title().isEmpty();
+    double enough = likeSize >= 0.3 ? (oneHouse ? 0.6 : 0.42) : likeSize >= 0.15 && !titled ? 0.8 : 2;
     return narrated >= 0.35 && contained >= enough;
   }
 

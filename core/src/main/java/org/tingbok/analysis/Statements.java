@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.IncidentAccount;
@@ -20,15 +20,16 @@ import org.tingbok.vocabulary.Coded;
 
 /// The claims of a snapshot, by incident and by what they say, whatever document says it.
 final class Statements {
-  /// By first day on which it may have been said, undated last; then by id.
-  static final Comparator<RecordedClaim> BY_DAY = Comparator
+  private static final Comparator<RecordedClaim> BY_DAY_ALONE = Comparator
       .comparing((RecordedClaim claim) -> claim.said().first().orElse(LocalDate.MAX))
-      .thenComparing(claim -> claim.said().last().orElse(LocalDate.MAX))
-      .thenComparing(claim -> claim.claim().id());
+      .thenComparing(claim -> claim.said().last().orElse(LocalDate.MAX));
+  /// By first day on which it may have been said, undated last; then by id.
+  static final Comparator<RecordedClaim> BY_DAY = BY_DAY_ALONE.thenComparing(claim -> claim.claim().id());
 
   private final Map<String, Incident> incidentOf = new HashMap<>();
   private final Map<DocumentId, Family> familyOf;
   private final List<RecordedClaim> claims;
+  private final Map<String, List<RecordedClaim>> byIncident = new TreeMap<>();
 
   Statements(Snapshot snapshot, Collection<Incident> incidents, List<Family> families) {
     for (Incident incident : incidents) {
@@ -37,9 +38,20 @@ final class Statements {
       }
     }
     this.familyOf = SameStory.byMember(families);
-    Map<String, RecordedClaim> once = new LinkedHashMap<>();
-    snapshot.claims().stream().sorted(BY_DAY).forEach(claim -> once.putIfAbsent(claim.claim().id(), claim));
-    this.claims = List.copyOf(once.values());
+    Map<String, RecordedClaim> once = new HashMap<>();
+    snapshot.claims().forEach(claim -> once.merge(claim.claim().id(), claim, Statements::earlier));
+    this.claims = once.entrySet().stream().sorted(Map.Entry.<String, RecordedClaim>comparingByValue(BY_DAY_ALONE)
+        .thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getValue).toList();
+    for (RecordedClaim claim : claims) {
+      incidentOf(claim.claim()).ifPresent(
+          incident -> byIncident.computeIfAbsent(incident.id(), _ -> new ArrayList<>()).add(claim));
+    }
+  }
+
+  /// Of two records of one claim, the earlier; they differ in nothing but certainty, dates and when they were recorded.
+  private static RecordedClaim earlier(RecordedClaim a, RecordedClaim b) {
+    int order = BY_DAY_ALONE.thenComparing(RecordedClaim::recordedAt).compare(a, b);
+    return order != 0 ? order < 0 ? a : b : a.toString().compareTo(b.toString()) <= 0 ? a : b;
   }
 
   /// All claims, by day.
@@ -53,18 +65,11 @@ final class Statements {
 
   /// The claims about an incident, by day.
   List<RecordedClaim> on(Incident incident) {
-    return claims.stream()
-        .filter(claim -> incidentOf(claim.claim()).filter(i -> i.id().equals(incident.id())).isPresent())
-        .toList();
+    return List.copyOf(byIncident.getOrDefault(incident.id(), List.of()));
   }
 
   /// The claims by incident id, each list by day; claims about no incident are left out.
   Map<String, List<RecordedClaim>> byIncident() {
-    Map<String, List<RecordedClaim>> byIncident = new HashMap<>();
-    for (RecordedClaim claim : claims) {
-      incidentOf(claim.claim()).ifPresent(
-          incident -> byIncident.computeIfAbsent(incident.id(), _ -> new ArrayList<>()).add(claim));
-    }
     return byIncident;
   }
 

@@ -62,7 +62,10 @@ public record Timeline(String incident, List<Entry> entries) {
   /// @param families the families of its documents
   /// @return the time line
   public static Timeline of(Snapshot snapshot, Incident incident, List<Family> families) {
-    Statements statements = new Statements(snapshot, List.of(incident), families);
+    return of(new Statements(snapshot, List.of(incident), families), incident);
+  }
+
+  static Timeline of(Statements statements, Incident incident) {
     List<Entry> entries = new ArrayList<>();
     Map<String, List<IncidentAccount>> periods = new TreeMap<>();
     for (IncidentAccount account : incident.accounts()) {
