@@ -27,18 +27,18 @@ final class Hash {
   }
 
   static int feature(int template, int a) {
-    return mix(template * 0x9E3779B9 ^ a);
+    return mix((template * 0x9E3779B9) ^ a);
   }
 
   static int feature(int template, int a, int b) {
-    return mix((template * 0x9E3779B9 ^ a) * 0x2C1B3C6D + b);
+    return mix(((template * 0x9E3779B9) ^ a) * 0x2C1B3C6D + b);
   }
 
   static int feature(int template, int a, int b, int c) {
-    return mix(((template * 0x9E3779B9 ^ a) * 0x2C1B3C6D + b) * 0x297A2D39 + c);
+    return mix((((template * 0x9E3779B9) ^ a) * 0x2C1B3C6D + b) * 0x297A2D39 + c);
   }
 
   static int feature(int template, int a, int b, int c, int d) {
-    return mix((((template * 0x9E3779B9 ^ a) * 0x2C1B3C6D + b) * 0x297A2D39 + c) * 0x5BD1E995 + d);
+    return mix(((((template * 0x9E3779B9) ^ a) * 0x2C1B3C6D + b) * 0x297A2D39 + c) * 0x5BD1E995 + d);
   }
 }

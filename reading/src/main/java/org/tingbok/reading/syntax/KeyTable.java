@@ -20,7 +20,7 @@ final class KeyTable {
     for (int i = 0; i < words.length; i++) {
       int slot = words[i] & mask;
       while (table[slot * 2 + 1] != 0) {
-        slot = slot + 1 & mask;
+        slot = (slot + 1) & mask;
       }
       table[slot * 2] = words[i];
       table[slot * 2 + 1] = numbers[i];
@@ -45,7 +45,7 @@ final class KeyTable {
       if (table[slot * 2] == word) {
         return table[slot * 2 + 1];
       }
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return absent;
   }

@@ -42,7 +42,7 @@ final class PackedWeights implements Weights {
       int count = packed[at++] & 0xFF;
       int slot = key & mask;
       while (table[slot * 2 + 1] != 0) {
-        slot = slot + 1 & mask;
+        slot = (slot + 1) & mask;
       }
       table[slot * 2] = key;
       table[slot * 2 + 1] = run;
@@ -52,7 +52,7 @@ final class PackedWeights implements Weights {
         runs[run - 1] = (short) (packed[at++] & 0xFF);
         int weight = packed[at++];
         if (weight == -128) {
-          weight = (short) ((packed[at] & 0xFF) << 8 | packed[at + 1] & 0xFF);
+          weight = (short) (((packed[at] & 0xFF) << 8) | (packed[at + 1] & 0xFF));
           at += 2;
         }
         runs[run] = (short) weight;
@@ -82,7 +82,7 @@ final class PackedWeights implements Weights {
           }
           break;
         }
-        slot = slot + 1 & mask;
+        slot = (slot + 1) & mask;
       }
     }
   }

@@ -54,7 +54,7 @@ public final class SentenceSplitter {
         while (next < to && text.charAt(next) != '\n' && Spelling.isSpace(text.charAt(next))) {
           next++;
         }
-        if (next < to && text.charAt(next) == '\n' || text.charAt(i) == '\f') {
+        if ((next < to && text.charAt(next) == '\n') || text.charAt(i) == '\f') {
           return next + 1;
         }
       }
@@ -103,8 +103,8 @@ public final class SentenceSplitter {
       return true;
     }
     char end = text.charAt(last);
-    if (".!?…,;:-–—(".indexOf(end) >= 0 || CLOSERS.indexOf(end) >= 0 && last > lineStart
-        && ".!?,".indexOf(text.charAt(last - 1)) >= 0) {
+    if (".!?…,;:-–—(".indexOf(end) >= 0 || (CLOSERS.indexOf(end) >= 0 && last > lineStart
+        && ".!?,".indexOf(text.charAt(last - 1)) >= 0)) {
       return false;
     }
     char first = text.charAt(next);
@@ -131,10 +131,8 @@ public final class SentenceSplitter {
       return false;
     }
     return switch (text.subSequence(start, to).toString()) {
-      case "the", "a", "an", "of", "and", "or", "in", "on", "at", "to", "by", "for", "with", "from", "that", "der",
-          "die",
-          "das", "und", "von", "mit", "le", "la", "les", "de", "des", "du", "et", "og", "av", "til", "som", "med" ->
-        true;
+      case "the", "a", "an", "of", "and", "or", "in", "on", "at", "to", "by", "for", "with", "from", "that", "der", "die",
+          "das", "und", "von", "mit", "le", "la", "les", "de", "des", "du", "et", "og", "av", "til", "som", "med" -> true;
       default -> false;
     };
   }
@@ -241,8 +239,7 @@ public final class SentenceSplitter {
     }
     String follower = word(text, word, to);
     int begin = mark;
-    while (begin > from && !Spelling.isSpace(text.charAt(begin - 1))
-        && "([\"“'‘«„—".indexOf(text.charAt(begin - 1)) < 0) {
+    while (begin > from && !Spelling.isSpace(text.charAt(begin - 1)) && "([\"“'‘«„—".indexOf(text.charAt(begin - 1)) < 0) {
       begin--;
     }
     if (begin == mark) {

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.tingbok.document.Span;
 import org.tingbok.text.Sentence;
 import org.tingbok.text.Token;
-import org.tingbok.text.Upos;
 
 /// Finds sentences, tokens, parts of speech, lemmas and dependencies in a text.
 ///
@@ -21,6 +20,8 @@ import org.tingbok.text.Upos;
 public final class SyntaxAnalyzer {
   private static final Map<String, SyntaxAnalyzer> LOADED = new ConcurrentHashMap<>();
   private static final Map<String, SyntaxModel> MODELS = new ConcurrentHashMap<>();
+
+  private static final int LONGEST = 256; // tokens; what is longer is a table or a listing, and parsed in pieces
 
   private final SentenceSplitter splitter;
   private final Tokenizer tokenizer;
@@ -87,35 +88,11 @@ public final class SyntaxAnalyzer {
   /// @return the sentence; one token is the root unless there are no tokens
   public Sentence parse(CharSequence text, int start, int end) {
     List<Span> ranges = tokenise(text, start, end);
-    if (ranges.isEmpty()) {
-      return new Sentence(start, end, List.of());
+    List<Token> tokens = new ArrayList<>(ranges.size());
+    for (int from = 0; from < ranges.size(); from += LONGEST) {
+      model.get().parse(text, ranges.subList(from, Math.min(from + LONGEST, ranges.size())), tokens);
     }
-    List<String> forms = new ArrayList<>(ranges.size());
-    for (Span range : ranges) {
-      forms.add(text.subSequence(range.start(), range.end()).toString());
-    }
-    SyntaxModel model = this.model.get();
-    var words = Words.of(forms, model.lexicon());
-    int[] tags = model.tagger().tag(words);
-    int size = words.size;
-    Tagset tagset = model.tagset();
-    int[] coarse = new int[size];
-    int[] lemmaKeys = new int[size];
-    String[] lemmas = new String[size];
-    for (int i = 0; i < size; i++) {
-      Upos upos = tagset.upos[tags[i]];
-      coarse[i] = upos.ordinal();
-      lemmas[i] = model.lemmatizer().lemma(forms.get(i), upos, tagset.xpos[tags[i]]);
-      lemmaKeys[i] = Hash.of(Spelling.normal(lemmas[i]));
-    }
-    Tree tree = model.parser().parse(words, tags, coarse, lemmaKeys);
-    List<Token> tokens = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      Span range = ranges.get(i);
-      tokens.add(new Token(i, range.start(), range.end(), forms.get(i), lemmas[i], tagset.upos[tags[i]],
-          tagset.xpos[tags[i]], tree.heads()[i], tree.relations()[i]));
-    }
-    return new Sentence(start, end, List.copyOf(tokens));
+    return new Sentence(start, end, tokens);
   }
 
   private static SyntaxModel model(String language) {

@@ -15,7 +15,7 @@ final class TagFeatures {
     int t2 = i > 1 ? tags[i - 2] : -1;
     int word = w.word[i];
     int shape = w.shape[i] * 4 + w.casing;
-    int first = i == 0 || i == 1 && !Character.isLetterOrDigit(w.form[0].charAt(0)) ? 1 : 0;
+    int first = i == 0 || (i == 1 && !Character.isLetterOrDigit(w.form[0].charAt(0))) ? 1 : 0;
     int known = w.known[i];
     int known1 = w.known(i + 1);
     int n = 0;

@@ -22,6 +22,12 @@ final class Tagset {
     }
   }
 
+  /// A small number for a part of speech; what the models were trained with.
+  @SuppressWarnings("EnumOrdinal") // the order of the constants is the standard's
+  static int coarse(Upos upos) {
+    return upos.ordinal();
+  }
+
   int size() {
     return upos.length;
   }

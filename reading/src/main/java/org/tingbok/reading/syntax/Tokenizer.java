@@ -16,11 +16,10 @@ public final class Tokenizer {
   private static final String OPENING = "([{<\"“”‘’'`«»„‚‹›¿¡*•–—…-";
   private static final String CLOSING = ")]}>\"“”’‘'`«»›‹,;:!?…*•–—-%";
   private static final String INNER = "—–\"“”«»„;()[]{}<>|*•…!?%";
-  private static final String CURRENCY = "$€£¥";
   private static final Pattern ADDRESS = Pattern.compile(
       "(?i)(?:https?|hxxps?|ftp)://.*|www\\..*|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|.*\\[\\.\\].*|.*\\[dot\\].*");
   private static final Pattern FRENCH_VERB_CLITIC = Pattern.compile(
-      "(?i).*\\p{L}(-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce|moi|toi|lui|leur|y|en|le|la|les))");
+      "(?i).*?\\p{L}(-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce|moi|toi|lui|leur|y|en|le|la|les))");
   private static final Set<String> FRENCH_WHOLE = Set.of("rendez-vous", "peut-être", "là-bas", "au-delà", "aujourd'hui",
       "aujourd’hui", "d'abord", "d’abord", "quelqu'un", "quelqu’un", "prud'homme");
   private static final Set<String> FRENCH_CLITICS = Set.of("l", "d", "qu", "n", "s", "j", "c", "m", "t", "jusqu",
@@ -98,7 +97,7 @@ public final class Tokenizer {
       end = cut;
     }
     if (end > start) {
-      inner(text, start, end, atEnd, out);
+      inner(text, start, end, out);
     }
     for (int i = tail.size() - 1; i >= 0; i--) {
       out.add(tail.get(i));
@@ -120,7 +119,7 @@ public final class Tokenizer {
     if (c == '-') {
       return !Character.isDigit(next) && (next == '-' || !Character.isLetter(next) || to - start > 2);
     }
-    if ((c == '\'' || c == '’') && to - start <= 4 && (Character.isLetterOrDigit(next))) {
+    if ((c == '\'' || c == '’') && to - start <= 4 && Character.isLetterOrDigit(next)) {
       return !clitic(text, start, to) && !Character.isDigit(next);
     }
     if (c == '[' && next == '.') {
@@ -212,13 +211,12 @@ public final class Tokenizer {
   private static boolean ordinaryWord(String lower) {
     return switch (lower) {
       case "as", "co", "sun", "sat", "mar", "may", "no", "art", "me", "ex", "est", "fig", "max", "min", "ill", "wash",
-          "mass", "sec", "ed", "al", "mm", "hon", "det", "av", "mind", "sept", "ore", "st", "ref" ->
-        true;
+          "mass", "sec", "ed", "al", "mm", "hon", "det", "av", "mind", "sept", "ore", "st", "ref" -> true;
       default -> false;
     };
   }
 
-  private void inner(CharSequence text, int from, int to, boolean atEnd, List<Span> out) {
+  private void inner(CharSequence text, int from, int to, List<Span> out) {
     if (ADDRESS.matcher(text).region(from, to).matches()) {
       out.add(new Span(from, to));
       return;
@@ -234,14 +232,14 @@ public final class Tokenizer {
         end++;
       }
       if (i > start) {
-        piece(text, start, i, atEnd, out);
+        piece(text, start, i, out);
       }
       out.add(new Span(i, end));
       start = end;
       i = end - 1;
     }
     if (start < to) {
-      piece(text, start, to, atEnd, out);
+      piece(text, start, to, out);
     }
   }
 
@@ -250,29 +248,15 @@ public final class Tokenizer {
     char before = text.charAt(i - 1);
     char after = text.charAt(i + 1);
     boolean digits = Character.isDigit(before) && Character.isDigit(after);
-    switch (c) {
-      case ',' -> {
-        return !digits;
-      }
-      case ':' -> {
-        return !digits && (Character.isLetter(before) || before == ')' || before == '"');
-      }
-      case '/' -> {
-        return Character.isLetter(before) && Character.isLetter(after) && text.charAt(from) != '/' && to - from > 3;
-      }
-      case '-' -> {
-        return after == '-';
-      }
-      case '.' -> {
-        return after == '.';
-      }
-      case '(', ')' -> {
-        return !insideNameBracket(text, from, i, to);
-      }
-      default -> {
-        return INNER.indexOf(c) >= 0;
-      }
-    }
+    return switch (c) {
+      case ',' -> !digits;
+      case ':' -> !digits && (Character.isLetter(before) || before == ')' || before == '"');
+      case '/' -> Character.isLetter(before) && Character.isLetter(after) && text.charAt(from) != '/' && to - from > 3;
+      case '-' -> after == '-';
+      case '.' -> after == '.';
+      case '(', ')' -> !insideNameBracket(text, from, i, to);
+      default -> INNER.indexOf(c) >= 0;
+    };
   }
 
   private static boolean insideNameBracket(CharSequence text, int from, int i, int to) {
@@ -290,7 +274,7 @@ public final class Tokenizer {
     return open > from && i - open <= 4 && Character.isLetterOrDigit(text.charAt(open - 1));
   }
 
-  private void piece(CharSequence text, int from, int to, boolean atEnd, List<Span> out) {
+  private void piece(CharSequence text, int from, int to, List<Span> out) {
     int end = to;
     while (end > from + 1 && ",:".indexOf(text.charAt(end - 1)) >= 0) {
       end--;

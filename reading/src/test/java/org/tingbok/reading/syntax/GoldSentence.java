@@ -13,6 +13,7 @@ import org.tingbok.document.Span;
 /// @param heads index of the head, -1 for the root
 /// @param relations UD relations
 /// @param opensParagraph whether the treebank starts a document or paragraph here
+@SuppressWarnings("ArrayRecordComponent") // internal, never compared
 record GoldSentence(String text, List<Span> ranges, List<String> forms, List<String> tags, List<String> lemmas,
     int[] heads, List<String> relations, boolean opensParagraph) {
 

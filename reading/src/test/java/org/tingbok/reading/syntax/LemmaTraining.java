@@ -1,5 +1,6 @@
 package org.tingbok.reading.syntax;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,10 +55,11 @@ final class LemmaTraining {
       }
     });
     // an ending is kept where it says otherwise than the shorter ending does
-    edits.keySet().stream().sorted(java.util.Comparator.comparingInt(String::length)).forEach(key -> {
+    edits.entrySet().stream().sorted(Comparator.comparingInt(entry -> entry.getKey().length())).forEach(entry -> {
+      String key = entry.getKey();
       int bar = key.lastIndexOf('|');
-      String edit = most(edits.get(key));
-      int times = edits.get(key).values().stream().mapToInt(Integer::intValue).sum();
+      String edit = most(entry.getValue());
+      int times = entry.getValue().values().stream().mapToInt(Integer::intValue).sum();
       if ((times >= 2 || bar == 0) && !edit.equals(inherited(key, bar))) {
         endings.put(key, edit);
       }
@@ -86,11 +88,13 @@ final class LemmaTraining {
     return "0:";
   }
 
-  private static String most(TreeMap<String, Integer> counts) {
-    String best = counts.firstKey();
+  private static String most(Map<String, Integer> counts) {
+    String best = "";
+    int times = 0;
     for (var entry : counts.entrySet()) {
-      if (entry.getValue() > counts.get(best)) {
+      if (entry.getValue() > times) {
         best = entry.getKey();
+        times = entry.getValue();
       }
     }
     return best;

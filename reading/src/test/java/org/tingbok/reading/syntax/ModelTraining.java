@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.Deflater;
@@ -18,17 +19,25 @@ import java.util.zip.DeflaterOutputStream;
 
 /// Trains everything for one language and writes the model file.
 public final class ModelTraining {
+  private static final Set<String> NAME_RELATIONS = Set.of("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod",
+      "nmod:poss", "conj", "appos", "root", "xcomp");
+  private static final Set<String> PARTS_OF_NAMES = Set.of("flat", "compound", "amod", "nummod", "goeswith", "det");
   private static final int FOLDS = 5;
   private static final int TAGGER_ROUNDS = 6;
+  private static final int MADE = Integer.getInteger("made", 2200);
+  private static final double TAGGER_SCALE = 6;
+  private static final int TAGGER_LEAST = Integer.getInteger("least", 6);
   private static final long SEED = 20261122L;
 
   private final String language;
   private final List<GoldSentence> bank;
+  private final List<GoldSentence> renamed;
   private final int parserRounds;
 
-  private ModelTraining(String language, List<GoldSentence> bank, int parserRounds) {
+  private ModelTraining(String language, List<GoldSentence> bank, List<GoldSentence> renamed, int parserRounds) {
     this.language = language;
     this.bank = bank;
+    this.renamed = renamed;
     this.parserRounds = parserRounds;
   }
 
@@ -44,40 +53,86 @@ public final class ModelTraining {
     for (Path treebank : treebanks) {
       bank.addAll(Treebank.read(language, treebank));
     }
-    new ModelTraining(language, bank, parserRounds).run(to);
+    Grammar grammar = Grammar.read(language);
+    List<GoldSentence> made = grammar.sentences(MADE, SEED);
+    for (int i = 0; i < made.size(); i++) {
+      bank.add(i * (bank.size() / made.size()), made.get(i)); // spread, so that every fold has its share
+    }
+    new ModelTraining(language, bank, renamed(bank, grammar), parserRounds).run(to);
   }
 
   private void run(Path to) throws IOException {
     long begin = System.nanoTime();
     var tagset = new Tagset(tags());
     List<String> labels = labels();
-    int root = labels.indexOf("root");
     KeyTable lexicon = lexicon(bank);
     List<GoldSentence> wide = varied(bank);
+    wide.addAll(changed(bank, renamed));
     System.out.printf("%s: %d sentences (%d with variants), %d tags, %d labels%n", language, bank.size(), wide.size(),
         tagset.size(), labels.size());
     var lemmas = new LemmaTraining(bank);
     var lemmatizer = new Lemmatizer(Lemmatizer.ownList(language), lemmas.seen, lemmas.endings);
     TrainingWeights tagger = TaggerTraining.train(wide, lexicon, tagset, TAGGER_ROUNDS, SEED);
-    List<ParserTraining.Example> examples = examples(tagset, labels, lexicon, lemmatizer);
+    Vocabulary words = new Vocabulary();
+    Vocabulary lemmaWords = new Vocabulary();
+    List<Tagged> tagged = tagged(tagset, labels, lexicon, lemmatizer);
+    for (Tagged sentence : tagged) {
+      for (int i = 0; i < sentence.words().size; i++) {
+        words.count(sentence.words().word[i]);
+        lemmaWords.count(sentence.lemmas()[i]);
+      }
+    }
+    words.close();
+    lemmaWords.close();
+    var keys = new TokenKeys(words.table(), lemmaWords.table());
+    List<NetworkTraining.Example> examples = new ArrayList<>();
+    for (Tagged sentence : tagged) {
+      examples.add(new NetworkTraining.Example(keys.of(sentence.words(), sentence.tags(), sentence.lemmas()),
+          sentence.goldTags(), sentence.heads(), sentence.relations()));
+    }
     System.out.printf("  tagged by folds after %d s%n", (System.nanoTime() - begin) / 1_000_000_000L);
-    TrainingWeights parser = ParserTraining.train(examples, labels.size(), root, parserRounds, SEED);
+    int[] rows = new int[TokenKeys.KINDS];
+    for (int kind = 0; kind < rows.length; kind++) {
+      rows[kind] = TokenKeys.rows(kind, words.size(), lemmaWords.size(), tagset.size());
+    }
+    var network = new NetworkTraining(rows, new int[][] {words.frequencies(), lemmaWords.frequencies()}, tagset.size(),
+        labels.size(), Integer.getInteger("inner", 96), Integer.getInteger("memory", 80), Integer.getInteger("arc", 80), 96,
+        SEED);
+    System.out.printf("  %d words, %d lemmas%n", words.size(), lemmaWords.size());
+    network.train(examples, parserRounds, Float.parseFloat(System.getProperty("rate", "0.003")), () -> {
+      try {
+        write(to, tagset, labels, lemmas, tagger, words, lemmaWords, network);
+        if (Boolean.getBoolean("watch")) {
+          Evaluation.run(language, to, Path.of(System.getProperty("watched")), false);
+        }
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    });
+    System.out.printf("  wrote %s, %d bytes, after %d s%n", to.getFileName(), Files.size(to),
+        (System.nanoTime() - begin) / 1_000_000_000L);
+  }
+
+  private void write(Path to, Tagset tagset, List<String> labels, LemmaTraining lemmas, TrainingWeights tagger,
+      Vocabulary words, Vocabulary lemmaWords, NetworkTraining network) throws IOException {
     Files.createDirectories(to.toAbsolutePath().getParent());
     try (OutputStream file = Files.newOutputStream(to);
-        var out =
-            new DataOutputStream(new DeflaterOutputStream(file, new Deflater(Deflater.BEST_COMPRESSION), 1 << 16))) {
+        var out = new DataOutputStream(new DeflaterOutputStream(file, new Deflater(Deflater.BEST_COMPRESSION), 1 << 16))) {
       out.writeInt(SyntaxModel.MAGIC);
       strings(out, tagset.names);
       strings(out, labels);
       lexicon(out);
       table(out, lemmas.seen);
       table(out, lemmas.endings);
-      tagger.write(out, Double.parseDouble(System.getProperty("tagger.scale", "6")), "tagger");
-      parser.write(out, Double.parseDouble(System.getProperty("parser.scale", "4")), "parser");
+      tagger.write(out, TAGGER_SCALE, TAGGER_LEAST);
+      words.write(out);
+      lemmaWords.write(out);
+      NetworkWriter.write(out, network.network());
     }
-    System.out.printf("  wrote %s, %d bytes, after %d s%n", to.getFileName(), Files.size(to),
-        (System.nanoTime() - begin) / 1_000_000_000L);
   }
+
+  @SuppressWarnings("ArrayRecordComponent") // internal, never compared
+  private record Tagged(Words words, int[] tags, int[] lemmas, int[] goldTags, int[] heads, int[] relations) {}
 
   private List<String> tags() {
     var tags = new TreeSet<String>();
@@ -93,7 +148,7 @@ public final class ModelTraining {
   }
 
   /// Frequent words and the set of tags each has, rare tags left aside.
-  private static TreeMap<Integer, Integer> ambiguities(List<GoldSentence> sentences) {
+  private static Map<Integer, Integer> ambiguities(List<GoldSentence> sentences) {
     Map<String, TreeMap<String, Integer>> counts = new HashMap<>();
     for (GoldSentence sentence : sentences) {
       for (int i = 0; i < sentence.size(); i++) {
@@ -151,6 +206,51 @@ public final class ModelTraining {
     return all;
   }
 
+  /// For each sentence another one in which single names are exchanged for names of this subject, where it has any.
+  private static List<GoldSentence> renamed(List<GoldSentence> sentences, Grammar grammar) {
+    List<List<String>> names = List.of(grammar.words("CODE"), grammar.words("ACRONYM"), grammar.words("COUNTRY"),
+        grammar.words("VENDOR0"), grammar.words("CAPITAL"));
+    var random = new Random(SEED);
+    List<GoldSentence> all = new ArrayList<>();
+    for (GoldSentence sentence : sentences) {
+      List<String> forms = new ArrayList<>(sentence.forms());
+      boolean changed = false;
+      for (int i = 0; i < forms.size(); i++) {
+        if (sentence.tags().get(i).equals("PROPN|NNP") && standsAlone(sentence, i) && random.nextInt(10) < 7) {
+          List<String> list = names.get(random.nextInt(names.size()));
+          if (!list.isEmpty()) {
+            forms.set(i, list.get(random.nextInt(list.size())));
+            changed = true;
+          }
+        }
+      }
+      all.add(changed && !sentence.lemmas().getFirst().isEmpty() ? sentence.withForms(forms) : sentence);
+    }
+    return all;
+  }
+
+  private static List<GoldSentence> changed(List<GoldSentence> before, List<GoldSentence> after) {
+    List<GoldSentence> changed = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      if (!after.get(i).forms().equals(before.get(i).forms())) {
+        changed.add(after.get(i));
+      }
+    }
+    return changed;
+  }
+
+  private static List<GoldSentence> joined(List<GoldSentence> some, List<GoldSentence> more) {
+    List<GoldSentence> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  private static boolean standsAlone(GoldSentence sentence, int token) {
+    return NAME_RELATIONS.contains(sentence.relations().get(token))
+        && java.util.stream.IntStream.range(0, sentence.size())
+            .noneMatch(i -> sentence.heads()[i] == token && PARTS_OF_NAMES.contains(sentence.relations().get(i)));
+  }
+
   private static GoldSentence cased(GoldSentence sentence, int casing) {
     List<String> forms = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
@@ -170,29 +270,32 @@ public final class ModelTraining {
   }
 
   /// The parser learns from tags as they will be: each fifth is tagged by a tagger trained on the other four.
-  private List<ParserTraining.Example> examples(Tagset tagset, List<String> labels, KeyTable lexicon,
-      Lemmatizer lemmatizer) {
-    List<ParserTraining.Example> examples = new ArrayList<>();
+  private List<Tagged> tagged(Tagset tagset, List<String> labels, KeyTable lexicon, Lemmatizer lemmatizer) {
+    List<Tagged> examples = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<GoldSentence> in = new ArrayList<>();
       List<GoldSentence> out = new ArrayList<>();
+      List<GoldSentence> others = new ArrayList<>();
+      List<GoldSentence> otherOut = new ArrayList<>();
       for (int i = 0; i < bank.size(); i++) {
-        (i / 20 % FOLDS == fold ? out : in).add(bank.get(i));
+        boolean held = i / 20 % FOLDS == fold;
+        (held ? out : in).add(bank.get(i));
+        if (!renamed.get(i).forms().equals(bank.get(i).forms())) {
+          (held ? otherOut : others).add(renamed.get(i));
+        }
       }
       KeyTable known = lexicon(in);
-      var tagger = new Tagger(TaggerTraining.train(varied(in), known, tagset, TAGGER_ROUNDS - 2, SEED + fold), tagset);
-      for (GoldSentence sentence : varied(out)) {
+      var tagger = new Tagger(TaggerTraining.train(joined(varied(in), others), known, tagset, TAGGER_ROUNDS - 2, SEED + fold), tagset);
+      for (GoldSentence sentence : joined(varied(out), otherOut)) {
         int[] tags = tagger.tag(Words.of(sentence.forms(), known));
-        int[] coarse = new int[tags.length];
         int[] keys = new int[tags.length];
         for (int i = 0; i < tags.length; i++) {
-          coarse[i] = tagset.upos[tags[i]].ordinal();
-          keys[i] = Hash.of(
-              Spelling.normal(lemmatizer.lemma(sentence.forms().get(i), tagset.upos[tags[i]], tagset.xpos[tags[i]])));
+          keys[i] = SyntaxModel.lemmaKey(
+              lemmatizer.lemma(sentence.forms().get(i), tagset.upos[tags[i]], tagset.xpos[tags[i]]));
         }
-        examples
-            .add(new ParserTraining.Example(Words.of(sentence.forms(), lexicon), tags, coarse, keys, sentence.heads(),
-                sentence.relations().stream().mapToInt(labels::indexOf).toArray()));
+        examples.add(new Tagged(Words.of(sentence.forms(), lexicon), tags, keys,
+            sentence.tags().stream().mapToInt(tagset::indexOf).toArray(), sentence.heads(),
+            sentence.relations().stream().mapToInt(labels::indexOf).toArray()));
       }
     }
     return examples;
@@ -205,7 +308,7 @@ public final class ModelTraining {
     }
   }
 
-  private static void table(DataOutputStream out, TreeMap<String, String> table) throws IOException {
+  private static void table(DataOutputStream out, Map<String, String> table) throws IOException {
     out.writeInt(table.size());
     for (var entry : table.entrySet()) {
       out.writeUTF(entry.getKey());

@@ -31,7 +31,7 @@ final class TrainingWeights implements Weights {
           }
           break;
         }
-        slot = slot + 1 & mask;
+        slot = (slot + 1) & mask;
       }
     }
   }
@@ -55,7 +55,7 @@ final class TrainingWeights implements Weights {
       if (keys[slot] == key) {
         return slot;
       }
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     if (++used * 2 > keys.length) {
       grow();
@@ -77,7 +77,7 @@ final class TrainingWeights implements Weights {
       if (oldRows[i] != null) {
         int slot = oldKeys[i] & mask;
         while (rows[slot] != null) {
-          slot = slot + 1 & mask;
+          slot = (slot + 1) & mask;
         }
         keys[slot] = oldKeys[i];
         rows[slot] = oldRows[i];
@@ -109,12 +109,14 @@ final class TrainingWeights implements Weights {
     return row;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // internal, never compared
   private record PackedRow(int key, int[] classes, int[] weights) {}
 
-  /// Writes the averages, scaled to whole numbers; what rounds to nothing is left out.
+  /// Writes the averages, scaled to whole numbers; small ones are left out.
   ///
   /// @param scale what an average weight of 1 becomes
-  void write(DataOutput out, double scale, String what) throws IOException {
+  /// @param least the smallest scaled weight that is kept
+  void write(DataOutput out, double scale, int least) throws IOException {
     List<PackedRow> packed = new ArrayList<>();
     int cells = 0;
     for (int i = 0; i < keys.length; i++) {
@@ -129,7 +131,7 @@ final class TrainingWeights implements Weights {
         int at = 1 + c * STRIDE;
         double sum = Float.intBitsToFloat(row[at + 3]) + (double) row[at + 1] * (step - row[at + 2]);
         int weight = Math.clamp(Math.round(sum / step * scale), -32000, 32000);
-        if (weight != 0) {
+        if (Math.abs(weight) >= least) {
           classes[n] = row[at];
           weights[n++] = weight;
         }
@@ -146,7 +148,7 @@ final class TrainingWeights implements Weights {
       int delta = row.key() - last;
       last = row.key();
       while ((delta & ~0x7F) != 0) {
-        bytes.write(delta & 0x7F | 0x80);
+        bytes.write((delta & 0x7F) | 0x80);
         delta >>>= 7;
       }
       bytes.write(delta);
@@ -163,7 +165,6 @@ final class TrainingWeights implements Weights {
         }
       }
     }
-    System.out.printf("  %s: %d features trained, %d kept with %d weights%n", what, used, packed.size(), cells);
     out.writeInt(packed.size());
     out.writeInt(cells);
     out.writeInt(bytes.size());

@@ -1,0 +1,110 @@
+package org.tingbok.reading.syntax;
+
+/// Arithmetic on rows of floats. Every loop runs over whole rows with one index, so that the just-in-time compiler turns
+/// it into vector instructions; the order of additions is fixed, so that results are the same everywhere.
+final class Dense {
+  private Dense() {}
+
+  /// `y += x * w`, where `w` has a row for each entry of `x`.
+  static void addProduct(float[] x, int from, float[][] w, int rows, float[] y) {
+    int i = 0;
+    for (; i + 3 < rows; i += 4) {
+      add4(y, w[i], w[i + 1], w[i + 2], w[i + 3], x[from + i], x[from + i + 1], x[from + i + 2], x[from + i + 3]);
+    }
+    for (; i < rows; i++) {
+      add(y, w[i], x[from + i]);
+    }
+  }
+
+  private static void add4(float[] y, float[] a, float[] b, float[] c, float[] d, float fa, float fb, float fc,
+      float fd) {
+    for (int j = 0; j < y.length; j++) {
+      y[j] += fa * a[j] + fb * b[j] + (fc * c[j] + fd * d[j]);
+    }
+  }
+
+  /// `y += factor * x`.
+  static void add(float[] y, float[] x, float factor) {
+    for (int j = 0; j < y.length; j++) {
+      y[j] += factor * x[j];
+    }
+  }
+
+  /// `y += x`.
+  static void add(float[] y, float[] x) {
+    for (int j = 0; j < y.length; j++) {
+      y[j] += x[j];
+    }
+  }
+
+  /// A row for each row of `x`: `bias + x * w`.
+  static float[][] affine(float[][] x, float[][] w, float[] bias) {
+    float[][] y = new float[x.length][];
+    int t = 0;
+    for (; t + 1 < x.length; t += 2) {
+      y[t] = bias.clone();
+      y[t + 1] = bias.clone();
+      addProducts(x[t], x[t + 1], w, y[t], y[t + 1]);
+    }
+    if (t < x.length) {
+      y[t] = bias.clone();
+      addProduct(x[t], 0, w, w.length, y[t]);
+    }
+    return y;
+  }
+
+  /// Two products with one matrix at a time, so that its rows are fetched half as often.
+  private static void addProducts(float[] x, float[] v, float[][] w, float[] y, float[] z) {
+    int i = 0;
+    for (; i + 3 < w.length; i += 4) {
+      add4(y, z, w[i], w[i + 1], w[i + 2], w[i + 3], x[i], x[i + 1], x[i + 2], x[i + 3], v[i], v[i + 1], v[i + 2],
+          v[i + 3]);
+    }
+    for (; i < w.length; i++) {
+      add(y, w[i], x[i]);
+      add(z, w[i], v[i]);
+    }
+  }
+
+  private static void add4(float[] y, float[] z, float[] a, float[] b, float[] c, float[] d, float fa, float fb,
+      float fc, float fd, float ga, float gb, float gc, float gd) {
+    for (int j = 0; j < y.length; j++) {
+      y[j] += fa * a[j] + fb * b[j] + (fc * c[j] + fd * d[j]);
+      z[j] += ga * a[j] + gb * b[j] + (gc * c[j] + gd * d[j]);
+    }
+  }
+
+  /// Hyperbolic tangent to about four digits, in place.
+  static void tanh(float[] x) {
+    for (int j = 0; j < x.length; j++) {
+      float v = Math.max(-4.97f, Math.min(4.97f, x[j]));
+      float s = v * v;
+      x[j] = v * (135135f + s * (17325f + s * (378f + s))) / (135135f + s * (62370f + s * (3150f + s * 28f)));
+    }
+  }
+
+  /// Leaky rectifier, in place.
+  static void rectify(float[] x) {
+    for (int j = 0; j < x.length; j++) {
+      x[j] = Math.max(x[j], 0.1f * x[j]);
+    }
+  }
+
+  static float dot(float[] a, float[] b) {
+    float sum = 0;
+    for (int j = 0; j < a.length; j++) {
+      sum += a[j] * b[j];
+    }
+    return sum;
+  }
+
+  static int best(float[] scores) {
+    int best = 0;
+    for (int c = 1; c < scores.length; c++) {
+      if (scores[c] > scores[best]) {
+        best = c;
+      }
+    }
+    return best;
+  }
+}
