@@ -23,6 +23,7 @@ final class Body {
   private final Boilerplate phrases = Boilerplate.standard();
   private int from;
   private boolean spaced;
+  private boolean manyLines;
 
   private Body(Page page) {
     this.page = page;
@@ -33,6 +34,7 @@ final class Body {
     Body body = new Body(page);
     body.from = Math.min(from, page.drafts.size());
     body.spaced = body.isSpaced();
+    body.manyLines = body.hasManyLines();
     body.notices();
     body.linkLists();
     body.stamps();
@@ -49,6 +51,19 @@ final class Body {
       gaps += drafts.get(i).gap > 0 ? 1 : 0;
     }
     return gaps * 2 > drafts.size() - from;
+  }
+
+  /// Whether lines without a full stop are the rule here rather than links strewn in.
+  private boolean hasManyLines() {
+    int lines = 0;
+    int all = 0;
+    for (Draft draft : drafts.subList(from, drafts.size())) {
+      if (draft.undecided() && !draft.heading) {
+        all++;
+        lines += Shapes.words(draft.text()) >= RELATED_WORDS && !LineEnds.endsSentence(draft.text()) ? 1 : 0;
+      }
+    }
+    return lines > 4 && lines * 4 > all;
   }
 
   private void notices() {
@@ -184,7 +199,8 @@ final class Body {
     }
     for (int i = last + 1; i < drafts.size() && last >= from; i++) {
       Draft draft = drafts.get(i);
-      if (draft.undecided() && !Shapes.isCaption(draft.text())) {
+      boolean line = Shapes.words(draft.text()) < RELATED_WORDS || draft.length() < 130;
+      if (draft.undecided() && line && !Shapes.isCaption(draft.text())) {
         draft.kind = Shapes.isDateLine(draft.text()) || Shapes.isPlaceAndDate(draft.text()) ? BlockKind.METADATA
             : BlockKind.BOILERPLATE;
       }
@@ -244,7 +260,7 @@ final class Body {
     String all = keys.toString();
     for (int i = from; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
-      if (!draft.undecided() || draft.length() < 30 || draft.length() > 320) {
+      if (!draft.undecided() || draft.length() > 320 || Shapes.words(draft.text()) < 6) {
         continue;
       }
       String key = Front.key(draft.text());
@@ -308,14 +324,28 @@ final class Body {
     String text = draft.text();
     int words = Shapes.words(text);
     if (draft.emphasised || words < RELATED_WORDS || words > 25 || LineEnds.isCapitals(text) || at == from
-        || at + 1 >= drafts.size()) {
+        || at + 1 >= drafts.size() || text.endsWith("?") || text.indexOf("http") >= 0) {
       return false;
     }
     Draft next = drafts.get(at + 1);
     Draft before = drafts.get(at - 1);
-    boolean alone = spaced ? draft.gap > 0 && next.gap > 0 : words >= 10;
+    boolean alone = spaced ? draft.gap > 0 && next.gap > 0 && !manyLines : isHeadlineCase(text);
     boolean between = isText(before) || before.is(BlockKind.CAPTION) || before.is(BlockKind.PULL_QUOTE);
-    return alone && between && !text.endsWith("?") && shared(text, next.text()) < 2;
+    boolean openQuote = (text.charAt(0) == '“' && text.indexOf('”') < 0) || (text.charAt(0) == '"' && text.indexOf('"', 1) < 0);
+    return alone && between && !openQuote && shared(text, next.text()) < 2;
+  }
+
+  /// Whether most words of some length begin with a capital.
+  private static boolean isHeadlineCase(String text) {
+    int capitals = 0;
+    int all = 0;
+    for (String word : text.split(" ", -1)) {
+      if (word.length() > 3) {
+        all++;
+        capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+      }
+    }
+    return all > 3 && capitals * 10 >= all * 8;
   }
 
   /// Words of substance that both texts hold, the second looked at only where it begins.

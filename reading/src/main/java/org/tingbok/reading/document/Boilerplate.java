@@ -19,6 +19,7 @@ final class Boilerplate {
   private static final Boilerplate STANDARD = load();
   private static final int SHORT = 200;
   private static final int EDGE = 320;
+  private static final int SHORT_EDGE = 160;
 
   private enum Where { WHOLE, LIST, START, PART, SHORT, EDGE }
 
@@ -89,12 +90,13 @@ final class Boilerplate {
       return false;
     }
     List<Word> words = words(text);
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = 0; i < words.size() && text.length() <= SHORT_EDGE; i++) {
       if (matches(Where.EDGE, text, words, i, -1)) {
         return true;
       }
     }
-    return !within(text).isEmpty();
+    List<Span> notices = within(text);
+    return !notices.isEmpty() && notices.getFirst().start() == 0;
   }
 
   /// The parts of a block that are boilerplate: nothing, some of its sentences, or all of it.

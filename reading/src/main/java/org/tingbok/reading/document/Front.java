@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tingbok.reading.time.DateExpression;
 import org.tingbok.reading.time.DateExpressions;
 import org.tingbok.text.BlockKind;
 
@@ -19,6 +20,8 @@ final class Front {
   private static final Pattern LIVE =
       Pattern.compile("(?iu)live(?:\\s*\\((?:closed|ended|beendet|avsluttet)\\)|\\s*(?:blog|updates?))?"
           + "\\s*(?:[:|–—-]\\s+|\\s{2,})");
+  private static final Pattern WEEKDAY = Pattern.compile("(?iu)[\\s,]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|"
+      + "donners|frei|sams|sonn)tag|(?:man|tirs|ons|tors|fre|lør|søn)dag)[\\s,]*$");
   private static final Pattern REFERENCE = Pattern.compile("(?iu)reference (?:for|to) .*");
 
   private final Page page;
@@ -209,9 +212,11 @@ final class Front {
       if (!page.runningHeads.isEmpty()) {
         title = Publishers.titleOfRunningHead(page.runningHeads);
       }
-      if (title.isEmpty()) {
-        title = masthead;
-        titleAt = mast && drafts.get(first).undecided() ? first : -1;
+      if (title.isEmpty() && mast) {
+        title = datedTitle(mastheadAt).or(() -> masthead);
+        titleAt = drafts.get(first).undecided() ? first : -1;
+      } else if (title.isEmpty() && first < 0 && !drafts.isEmpty()) {
+        title = datedTitle(-1);
       }
       return;
     }
@@ -232,6 +237,21 @@ final class Front {
     }
     draft.kind = BlockKind.TITLE;
     title = Optional.of(draft.text().replaceAll("\\s+", " ").strip());
+  }
+
+  /// The words before a date that stands on one line with the title, as in `News Wrap, September 30, 2016`.
+  private Optional<String> datedTitle(int after) {
+    for (int i = after + 1; i < Math.min(body, after + 3); i++) {
+      Draft draft = drafts.get(i);
+      List<DateExpression> dates = DateExpressions.in(draft.text());
+      if (draft.is(BlockKind.METADATA) && !dates.isEmpty() && dates.getFirst().start() > 12) {
+        String before = WEEKDAY.matcher(draft.text().substring(0, dates.getFirst().start()).strip()).replaceFirst("");
+        if (Shapes.words(before) >= 3 && !Shapes.isByline(before) && before.indexOf(':') < 0 && before.indexOf('|') < 0) {
+          return Optional.of(before.replaceFirst("[\\s,|–—-]+$", ""));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static String strippedLive(String text) {
@@ -281,6 +301,16 @@ final class Front {
     return -1;
   }
 
+  /// Whether blank lines stand in the head; where none do, that two lines follow each other says nothing.
+  private boolean isSpaced() {
+    for (int i = 1; i <= Math.min(body, drafts.size() - 1); i++) {
+      if (drafts.get(i).gap > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int endOfGroup(int at) {
     int end = at + 1;
     while (end < body && drafts.get(end).gap == 0) {
@@ -300,7 +330,7 @@ final class Front {
     }
     boolean others = candidates.stream().anyMatch(i -> i > at);
     boolean capitals = LineEnds.isCapitals(name);
-    boolean group = endOfGroup(at) > at + 1;
+    boolean group = isSpaced() && endOfGroup(at) > at + 1;
     boolean more = name.length() < draft.length();
     boolean named = Publishers.isNamedInFoot(name, page);
     if (named || (more && others)) {

@@ -2,8 +2,7 @@ package org.tingbok.reading.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tingbok.text.BlockKind;
 
 /// Takes apart what a scrape has glued together: title, menu, names and date before a text, tags and notices after it.
@@ -11,11 +10,6 @@ import org.tingbok.text.BlockKind;
 /// `Minister blames groupNewsWorldSubscribeJune 19th, 2021Minister blames groupThe ministry said …` is cut where the title
 /// comes again; the end is cut where a sentence is followed by a run of words without spaces between them.
 final class GluedText {
-  private static final Pattern SEAM = Pattern.compile("(?<=[\\p{Ll}\\d)®])(?=\\p{Lu})");
-  private static final Pattern END =
-      Pattern.compile("(?<=[\\p{Ll}\\d)][.!?])(?=[\\p{Lu}©])|(?<=[\\p{Ll}\\d][.!?][\"”’])(?=\\p{Lu})");
-  private static final Pattern FORGOTTEN_SPACE =
-      Pattern.compile("(?<=[^\\p{L}./\\\\_@][\\p{Ll}]{4,30}[.!?])(?=\\p{Lu}\\p{Ll}* [\\p{L}\\d])");
   private static final int LEAST_TITLE = 24;
   private static final int HEAD = 4000;
   private static final int DENSE = 3;
@@ -78,31 +72,51 @@ final class GluedText {
 
   private static void tail(Draft draft, List<Draft> pieces) {
     String text = draft.text();
-    Matcher end = END.matcher(text);
-    int from = Math.max(0, text.length() - HEAD);
-    while (end.find(Math.min(from, text.length()))) {
-      if (isDense(text, end.start())) {
-        piece(draft, 0, end.start(), null, pieces);
-        piece(draft, end.start(), text.length(), BlockKind.BOILERPLATE, pieces);
+    for (int i = Math.max(1, text.length() - HEAD); i < text.length(); i++) {
+      if (isGluedSentence(text, i) && isDense(text, i)) {
+        piece(draft, 0, i, null, pieces);
+        piece(draft, i, text.length(), BlockKind.BOILERPLATE, pieces);
         return;
       }
-      from = end.start() + 1;
     }
     pieces.add(spaced(draft));
   }
 
-  /// Whether many words are glued together in what follows.
-  private static boolean isDense(String text, int from) {
-    String after = text.substring(from, Math.min(text.length(), from + 300));
-    int seams = 0;
-    Matcher seam = SEAM.matcher(after);
-    while (seam.find()) {
-      seams++;
+  /// Whether a sentence begins here hard upon the end of another.
+  private static boolean isGluedSentence(String text, int at) {
+    char sign = text.charAt(at);
+    if (!Character.isUpperCase(sign) && sign != '©') {
+      return false;
     }
-    return seams >= DENSE && seams * 60 >= after.length();
+    int stop = at - 1;
+    if (stop > 1 && "\"”’".indexOf(text.charAt(stop)) >= 0) {
+      stop--;
+    }
+    if (stop < 1 || ".!?".indexOf(text.charAt(stop)) < 0) {
+      return false;
+    }
+    char before = text.charAt(stop - 1);
+    for (int i = stop - 1; i >= 0 && !Draft.isSpace(text.charAt(i)); i--) {
+      if ("./\\_@=".indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return Character.isLowerCase(before) || Character.isDigit(before) || before == ')';
   }
 
-  private static void piece(Draft draft, int from, int to, @org.jspecify.annotations.Nullable BlockKind kind,
+  /// Whether many words are glued together in what follows.
+  private static boolean isDense(String text, int from) {
+    int to = Math.min(text.length(), from + 300);
+    int seams = 0;
+    for (int i = from + 1; i < to; i++) {
+      char before = text.charAt(i - 1);
+      seams += Character.isUpperCase(text.charAt(i)) && (Character.isLowerCase(before) || before == ')' || before == '®'
+          || Character.isDigit(before)) ? 1 : 0;
+    }
+    return seams >= DENSE && seams * 60 >= to - from;
+  }
+
+  private static void piece(Draft draft, int from, int to, @Nullable BlockKind kind,
       List<Draft> pieces) {
     if (to > from) {
       Draft piece = draft.part(from, to);
@@ -114,19 +128,38 @@ final class GluedText {
 
   /// Puts a space of no width in the canonical text where one was forgotten between two sentences.
   private static Draft spaced(Draft draft) {
-    Matcher forgotten = FORGOTTEN_SPACE.matcher(draft.text());
-    if (!forgotten.find()) {
-      return draft;
-    }
-    Draft spaced = draft.like();
+    String text = draft.text();
+    Draft spaced = draft;
     int at = 0;
-    do {
-      copy(draft, at, forgotten.start(), spaced);
-      spaced.add(' ', draft.startAt(forgotten.start()), draft.startAt(forgotten.start()));
-      at = forgotten.start();
-    } while (forgotten.find());
-    copy(draft, at, draft.length(), spaced);
+    for (int i = 5; i < text.length() - 2; i++) {
+      if (Character.isUpperCase(text.charAt(i)) && ".!?".indexOf(text.charAt(i - 1)) >= 0 && isForgottenSpace(text, i)) {
+        if (at == 0) {
+          spaced = draft.like();
+        }
+        copy(draft, at, i, spaced);
+        spaced.add(' ', draft.startAt(i), draft.startAt(i));
+        at = i;
+      }
+    }
+    if (at > 0) {
+      copy(draft, at, text.length(), spaced);
+    }
     return spaced;
+  }
+
+  /// A plain word before the stop, a plain word with a space behind it after: no address, file name or abbreviation.
+  private static boolean isForgottenSpace(String text, int at) {
+    int from = at - 1;
+    while (from > 0 && Character.isLowerCase(text.charAt(from - 1))) {
+      from--;
+    }
+    int to = at + 1;
+    while (to < text.length() && Character.isLowerCase(text.charAt(to))) {
+      to++;
+    }
+    char before = from > 0 ? text.charAt(from - 1) : ' ';
+    boolean word = at - 1 - from >= 4 && !Character.isLetter(before) && "./\\_@".indexOf(before) < 0;
+    return word && to + 1 < text.length() && text.charAt(to) == ' ' && Character.isLetterOrDigit(text.charAt(to + 1));
   }
 
   private static void copy(Draft from, int start, int end, Draft to) {

@@ -84,7 +84,7 @@ record LineEnds(int wrap, String whole) {
 
   static boolean endsSentence(String text) {
     int at = text.length() - 1;
-    while (at > 0 && "\"'”’»“)]*_".indexOf(text.charAt(at)) >= 0) {
+    while (at > 0 && "\"'”’»“)]*_®■◼∎ ".indexOf(text.charAt(at)) >= 0) {
       at--;
     }
     return at >= 0 && ".!?…。".indexOf(text.charAt(at)) >= 0;

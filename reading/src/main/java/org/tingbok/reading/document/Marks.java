@@ -7,13 +7,13 @@ import org.jsoup.parser.Parser;
 
 /// Marks that text carries and that are not read: emphasis, links, bullets, rules, entities.
 final class Marks {
-  private static final Pattern RULE = Pattern.compile("(?:[-_=*~#•·][ \\t]?){3,}");
   private static final Pattern BULLET = Pattern.compile("(?:[-*+•·◦▪‣●■►»]|\\u2022|o(?= {2,}))\\s+(?=\\S)|[•▪●■►]");
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?|\\d{1,2}(?= {2}))\\s+(?=\\S)");
   private static final Pattern HASHES = Pattern.compile("#{1,6}\\s+(?=\\S)");
   private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\\d{0,2});");
+  private static final int LONGEST_EMPHASIS = 1000;
   private static final Map<Character, Character> CLOSING = Map.of('[', ']', '(', ')', '<', '>');
 
   private Marks() {
@@ -21,7 +21,15 @@ final class Marks {
 
   /// A line of dashes, stars or the like.
   static boolean isRule(String line) {
-    return line.length() >= 3 && RULE.matcher(line).matches();
+    int signs = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char sign = line.charAt(i);
+      if (sign != ' ' && sign != '\t' && "-_=*~#•·–—".indexOf(sign) < 0) {
+        return false;
+      }
+      signs += sign == ' ' ? 0 : 1;
+    }
+    return signs >= 3;
   }
 
   /// Length of a bullet with the space after it, 0 if there is none.
@@ -61,7 +69,7 @@ final class Marks {
     while (at < text.length()) {
       if (drop[at]) {
         at++;
-      } else if (text.charAt(at) == '&' && entity.find(at) && entity.start() == at) {
+      } else if (text.charAt(at) == '&' && entity.region(at, Math.min(text.length(), at + 14)).lookingAt()) {
         String decoded = Parser.unescapeEntities(entity.group(), false);
         if (decoded.equals(entity.group())) {
           out.add('&', draft.startAt(at), draft.endAt(at));
@@ -113,7 +121,7 @@ final class Marks {
       } else if (sign == '[') {
         at = link(text, drop, at);
       } else if (sign == '<') {
-        int close = text.indexOf('>', at);
+        int close = closingAngle(text, at);
         boolean address = text.startsWith("http", at + 1) || text.startsWith("mailto:", at + 1);
         boolean tag = close > 0 && close - at < 120 && at + 1 < text.length() && isTag(text.substring(at + 1, close));
         if (close > at && address) {
@@ -130,6 +138,15 @@ final class Marks {
         at++;
       }
     }
+  }
+
+  private static int closingAngle(String text, int from) {
+    for (int i = from; i < Math.min(text.length(), from + 2000); i++) {
+      if (text.charAt(i) == '>') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean isTag(String inside) {
@@ -227,7 +244,8 @@ final class Marks {
   }
 
   private static int closing(String text, boolean[] drop, int from, int run, char sign) {
-    for (int i = from; i < text.length(); i++) {
+    int to = Math.min(text.length(), from + LONGEST_EMPHASIS);
+    for (int i = from; i < to; i++) {
       if (text.charAt(i) != sign || drop[i]) {
         continue;
       }

@@ -115,7 +115,7 @@ final class PageFurniture {
 
   private int nonBlankBefore(int at) {
     int count = 0;
-    for (int i = 0; i < at; i++) {
+    for (int i = 0; i < at && count < 3; i++) {
       count += lines.get(i).blank() ? 0 : 1;
     }
     return count;

@@ -13,11 +13,13 @@ final class Shapes {
   private static final Pattern BYLINE = Pattern.compile(
       "(?:(?i:by|von|av|af|par|por|door|tekst|text|story by|posted by|written by|reported by|author|authors|words by)):?\\s+"
           + "(?:[\\p{Lu}“\"@]|our\\b|the\\b|a\\b|staff\\b|an\\b).*");
-  private static final Pattern CAPTION = Pattern.compile(
-      "(?u).*(?:\\b(?:Photo|Photos|Photograph|Picture|Image|Images|Foto|Fotos|Bild|Illustration|Illustrasjon|Grafik|Graphic|"
-          + "Credit|Photo credit|Image credit|Courtesy|Crédit photo|Imagen|Video|Arkivfoto|Kuva):?\\s*(?:by\\s+|:\\s*|©\\s*)?"
-          + "[\\p{Lu}@\\d][^.!?]{0,60}[.)]?|\\((?:Photo|Image|Foto|AP Photo|Credit)[^)]{0,80}\\)|©\\s?[\\p{L} /]{2,40}|"
-          + "/\\s?(?:AFP|AP|Reuters|EPA|NTB|dpa|Getty Images|Shutterstock|EFE|TT|Scanpix)|via Getty Images|/\\s?Getty)\\s*");
+  private static final Pattern CAPTION_END = Pattern.compile(
+      "(?u)(?:\\b(?:Photos?|Photograph|Picture|Images?|Fotos?|Bild|Bilder|Illustration|Illustrasjon|Grafik|Graphic|Credits?|"
+          + "Courtesy|Crédit photo|Imagen|Arkivfoto|Kuva|Source photo)\\s*(?::|/|©|by\\s|of\\s)\\s*©?\\s*[\\p{Lu}@\\d][^!?]{0,60}"
+          + "|\\((?:Photo|Image|Foto|AP Photo|Credit|Bild)[^)]{0,80}\\)|©\\s?\\p{Lu}[\\p{L} /]{1,40}|/\\s?(?:AFP|AP|Reuters|EPA|NTB|"
+          + "dpa|Getty Images|Getty|Shutterstock|EFE|TT|Scanpix)|via Getty Images|(?:Library|File|Stock) (?:photo|picture|image))"
+          + "[.)]?\\s*$");
+  private static final int CAPTION_TAIL = 110;
   private static final Pattern WIRE_NOTE =
       Pattern.compile("(?iu)\\((?:reporting|writing|additional reporting|editing|compiled)"
           + "\\b.*");
@@ -74,7 +76,8 @@ final class Shapes {
   }
 
   static boolean isCaption(String text) {
-    return text.length() <= 500 && CAPTION.matcher(text).matches();
+    return text.length() <= 500 && text.length() > 4
+        && CAPTION_END.matcher(text.substring(Math.max(0, text.length() - CAPTION_TAIL))).find();
   }
 
   static boolean isLabel(String text) {
