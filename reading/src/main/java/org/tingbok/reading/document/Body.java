@@ -82,7 +82,10 @@ final class Body {
       boolean edge = ++at > drafts.size() - 4;
       boolean open = draft.undecided() || draft.is(BlockKind.LIST_ITEM);
       String text = draft.text();
-      if (open && Shapes.isPlaceAndDate(text) && !Shapes.isCaption(text)) {
+      if (open && LiveStamps.isDayAndTime(text)) {
+        draft.kind = BlockKind.METADATA;
+        out.add(draft);
+      } else if (open && Shapes.isPlaceAndDate(text) && !Shapes.isCaption(text)) {
         draft.kind = BlockKind.METADATA;
         out.add(draft);
       } else if (!open || (draft.heading && !phrases.isWhole(text) && !Shapes.isNotice(text))) {

@@ -123,6 +123,10 @@ final class Front {
       if (LiveStamps.isStamp(text) && !Shapes.isDateLine(text)) {
         continue;
       }
+      if (LiveStamps.isDayAndTime(text)) {
+        draft.kind = BlockKind.METADATA;
+        continue;
+      }
       boolean dated = draft.length() < 170 && DateExpressions.in(text).stream().anyMatch(date -> date.value().stated());
       if (Shapes.isDateLine(text)
           || (dated && !Boilerplate.standard().within(text).isEmpty() && !Shapes.isNotice(text))) {
@@ -368,8 +372,8 @@ final class Front {
   private void rest() {
     for (int i = 0; i < body; i++) {
       Draft draft = drafts.get(i);
-      if (i == mastheadAt && i != titleAt) {
-        draft.kind = BlockKind.METADATA;
+      if (i == mastheadAt) {
+        draft.kind = i == titleAt ? BlockKind.TITLE : BlockKind.METADATA;
       } else if (draft.undecided() && i < titleAt && i != titleAt) {
         draft.kind = Shapes.words(draft.text()) > 12 ? null : BlockKind.METADATA;
       } else if (draft.undecided() && i > titleAt && draft.gap == 0 && mastheadAt >= 0 && i < endOfGroup(mastheadAt)

@@ -11,6 +11,8 @@ import org.tingbok.text.BlockKind;
 /// comes again; the end is cut where a sentence is followed by a run of words without spaces between them.
 final class GluedText {
   private static final int LEAST_TITLE = 24;
+  private static final int LONGEST_TITLE = 300;
+  private static final int LEAST_TEXT = 60;
   private static final int HEAD = 4000;
   private static final int DENSE = 3;
 
@@ -19,8 +21,11 @@ final class GluedText {
 
   /// The draft, or the pieces that it falls into.
   static List<Draft> split(Draft draft, List<String> titles) {
-    if (!draft.undecided() || draft.length() < 120) {
+    if (!draft.undecided()) {
       return List.of(draft);
+    }
+    if (draft.length() < LEAST_TEXT) {
+      return List.of(spaced(draft));
     }
     List<Draft> pieces = new ArrayList<>();
     Draft rest = head(draft, titles, pieces);
@@ -65,7 +70,7 @@ final class GluedText {
     while (again + length < text.length() && length < again && text.charAt(length) == text.charAt(again + length)) {
       length++;
     }
-    boolean seam = length < text.length() && Character.isUpperCase(text.charAt(length))
+    boolean seam = length < LONGEST_TITLE && !Draft.isSpace(text.charAt(length - 1)) && length < text.length() && Character.isUpperCase(text.charAt(length))
         && again + length < text.length() && Character.isUpperCase(text.charAt(again + length));
     return seam ? text.substring(0, length) : "";
   }

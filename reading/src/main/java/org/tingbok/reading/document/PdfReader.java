@@ -6,6 +6,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.tingbok.vocabulary.BadInputException;
 
 /// Takes the text out of a PDF file, page by page, columns one after the other.
@@ -13,6 +14,10 @@ import org.tingbok.vocabulary.BadInputException;
 /// Only text is read: no script, form or attachment is looked at.
 final class PdfReader {
   private static final int MOST_PAGES = 5000;
+
+  static {
+    FontMappers.set(new BundledFonts());
+  }
 
   private PdfReader() {
   }
