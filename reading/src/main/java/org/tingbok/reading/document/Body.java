@@ -334,7 +334,8 @@ final class Body {
     Draft before = drafts.get(at - 1);
     boolean alone = spaced ? draft.gap > 0 && next.gap > 0 && !manyLines : isHeadlineCase(text);
     boolean between = isText(before) || before.is(BlockKind.CAPTION) || before.is(BlockKind.PULL_QUOTE);
-    boolean openQuote = (text.charAt(0) == '“' && text.indexOf('”') < 0) || (text.charAt(0) == '"' && text.indexOf('"', 1) < 0);
+    boolean openQuote =
+        (text.charAt(0) == '“' && text.indexOf('”') < 0) || (text.charAt(0) == '"' && text.indexOf('"', 1) < 0);
     return alone && between && !openQuote && shared(text, next.text()) < 2;
   }
 

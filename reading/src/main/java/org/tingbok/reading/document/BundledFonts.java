@@ -44,7 +44,8 @@ final class BundledFonts implements FontMapper {
   }
 
   @Override
-  public CIDFontMapping getCIDFont(String name, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo system) {
+  public CIDFontMapping getCIDFont(String name, @Nullable PDFontDescriptor descriptor,
+      @Nullable PDCIDSystemInfo system) {
     return new CIDFontMapping(null, font, false);
   }
 }

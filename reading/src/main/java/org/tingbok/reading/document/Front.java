@@ -20,8 +20,9 @@ final class Front {
   private static final Pattern LIVE =
       Pattern.compile("(?iu)live(?:\\s*\\((?:closed|ended|beendet|avsluttet)\\)|\\s*(?:blog|updates?))?"
           + "\\s*(?:[:|–—-]\\s+|\\s{2,})");
-  private static final Pattern WEEKDAY = Pattern.compile("(?iu)[\\s,]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|"
-      + "donners|frei|sams|sonn)tag|(?:man|tirs|ons|tors|fre|lør|søn)dag)[\\s,]*$");
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?iu)[\\s,]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|"
+          + "donners|frei|sams|sonn)tag|(?:man|tirs|ons|tors|fre|lør|søn)dag)[\\s,]*$");
   private static final Pattern REFERENCE = Pattern.compile("(?iu)reference (?:for|to) .*");
 
   private final Page page;
@@ -250,7 +251,8 @@ final class Front {
       List<DateExpression> dates = DateExpressions.in(draft.text());
       if (draft.is(BlockKind.METADATA) && !dates.isEmpty() && dates.getFirst().start() > 12) {
         String before = WEEKDAY.matcher(draft.text().substring(0, dates.getFirst().start()).strip()).replaceFirst("");
-        if (Shapes.words(before) >= 3 && !Shapes.isByline(before) && before.indexOf(':') < 0 && before.indexOf('|') < 0) {
+        if (Shapes.words(before) >= 3 && !Shapes.isByline(before) && before.indexOf(':') < 0
+            && before.indexOf('|') < 0) {
           return Optional.of(before.replaceFirst("[\\s,|–—-]+$", ""));
         }
       }

@@ -70,7 +70,8 @@ final class GluedText {
     while (again + length < text.length() && length < again && text.charAt(length) == text.charAt(again + length)) {
       length++;
     }
-    boolean seam = length < LONGEST_TITLE && !Draft.isSpace(text.charAt(length - 1)) && length < text.length() && Character.isUpperCase(text.charAt(length))
+    boolean seam = length < LONGEST_TITLE && !Draft.isSpace(text.charAt(length - 1)) && length < text.length()
+        && Character.isUpperCase(text.charAt(length))
         && again + length < text.length() && Character.isUpperCase(text.charAt(again + length));
     return seam ? text.substring(0, length) : "";
   }
@@ -137,7 +138,8 @@ final class GluedText {
     Draft spaced = draft;
     int at = 0;
     for (int i = 5; i < text.length() - 2; i++) {
-      if (Character.isUpperCase(text.charAt(i)) && ".!?".indexOf(text.charAt(i - 1)) >= 0 && isForgottenSpace(text, i)) {
+      if (Character.isUpperCase(text.charAt(i)) && ".!?".indexOf(text.charAt(i - 1)) >= 0
+          && isForgottenSpace(text, i)) {
         if (at == 0) {
           spaced = draft.like();
         }

@@ -23,7 +23,8 @@ final class LiveStamps {
       return false;
     }
     List<DateExpression> dates = DateExpressions.in(text);
-    return dates.size() == 1 && Shapes.words(text) <= 7 && text.length() - (dates.getFirst().end() - dates.getFirst().start()) <= 26;
+    return dates.size() == 1 && Shapes.words(text) <= 7
+        && text.length() - (dates.getFirst().end() - dates.getFirst().start()) <= 26;
   }
 
   /// Length of the stamp that a line begins with, white space after it included; 0 if there is none.

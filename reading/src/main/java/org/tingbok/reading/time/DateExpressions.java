@@ -63,7 +63,7 @@ public final class DateExpressions {
     int end = digits(start);
     char before = start == 0 ? ' ' : text.charAt(start - 1);
     boolean partOfSomething =
-        before == '.' && isDigit(start - 2, text) || before == '$' || before == '€' || before == '#';
+        (before == '.' && isDigit(start - 2, text)) || before == '$' || before == '€' || before == '#';
     if (!partOfSomething) {
       int length = end - start;
       int after = length == 4 ? fromYear(start, end) : length <= 2 ? fromDay(start, end) : -1;
@@ -93,7 +93,7 @@ public final class DateExpressions {
         int month = digits(end + 1);
         char next = month < text.length() ? text.charAt(month) : ' ';
         int day = digits(month + 1);
-        if (month > end + 1 && month <= end + 3 && (next == sign || sign == '年' && next == '月') && day > month + 1
+        if (month > end + 1 && month <= end + 3 && (next == sign || (sign == '年' && next == '月')) && day > month + 1
             && day <= month + 3) {
           int close = sign == '年' && day < text.length() && text.charAt(day) == '日' ? day + 1 : day;
           return keep(start, close, day(year, value(end + 1, month), value(month + 1, day)));
@@ -180,7 +180,7 @@ public final class DateExpressions {
     int third = sign == '.' ? spaces(secondEnd + 1) : secondEnd + 1;
     int thirdEnd = digits(third);
     boolean goesOn = thirdEnd < text.length() && text.charAt(thirdEnd) == sign && isDigit(thirdEnd + 1, text);
-    if (thirdEnd - third != 4 && (thirdEnd - third != 2 || third != secondEnd + 1 || sign == '-') || goesOn) {
+    if ((thirdEnd - third != 4 && (thirdEnd - third != 2 || third != secondEnd + 1 || sign == '-')) || goesOn) {
       return -1;
     }
     int year = thirdEnd - third == 4 ? value(third, thirdEnd) : 2000 + value(third, thirdEnd);
@@ -189,7 +189,7 @@ public final class DateExpressions {
     }
     int one = value(start, end);
     int two = value(second, secondEnd);
-    boolean monthIsFirst = two > 12 || sign == '/' && monthFirst && one <= 12;
+    boolean monthIsFirst = two > 12 || (sign == '/' && monthFirst && one <= 12);
     return keep(start, thirdEnd, monthIsFirst ? day(year, one, two) : day(year, two, one));
   }
 
@@ -270,8 +270,9 @@ public final class DateExpressions {
       return at + 3;
     }
     int to = at;
-    while (to < text.length() && to < at + 3 && Character.isLowerCase(text.charAt(to)) || to == at && to < text.length()
-        && (text.charAt(to) == 'º' || text.charAt(to) == 'ª')) {
+    while ((to < text.length() && to < at + 3 && Character.isLowerCase(text.charAt(to)))
+        || (to == at && to < text.length()
+            && (text.charAt(to) == 'º' || text.charAt(to) == 'ª'))) {
       to++;
     }
     return to > at && ORDINALS.contains(text.substring(at, to)) ? to : end;

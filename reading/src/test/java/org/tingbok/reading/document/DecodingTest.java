@@ -73,7 +73,8 @@ class DecodingTest {
 
   @Test
   void tellsReportsByTheirNames() {
-    assertThat(Formats.endings()).isEqualTo(Set.of("docx", "htm", "html", "markdown", "md", "pdf", "text", "txt", "xhtml"));
+    assertThat(Formats.endings())
+        .isEqualTo(Set.of("docx", "htm", "html", "markdown", "md", "pdf", "text", "txt", "xhtml"));
     assertThat(Formats.reads("reports/A.TXT")).isTrue();
     assertThat(Formats.reads("https://harbour.example/a.html?page=1.2")).isTrue();
     assertThat(Formats.reads("notes.json")).isFalse();

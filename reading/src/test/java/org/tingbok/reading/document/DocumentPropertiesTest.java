@@ -18,7 +18,8 @@ import org.tingbok.text.Text;
 /// What holds for every text, whatever is in it.
 class DocumentPropertiesTest {
   private static List<Path> reports() throws IOException {
-    try (Stream<Path> dev = Files.list(Path.of("..", "gold", "dev")); Stream<Path> samples = Files.list(Path.of("..", "samples"))) {
+    try (Stream<Path> dev = Files.list(Path.of("..", "gold", "dev"));
+        Stream<Path> samples = Files.list(Path.of("..", "samples"))) {
       return Stream.concat(dev, samples).filter(path -> Formats.reads(path.toString())).sorted().toList();
     }
   }
@@ -71,7 +72,8 @@ class DocumentPropertiesTest {
 
   private static void lineEnds(Path path, String canonical, Text text) {
     for (String lineEnd : List.of("\r\n", "\r")) {
-      Text other = DocumentParser.parse(path.toString(), canonical.replace("\n", lineEnd).getBytes(StandardCharsets.UTF_8));
+      Text other =
+          DocumentParser.parse(path.toString(), canonical.replace("\n", lineEnd).getBytes(StandardCharsets.UTF_8));
       assertThat(other.document().text()).isEqualTo(canonical);
       assertThat(other.view()).isEqualTo(text.view());
       assertThat(other.blocks()).isEqualTo(text.blocks());

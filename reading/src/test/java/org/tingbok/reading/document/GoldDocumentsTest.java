@@ -70,7 +70,8 @@ class GoldDocumentsTest {
       if (!plain(document.title().orElse("")).equals(plain(title))) {
         misses.add(gold.name() + " title " + document.title());
       }
-      if (gold.accepted("publisher").stream().noneMatch(name -> plain(name).equals(plain(document.publisher().orElse(""))))) {
+      if (gold.accepted("publisher").stream()
+          .noneMatch(name -> plain(name).equals(plain(document.publisher().orElse(""))))) {
         misses.add(gold.name() + " publisher " + document.publisher());
       }
       if (!gold.accepted("published").contains(document.published().iso())) {

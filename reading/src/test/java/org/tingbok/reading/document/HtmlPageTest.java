@@ -43,7 +43,8 @@ class HtmlPageTest {
                 + "that it did not yet know who they were.",
             "HEADING A door left open",
             "PARAGRAPH “We left the door open,” its director said, and asked the pilots for their patience and their understanding.",
-            "TABLE_ROW Week | Mails", "TABLE_ROW 1 | 40", "LIST_ITEM No ship was delayed, the office added in its notice.");
+            "TABLE_ROW Week | Mails", "TABLE_ROW 1 | 40",
+            "LIST_ITEM No ship was delayed, the office added in its notice.");
     assertThat(text.document().title()).contains("Pilots’ mail read");
     assertThat(text.document().publisher()).contains("Kettle Point Argus");
     assertThat(text.document().mediaType()).isEqualTo("text/html");
@@ -54,7 +55,8 @@ class HtmlPageTest {
     Text text = Parsed.text("page.html", PAGE);
     assertThat(text.document().published().iso()).isEqualTo("2019-06-04");
     assertThat(text.document().dateConflict()).isFalse();
-    assertThat(text.document().dates()).extracting(DocumentDate::kind).containsExactly(DateKind.PUBLISHED, DateKind.MODIFIED,
+    assertThat(text.document().dates()).extracting(DocumentDate::kind).containsExactly(DateKind.PUBLISHED,
+        DateKind.MODIFIED,
         DateKind.UNLABELLED, DateKind.UNLABELLED, DateKind.COPYRIGHT);
   }
 
@@ -72,8 +74,10 @@ class HtmlPageTest {
 
   @Test
   void readsAPageWithoutAnyDeclaration() {
-    Text text = Parsed.text("page.html", "<html><body><h1>Pilots write on paper again</h1><div><p>" + "The pilots write on paper. ".repeat(8)
-        + "</p><p>" + "The union likes paper, too. ".repeat(8) + "</p></div><div><a href=1>One</a> <a href=2>Two</a></div></body></html>");
+    Text text = Parsed.text("page.html",
+        "<html><body><h1>Pilots write on paper again</h1><div><p>" + "The pilots write on paper. ".repeat(8)
+            + "</p><p>" + "The union likes paper, too. ".repeat(8)
+            + "</p></div><div><a href=1>One</a> <a href=2>Two</a></div></body></html>");
     assertThat(text.document().title()).contains("Pilots write on paper again");
     assertThat(Parsed.of(text, BlockKind.PARAGRAPH)).hasSize(2);
     assertThat(text.document().publisher()).isEmpty();

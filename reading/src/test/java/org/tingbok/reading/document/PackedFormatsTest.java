@@ -24,11 +24,14 @@ import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.TingbokException;
 
 class PackedFormatsTest {
-  private static final List<String> LEFT = List.of("The harbour office of Skagen has", "said that strangers had read the",
-      "mail of its pilots for weeks. It", "blames a crew from the far shore,", "and has told the police of the", "neighbouring town as much.");
-  private static final List<String> RIGHT = List.of("The far shore denies all of it. A", "spokesman called the story a smear",
-      "and asked for proof. The pilots’", "union wants to see the proof, too,", "and the keepers of the lighthouse",
-      "would rather see their boots.");
+  private static final List<String> LEFT =
+      List.of("The harbour office of Skagen has", "said that strangers had read the",
+          "mail of its pilots for weeks. It", "blames a crew from the far shore,", "and has told the police of the",
+          "neighbouring town as much.");
+  private static final List<String> RIGHT =
+      List.of("The far shore denies all of it. A", "spokesman called the story a smear",
+          "and asked for proof. The pilots’", "union wants to see the proof, too,", "and the keepers of the lighthouse",
+          "would rather see their boots.");
 
   private interface Drawing {
     void on(PDPageContentStream page) throws IOException;
@@ -75,7 +78,8 @@ class PackedFormatsTest {
   void refusesAPdfWithoutText() throws IOException {
     byte[] blank = pdf(page -> page.addRect(10, 10, 100, 100));
     assertThatThrownBy(() -> DocumentParser.parse("scan.pdf", blank)).isInstanceOf(BadInputException.class)
-        .hasMessageStartingWith("scan.pdf: ").extracting(e -> ((TingbokException) e).code()).isEqualTo("PDF_WITHOUT_TEXT");
+        .hasMessageStartingWith("scan.pdf: ").extracting(e -> ((TingbokException) e).code())
+        .isEqualTo("PDF_WITHOUT_TEXT");
   }
 
   @Test
@@ -86,7 +90,8 @@ class PackedFormatsTest {
       document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
       document.save(out);
     }
-    assertThatThrownBy(() -> DocumentParser.parse("a.pdf", out.toByteArray())).extracting(e -> ((TingbokException) e).code())
+    assertThatThrownBy(() -> DocumentParser.parse("a.pdf", out.toByteArray()))
+        .extracting(e -> ((TingbokException) e).code())
         .isEqualTo("PDF_ENCRYPTED");
   }
 
@@ -116,22 +121,30 @@ class PackedFormatsTest {
 
   private static byte[] docx(String body) throws IOException {
     return zip(Map.of("[Content_Types].xml", "<Types/>", "word/document.xml",
-        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body + "</w:body></w:document>",
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body
+            + "</w:body></w:document>",
         "word/footnotes.xml", "<w:footnotes xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-            + "<w:footnote w:id=\"1\">" + paragraph("", "The union keeps minutes of all of its meetings, this one included.")
+            + "<w:footnote w:id=\"1\">"
+            + paragraph("", "The union keeps minutes of all of its meetings, this one included.")
             + "</w:footnote></w:footnotes>"));
   }
 
   @Test
   void readsHeadingsListsTablesAndNotesOfADocx() throws IOException {
-    Text text = DocumentParser.parse("a.docx", docx(paragraph("Title", "Pilots &amp; strangers") + paragraph("", "4 June 2019")
-        + paragraph("", "The harbour office of Skagen said on Monday that strangers had read the mail of its pilots for eleven weeks.")
-        + paragraph("Heading1", "What was read") + paragraph("ListParagraph", "Mail about tides and about boots, chiefly the boots.")
-        + "<w:tbl><w:tr><w:tc>" + paragraph("", "Week") + "</w:tc><w:tc>" + paragraph("", "Mails") + "</w:tc></w:tr></w:tbl>"
-        + paragraph("", "It is not known who the strangers are, and the office would rather not guess at it in public.")));
+    Text text = DocumentParser.parse("a.docx", docx(paragraph("Title", "Pilots &amp; strangers")
+        + paragraph("", "4 June 2019")
+        + paragraph("",
+            "The harbour office of Skagen said on Monday that strangers had read the mail of its pilots for eleven weeks.")
+        + paragraph("Heading1", "What was read")
+        + paragraph("ListParagraph", "Mail about tides and about boots, chiefly the boots.")
+        + "<w:tbl><w:tr><w:tc>" + paragraph("", "Week") + "</w:tc><w:tc>" + paragraph("", "Mails")
+        + "</w:tc></w:tr></w:tbl>"
+        + paragraph("",
+            "It is not known who the strangers are, and the office would rather not guess at it in public.")));
     assertThat(Parsed.blocks(text)).containsExactly("TITLE Pilots & strangers", "METADATA 4 June 2019",
         "PARAGRAPH The harbour office of Skagen said on Monday that strangers had read the mail of its pilots for eleven weeks.",
-        "HEADING What was read", "LIST_ITEM Mail about tides and about boots, chiefly the boots.", "TABLE_ROW Week | Mails",
+        "HEADING What was read", "LIST_ITEM Mail about tides and about boots, chiefly the boots.",
+        "TABLE_ROW Week | Mails",
         "PARAGRAPH It is not known who the strangers are, and the office would rather not guess at it in public.",
         "PARAGRAPH The union keeps minutes of all of its meetings, this one included.");
     assertThat(text.document().published().iso()).isEqualTo("2019-06-04");

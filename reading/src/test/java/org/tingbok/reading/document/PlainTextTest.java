@@ -12,8 +12,9 @@ import org.tingbok.text.BlockKind;
 import org.tingbok.text.Text;
 
 class PlainTextTest {
-  private static final String PROSE = "The harbour office of Skagen said on Monday that strangers had read the mail of its pilots for "
-      + "eleven weeks, and that it did not yet know who they were.";
+  private static final String PROSE =
+      "The harbour office of Skagen said on Monday that strangers had read the mail of its pilots for "
+          + "eleven weeks, and that it did not yet know who they were.";
 
   @Test
   void readsMastheadTitleDateAndMenu() {
@@ -38,7 +39,8 @@ class PlainTextTest {
     assertThat(text.document().publisher()).contains("The Kettle Point Argus");
     assertThat(text.document().published().iso()).isEqualTo("2019-06-04");
     assertThat(text.document().language()).isEqualTo("en");
-    assertThat(text.document().dates()).extracting(DocumentDate::kind).containsExactly(DateKind.UNLABELLED, DateKind.COPYRIGHT);
+    assertThat(text.document().dates()).extracting(DocumentDate::kind).containsExactly(DateKind.UNLABELLED,
+        DateKind.COPYRIGHT);
     assertThat(Parsed.blocks(text)).containsExactly("METADATA THE KETTLE POINT ARGUS",
         "BOILERPLATE News | Sport | Fishing | Letters", "TITLE Pilots' mail read by strangers, harbour office says",
         "METADATA By Inga Holt", "METADATA Tuesday 4 June 2019, 07.15", "PARAGRAPH " + PROSE,
@@ -59,12 +61,14 @@ class PlainTextTest {
         neither were the three keepers from the island of the UK-
         based trust that pays for the lamps.
         """);
-    assertThat(Parsed.of(text, BlockKind.PARAGRAPH)).containsExactly("The intruders came in by way of the radio link and stayed "
-        + "in the infrastructure for a month. They were, the keepers think, a state-sponsored crew, although the Microsoft engineers "
-        + "who looked at the logs were not so sure about that, and neither were the three keepers from the island of the UK-based "
-        + "trust that pays for the lamps.");
+    assertThat(Parsed.of(text, BlockKind.PARAGRAPH))
+        .containsExactly("The intruders came in by way of the radio link and stayed "
+            + "in the infrastructure for a month. They were, the keepers think, a state-sponsored crew, although the Microsoft engineers "
+            + "who looked at the logs were not so sure about that, and neither were the three keepers from the island of the UK-based "
+            + "trust that pays for the lamps.");
     int at = text.view().indexOf("infrastructure");
-    assertThat(text.canonical(at, at + "infrastructure".length()).of(text.document().text())).isEqualTo("infra-\nstructure");
+    assertThat(text.canonical(at, at + "infrastructure".length()).of(text.document().text()))
+        .isEqualTo("infra-\nstructure");
   }
 
   @Test
@@ -150,7 +154,8 @@ class PlainTextTest {
     assertThat(Parsed.of(text, BlockKind.BOILERPLATE))
         .containsExactly("Lighthouse keepers of the north ask for better boots before the winter");
     assertThat(Parsed.of(text, BlockKind.HEADING)).containsExactly("What the firm found");
-    assertThat(Parsed.of(text, BlockKind.PULL_QUOTE)).containsExactly("we left the door open for a year\nHarbour director Ansgar Lie");
+    assertThat(Parsed.of(text, BlockKind.PULL_QUOTE))
+        .containsExactly("we left the door open for a year\nHarbour director Ansgar Lie");
     assertThat(Parsed.of(text, BlockKind.CAPTION))
         .containsExactly("The old pilot station at dusk, before the fence was built. Photo: Inga Holt");
   }
@@ -175,7 +180,8 @@ class PlainTextTest {
         """.formatted(PROSE));
     assertThat(text.document().publisher()).contains("The Tide Table");
     assertThat(text.document().title()).contains("The Tide Table");
-    assertThat(Parsed.of(text, BlockKind.HEADING)).containsExactly("PILOTS IN THE DARK", "FERRY COMES BACK", "CRAB AUCTION");
+    assertThat(Parsed.of(text, BlockKind.HEADING)).containsExactly("PILOTS IN THE DARK", "FERRY COMES BACK",
+        "CRAB AUCTION");
   }
 
   @Test
@@ -195,7 +201,8 @@ class PlainTextTest {
         The union accepts the apology, and asks that the locks be changed by somebody else than the office itself.
         """);
     assertThat(text.document().published().iso()).isEqualTo("2019-06-07");
-    assertThat(text.blocks()).filteredOn(block -> block.kind() == BlockKind.PARAGRAPH).extracting(block -> block.stamp().iso())
+    assertThat(text.blocks()).filteredOn(block -> block.kind() == BlockKind.PARAGRAPH)
+        .extracting(block -> block.stamp().iso())
         .containsExactly("", "2019-06-08", "2019-06-08");
     assertThat(text.document().dates()).filteredOn(date -> date.kind() == DateKind.ENTRY).isNotEmpty();
   }
@@ -275,7 +282,8 @@ class PlainTextTest {
 
   @Test
   void takesTheAgencyAndTheDayFromADateline() {
-    Text text = Parsed.text("a.txt", "Pilots' mail read by strangers, office says\n\nSKAGEN, June 4 (Northwire) - " + PROSE
+    Text text = Parsed.text("a.txt", "Pilots' mail read by strangers, office says\n\nSKAGEN, June 4 (Northwire) - "
+        + PROSE
         + "\n\nThe union of the pilots had no comment on the matter, and neither had the ferry company.\n\n© 2019\n");
     assertThat(text.document().publisher()).contains("Northwire");
     assertThat(text.document().published().iso()).isEqualTo("2019-06-04");
@@ -283,7 +291,8 @@ class PlainTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ANNONSE", "Les også: Slik knytter du ti knuter",
-      "Mehr zum Thema | Newsletter »Hafen am Morgen« abonnieren", "Lesen Sie auch: Zehn Knoten", "À lire aussi : dix nœuds",
+      "Mehr zum Thema | Newsletter »Hafen am Morgen« abonnieren", "Lesen Sie auch: Zehn Knoten",
+      "À lire aussi : dix nœuds",
       "Lea también: diez nudos", "Sign up to receive our harbour news!", "Subscribe from 9 kroner a month.",
       "Tip us: tips@argus.example", "(Reporting by the harbour desk; editing by the quay)",
       "Comments (12)   Most popular: Crab wins   |   Boat sinks", "Share this  |  Back to top  |  More coverage",

@@ -50,8 +50,9 @@ class DateExpressionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"version 10.0.0.1 of it", "it may 5 times", "CVE-2021-26855", "in 2018", "at 14.22", "page 12 of 31",
-      "worth 1.2.3", "APT31 and 2 others", "$10 March", "May 14:22"})
+  @ValueSource(
+      strings = {"version 10.0.0.1 of it", "it may 5 times", "CVE-2021-26855", "in 2018", "at 14.22", "page 12 of 31",
+          "worth 1.2.3", "APT31 and 2 others", "$10 March", "May 14:22"})
   void leavesOtherNumbersAlone(String text) {
     assertThat(DateExpressions.in(text)).filteredOn(date -> date.value().stated()).isEmpty();
   }
