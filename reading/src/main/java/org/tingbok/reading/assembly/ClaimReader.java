@@ -204,7 +204,7 @@ public final class ClaimReader {
         }
       }
       Scene scene = new Scene(view, block, tree, new Roles(tree), resolver, here, found, quoted, speaker, discourse,
-          incidents, true);
+          incidents, names, true);
       FrameReader reader = new FrameReader(scene, frames, drafts);
       List<ClaimDraft> read = new ArrayList<>(reader.read());
       Context root = reader.rootContext();

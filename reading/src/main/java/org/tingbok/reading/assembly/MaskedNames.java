@@ -25,6 +25,7 @@ final class MaskedNames {
       + "As early as|Already in|Bereits im|Im|Am|I|En|Le)\\s+)?");
   /// An aside in brackets derails the tree of the sentence that it interrupts; patterns over words read it.
   private static final Pattern ASIDE = Pattern.compile("\\([^()]{1,160}\\)");
+  private static final Pattern COMPUTING = Pattern.compile("\\bIT\\b");
   private static final Pattern NOUN_FOLLOWS = Pattern.compile("\\s+(?:report|statement|attack|breach|hack|interview|intrusion)");
 
   private MaskedNames() {
@@ -55,6 +56,10 @@ final class MaskedNames {
               word + " ".repeat(date.length() - word.length()));
         }
       }
+    }
+    Matcher computing = COMPUTING.matcher(masked);
+    while (computing.find()) {
+      masked.replace(computing.start(), computing.end(), "TV"); // "IT" is a pronoun to a treebank
     }
     Matcher aside = ASIDE.matcher(masked);
     while (aside.find()) {

@@ -89,7 +89,7 @@ final class Conditions {
 
   /// Words for operations that mean something else in most texts.
   private static final Set<String> VAGUE = Set.of("case", "cut", "probe", "power", "strike", "wave", "scheme", "activity",
-      "doing", "affair", "interference", "exploitation", "disruption", "shutdown", "stealing", "targeting");
+      "doing", "affair", "interference", "exploitation", "disruption", "shutdown", "stealing", "targeting", "effort", "attempt", "takeover");
 
   private static final Set<String> ATTACKERS = Set.of("attacker", "hacker", "intruder", "perpetrator", "culprit", "thief",
       "operator", "actor", "inntrenger", "angreifer");
@@ -201,6 +201,12 @@ final class Conditions {
   }
 
   /// Whether a group that operates in cyberspace is accused, so that nothing more need show what of.
+  /// Whether a word for an operation means something else in most texts.
+  static boolean vague(Token token) {
+    return VAGUE.contains(Tree.lemma(token)) || Tree.lemma(token).matches("operation|effort|attempt|campaign") && token.upos()
+        != Upos.NOUN;
+  }
+
   private boolean groupAccused(Match match) {
     return scene.cyber() && match.phrase("accused").parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR
         || party.kind() == PartyKind.DESCRIBED && party.name().toLowerCase(Locale.ROOT).contains("hacker"));

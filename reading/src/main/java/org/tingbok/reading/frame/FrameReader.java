@@ -27,6 +27,10 @@ import org.tingbok.vocabulary.Polarity;
 ///
 /// Looks at one sentence; not for several threads.
 public final class FrameReader {
+  /// Verbs that mean an operation in cyberspace whatever is said around them.
+  private static final Set<String> STRONG = Set.of("hack", "breach", "penetrate", "infiltrate", "compromise", "hacken",
+      "hackear", "pirater");
+
   private final Scene scene;
   private final Tree tree;
   private final FrameCatalogue catalogue;
@@ -49,7 +53,8 @@ public final class FrameReader {
     this.tree = scene.tree();
     this.catalogue = catalogue;
     contexts = new ContextReader(scene, catalogue.embedding());
-    operations = new OperationReader(tree, scene.roles(), scene.resolver(), scene.matches(), scene.times());
+    operations = new OperationReader(tree, scene.roles(), scene.resolver(), scene.matches(), scene.times(),
+        scene.names());
     places = new RoleFinder(tree, scene.roles());
     conditions = new Conditions(scene, operations, contexts);
   }
@@ -85,7 +90,14 @@ public final class FrameReader {
       return;
     }
     for (Token token : tree.tokens()) {
-      boolean noun = (token.upos() == Upos.NOUN || token.upos() == Upos.PROPN) && operations.operation(token)
+      if (token.upos() == Upos.VERB && STRONG.contains(Tree.lemma(token)) && !Tree.is(token, "amod", "compound")) {
+        Operation deed = operations.deed(token, Set.of());
+        if (deed.victims().stream().anyMatch(victim -> victim.kind() == PartyKind.BODY
+            || victim.kind() == PartyKind.ORGANISATION)) {
+          scene.incidents().find(deed);
+        }
+      }
+      boolean noun = !Conditions.vague(token) && (token.upos() == Upos.NOUN || token.upos() == Upos.PROPN) && operations.operation(token)
           && !Tree.is(token, "compound", "flat", "amod");
       if (noun) {
         Operation told = operations.nominal(token, Set.of());
@@ -443,12 +455,13 @@ public final class FrameReader {
     boolean negated = context.negated() || contexts.negated(match.trigger()) || contexts.negated(filler);
     Set<String> none = new HashSet<>();
     Operation told = operations.deed(match.trigger(), none);
-    IncidentBook.Entry incident =
-        told.victims().isEmpty() && told.names().isEmpty() ? scene.incidents().focus().orElse(null)
-            : scene.incidents().find(told);
-    if (incident == null) {
+    boolean specific = !told.names().isEmpty() || told.victims().stream().anyMatch(victim ->
+        victim.kind() != PartyKind.DESCRIBED && victim.kind() != PartyKind.STATE);
+    Optional<IncidentBook.Entry> about = specific ? Optional.of(scene.incidents().find(told)) : scene.incidents().focus();
+    if (about.isEmpty() && told.victims().isEmpty()) {
       return;
     }
+    IncidentBook.Entry incident = about.orElseGet(() -> scene.incidents().find(told));
     String what = scene.view().substring(tree.token(tree.firstOf(filler)).start(),
         Math.min(tree.token(tree.lastOf(filler)).end(), tree.token(tree.firstOf(filler)).start() + 120));
     add(match.frame().type(), match, context.claimant(), context, List.of(), List.of(), context.certainty(), what,

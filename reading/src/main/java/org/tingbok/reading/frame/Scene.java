@@ -6,6 +6,7 @@ import org.tingbok.reading.clause.Roles;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.incident.IncidentBook;
 import org.tingbok.reading.knowledge.NameMatch;
+import org.tingbok.reading.knowledge.Names;
 import org.tingbok.reading.mention.Discourse;
 import org.tingbok.reading.mention.PartyResolver;
 import org.tingbok.reading.mention.Phrase;
@@ -25,8 +26,9 @@ import org.tingbok.text.Block;
 /// @param quotee who is quoted for them where the sentence itself does not tell; else nobody
 /// @param discourse who was mentioned so far
 /// @param incidents operations told of so far
+/// @param names the knowledge of names
 /// @param cyber whether the text is about operations in cyberspace at all
 public record Scene(String view, Block block, Tree tree, Roles roles, PartyResolver resolver, List<NameMatch> matches,
     List<TimeMention> times, List<Span> quotes, Phrase quotee, Discourse discourse, IncidentBook incidents,
-    boolean cyber) {
+    Names names, boolean cyber) {
 }

@@ -126,6 +126,8 @@ public final class IncidentBook {
       Optional<Entry> within = last(entry -> entry.section == section && compatible(entry.period, operation.period())
           && (entry.victims.stream().allMatch(IncidentBook::vague)
               || operation.victims().stream().allMatch(IncidentBook::vague))
+          && entry.victims.stream().noneMatch(IncidentBook::company)
+          && operation.victims().stream().noneMatch(IncidentBook::company)
           && !java.util.Collections.disjoint(entry.countries, operation.countries()));
       return within;
     }
@@ -160,6 +162,10 @@ public final class IncidentBook {
   private static boolean vague(Party victim) {
     return victim.kind() == PartyKind.STATE || victim.kind() == PartyKind.DESCRIBED
         || victim.name().endsWith(" government");
+  }
+
+  private static boolean company(Party victim) {
+    return victim.kind() == PartyKind.ORGANISATION;
   }
 
   private static boolean share(Entry entry, Operation operation) {

@@ -6,12 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Roles;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
+import org.tingbok.reading.knowledge.Names;
 import org.tingbok.reading.mention.Nouns;
 import org.tingbok.reading.mention.PartyResolver;
 import org.tingbok.reading.mention.Phrase;
@@ -41,11 +43,16 @@ public final class OperationReader {
       "airline", "telecom", "town", "city", "hall", "dam", "games", "olympics", "selskap", "unternehmen", "behörde",
       "entreprise", "organisme");
 
+  /// Products named after their maker, which is not who was attacked.
+  private static final Pattern PRODUCT = Pattern.compile("Exchange|SharePoint|Windows|Outlook|Server|firewall|VPN|Office|Router|"
+      + "router|device|software|update|vulnerabilit");
+
   private final Tree tree;
   private final Roles roles;
   private final PartyResolver resolver;
   private final List<NameMatch> matches;
   private final List<TimeMention> times;
+  private final Names names;
 
   /// Looks at one sentence.
   ///
@@ -54,13 +61,15 @@ public final class OperationReader {
   /// @param resolver leads its phrases to parties
   /// @param matches names in it
   /// @param times expressions of time in it
+  /// @param names the knowledge of names
   public OperationReader(Tree tree, Roles roles, PartyResolver resolver, List<NameMatch> matches,
-      List<TimeMention> times) {
+      List<TimeMention> times, Names names) {
     this.tree = tree;
     this.roles = roles;
     this.resolver = resolver;
     this.matches = matches;
     this.times = times;
+    this.names = names;
   }
 
   /// Whether a token may stand for an operation.
@@ -70,7 +79,7 @@ public final class OperationReader {
   public boolean operation(Token token) {
     String lemma = Tree.lemma(token);
     if (Nouns.OPERATION.contains(lemma) || Nouns.OPERATION.contains(Tree.low(token)) || lemma.startsWith("cyber")
-        && token.upos() == Upos.NOUN && !Nouns.GROUP.contains(lemma) || lemma.endsWith("angrep")
+        && !lemma.matches("cyber|cybersecurity|cyberspace|cybercrime|cyberdefen[cs]e") && token.upos() == Upos.NOUN && !Nouns.GROUP.contains(lemma) || lemma.endsWith("angrep")
         || lemma.endsWith("angrepet")
         || lemma.endsWith("angriff") || lemma.endsWith("innbruddet") || lemma.endsWith("innbrudd")) {
       return true;
@@ -158,9 +167,28 @@ public final class OperationReader {
   private Operation finish(String label, List<Party> victims, PartialDate period, Set<String> known, boolean definite,
       int place) {
     Set<String> countries = new HashSet<>();
+    PartialDate when = period;
+    for (NameMatch match : matches) {
+      Optional<Names.Operation> operation = match.as(Name.Sort.OPERATION).filter(name -> known.contains(name.canonical()))
+          .flatMap(name -> names.operation(name.id()));
+      if (operation.isPresent() && victims.isEmpty()) {
+        operation.get().victims().stream().limit(2).forEach(victim -> victims.add(party(victim)));
+        when = when.stated() ? when : operation.get().period();
+      }
+    }
     victims.forEach(victim -> victim.country().ifPresent(countries::add));
     String cut = label.length() > 90 ? label.substring(0, 90) : label;
-    return new Operation(cut.replaceAll("\\s+", " "), victims, period, known, countries, definite, place);
+    return new Operation(cut.replaceAll("\\s+", " "), victims, when, known, countries, definite, place);
+  }
+
+  private Party party(String victim) {
+    return names.lookUp(victim).flatMap(match -> match.names().stream()
+        .filter(name -> name.sort() == Name.Sort.BODY || name.sort() == Name.Sort.ORGANISATION || name.sort() == Name.Sort.STATE)
+        .findFirst()).map(name -> new Party(name.canonical(), switch (name.sort()) {
+          case STATE -> PartyKind.STATE;
+          case BODY -> PartyKind.BODY;
+          case ORGANISATION, OUTLET, ACTOR, ADJECTIVE, PEOPLE, MALWARE, OPERATION -> PartyKind.ORGANISATION;
+        }, name.country(), victim)).orElse(new Party(victim, PartyKind.ORGANISATION, Optional.empty(), victim));
   }
 
   private Set<String> known(int start, int end, List<Party> victims) {
@@ -192,7 +220,8 @@ public final class OperationReader {
           || Tree.is(child, "amod") && child.upos() == Upos.PROPN)) {
         Phrase phrase = resolver.resolve(child);
         for (Party party : phrase.parties()) {
-          boolean body = party.kind() == PartyKind.ORGANISATION || party.kind() == PartyKind.BODY
+          boolean product = PRODUCT.matcher(resolver.words(head)).find() && !child.deprel().equals("nmod:poss");
+          boolean body = !product && party.kind() == PartyKind.ORGANISATION || party.kind() == PartyKind.BODY
               || party.kind() == PartyKind.STATE && child.deprel().equals("nmod:poss") && phrase.anaphoric();
           if (body && !accused.contains(party.name())) {
             add(victims, party);
@@ -222,12 +251,21 @@ public final class OperationReader {
       collect(token, victims, accused, depth + 1, true);
       return;
     }
+    if (token.upos() == Upos.PRON && Tree.low(token).matches("our|us|we|my|me|i")) {
+      return;
+    }
+    Optional<Party> next = nameNext(token);
+    if (next.isPresent() && !accused.contains(next.get().name())) {
+      add(victims, next.get());
+      return;
+    }
     boolean system = SYSTEMS.contains(lemma);
     if (!system && token.upos() != Upos.PRON) {
       Phrase phrase = resolver.resolve(token);
       boolean any = false;
       for (Party party : phrase.parties()) {
-        if (party.kind() != PartyKind.THREAT_ACTOR && party.kind() != PartyKind.PERSON
+        boolean attackers = party.kind() == PartyKind.DESCRIBED && (phrase.anaphoric() || Nouns.GROUP.contains(lemma));
+        if (party.kind() != PartyKind.THREAT_ACTOR && party.kind() != PartyKind.PERSON && !attackers
             && !accused.contains(party.name())) {
           add(victims, party);
           any = true;
@@ -247,7 +285,12 @@ public final class OperationReader {
       if (Tree.is(child, "nmod") && !child.deprel().equals("nmod:poss")) {
         victim(child, victims, accused, depth + 1);
       } else {
+        boolean nation = Tree.is(child, "amod", "compound") && (COLLECTIVE.contains(lemma) || Nouns.COMPANY.contains(lemma)
+            || Nouns.PEOPLE.contains(lemma));
         for (Party party : resolver.resolve(child).parties()) {
+          if (nation && party.kind() == PartyKind.STATE) {
+            continue;
+          }
           if (party.kind() != PartyKind.THREAT_ACTOR && party.kind() != PartyKind.PERSON
               && !accused.contains(party.name())) {
             add(victims, party);
@@ -261,6 +304,17 @@ public final class OperationReader {
     }
   }
 
+  /// "the software firm Visma": the name behind a noun that says what it is.
+  private Optional<Party> nameNext(Token token) {
+    if (token.upos() != Upos.NOUN || !COLLECTIVE.contains(Tree.lemma(token)) && !Nouns.COMPANY.contains(Tree.lemma(token))) {
+      return Optional.empty();
+    }
+    return matches.stream().filter(match -> match.start() == token.end() + 1).flatMap(match -> match.names().stream()
+        .filter(name -> name.sort() == Name.Sort.ORGANISATION || name.sort() == Name.Sort.BODY)
+        .map(name -> new Party(name.canonical(), name.sort() == Name.Sort.BODY ? PartyKind.BODY : PartyKind.ORGANISATION,
+            name.country(), name.canonical()))).findFirst();
+  }
+
   private static void add(List<Party> victims, Party party) {
     if (victims.stream().noneMatch(known -> known.name().equals(party.name()))) {
       victims.add(party);
@@ -272,7 +326,9 @@ public final class OperationReader {
     int from = tree.token(tree.firstOf(head)).start();
     int to = tree.token(tree.lastOf(head)).end();
     for (TimeMention time : times) {
-      boolean front = head.head() < 0 && time.end() <= from
+      boolean told = Tree.is(head, "ccomp", "xcomp") && tree.head(head).filter(above -> above.head() < 0).isPresent()
+          && time.value().first().equals(time.value().last());
+      boolean front = (head.head() < 0 || Tree.is(head, "ccomp") && !told) && time.end() <= from
           && tree.tokens().stream().noneMatch(token -> token.start() < time.end() && time.start() < token.end());
       if (front && time.value().stated() && Tree.verbal(head)) {
         return time.value();

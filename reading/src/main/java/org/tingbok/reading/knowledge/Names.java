@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tingbok.vocabulary.PartialDate;
 
 /// All tables of the knowledge of names, loaded once, ready to be asked.
 ///
 /// Immutable and safe to share. Loading takes some tens of milliseconds, so ask for [#standard()].
 public final class Names {
+  private static final Pattern SQUEEZED = Pattern.compile("\\p{Lu}\\p{Ll}{2,} \\p{Lu}\\p{Ll}{3,}");
+
   private final NameMatcher matcher = new NameMatcher();
   private final Map<String, State> states = new HashMap<>();
   private final Map<String, Operation> operations = new HashMap<>();
@@ -131,14 +134,14 @@ public final class Names {
       Name actor = new Name(table.cell(row, "id"), table.cell(row, "name"), Name.Sort.ACTOR,
           iso.isEmpty() ? Optional.empty() : Optional.of(iso), table.cell(row, "kind"));
       Set<String> common = new HashSet<>(table.list(row, "common_word"));
-      matcher.add(actor.canonical(), actor, common.contains(actor.canonical()));
+      addOperator(actor.canonical(), actor, common.contains(actor.canonical()));
       for (String cell : table.list(row, "aliases")) {
         int bracket = cell.indexOf('<');
         String alias = bracket < 0 ? cell : cell.substring(0, bracket).strip();
         if (bracket > 0) {
           giverOf.putIfAbsent(alias.toLowerCase(Locale.ROOT), cell.substring(bracket + 1, cell.length() - 1));
         }
-        matcher.add(alias, actor, common.contains(alias));
+        addOperator(alias, actor, common.contains(alias));
       }
     }
   }
@@ -148,8 +151,8 @@ public final class Names {
       Name malware =
           new Name(table.cell(row, "id"), table.cell(row, "name"), Name.Sort.MALWARE, Optional.empty(),
               table.cell(row, "kind"));
-      matcher.add(malware.canonical(), malware, false);
-      table.list(row, "aliases").forEach(alias -> matcher.add(alias, malware, false));
+      addOperator(malware.canonical(), malware, false);
+      table.list(row, "aliases").forEach(alias -> addOperator(alias, malware, false));
     }
   }
 
@@ -165,8 +168,16 @@ public final class Names {
       }
       operations.put(name.id(), new Operation(name.id(), name.canonical(), table.list(row, "victims"),
           Set.copyOf(table.list(row, "countries")), period, !table.cell(row, "kind").equals("incident")));
-      matcher.add(name.canonical(), name, false);
-      table.list(row, "aliases").forEach(alias -> matcher.add(alias, name, false));
+      addOperator(name.canonical(), name, false);
+      table.list(row, "aliases").forEach(alias -> addOperator(alias, name, false));
+    }
+  }
+
+  /// "Cloud Hopper" is also written "Cloudhopper".
+  private void addOperator(String spelling, Name name, boolean weak) {
+    matcher.add(spelling, name, weak);
+    if (SQUEEZED.matcher(spelling).matches()) {
+      matcher.add(spelling.replace(" ", ""), name, weak);
     }
   }
 

@@ -115,6 +115,17 @@ public final class Discourse {
     return Optional.empty();
   }
 
+  /// The first mention between two places that fits.
+  ///
+  /// @param from code unit of the view
+  /// @param before code unit of the view
+  /// @param fits what it has to be
+  /// @return empty if there is none
+  public Optional<Mentioned> first(int from, int before, Predicate<Mentioned> fits) {
+    return mentions.stream().filter(mention -> mention.place() >= from && mention.place() < before && fits.test(mention))
+        .min(java.util.Comparator.comparingInt(Mentioned::place));
+  }
+
   /// The last threat actor before a place, described ones included.
   ///
   /// @param before code unit of the view

@@ -37,6 +37,10 @@ public final class PartyResolver {
       "advcl", "dep", "case", "advmod", "obl", "mark", "cop", "nsubj", "aux", "list", "discourse", "orphan",
       "vocative");
 
+  /// What those who are attacked have: "its network" is that of who speaks of the attack, not of who is accused.
+  private static final Set<String> OWNED = Set.of("network", "system", "server", "website", "infrastructure", "election",
+      "e-mail", "email", "institution", "diplomat", "citizen", "official", "lawmaker", "politician", "watchdog", "grid",
+      "computer", "territory", "bank", "company", "data", "portal", "parliamentarian", "legislator");
   private static final Pattern BEHIND = Pattern.compile("\\s+(?:who (?:are|were|work) |that (?:are|were) )?(?:operating|working|"
       + "based|acting|linked|tied|affiliated|associated|sponsored|backed|supported|aligned|employed|directed|hired|controlled|"
       + "from|out of|within|inside)\\b[^,.;:()]{1,70}");
@@ -194,6 +198,14 @@ public final class PartyResolver {
     }
     if (OTHER_PRONOUNS.contains(low)) {
       int from = tree.sentence().start();
+      Optional<Token> owned = tree.head(head).filter(_ -> head.deprel().equals("nmod:poss"));
+      if (owned.isPresent() && (Nouns.BODY.contains(Tree.lemma(owned.get())) || OWNED.contains(Tree.lemma(owned.get())))) {
+        Optional<Discourse.Mentioned> first = discourse.first(from, head.start(), mention -> mention.subject()
+            && mention.party().kind() != PartyKind.THREAT_ACTOR);
+        if (first.isPresent()) {
+          return new Phrase(List.of(first.get().party()), Optional.empty(), true);
+        }
+      }
       Optional<Discourse.Mentioned> found =
           discourse.last(head.start(), mention -> mention.subject() && mention.speaker().isEmpty());
       if (found.isEmpty()) {
@@ -460,7 +472,19 @@ public final class PartyResolver {
   /// A body named by its state and what it is: "Russia's embassy in Paris", "the Czech foreign ministry", "its parliament".
   private Optional<Party> composed(Token head, List<NameMatch> inside, String text) {
     String lemma = Tree.lemma(head);
-    if (!Nouns.BODY.contains(lemma) && !Nouns.BODY.contains(Tree.low(head))) {
+    boolean bracketed = head.upos() == Upos.PROPN && view.startsWith(" (", tree.token(core(head)[1]).end());
+    if (!Nouns.BODY.contains(lemma) && !Nouns.BODY.contains(Tree.low(head)) && !bracketed) {
+      return Optional.empty();
+    }
+    int after = tree.token(core(head)[1]).end();
+    if (view.startsWith(" (", after)) {
+      Optional<Name> written = within(after + 2, after + 3).stream().filter(match -> match.start() == after + 2)
+          .flatMap(match -> match.as(Name.Sort.BODY).stream()).findFirst();
+      if (written.isPresent()) {
+        return Optional.of(new Party(written.get().canonical(), PartyKind.BODY, written.get().country(), text));
+      }
+    }
+    if (bracketed && !Nouns.BODY.contains(lemma)) {
       return Optional.empty();
     }
     Optional<Name> known = inside.stream().filter(match -> !match.weak() || match.names().size() == 1)
@@ -669,7 +693,9 @@ public final class PartyResolver {
     for (Token child : tree.children(head, "appos")) {
       iso = iso.isPresent() ? iso : stateIn(child);
     }
-    String words = role(head).orElse(text).toLowerCase(Locale.ROOT);
+    int start = tree.token(core(head)[0]).start();
+    String words = (role(head).orElse(text) + " " + view.substring(start, Math.min(view.length(), head.end() + 24)))
+        .toLowerCase(Locale.ROOT);
     Optional<String> ministry = Offices.ministry(words);
     if (ministry.isPresent() && iso.isEmpty()) {
       iso = discourse.countries(head.start() + 1).stream().findFirst();
@@ -714,6 +740,12 @@ public final class PartyResolver {
       }
       return describe(head, iso, "hacker");
     }
+    if (definite && iso.isEmpty() && Set.of("government", "parliament").contains(lemma)) {
+      Optional<Party> own = ownState(head, lemma);
+      if (own.isPresent()) {
+        return new Phrase(List.of(own.get()), Optional.empty(), true);
+      }
+    }
     if (definite && (Nouns.BODY.contains(lemma) || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma)
         || Nouns.BODY.contains(low))) {
       Optional<Discourse.Mentioned> back = discourse.last(head.start(),
@@ -749,6 +781,19 @@ public final class PartyResolver {
       return new Phrase(List.of(party), Optional.empty(), false);
     }
     return Phrase.NOBODY;
+  }
+
+  /// "the government" of whoever was spoken of last as doing something, unless a government was named before.
+  private Optional<Party> ownState(Token head, String lemma) {
+    if (discourse.last(head.start(), mention -> mention.nouns().contains(lemma)).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<String> iso = discourse.last(head.start(), mention -> mention.subject()
+        && (mention.party().kind() == PartyKind.BODY || mention.party().kind() == PartyKind.STATE))
+        .flatMap(mention -> mention.party().country());
+    return iso.flatMap(names::state).map(state -> names.lookUp(state.adjective() + " " + lemma)
+        .flatMap(match -> match.as(Name.Sort.BODY)).map(body -> new Party(body.canonical(), PartyKind.BODY, iso, words(head)))
+        .orElse(new Party(state.adjective() + " " + lemma, PartyKind.BODY, iso, words(head))));
   }
 
   private Phrase describe(Token head, Optional<String> iso, String noun) {
