@@ -25,6 +25,7 @@ final class MaskedNames {
       + "As early as|Already in|Bereits im|Im|Am|I|En|Le)\\s+)?");
   /// An aside in brackets derails the tree of the sentence that it interrupts; patterns over words read it.
   private static final Pattern ASIDE = Pattern.compile("\\([^()]{1,160}\\)");
+  private static final Pattern MEANWHILE = Pattern.compile("\\b(?:days|weeks|months|years|hours) (?:earlier|later|before|ago)\\b");
   private static final Pattern COMPUTING = Pattern.compile("\\bIT\\b");
   private static final Pattern NOUN_FOLLOWS = Pattern.compile("\\s+(?:report|statement|attack|breach|hack|interview|intrusion)");
 
@@ -49,13 +50,17 @@ final class MaskedNames {
       Span date = date(view, span, time);
       boolean clear = hidden.stream().noneMatch(name -> name.start() < date.end() && date.start() < name.end());
       if (clear && date.length() > 0) {
-        String word = view.substring(span.start(), date.start()).isBlank() ? "" : date.length() >= 6 ? "Monday" : "2018";
+        String word = view.substring(span.start(), date.start()).isBlank() ? "" : standIn(view, date);
         if (word.length() <= date.length()) {
           dates.add(date);
           masked.replace(date.start() - span.start(), date.end() - span.start(),
               word + " ".repeat(date.length() - word.length()));
         }
       }
+    }
+    Matcher adverb = MEANWHILE.matcher(masked);
+    while (adverb.find()) {
+      masked.replace(adverb.start(), adverb.end(), "recently" + " ".repeat(adverb.end() - adverb.start() - 8));
     }
     Matcher computing = COMPUTING.matcher(masked);
     while (computing.find()) {
@@ -100,6 +105,15 @@ final class MaskedNames {
         ? time.start() + 3 : time.start();
     boolean several = view.substring(first, time.end()).indexOf(' ') > 0;
     return several && (marked || first > time.start()) ? new Span(first, time.end()) : new Span(time.start(), time.start());
+  }
+
+  /// What one may say after the preposition: on a day, in a month.
+  private static String standIn(String view, Span date) {
+    boolean day = date.start() > 3 && view.startsWith("on ", date.start() - 3);
+    if (date.length() < 7) {
+      return day && date.length() == 6 ? "Monday" : "2018";
+    }
+    return day ? "Monday" : "October";
   }
 
   /// Names of several words, and single ones that do not look like words; adjectives and weak spellings stay.

@@ -237,6 +237,17 @@ public final class Roles {
     return found;
   }
 
+  /// Nominals that hang on a predicate itself, or on its object, by one of some adpositions.
+  ///
+  /// @param predicate a verb or noun
+  /// @param markers lower case
+  /// @return heads of nominals, in order
+  public List<Token> hung(Token predicate, Set<String> markers) {
+    List<Token> found = new ArrayList<>();
+    collect(predicate, markers, found);
+    return found;
+  }
+
   /// Trees hang the last phrase of "attribute the attack on the port to X" on the port: looks down nominals, never clauses.
   private void deeper(Token nominal, Set<String> markers, List<Token> found, int depth) {
     for (Token child : tree.children(nominal)) {

@@ -455,8 +455,8 @@ public final class FrameReader {
     boolean negated = context.negated() || contexts.negated(match.trigger()) || contexts.negated(filler);
     Set<String> none = new HashSet<>();
     Operation told = operations.deed(match.trigger(), none);
-    boolean specific = !told.names().isEmpty() || told.victims().stream().anyMatch(victim ->
-        victim.kind() != PartyKind.DESCRIBED && victim.kind() != PartyKind.STATE);
+    boolean specific = match.frame().type() == ClaimType.IMPACT && (!told.names().isEmpty() || told.victims().stream().anyMatch(victim ->
+        victim.kind() != PartyKind.DESCRIBED && victim.kind() != PartyKind.STATE));
     Optional<IncidentBook.Entry> about = specific ? Optional.of(scene.incidents().find(told)) : scene.incidents().focus();
     if (about.isEmpty() && told.victims().isEmpty()) {
       return;

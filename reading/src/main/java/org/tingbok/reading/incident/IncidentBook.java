@@ -118,7 +118,8 @@ public final class IncidentBook {
       if (byVictim.isPresent()) {
         return byVictim;
       }
-      Optional<Entry> bare = focus().filter(entry -> entry.section == section && entry.victims.isEmpty()
+      Optional<Entry> bare = focus().filter(entry -> entry.section == section && (entry.victims.isEmpty()
+          || entries.size() == 1 && entry.names.isEmpty() && entry.victims.stream().allMatch(IncidentBook::described))
           && (entry.names.isEmpty() || operation.names().isEmpty()) && compatible(entry.period, operation.period()));
       if (bare.isPresent()) {
         return bare;
@@ -162,6 +163,10 @@ public final class IncidentBook {
   private static boolean vague(Party victim) {
     return victim.kind() == PartyKind.STATE || victim.kind() == PartyKind.DESCRIBED
         || victim.name().endsWith(" government");
+  }
+
+  private static boolean described(Party victim) {
+    return victim.kind() == PartyKind.DESCRIBED;
   }
 
   private static boolean company(Party victim) {

@@ -144,7 +144,7 @@ public final class OperationReader {
   public Operation deed(Token verb, Set<String> accused) {
     List<Party> victims = new ArrayList<>();
     List<Token> objects = new ArrayList<>(roles.object(verb));
-    objects.addAll(roles.marked(verb, Set.of("into", "against", "on", "at", "to", "from", "of", "inside", "in", "hos",
+    objects.addAll(roles.hung(verb, Set.of("into", "against", "on", "at", "to", "from", "of", "inside", "in", "hos",
         "mot", "gegen", "contre", "dans")));
     Set<String> known = new HashSet<>();
     boolean definite = false;
@@ -218,7 +218,9 @@ public final class OperationReader {
         victim(child, victims, accused, depth);
       } else if (direct && (child.deprel().equals("nmod:poss") || Tree.is(child, "compound", "flat")
           || Tree.is(child, "amod") && child.upos() == Upos.PROPN)) {
-        Phrase phrase = resolver.resolve(child);
+        boolean operation = matches.stream().anyMatch(match -> match.start() <= child.start() && match.end() >= child.end()
+            && (match.as(Name.Sort.OPERATION).isPresent() || match.as(Name.Sort.MALWARE).isPresent()));
+        Phrase phrase = operation ? Phrase.NOBODY : resolver.resolve(child);
         for (Party party : phrase.parties()) {
           boolean product = PRODUCT.matcher(resolver.words(head)).find() && !child.deprel().equals("nmod:poss");
           boolean body = !product && party.kind() == PartyKind.ORGANISATION || party.kind() == PartyKind.BODY
@@ -279,7 +281,8 @@ public final class OperationReader {
     for (Token child : tree.children(token)) {
       boolean owner = child.deprel().equals("nmod:poss") || Tree.is(child, "compound", "flat", "amod")
           || Tree.is(child, "nmod") && AGAINST.contains(tree.marker(child)) && child.index() > token.index();
-      if (!owner || time(child)) {
+      boolean ours = child.upos() == Upos.PRON && Tree.low(child).matches("our|my");
+      if (!owner || ours || time(child)) {
         continue;
       }
       if (Tree.is(child, "nmod") && !child.deprel().equals("nmod:poss")) {
@@ -326,14 +329,15 @@ public final class OperationReader {
     int from = tree.token(tree.firstOf(head)).start();
     int to = tree.token(tree.lastOf(head)).end();
     for (TimeMention time : times) {
-      boolean told = Tree.is(head, "ccomp", "xcomp") && tree.head(head).filter(above -> above.head() < 0).isPresent()
-          && time.value().first().equals(time.value().last());
-      boolean front = (head.head() < 0 || Tree.is(head, "ccomp") && !told) && time.end() <= from
-          && tree.tokens().stream().noneMatch(token -> token.start() < time.end() && time.start() < token.end());
-      if (front && time.value().stated() && Tree.verbal(head)) {
+      if (time.start() >= from && time.end() <= to && time.value().stated() && governed(time, head)) {
         return time.value();
       }
-      if (time.start() >= from && time.end() <= to && time.value().stated() && governed(time, head)) {
+    }
+    for (TimeMention time : times) {
+      boolean apart = tree.tokens().stream().noneMatch(token -> token.start() < time.end() && time.start() < token.end());
+      boolean day = time.value().first().equals(time.value().last());
+      if (apart && time.end() <= from && time.value().stated() && Tree.verbal(head)
+          && (head.head() < 0 || Tree.is(head, "ccomp") && !day)) {
         return time.value();
       }
     }

@@ -41,6 +41,10 @@ public final class PartyResolver {
   private static final Set<String> OWNED = Set.of("network", "system", "server", "website", "infrastructure", "election",
       "e-mail", "email", "institution", "diplomat", "citizen", "official", "lawmaker", "politician", "watchdog", "grid",
       "computer", "territory", "bank", "company", "data", "portal", "parliamentarian", "legislator");
+  /// Proper nouns that are never a party: days, months, parts of the world, places to publish.
+  private static final Pattern NOBODY = Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|"
+      + "April|May|June|July|August|September|October|November|December|Europe|Asia|Africa|Scandinavia|America|East|West|North|"
+      + "South|Twitter|Telegram|Facebook|X|Internet|Web|Christmas|Easter|Olympics|Games|PDF|HTML|US\\$.*|\\d.*");
   private static final Pattern BEHIND = Pattern.compile("\\s+(?:who (?:are|were|work) |that (?:are|were) )?(?:operating|working|"
       + "based|acting|linked|tied|affiliated|associated|sponsored|backed|supported|aligned|employed|directed|hired|controlled|"
       + "from|out of|within|inside)\\b[^,.;:()]{1,70}");
@@ -204,6 +208,11 @@ public final class PartyResolver {
             && mention.party().kind() != PartyKind.THREAT_ACTOR);
         if (first.isPresent()) {
           return new Phrase(List.of(first.get().party()), Optional.empty(), true);
+        }
+        Optional<Name> body = within(from, head.start()).stream().flatMap(match -> match.as(Name.Sort.BODY).stream()).findFirst();
+        if (body.isPresent()) {
+          Party party = new Party(body.get().canonical(), PartyKind.BODY, body.get().country(), body.get().canonical());
+          return new Phrase(List.of(party), Optional.empty(), true);
         }
       }
       Optional<Discourse.Mentioned> found =
@@ -774,7 +783,8 @@ public final class PartyResolver {
       }
       return describe(head, iso, "people");
     }
-    if (head.upos() == Upos.PROPN && Character.isUpperCase(head.form().charAt(0))) {
+    if (head.upos() == Upos.PROPN && Character.isUpperCase(head.form().charAt(0))
+        && !NOBODY.matcher(head.form()).matches()) {
       String text = words(head).replaceFirst("^(?i)(the|a|an) ", "");
       Party party = new Party(text, PartyKind.ORGANISATION, iso, text);
       remember(party, head, Optional.empty(), "company");
