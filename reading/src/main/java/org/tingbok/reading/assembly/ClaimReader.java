@@ -49,6 +49,9 @@ public final class ClaimReader {
   private static final Pattern CYBER = Pattern.compile("cyber|hack|malware|ransom|phish|espionage|breach|intrusion|intruder|"
       + "computer|server|threat actor|botnet|ddos|wiper|datainnbrudd|dataangrep|piratage|spyware|e-mail system|zero-day|"
       + "backdoor|worm|break-in|network|online|digital|software|angriff|informatique", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ACCUSATION = Pattern.compile("attribut|blam|accus|behind|responsib|linked|sponsored|denie|deny|"
+      + "sanction|indict|charged|hackers|nation-state|espionage|reject|aka |known as|condemn|summon|bak |hinter|beschuld|vorw|skyld|"
+      + "anklag|derrière|imput|attrib|arrest|seiz", Pattern.CASE_INSENSITIVE);
   private static final Set<String> LANGUAGES = Set.of("en", "nb", "de", "fr");
   private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{Lu}/ .'-]{2,40}(?:, [\\p{L}.]+ \\d{1,2})?(?:, \\d{4})?"
       + "(?: \\([^)]{2,40}\\))?\\s*(?:[-–—:]|--)\\s+(?=\\p{L})|\\p{Lu}\\p{L}+(?:/\\p{Lu}\\p{L}+)*\\.\\s+(?=Die |Der |Das )");
@@ -57,6 +60,7 @@ public final class ClaimReader {
   private final Names names;
   private final FrameCatalogue frames;
   private final AliasReader aliases;
+  private final ClaimGate gate;
 
   /// A reader with some knowledge.
   ///
@@ -66,6 +70,7 @@ public final class ClaimReader {
     this.names = names;
     this.frames = frames;
     this.aliases = new AliasReader(frames.embedding());
+    this.gate = new ClaimGate(frames);
   }
 
   /// Reads a text.
@@ -100,7 +105,7 @@ public final class ClaimReader {
   private static boolean cyber(String view, List<NameMatch> found) {
     long named = found.stream().filter(match -> match.as(Name.Sort.ACTOR).isPresent() && !match.weak()
         || match.as(Name.Sort.OPERATION).isPresent() || match.as(Name.Sort.MALWARE).isPresent()).limit(2).count();
-    return named + CYBER.matcher(view).results().limit(2).count() >= 2;
+    return named + CYBER.matcher(view).results().limit(2).count() >= 2 && (named > 0 || ACCUSATION.matcher(view).find());
   }
 
   private final class Session {
@@ -184,6 +189,10 @@ public final class ClaimReader {
       List<TimeMention> found = times.find(view, span.start(), span.end());
       List<NameMatch> here = matches.stream()
           .filter(match -> match.start() < span.end() && match.end() > span.start()).toList();
+      if (!gate.mayHold(view.substring(span.start(), span.end()), here)) {
+        here.forEach(this::mention);
+        return;
+      }
       Sentence sentence = MaskedNames.parse(syntax, view, span, here, found);
       if (sentence.tokens().isEmpty()) {
         return;
@@ -213,6 +222,24 @@ public final class ClaimReader {
         looksLikeAClaim(scene, span);
       }
       drafts.addAll(read);
+    }
+
+    /// Names in a sentence that is not parsed can still be led back to.
+    private void mention(NameMatch match) {
+      for (Name name : match.names()) {
+        boolean party = switch (name.sort()) {
+          case ACTOR, BODY, ORGANISATION, OUTLET -> !match.weak();
+          case STATE, ADJECTIVE, PEOPLE, MALWARE, OPERATION -> false;
+        };
+        if (party) {
+          PartyKind kind = name.sort() == Name.Sort.ACTOR ? PartyKind.THREAT_ACTOR
+              : name.sort() == Name.Sort.BODY ? PartyKind.BODY : PartyKind.ORGANISATION;
+          String called = name.sort() == Name.Sort.ACTOR ? match.spelling() : name.canonical();
+          discourse.add(new Discourse.Mentioned(new Party(called, kind, name.country(), called), match.start(), false, Set.of(
+              name.kind()), Optional.empty()));
+          return;
+        }
+      }
     }
 
     /// Who is quoted: the subject of a predicate of saying outside the marks, else whoever was quoted last.
