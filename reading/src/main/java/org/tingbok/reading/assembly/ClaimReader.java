@@ -186,13 +186,13 @@ public final class ClaimReader {
     }
 
     private void sentence(Block block, Span span, List<Span> quotes) {
-      List<TimeMention> found = times.find(view, span.start(), span.end());
       List<NameMatch> here = matches.stream()
           .filter(match -> match.start() < span.end() && match.end() > span.start()).toList();
       if (!gate.mayHold(view.substring(span.start(), span.end()), here)) {
         here.forEach(this::mention);
         return;
       }
+      List<TimeMention> found = times.find(view, span.start(), span.end());
       Sentence sentence = MaskedNames.parse(syntax, view, span, here, found);
       if (sentence.tokens().isEmpty()) {
         return;

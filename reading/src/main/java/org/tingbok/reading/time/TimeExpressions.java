@@ -71,6 +71,12 @@ public final class TimeExpressions {
     }
   }
 
+  /// What every form has one of, so that most sentences need no closer look.
+  private static final Pattern ANY = Pattern.compile("\\d|day|week|month|year|today|tonight|yesterday|last |this |i dag|i går|heute|"
+      + "gestern|hier|jour|hoy|ayer|fjor|i år|Jahr|année|" + Calendar.alternatives(Calendar.MONTHS) + "|"
+      + Calendar.alternatives(Calendar.WEEKDAYS) + "|" + Calendar.alternatives(Calendar.SEASONS),
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private Optional<LocalDate> anchor;
   private PartialDate last = PartialDate.NOT_STATED;
 
@@ -96,6 +102,9 @@ public final class TimeExpressions {
   /// @return in order, not overlapping
   public List<TimeMention> find(String view, int start, int end) {
     String sentence = view.substring(start, end);
+    if (!ANY.matcher(sentence).find()) {
+      return List.of();
+    }
     boolean[] taken = new boolean[sentence.length()];
     List<TimeMention> found = new ArrayList<>();
     List<int[]> places = new ArrayList<>();
