@@ -25,22 +25,29 @@ final class ClaimGate {
       "launch", "cover", "front", "section", "element", "component", "user", "employee", "agent", "officer",
       "contractor", "serve", "report", "answer", "act", "operate", "direct", "control", "hire", "fund", "finance",
       "back", "pay", "change", "expose", "download", "copy", "access", "obtain", "exploit", "abuse", "leverage");
-  private static final Pattern SAYING = Pattern.compile("\\b(?:who|whom|which (?:state|group|country)|nothing to do|no evidence|"
-      + "no proof|no trace|part of|on behalf|state-sponsored|government-backed|known as|aka|a\\.k\\.a|called|calls|dubbed|tracks?|"
-      + "tracked|overlaps?|formerly|merged|same as|distinct|sub-?group|arm of|unit of|ties to|links? to|linked|affiliat\\w+|"
-      + "sponsored|backed|advisory|warrant|charges|sanctions?|took down|taken down|no bearing|forged|unacceptable|victim of|hvem|wer|"
-      + "qui|genannt|kalles|working for|works for|work for|employed by|acting for|controlled by|operated by|run by|used|using|through|"
-      + "exploit\\w*|access\\w*|names?|named|nobody|everybody|responsible|charge[ds]?|dismiss\\w*|condemn\\w*|culprits?|take \\w+ back|"
-      + "stand by|inconclusive|ordered|allegedly|put it down|probably|unlikely|seized|likewise|verurteil\\w*|bestell\\w*|"
-      + "zugerechnet|zuzurechnen|eingedrungen|verantwortlich|belege|grundlage|attribu\\w*|nevnt?e|navngi\\w*)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern PARTY = Pattern.compile("\\b(?:it|they|he|she|we|group|gang|actors?|hackers?|attackers?|embassy|"
-      + "ministry|government|agency|agencies|company|firm|officials?|minister|crew|unit|police|operators?|intruders?|authorities|"
-      + "gruppen|hackere|botschaft|ministerium|regierung|behörden|gouvernement|ambassade|pirates|angreifer|thieves|campaign|retailer|bank|airline|spokes\\w+|prosecutors|defendants?|conspirators|subjects|nobody|everybody|source|"
-      + "attack|hack|breach|intrusion)\\b", Pattern.CASE_INSENSITIVE);
-  private static final List<String> IRREGULAR = List.of("stole", "held", "laid", "took", "broke", "hit", "stood", "blame",
-      "pinned", "fell", "knew", "sprang", "brought", "taken", "stolen", "broken", "hacking", "spied", "spying", "denies",
-      "denied", "tied", "knyttet", "stod", "sto", "peker", "pekte", "wies", "weist", "bestritt", "bryter", "brøt", "nié",
-      "skyld", "skylden", "bak", "hinter", "derrière", "behind", "hand", "work", "fingerprints", "culprit", "responsib");
+  private static final Pattern SAYING = Pattern.compile(
+      "\\b(?:who|whom|which (?:state|group|country)|nothing to do|no evidence|"
+          + "no proof|no trace|part of|on behalf|state-sponsored|government-backed|known as|aka|a\\.k\\.a|called|calls|dubbed|tracks?|"
+          + "tracked|overlaps?|formerly|merged|same as|distinct|sub-?group|arm of|unit of|ties to|links? to|linked|affiliat\\w+|"
+          + "sponsored|backed|advisory|warrant|charges|sanctions?|took down|taken down|no bearing|forged|unacceptable|victim of|hvem|wer|"
+          + "qui|genannt|kalles|working for|works for|work for|employed by|acting for|controlled by|operated by|run by|used|using|through|"
+          + "exploit\\w*|access\\w*|names?|named|nobody|everybody|responsible|charge[ds]?|dismiss\\w*|condemn\\w*|culprits?|take \\w+ back|"
+          + "stand by|inconclusive|ordered|allegedly|put it down|probably|unlikely|seized|likewise|verurteil\\w*|bestell\\w*|"
+          + "zugerechnet|zuzurechnen|eingedrungen|verantwortlich|belege|grundlage|attribu\\w*|nevnt?e|navngi\\w*)\\b",
+      Pattern.CASE_INSENSITIVE);
+  private static final Pattern PARTY =
+      Pattern.compile("\\b(?:it|they|he|she|we|group|gang|actors?|hackers?|attackers?|embassy|"
+          + "ministry|government|agency|agencies|company|firm|officials?|minister|crew|unit|police|operators?|intruders?|authorities|"
+          + "gruppen|hackere|botschaft|ministerium|regierung|behörden|gouvernement|ambassade|pirates|angreifer|thieves|campaign|retailer|bank|airline|spokes\\w+|prosecutors|defendants?|conspirators|subjects|nobody|everybody|source|"
+          + "attack|hack|breach|intrusion)\\b", Pattern.CASE_INSENSITIVE);
+  private static final List<String> IRREGULAR =
+      List.of("stole", "held", "laid", "took", "broke", "hit", "stood", "blame",
+          "pinned", "fell", "knew", "sprang", "brought", "taken", "stolen", "broken", "hacking", "spied", "spying",
+          "denies",
+          "denied", "tied", "knyttet", "stod", "sto", "peker", "pekte", "wies", "weist", "bestritt", "bryter", "brøt",
+          "nié",
+          "skyld", "skylden", "bak", "hinter", "derrière", "behind", "hand", "work", "fingerprints", "culprit",
+          "responsib");
   private static final int STEM = 5;
 
   private final Set<String> stems = new HashSet<>();

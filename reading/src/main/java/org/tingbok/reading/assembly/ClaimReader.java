@@ -46,15 +46,18 @@ import org.tingbok.vocabulary.ClaimType;
 ///
 /// Pure and safe to share; all state of a reading lives in the call.
 public final class ClaimReader {
-  private static final Pattern CYBER = Pattern.compile("cyber|hack|malware|ransom|phish|espionage|breach|intrusion|intruder|"
-      + "computer|server|threat actor|botnet|ddos|wiper|datainnbrudd|dataangrep|piratage|spyware|e-mail system|zero-day|"
-      + "backdoor|worm|break-in|network|online|digital|software|angriff|informatique", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ACCUSATION = Pattern.compile("attribut|blam|accus|behind|responsib|linked|sponsored|denie|deny|"
-      + "sanction|indict|charged|hackers|nation-state|espionage|reject|aka |known as|condemn|summon|bak |hinter|beschuld|vorw|skyld|"
-      + "anklag|derrière|imput|attrib|arrest|seiz", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CYBER =
+      Pattern.compile("cyber|hack|malware|ransom|phish|espionage|breach|intrusion|intruder|"
+          + "computer|server|threat actor|botnet|ddos|wiper|datainnbrudd|dataangrep|piratage|spyware|e-mail system|zero-day|"
+          + "backdoor|worm|break-in|network|online|digital|software|angriff|informatique", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ACCUSATION =
+      Pattern.compile("attribut|blam|accus|behind|responsib|linked|sponsored|denie|deny|"
+          + "sanction|indict|charged|hackers|nation-state|espionage|reject|aka |known as|condemn|summon|bak |hinter|beschuld|vorw|skyld|"
+          + "anklag|derrière|imput|attrib|arrest|seiz", Pattern.CASE_INSENSITIVE);
   private static final Set<String> LANGUAGES = Set.of("en", "nb", "de", "fr");
-  private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{Lu}/ .'-]{2,40}(?:, [\\p{L}.]+ \\d{1,2})?(?:, \\d{4})?"
-      + "(?: \\([^)]{2,40}\\))?\\s*(?:[-–—:]|--)\\s+(?=\\p{L})|\\p{Lu}\\p{L}+(?:/\\p{Lu}\\p{L}+)*\\.\\s+(?=Die |Der |Das )");
+  private static final Pattern DATELINE =
+      Pattern.compile("\\p{Lu}[\\p{Lu}/ .'-]{2,40}(?:, [\\p{L}.]+ \\d{1,2})?(?:, \\d{4})?"
+          + "(?: \\([^)]{2,40}\\))?\\s*(?:[-–—:]|--)\\s+(?=\\p{L})|\\p{Lu}\\p{L}+(?:/\\p{Lu}\\p{L}+)*\\.\\s+(?=Die |Der |Das )");
   private static final int LONGEST_SENTENCE = 1500;
 
   private final Names names;
@@ -105,7 +108,8 @@ public final class ClaimReader {
   private static boolean cyber(String view, List<NameMatch> found) {
     long named = found.stream().filter(match -> match.as(Name.Sort.ACTOR).isPresent() && !match.weak()
         || match.as(Name.Sort.OPERATION).isPresent() || match.as(Name.Sort.MALWARE).isPresent()).limit(2).count();
-    return named + CYBER.matcher(view).results().limit(2).count() >= 2 && (named > 0 || ACCUSATION.matcher(view).find());
+    return named + CYBER.matcher(view).results().limit(2).count() >= 2
+        && (named > 0 || ACCUSATION.matcher(view).find());
   }
 
   private final class Session {
@@ -235,8 +239,9 @@ public final class ClaimReader {
           PartyKind kind = name.sort() == Name.Sort.ACTOR ? PartyKind.THREAT_ACTOR
               : name.sort() == Name.Sort.BODY ? PartyKind.BODY : PartyKind.ORGANISATION;
           String called = name.sort() == Name.Sort.ACTOR ? match.spelling() : name.canonical();
-          discourse.add(new Discourse.Mentioned(new Party(called, kind, name.country(), called), match.start(), false, Set.of(
-              name.kind()), Optional.empty()));
+          discourse.add(
+              new Discourse.Mentioned(new Party(called, kind, name.country(), called), match.start(), false, Set.of(
+                  name.kind()), Optional.empty()));
           return;
         }
       }

@@ -21,13 +21,16 @@ final class MaskedNames {
   private static final String VOWELS = "aeiou";
   private static final String CONSONANTS = "ndrlstmk";
 
-  private static final Pattern FRONT = Pattern.compile("\\s*(?:(?:On|In|Since|By|During|Until|Back in|Early in|Later in|Late in|"
-      + "As early as|Already in|Bereits im|Im|Am|I|En|Le)\\s+)?");
+  private static final Pattern FRONT =
+      Pattern.compile("\\s*(?:(?:On|In|Since|By|During|Until|Back in|Early in|Later in|Late in|"
+          + "As early as|Already in|Bereits im|Im|Am|I|En|Le)\\s+)?");
   /// An aside in brackets derails the tree of the sentence that it interrupts; patterns over words read it.
   private static final Pattern ASIDE = Pattern.compile("\\([^()]{1,160}\\)");
-  private static final Pattern MEANWHILE = Pattern.compile("\\b(?:days|weeks|months|years|hours) (?:earlier|later|before|ago)\\b");
+  private static final Pattern MEANWHILE =
+      Pattern.compile("\\b(?:days|weeks|months|years|hours) (?:earlier|later|before|ago)\\b");
   private static final Pattern COMPUTING = Pattern.compile("\\bIT\\b");
-  private static final Pattern NOUN_FOLLOWS = Pattern.compile("\\s+(?:report|statement|attack|breach|hack|interview|intrusion)");
+  private static final Pattern NOUN_FOLLOWS =
+      Pattern.compile("\\s+(?:report|statement|attack|breach|hack|interview|intrusion)");
 
   private MaskedNames() {
   }
@@ -40,7 +43,8 @@ final class MaskedNames {
         hidden.add(name);
         for (int i = name.start(); i < name.end(); i++) {
           int nth = i - name.start();
-          char letter = nth % 2 == 0 ? CONSONANTS.charAt(nth / 2 % CONSONANTS.length()) : VOWELS.charAt(nth / 2 % VOWELS.length());
+          char letter = nth % 2 == 0 ? CONSONANTS.charAt(nth / 2 % CONSONANTS.length())
+              : VOWELS.charAt(nth / 2 % VOWELS.length());
           masked.setCharAt(i - span.start(), nth == 0 ? Character.toUpperCase(letter) : letter);
         }
       }
@@ -83,8 +87,9 @@ final class MaskedNames {
       int end = dates.stream().filter(date -> date.start() == start).findFirst().map(Span::end).orElse(last);
       String form = view.substring(start, end);
       boolean name = hidden.stream().anyMatch(match -> match.start() <= start && end <= match.end());
-      tokens.add(new Token(token.index(), start, end, form, name ? form : token.lemma(), name ? Upos.PROPN : token.upos(),
-          name ? "NNP" : token.xpos(), token.head(), token.deprel()));
+      tokens
+          .add(new Token(token.index(), start, end, form, name ? form : token.lemma(), name ? Upos.PROPN : token.upos(),
+              name ? "NNP" : token.xpos(), token.head(), token.deprel()));
     }
     return new Sentence(span.start(), span.end(), tokens);
   }
@@ -100,11 +105,14 @@ final class MaskedNames {
           && words.chars().allMatch(Character::isLetterOrDigit);
       return noun ? new Span(time.start(), time.start()) : new Span(from, time.end());
     }
-    boolean marked = before.endsWith("on ") || before.endsWith("in ") || before.endsWith("since ") || before.endsWith("of ");
+    boolean marked =
+        before.endsWith("on ") || before.endsWith("in ") || before.endsWith("since ") || before.endsWith("of ");
     int first = words.startsWith("in ") || words.startsWith("on ") || words.startsWith("of ") || words.startsWith("by ")
-        ? time.start() + 3 : time.start();
+        ? time.start() + 3
+        : time.start();
     boolean several = view.substring(first, time.end()).indexOf(' ') > 0;
-    return several && (marked || first > time.start()) ? new Span(first, time.end()) : new Span(time.start(), time.start());
+    return several && (marked || first > time.start()) ? new Span(first, time.end())
+        : new Span(time.start(), time.start());
   }
 
   /// What one may say after the preposition: on a day, in a month.

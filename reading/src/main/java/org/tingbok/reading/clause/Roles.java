@@ -85,7 +85,8 @@ public final class Roles {
       return agents;
     }
     Optional<Token> subject = tree.child(predicate, "nsubj");
-    boolean participle = predicate.xpos().equals("VBG") && Tree.is(predicate, "advcl") && tree.child(predicate, "aux").isEmpty();
+    boolean participle =
+        predicate.xpos().equals("VBG") && Tree.is(predicate, "advcl") && tree.child(predicate, "aux").isEmpty();
     if (!participle && subject.isPresent() && !subject.get().deprel().equals("nsubj:pass")) {
       return List.of(antecedent(predicate, subject.get()));
     }
@@ -147,7 +148,8 @@ public final class Roles {
         Optional<Token> object = tree.child(head, "obj", "iobj");
         yield object.isPresent() ? List.of(object.get()) : subject(head, seen);
       }
-      case "acl" -> misplaced(predicate) ? List.of(head) : Tree.verbal(predicate) && !passive(predicate) && Tree.nominal(head) ? List.of(head) : List.of();
+      case "acl" -> misplaced(predicate) ? List.of(head)
+          : Tree.verbal(predicate) && !passive(predicate) && Tree.nominal(head) ? List.of(head) : List.of();
       case "advcl" -> {
         if (tree.child(predicate, "mark").filter(mark -> !Set.of("by", "after", "before", "while", "to", "of", "for",
             "in", "from", "when", "without").contains(Tree.low(mark))).isPresent()) {
@@ -251,7 +253,8 @@ public final class Roles {
   /// Trees hang the last phrase of "attribute the attack on the port to X" on the port: looks down nominals, never clauses.
   private void deeper(Token nominal, Set<String> markers, List<Token> found, int depth) {
     for (Token child : tree.children(nominal)) {
-      if (found.isEmpty() && depth < 4 && child.index() > nominal.index() && Tree.is(child, "nmod", "conj", "appos", "obl")
+      if (found.isEmpty() && depth < 4 && child.index() > nominal.index()
+          && Tree.is(child, "nmod", "conj", "appos", "obl")
           && Tree.nominal(child)) {
         collect(child, markers, found);
         deeper(child, markers, found, depth + 1);
@@ -271,8 +274,9 @@ public final class Roles {
     for (int i = predicate.index() + 1; i < end; i++) {
       Token token = tree.token(i);
       String marker = tree.marker(token);
-      boolean fits = markers.isEmpty() ? marker.isEmpty() && !Tree.is(token, "compound", "amod", "flat", "nmod:poss", "det")
-          : markers.contains(marker);
+      boolean fits =
+          markers.isEmpty() ? marker.isEmpty() && !Tree.is(token, "compound", "amod", "flat", "nmod:poss", "det")
+              : markers.contains(marker);
       if (fits && Tree.nominal(token)) {
         found.add(token);
       }

@@ -88,11 +88,14 @@ final class Conditions {
       Pattern.CASE_INSENSITIVE);
 
   /// Words for operations that mean something else in most texts.
-  private static final Set<String> VAGUE = Set.of("case", "cut", "probe", "power", "strike", "wave", "scheme", "activity",
-      "doing", "affair", "interference", "exploitation", "disruption", "shutdown", "stealing", "targeting", "effort", "attempt", "takeover");
+  private static final Set<String> VAGUE =
+      Set.of("case", "cut", "probe", "power", "strike", "wave", "scheme", "activity",
+          "doing", "affair", "interference", "exploitation", "disruption", "shutdown", "stealing", "targeting",
+          "effort", "attempt", "takeover");
 
-  private static final Set<String> ATTACKERS = Set.of("attacker", "hacker", "intruder", "perpetrator", "culprit", "thief",
-      "operator", "actor", "inntrenger", "angreifer");
+  private static final Set<String> ATTACKERS =
+      Set.of("attacker", "hacker", "intruder", "perpetrator", "culprit", "thief",
+          "operator", "actor", "inntrenger", "angreifer");
 
   private final Scene scene;
   private final Tree tree;
@@ -196,20 +199,22 @@ final class Conditions {
     if (Tree.lemma(match.trigger()).equals("agree") && match.filler("what").isEmpty()) {
       return tree.child(match.trigger(), "xcomp", "ccomp", "obl").isEmpty();
     }
-    return match.filler("what").stream().anyMatch(token -> token.upos() == Upos.PRON && Tree.low(token).matches("this|that|it")
-        || Tree.lemma(token).matches("attribution|assessment|accusation|finding|conclusion"));
+    return match.filler("what").stream()
+        .anyMatch(token -> token.upos() == Upos.PRON && Tree.low(token).matches("this|that|it")
+            || Tree.lemma(token).matches("attribution|assessment|accusation|finding|conclusion"));
   }
 
   /// Whether a group that operates in cyberspace is accused, so that nothing more need show what of.
   /// Whether a word for an operation means something else in most texts.
   static boolean vague(Token token) {
-    return VAGUE.contains(Tree.lemma(token)) || Tree.lemma(token).matches("operation|effort|attempt|campaign") && token.upos()
-        != Upos.NOUN;
+    return VAGUE.contains(Tree.lemma(token))
+        || Tree.lemma(token).matches("operation|effort|attempt|campaign") && token.upos() != Upos.NOUN;
   }
 
   private boolean groupAccused(Match match) {
-    return scene.cyber() && match.phrase("accused").parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR
-        || party.kind() == PartyKind.DESCRIBED && party.name().toLowerCase(Locale.ROOT).contains("hacker"));
+    return scene.cyber()
+        && match.phrase("accused").parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR
+            || party.kind() == PartyKind.DESCRIBED && party.name().toLowerCase(Locale.ROOT).contains("hacker"));
   }
 
   private boolean asked() {

@@ -145,8 +145,9 @@ final class ContextReader {
   private boolean aside(Token current) {
     boolean comma = tree.firstOf(current) > 0 && tree.token(tree.firstOf(current)).form().equals(",")
         || tree.firstOf(current) > 0 && tree.token(tree.firstOf(current) - 1).form().equals(",");
-    return comma && (Tree.is(current, "appos") || current.deprel().equals("acl:relcl") && Tree.nominal(tree.head(current)
-        .orElse(current)));
+    return comma
+        && (Tree.is(current, "appos") || current.deprel().equals("acl:relcl") && Tree.nominal(tree.head(current)
+            .orElse(current)));
   }
 
   private static Phrase put(Phrase inner, Phrase outer, List<String> via) {
@@ -208,7 +209,8 @@ final class ContextReader {
     }
     for (int i = verb.index() - 1; i >= Math.max(0, verb.index() - 3); i--) {
       Token token = tree.token(i);
-      if (Tree.nominal(token) && token.upos() != Upos.NUM && tree.marker(token).isEmpty() && !Tree.is(token, "compound", "flat")) {
+      if (Tree.nominal(token) && token.upos() != Upos.NUM && tree.marker(token).isEmpty()
+          && !Tree.is(token, "compound", "flat")) {
         return List.of(token);
       }
     }

@@ -97,7 +97,8 @@ public final class FrameReader {
           scene.incidents().find(deed);
         }
       }
-      boolean noun = !Conditions.vague(token) && (token.upos() == Upos.NOUN || token.upos() == Upos.PROPN) && operations.operation(token)
+      boolean noun = !Conditions.vague(token) && (token.upos() == Upos.NOUN || token.upos() == Upos.PROPN)
+          && operations.operation(token)
           && !Tree.is(token, "compound", "flat", "amod");
       if (noun) {
         Operation told = operations.nominal(token, Set.of());
@@ -126,7 +127,8 @@ public final class FrameReader {
 
   private boolean position(Frame frame, Token token) {
     return switch (frame.position()) {
-      case "VERB" -> token.upos() == Upos.ADJ && token.form().endsWith("ed") || token.upos() == Upos.VERB || token.upos() == Upos.AUX && !Tree.is(token, "aux", "cop");
+      case "VERB" -> token.upos() == Upos.ADJ && token.form().endsWith("ed") || token.upos() == Upos.VERB
+          || token.upos() == Upos.AUX && !Tree.is(token, "aux", "cop");
       case "NOUN" -> token.upos() == Upos.NOUN || token.upos() == Upos.PROPN && Tree.low(token).equals(token.form());
       case "ADJ" -> token.upos() == Upos.ADJ || token.upos() == Upos.ADV;
       case "CASE" -> Tree.is(token, "case", "advmod", "root", "acl:relcl", "ccomp", "xcomp", "conj", "mark", "obl")
@@ -178,7 +180,8 @@ public final class FrameReader {
       List<Token> found = places.find(predicate, role.getValue());
       if (name.equals("incident") || name.equals("what")) {
         if (found.isEmpty() && name.equals("incident")) {
-          found = places.inOrder(predicate, name, role.getValue()).stream().filter(operations::operation).limit(1).toList();
+          found =
+              places.inOrder(predicate, name, role.getValue()).stream().filter(operations::operation).limit(1).toList();
         }
         match.fillers().put(name, found);
         continue;
@@ -309,7 +312,8 @@ public final class FrameReader {
           Polarity.AFFIRMED,
           incident);
     } else {
-      add(ClaimType.ATTRIBUTION, match, claimant, context, accused, List.of(), certainty, "", Polarity.AFFIRMED, incident);
+      add(ClaimType.ATTRIBUTION, match, claimant, context, accused, List.of(), certainty, "", Polarity.AFFIRMED,
+          incident);
     }
   }
 
@@ -318,7 +322,8 @@ public final class FrameReader {
     for (int i = earlier.size() - 1; i >= Math.max(0, earlier.size() - 6); i--) {
       ClaimDraft last = earlier.get(i);
       if (last.type() == ClaimType.ATTRIBUTION) {
-        add(ClaimType.ATTRIBUTION, match, match.phrase("claimant"), context, last.first(), List.of(), context.certainty(), "",
+        add(ClaimType.ATTRIBUTION, match, match.phrase("claimant"), context, last.first(), List.of(),
+            context.certainty(), "",
             Polarity.AFFIRMED, last.incident());
         return;
       }
@@ -455,9 +460,10 @@ public final class FrameReader {
     boolean negated = context.negated() || contexts.negated(match.trigger()) || contexts.negated(filler);
     Set<String> none = new HashSet<>();
     Operation told = operations.deed(match.trigger(), none);
-    boolean specific = match.frame().type() == ClaimType.IMPACT && (!told.names().isEmpty() || told.victims().stream().anyMatch(victim ->
-        victim.kind() != PartyKind.DESCRIBED && victim.kind() != PartyKind.STATE));
-    Optional<IncidentBook.Entry> about = specific ? Optional.of(scene.incidents().find(told)) : scene.incidents().focus();
+    boolean specific = match.frame().type() == ClaimType.IMPACT && (!told.names().isEmpty() || told.victims().stream()
+        .anyMatch(victim -> victim.kind() != PartyKind.DESCRIBED && victim.kind() != PartyKind.STATE));
+    Optional<IncidentBook.Entry> about =
+        specific ? Optional.of(scene.incidents().find(told)) : scene.incidents().focus();
     if (about.isEmpty() && told.victims().isEmpty()) {
       return;
     }

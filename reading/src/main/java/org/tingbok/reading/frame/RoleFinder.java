@@ -57,7 +57,8 @@ final class RoleFinder {
     List<Token> found = new ArrayList<>();
     for (int i = predicate.index() + 1; i < Math.min(tree.size(), predicate.index() + 30); i++) {
       Token token = tree.token(i);
-      if (Tree.verbal(token) && tree.child(token, "mark").filter(mark -> markers.contains(Tree.low(mark))).isPresent()) {
+      if (Tree.verbal(token)
+          && tree.child(token, "mark").filter(mark -> markers.contains(Tree.low(mark))).isPresent()) {
         found.add(token);
       }
     }

@@ -44,8 +44,9 @@ public final class OperationReader {
       "entreprise", "organisme");
 
   /// Products named after their maker, which is not who was attacked.
-  private static final Pattern PRODUCT = Pattern.compile("Exchange|SharePoint|Windows|Outlook|Server|firewall|VPN|Office|Router|"
-      + "router|device|software|update|vulnerabilit");
+  private static final Pattern PRODUCT =
+      Pattern.compile("Exchange|SharePoint|Windows|Outlook|Server|firewall|VPN|Office|Router|"
+          + "router|device|software|update|vulnerabilit");
 
   private final Tree tree;
   private final Roles roles;
@@ -79,7 +80,8 @@ public final class OperationReader {
   public boolean operation(Token token) {
     String lemma = Tree.lemma(token);
     if (Nouns.OPERATION.contains(lemma) || Nouns.OPERATION.contains(Tree.low(token)) || lemma.startsWith("cyber")
-        && !lemma.matches("cyber|cybersecurity|cyberspace|cybercrime|cyberdefen[cs]e") && token.upos() == Upos.NOUN && !Nouns.GROUP.contains(lemma) || lemma.endsWith("angrep")
+        && !lemma.matches("cyber|cybersecurity|cyberspace|cybercrime|cyberdefen[cs]e") && token.upos() == Upos.NOUN
+        && !Nouns.GROUP.contains(lemma) || lemma.endsWith("angrep")
         || lemma.endsWith("angrepet")
         || lemma.endsWith("angriff") || lemma.endsWith("innbruddet") || lemma.endsWith("innbrudd")) {
       return true;
@@ -169,8 +171,9 @@ public final class OperationReader {
     Set<String> countries = new HashSet<>();
     PartialDate when = period;
     for (NameMatch match : matches) {
-      Optional<Names.Operation> operation = match.as(Name.Sort.OPERATION).filter(name -> known.contains(name.canonical()))
-          .flatMap(name -> names.operation(name.id()));
+      Optional<Names.Operation> operation =
+          match.as(Name.Sort.OPERATION).filter(name -> known.contains(name.canonical()))
+              .flatMap(name -> names.operation(name.id()));
       if (operation.isPresent() && victims.isEmpty()) {
         operation.get().victims().stream().limit(2).forEach(victim -> victims.add(party(victim)));
         when = when.stated() ? when : operation.get().period();
@@ -183,7 +186,8 @@ public final class OperationReader {
 
   private Party party(String victim) {
     return names.lookUp(victim).flatMap(match -> match.names().stream()
-        .filter(name -> name.sort() == Name.Sort.BODY || name.sort() == Name.Sort.ORGANISATION || name.sort() == Name.Sort.STATE)
+        .filter(name -> name.sort() == Name.Sort.BODY || name.sort() == Name.Sort.ORGANISATION
+            || name.sort() == Name.Sort.STATE)
         .findFirst()).map(name -> new Party(name.canonical(), switch (name.sort()) {
           case STATE -> PartyKind.STATE;
           case BODY -> PartyKind.BODY;
@@ -218,8 +222,9 @@ public final class OperationReader {
         victim(child, victims, accused, depth);
       } else if (direct && (child.deprel().equals("nmod:poss") || Tree.is(child, "compound", "flat")
           || Tree.is(child, "amod") && child.upos() == Upos.PROPN)) {
-        boolean operation = matches.stream().anyMatch(match -> match.start() <= child.start() && match.end() >= child.end()
-            && (match.as(Name.Sort.OPERATION).isPresent() || match.as(Name.Sort.MALWARE).isPresent()));
+        boolean operation =
+            matches.stream().anyMatch(match -> match.start() <= child.start() && match.end() >= child.end()
+                && (match.as(Name.Sort.OPERATION).isPresent() || match.as(Name.Sort.MALWARE).isPresent()));
         Phrase phrase = operation ? Phrase.NOBODY : resolver.resolve(child);
         for (Party party : phrase.parties()) {
           boolean product = PRODUCT.matcher(resolver.words(head)).find() && !child.deprel().equals("nmod:poss");
@@ -288,8 +293,9 @@ public final class OperationReader {
       if (Tree.is(child, "nmod") && !child.deprel().equals("nmod:poss")) {
         victim(child, victims, accused, depth + 1);
       } else {
-        boolean nation = Tree.is(child, "amod", "compound") && (COLLECTIVE.contains(lemma) || Nouns.COMPANY.contains(lemma)
-            || Nouns.PEOPLE.contains(lemma));
+        boolean nation =
+            Tree.is(child, "amod", "compound") && (COLLECTIVE.contains(lemma) || Nouns.COMPANY.contains(lemma)
+                || Nouns.PEOPLE.contains(lemma));
         for (Party party : resolver.resolve(child).parties()) {
           if (nation && party.kind() == PartyKind.STATE) {
             continue;
@@ -309,13 +315,16 @@ public final class OperationReader {
 
   /// "the software firm Visma": the name behind a noun that says what it is.
   private Optional<Party> nameNext(Token token) {
-    if (token.upos() != Upos.NOUN || !COLLECTIVE.contains(Tree.lemma(token)) && !Nouns.COMPANY.contains(Tree.lemma(token))) {
+    if (token.upos() != Upos.NOUN
+        || !COLLECTIVE.contains(Tree.lemma(token)) && !Nouns.COMPANY.contains(Tree.lemma(token))) {
       return Optional.empty();
     }
     return matches.stream().filter(match -> match.start() == token.end() + 1).flatMap(match -> match.names().stream()
         .filter(name -> name.sort() == Name.Sort.ORGANISATION || name.sort() == Name.Sort.BODY)
-        .map(name -> new Party(name.canonical(), name.sort() == Name.Sort.BODY ? PartyKind.BODY : PartyKind.ORGANISATION,
-            name.country(), name.canonical()))).findFirst();
+        .map(
+            name -> new Party(name.canonical(), name.sort() == Name.Sort.BODY ? PartyKind.BODY : PartyKind.ORGANISATION,
+                name.country(), name.canonical())))
+        .findFirst();
   }
 
   private static void add(List<Party> victims, Party party) {
@@ -334,7 +343,8 @@ public final class OperationReader {
       }
     }
     for (TimeMention time : times) {
-      boolean apart = tree.tokens().stream().noneMatch(token -> token.start() < time.end() && time.start() < token.end());
+      boolean apart =
+          tree.tokens().stream().noneMatch(token -> token.start() < time.end() && time.start() < token.end());
       boolean day = time.value().first().equals(time.value().last());
       if (apart && time.end() <= from && time.value().stated() && Tree.verbal(head)
           && (head.head() < 0 || Tree.is(head, "ccomp") && !day)) {

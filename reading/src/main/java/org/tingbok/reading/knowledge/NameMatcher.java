@@ -86,7 +86,8 @@ public final class NameMatcher {
 
   /// Where the longest name that begins with a run ends; -1 if none begins there.
   private int reach(String text, List<Run> runs, int from) {
-    @Nullable Node node = root;
+    @Nullable
+    Node node = root;
     int end = -1;
     for (int j = from; j < runs.size() && node.next != null; j++) {
       if (j > from && !joined(text, runs.get(j - 1).end, runs.get(j).start)) {

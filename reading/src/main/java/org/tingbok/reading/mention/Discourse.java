@@ -122,7 +122,8 @@ public final class Discourse {
   /// @param fits what it has to be
   /// @return empty if there is none
   public Optional<Mentioned> first(int from, int before, Predicate<Mentioned> fits) {
-    return mentions.stream().filter(mention -> mention.place() >= from && mention.place() < before && fits.test(mention))
+    return mentions.stream()
+        .filter(mention -> mention.place() >= from && mention.place() < before && fits.test(mention))
         .min(java.util.Comparator.comparingInt(Mentioned::place));
   }
 

@@ -38,16 +38,19 @@ public final class PartyResolver {
       "vocative");
 
   /// What those who are attacked have: "its network" is that of who speaks of the attack, not of who is accused.
-  private static final Set<String> OWNED = Set.of("network", "system", "server", "website", "infrastructure", "election",
+  private static final Set<String> OWNED = Set.of("network", "system", "server", "website", "infrastructure",
+      "election",
       "e-mail", "email", "institution", "diplomat", "citizen", "official", "lawmaker", "politician", "watchdog", "grid",
       "computer", "territory", "bank", "company", "data", "portal", "parliamentarian", "legislator");
   /// Proper nouns that are never a party: days, months, parts of the world, places to publish.
-  private static final Pattern NOBODY = Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|"
-      + "April|May|June|July|August|September|October|November|December|Europe|Asia|Africa|Scandinavia|America|East|West|North|"
-      + "South|Twitter|Telegram|Facebook|X|Internet|Web|Christmas|Easter|Olympics|Games|PDF|HTML|US\\$.*|\\d.*");
-  private static final Pattern BEHIND = Pattern.compile("\\s+(?:who (?:are|were|work) |that (?:are|were) )?(?:operating|working|"
-      + "based|acting|linked|tied|affiliated|associated|sponsored|backed|supported|aligned|employed|directed|hired|controlled|"
-      + "from|out of|within|inside)\\b[^,.;:()]{1,70}");
+  private static final Pattern NOBODY =
+      Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|"
+          + "April|May|June|July|August|September|October|November|December|Europe|Asia|Africa|Scandinavia|America|East|West|North|"
+          + "South|Twitter|Telegram|Facebook|X|Internet|Web|Christmas|Easter|Olympics|Games|PDF|HTML|US\\$.*|\\d.*");
+  private static final Pattern BEHIND =
+      Pattern.compile("\\s+(?:who (?:are|were|work) |that (?:are|were) )?(?:operating|working|"
+          + "based|acting|linked|tied|affiliated|associated|sponsored|backed|supported|aligned|employed|directed|hired|controlled|"
+          + "from|out of|within|inside)\\b[^,.;:()]{1,70}");
   private static final Pattern MEMBERS = Pattern.compile("\\s+of (?:the )?");
 
   private final Tree tree;
@@ -203,13 +206,15 @@ public final class PartyResolver {
     if (OTHER_PRONOUNS.contains(low)) {
       int from = tree.sentence().start();
       Optional<Token> owned = tree.head(head).filter(_ -> head.deprel().equals("nmod:poss"));
-      if (owned.isPresent() && (Nouns.BODY.contains(Tree.lemma(owned.get())) || OWNED.contains(Tree.lemma(owned.get())))) {
+      if (owned.isPresent()
+          && (Nouns.BODY.contains(Tree.lemma(owned.get())) || OWNED.contains(Tree.lemma(owned.get())))) {
         Optional<Discourse.Mentioned> first = discourse.first(from, head.start(), mention -> mention.subject()
             && mention.party().kind() != PartyKind.THREAT_ACTOR);
         if (first.isPresent()) {
           return new Phrase(List.of(first.get().party()), Optional.empty(), true);
         }
-        Optional<Name> body = within(from, head.start()).stream().flatMap(match -> match.as(Name.Sort.BODY).stream()).findFirst();
+        Optional<Name> body =
+            within(from, head.start()).stream().flatMap(match -> match.as(Name.Sort.BODY).stream()).findFirst();
         if (body.isPresent()) {
           Party party = new Party(body.get().canonical(), PartyKind.BODY, body.get().country(), body.get().canonical());
           return new Phrase(List.of(party), Optional.empty(), true);
@@ -515,7 +520,8 @@ public final class PartyResolver {
     }
     String what = genericWords(head);
     if (lemma.equals("embassy") || lemma.startsWith("ambassad") || lemma.equals("botschaft")) {
-      return Optional.of(new Party(state.get().adjective() + " embassy" + place(head), PartyKind.BODY, iso, full(head)));
+      return Optional
+          .of(new Party(state.get().adjective() + " embassy" + place(head), PartyKind.BODY, iso, full(head)));
     }
     for (String spelling : List.of(state.get().adjective() + " " + what, state.get().name() + "'s " + what,
         iso.get() + " " + what)) {
@@ -802,7 +808,8 @@ public final class PartyResolver {
         && (mention.party().kind() == PartyKind.BODY || mention.party().kind() == PartyKind.STATE))
         .flatMap(mention -> mention.party().country());
     return iso.flatMap(names::state).map(state -> names.lookUp(state.adjective() + " " + lemma)
-        .flatMap(match -> match.as(Name.Sort.BODY)).map(body -> new Party(body.canonical(), PartyKind.BODY, iso, words(head)))
+        .flatMap(match -> match.as(Name.Sort.BODY))
+        .map(body -> new Party(body.canonical(), PartyKind.BODY, iso, words(head)))
         .orElse(new Party(state.adjective() + " " + lemma, PartyKind.BODY, iso, words(head))));
   }
 
@@ -822,8 +829,9 @@ public final class PartyResolver {
     if (!behind.lookingAt()) {
       return Optional.empty();
     }
-    return within(behind.start(), behind.end()).stream().filter(match -> match.names().stream().anyMatch(name ->
-        name.sort() == Name.Sort.STATE || name.sort() == Name.Sort.BODY || name.sort() == Name.Sort.ADJECTIVE)).findFirst();
+    return within(behind.start(), behind.end()).stream().filter(match -> match.names().stream().anyMatch(
+        name -> name.sort() == Name.Sort.STATE || name.sort() == Name.Sort.BODY || name.sort() == Name.Sort.ADJECTIVE))
+        .findFirst();
   }
 
   /// "actors sponsored by X", "hackers working on behalf of Y": the words up to who stands behind them.

@@ -131,8 +131,10 @@ public final class SentenceSplitter {
       return false;
     }
     return switch (text.subSequence(start, to).toString()) {
-      case "the", "a", "an", "of", "and", "or", "in", "on", "at", "to", "by", "for", "with", "from", "that", "der", "die",
-          "das", "und", "von", "mit", "le", "la", "les", "de", "des", "du", "et", "og", "av", "til", "som", "med" -> true;
+      case "the", "a", "an", "of", "and", "or", "in", "on", "at", "to", "by", "for", "with", "from", "that", "der",
+          "die",
+          "das", "und", "von", "mit", "le", "la", "les", "de", "des", "du", "et", "og", "av", "til", "som", "med" ->
+        true;
       default -> false;
     };
   }
@@ -239,7 +241,8 @@ public final class SentenceSplitter {
     }
     String follower = word(text, word, to);
     int begin = mark;
-    while (begin > from && !Spelling.isSpace(text.charAt(begin - 1)) && "([\"“'‘«„—".indexOf(text.charAt(begin - 1)) < 0) {
+    while (begin > from && !Spelling.isSpace(text.charAt(begin - 1))
+        && "([\"“'‘«„—".indexOf(text.charAt(begin - 1)) < 0) {
       begin--;
     }
     if (begin == mark) {

@@ -23,7 +23,8 @@ record SplittingRules(Set<String> titles, Set<String> abbreviations, Set<String>
               + " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
               + " ave blvd rd calif mass conn fla va pa md ala ariz colo ill mich minn wis wash ore tenn tex"
               + " sq n.y n.j n.c s.c l.a a.k.a aka ed eds vol ch sec"),
-          words("no nos fig figs p pp vol art sec ch para eq ref jan feb mar apr jun jul aug sep sept oct nov dec v ver"),
+          words(
+              "no nos fig figs p pp vol art sec ch para eq ref jan feb mar apr jun jul aug sep sept oct nov dec v ver"),
           words("the a an in on at it he she they we i you this that these those but and or so if when while after"
               + " before as for from with by to there here his her its their our my what who why how where which"
               + " however moreover meanwhile according officials some many most all no not also then now last since"
@@ -37,7 +38,8 @@ record SplittingRules(Set<String> titles, Set<String> abbreviations, Set<String>
           words("det den de en et ei i på han hun vi jeg du dette disse der her men og så hvis når da etter før som for"
               + " fra med av til hva hvem hvor hvorfor ifølge ingen alle noen nå også både"),
           words("januar februar mars april mai juni juli august september oktober november desember jan feb mar apr"
-              + " jun jul aug sep okt nov des"), true),
+              + " jun jul aug sep okt nov des"),
+          true),
       "de", new SplittingRules(
           words("z.b d.h u.a bzw ca dr prof gen hr fr st nr vgl ggf evtl sog z.t i.d.r u.u o.g o.ä v.a inkl abs art"
               + " bspw max min mind allg dipl ing str tel z b d h"),
@@ -46,7 +48,8 @@ record SplittingRules(Set<String> titles, Set<String> abbreviations, Set<String>
           words("der die das ein eine es er sie wir ich in im am an auf bei mit nach von zu für als wenn aber und so"
               + " diese dieser dieses auch doch noch laut seit vor wie was wer warum damit dabei nun dann beide"),
           words("januar februar märz april mai juni juli august september oktober november dezember jan feb mär apr"
-              + " jun jul aug sep sept okt nov dez"), true),
+              + " jun jul aug sep sept okt nov dez"),
+          true),
       "fr", new SplittingRules(
           words("m mm mme mlle dr pr gén st ste cf p.ex ex av env me mgr lt col cdt éd chap fig art"),
           words("etc jr s.a c.-à-d j.-c janv févr avr juil sept oct nov déc inc"),

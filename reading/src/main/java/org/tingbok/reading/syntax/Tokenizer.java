@@ -211,7 +211,8 @@ public final class Tokenizer {
   private static boolean ordinaryWord(String lower) {
     return switch (lower) {
       case "as", "co", "sun", "sat", "mar", "may", "no", "art", "me", "ex", "est", "fig", "max", "min", "ill", "wash",
-          "mass", "sec", "ed", "al", "mm", "hon", "det", "av", "mind", "sept", "ore", "st", "ref" -> true;
+          "mass", "sec", "ed", "al", "mm", "hon", "det", "av", "mind", "sept", "ore", "st", "ref" ->
+        true;
       default -> false;
     };
   }

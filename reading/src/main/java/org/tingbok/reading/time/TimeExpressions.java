@@ -72,9 +72,10 @@ public final class TimeExpressions {
   }
 
   /// What every form has one of, so that most sentences need no closer look.
-  private static final Pattern ANY = Pattern.compile("\\d|day|week|month|year|today|tonight|yesterday|last |this |i dag|i går|heute|"
-      + "gestern|hier|jour|hoy|ayer|fjor|i år|Jahr|année|" + Calendar.alternatives(Calendar.MONTHS) + "|"
-      + Calendar.alternatives(Calendar.WEEKDAYS) + "|" + Calendar.alternatives(Calendar.SEASONS),
+  private static final Pattern ANY = Pattern.compile(
+      "\\d|day|week|month|year|today|tonight|yesterday|last |this |i dag|i går|heute|"
+          + "gestern|hier|jour|hoy|ayer|fjor|i år|Jahr|année|" + Calendar.alternatives(Calendar.MONTHS) + "|"
+          + Calendar.alternatives(Calendar.WEEKDAYS) + "|" + Calendar.alternatives(Calendar.SEASONS),
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Optional<LocalDate> anchor;

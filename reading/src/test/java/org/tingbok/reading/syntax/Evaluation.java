@@ -50,11 +50,13 @@ public final class Evaluation {
     String name = treebank.getFileName().toString().replace(".conllu.gz", "");
     System.out.printf(Locale.ROOT, "%-18s tokens F %.2f  UPOS %.2f  XPOS %.2f  lemma %.2f  UAS %.2f  LAS %.2f"
         + "  without punctuation LAS %.2f  splitting F %.2f%n", name, f(evaluation.tokens, evaluation),
-        f(evaluation.upos, evaluation), f(evaluation.xpos, evaluation), 100.0 * evaluation.lemmas / evaluation.lemmasAsked,
+        f(evaluation.upos, evaluation), f(evaluation.xpos, evaluation),
+        100.0 * evaluation.lemmas / evaluation.lemmasAsked,
         f(evaluation.unlabelled, evaluation), f(evaluation.labelled, evaluation),
         100.0 * evaluation.wordsLabelled / evaluation.words, splitting(analyzer, bank));
     if (detailed) {
-      evaluation.byRelation.forEach((relation, counts) -> System.out.printf(Locale.ROOT, "  %-16s gold %5d  P %.1f  R %.1f%n",
+      evaluation.byRelation.forEach((relation, counts) -> System.out.printf(Locale.ROOT,
+          "  %-16s gold %5d  P %.1f  R %.1f%n",
           relation, counts[0], 100.0 * counts[2] / Math.max(1, counts[1]), 100.0 * counts[2] / Math.max(1, counts[0])));
     }
   }

@@ -238,7 +238,7 @@ final class Grammar {
             tags.set(i, "AUX|VBP");
           }
           case "was" -> forms.set(i, "were");
-          default -> { }
+          default -> {}
         }
       }
     }
@@ -251,7 +251,8 @@ final class Grammar {
       }
     }
     for (int i = 0; i < forms.size(); i++) {
-      if (relations.get(i).startsWith("nsubj") && (tags.get(i).endsWith("|NNS") || relations.indexOf("conj") == i + 2)) {
+      if (relations.get(i).startsWith("nsubj")
+          && (tags.get(i).endsWith("|NNS") || relations.indexOf("conj") == i + 2)) {
         agree(heads.get(i));
       }
     }

@@ -96,7 +96,8 @@ public final class ModelTraining {
       rows[kind] = TokenKeys.rows(kind, words.size(), lemmaWords.size(), tagset.size());
     }
     var network = new NetworkTraining(rows, new int[][] {words.frequencies(), lemmaWords.frequencies()}, tagset.size(),
-        labels.size(), Integer.getInteger("inner", 96), Integer.getInteger("memory", 80), Integer.getInteger("arc", 80), 96,
+        labels.size(), Integer.getInteger("inner", 96), Integer.getInteger("memory", 80), Integer.getInteger("arc", 80),
+        96,
         SEED);
     System.out.printf("  %d words, %d lemmas%n", words.size(), lemmaWords.size());
     network.train(examples, parserRounds, Float.parseFloat(System.getProperty("rate", "0.003")), () -> {
@@ -117,7 +118,8 @@ public final class ModelTraining {
       Vocabulary words, Vocabulary lemmaWords, NetworkTraining network) throws IOException {
     Files.createDirectories(to.toAbsolutePath().getParent());
     try (OutputStream file = Files.newOutputStream(to);
-        var out = new DataOutputStream(new DeflaterOutputStream(file, new Deflater(Deflater.BEST_COMPRESSION), 1 << 16))) {
+        var out =
+            new DataOutputStream(new DeflaterOutputStream(file, new Deflater(Deflater.BEST_COMPRESSION), 1 << 16))) {
       out.writeInt(SyntaxModel.MAGIC);
       strings(out, tagset.names);
       strings(out, labels);
@@ -285,7 +287,8 @@ public final class ModelTraining {
         }
       }
       KeyTable known = lexicon(in);
-      var tagger = new Tagger(TaggerTraining.train(joined(varied(in), others), known, tagset, TAGGER_ROUNDS - 2, SEED + fold), tagset);
+      var tagger = new Tagger(
+          TaggerTraining.train(joined(varied(in), others), known, tagset, TAGGER_ROUNDS - 2, SEED + fold), tagset);
       for (GoldSentence sentence : joined(varied(out), otherOut)) {
         int[] tags = tagger.tag(Words.of(sentence.forms(), known));
         int[] keys = new int[tags.length];

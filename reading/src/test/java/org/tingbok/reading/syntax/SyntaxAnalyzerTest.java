@@ -24,9 +24,12 @@ class SyntaxAnalyzerTest {
       - Another one, with CVE-2031-12345 and http://example.org/a?b=c.
       It cost $1,200.50, or 40% of the budget – state-sponsored or not.
       """;
-  private static final String NORWEGIAN = "Regjeringen anklaget 3. mai Lavland for innbruddet. «Vi er sikre», sa ministeren.";
-  private static final String GERMAN = "Am 3. Mai machte Nordland die Gruppe z. B. für den Angriff verantwortlich. Das ist neu.";
-  private static final String FRENCH = "L'agence n'a pas attribué l'attaque. Elle accuse-t-elle un groupe ? Aujourd'hui, non.";
+  private static final String NORWEGIAN =
+      "Regjeringen anklaget 3. mai Lavland for innbruddet. «Vi er sikre», sa ministeren.";
+  private static final String GERMAN =
+      "Am 3. Mai machte Nordland die Gruppe z. B. für den Angriff verantwortlich. Das ist neu.";
+  private static final String FRENCH =
+      "L'agence n'a pas attribué l'attaque. Elle accuse-t-elle un groupe ? Aujourd'hui, non.";
 
   private static List<Sentence> analyze(String language, String text) {
     return SyntaxAnalyzer.load(language).analyze(text, 0, text.length());
@@ -37,7 +40,8 @@ class SyntaxAnalyzerTest {
   }
 
   private static List<String> tokens(String language, String text) {
-    return SyntaxAnalyzer.load(language).tokenise(text, 0, text.length()).stream().map(range -> range.of(text)).toList();
+    return SyntaxAnalyzer.load(language).tokenise(text, 0, text.length()).stream().map(range -> range.of(text))
+        .toList();
   }
 
   private static void holdsTogether(String text, List<Sentence> sentences) {
@@ -77,8 +81,9 @@ class SyntaxAnalyzerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " \n\t ", ".", "…", "\"", "((", "))))", "a", "'s", "\u00A0x\u00A0", "\uD83D\uDE00 ok", "-- - —",
-      "www.", "n't", "U.S.", "$", "a/b/c", "[.]", "x\n\n\ny", "1.", "1. ", "l'", "•", "A.B", "?!?!", "\uD83D"})
+  @ValueSource(
+      strings = {"", " \n\t ", ".", "…", "\"", "((", "))))", "a", "'s", "\u00A0x\u00A0", "\uD83D\uDE00 ok", "-- - —",
+          "www.", "n't", "U.S.", "$", "a/b/c", "[.]", "x\n\n\ny", "1.", "1. ", "l'", "•", "A.B", "?!?!", "\uD83D"})
   void takesAnyText(String text) {
     for (String language : List.of("en", "nb", "de", "fr")) {
       holdsTogether(text, analyze(language, text));
@@ -141,7 +146,8 @@ class SyntaxAnalyzerTest {
       "en | see http://a.example/b?c=d, evil[.]example and a@b.example. "
           + "| see http://a.example/b?c=d , evil[.]example and a@b.example .",
       "en | they cannot and/or the hackers' | they can not and / or the hackers '",
-      "en | 2021-03-04 at 10:30, 24/7 | 2021-03-04 at 10:30 , 24/7", "en | “It’s them,” he said | “ It ’s them , ” he said",
+      "en | 2021-03-04 at 10:30, 24/7 | 2021-03-04 at 10:30 , 24/7",
+      "en | “It’s them,” he said | “ It ’s them , ” he said",
       "fr | L'agence n'a pas dit qu'aujourd'hui | L' agence n' a pas dit qu' aujourd'hui",
       "fr | a-t-il accusé le groupe ? | a -t-il accusé le groupe ?", "de | Am 3. Mai 2025. | Am 3. Mai 2025 ."})
   void cutsTokens(String language, String text, String expected) {

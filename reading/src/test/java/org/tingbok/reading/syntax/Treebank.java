@@ -22,7 +22,8 @@ final class Treebank {
     this.tokenizer = Tokenizer.of(language);
   }
 
-  private record Word(int start, int end, String form, String lemma, String upos, String tag, int head, String relation) {}
+  private record Word(int start, int end, String form, String lemma, String upos, String tag, int head,
+      String relation) {}
 
   static List<GoldSentence> read(String language, Path file) throws IOException {
     var bank = new Treebank(language);
@@ -33,7 +34,7 @@ final class Treebank {
       String text = "";
       boolean paragraph = false;
       List<String[]> rows = new ArrayList<>();
-      for (String line = reader.readLine(); ; line = reader.readLine()) {
+      for (String line = reader.readLine();; line = reader.readLine()) {
         if (line == null || line.isEmpty()) {
           if (!rows.isEmpty()) {
             sentences.add(bank.sentence(text, rows, paragraph));
@@ -86,7 +87,8 @@ final class Treebank {
     return joined(text, words, group, groups, paragraph);
   }
 
-  private static GoldSentence joined(String text, List<Word> words, int[] group, List<int[]> groups, boolean paragraph) {
+  private static GoldSentence joined(String text, List<Word> words, int[] group, List<int[]> groups,
+      boolean paragraph) {
     int size = groups.size();
     int[] chief = new int[size];
     int[] members = new int[size];
