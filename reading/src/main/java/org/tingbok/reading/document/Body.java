@@ -16,6 +16,9 @@ final class Body {
           + "schreibt|est|écrit|es)\\b.{0,160}\\b(?:reporter|journalist|journaliste|editor|author|correspondent|columnist|writer|writes|"
           + "covers|researcher|contributor|freelance|redakteur|Redakteur|redaktør|redactor|blogger|analyst at|fellow at|professor of|book,|"
           + "novelist|bylines?|newsletter).*");
+  private static final Pattern ABOUT = Pattern.compile("(?u)(?:About|Om|Über|À propos de?|Acerca de|Sobre)\\s+\\p{Lu}.*");
+  private static final Pattern PRAISE = Pattern.compile("(?iu)\\b(?:leading|leader in|provides?|protects?|helps?|customers|clients|solutions|"
+      + "founded|headquartered|trusted|mission|platform|services|weltweit|führend\\w*|ledende|kunder|Kunden|leader)\\b");
   private static final int RELATED_WORDS = 8;
 
   private final Page page;
@@ -37,6 +40,7 @@ final class Body {
     body.manyLines = body.hasManyLines();
     body.notices();
     body.linkLists();
+    body.selfPraise();
     body.stamps();
     body.tail();
     body.quotes();
@@ -146,9 +150,24 @@ final class Body {
     }
   }
 
+  /// What a house says of itself at the end: a heading `About …` and a paragraph of praise.
+  private void selfPraise() {
+    for (int i = Math.max(from, drafts.size() - 6); i + 1 < drafts.size(); i++) {
+      Draft heading = drafts.get(i);
+      boolean about = heading.undecided() && heading.length() < 60 && ABOUT.matcher(heading.text()).matches();
+      if (about && PRAISE.matcher(drafts.get(i + 1).text()).find()) {
+        heading.kind = BlockKind.BOILERPLATE;
+        for (Draft praise : drafts.subList(i + 1, drafts.size())) {
+          praise.kind = praise.undecided() ? BlockKind.BOILERPLATE : praise.kind;
+        }
+        return;
+      }
+    }
+  }
+
   private static boolean isText(Draft draft) {
     return (draft.undecided() || draft.is(BlockKind.LIST_ITEM)) && (Shapes.isProse(draft.text())
-        || (Shapes.words(draft.text()) >= 6 && LineEnds.endsSentence(draft.text())));
+        || (Shapes.words(draft.text()) >= 4 && LineEnds.endsSentence(draft.text())));
   }
 
   /// Times of day before the entries of a live blog.
@@ -309,6 +328,8 @@ final class Body {
         draft.kind = BlockKind.CAPTION;
       } else if (Shapes.isByline(text) && !draft.heading && Shapes.words(text) < 7) {
         draft.kind = BlockKind.METADATA;
+      } else if (isAddressOrHash(text)) {
+        draft.kind = BlockKind.LIST_ITEM;
       } else if (draft.heading) {
         draft.kind = BlockKind.HEADING;
       } else if (!LineEnds.endsSentence(text) && draft.length() < 200 && Shapes.isTitleLike(text)
@@ -319,6 +340,15 @@ final class Body {
         draft.kind = BlockKind.HEADING;
       }
     }
+  }
+
+  /// One long word with digits or strokes in it.
+  private static boolean isAddressOrHash(String text) {
+    if (text.indexOf(' ') >= 0 || text.length() < 8) {
+      return false;
+    }
+    return text.indexOf('/') >= 0 || text.indexOf('\\') >= 0 || text.contains("[.]") || text.indexOf('@') >= 0
+        || (text.length() > 20 && text.chars().filter(Character::isDigit).count() > 4);
   }
 
   /// A headline that stands alone between paragraphs, reads like one, and has nothing to do with what follows.

@@ -65,7 +65,8 @@ public final class DocumentParser {
     };
     format = Formats.byText(format, canonical);
     Page page = switch (format) {
-      case PLAIN, PDF, DOCX -> PlainReader.read(canonical, false);
+      case PLAIN, DOCX -> PlainReader.read(canonical, false);
+      case PDF -> PlainReader.readColumns(canonical);
       case MARKDOWN -> PlainReader.read(canonical, true);
       case HTML -> HtmlReader.read(canonical);
     };

@@ -14,7 +14,8 @@ import org.tingbok.text.BlockKind;
 final class Front {
   private static final Pattern DECLARATION =
       Pattern.compile("(?iu)(title|source|url|link|author|authors|date|published|publisher|"
-          + "outlet|site|website|retrieved|archived|accessed|language|tittel|kilde|titel|quelle)\\s*:\\s*(\\S.*)");
+          + "outlet|site|website|from|to|subject|retrieved|archived|accessed|language|tittel|kilde|titel|quelle)\\s*:\\s*(\\S.*)");
+  private static final Pattern SITE = Pattern.compile("(.+?)\\s+[-–—|]\\s+([^-–—|]+)");
   private static final Pattern ISSUE =
       Pattern.compile("(?iu).*(?:\\b(?:no|nr|issue|vol|volume|edition|week)\\b\\.?\\s*#?\\d+|#\\d+).*");
   private static final Pattern LIVE =
@@ -71,7 +72,7 @@ final class Front {
       if (text.length() < 400 && declaration.matches() && (draft.undecided() || draft.is(BlockKind.LIST_ITEM))) {
         String key = declaration.group(1).toLowerCase(Locale.ROOT);
         String value = declaration.group(2).strip();
-        boolean names = key.equals("title") || key.equals("tittel") || key.equals("titel");
+        boolean names = key.equals("title") || key.equals("subject") || key.equals("tittel") || key.equals("titel");
         if (names) {
           page.titles.add(value);
           Draft label = draft.part(0, declaration.start(2));
@@ -87,6 +88,11 @@ final class Front {
           page.publishers.add(value);
           draft.kind = BlockKind.METADATA;
         } else {
+          int at = value.indexOf('@');
+          if (key.equals("from") && at > 0) {
+            Publishers.host("https://" + value.substring(at + 1).replace(">", "")).map(Outlets::name)
+                .ifPresent(page.lesserPublishers::add);
+          }
           if (key.startsWith("author")) {
             page.authors.add(value);
           }
@@ -188,7 +194,7 @@ final class Front {
     List<Integer> candidates = new ArrayList<>();
     for (int i = 0; i < body; i++) {
       Draft draft = drafts.get(i);
-      if (draft.undecided() && !draft.numbered && Shapes.isTitleLike(draft.text()) && !isCrossHead(i)) {
+      if (draft.undecided() && !draft.numbered && Shapes.isTitleLike(draft.text()) && !isCrossHead(i) && !isLabelled(draft)) {
         candidates.add(i);
       }
     }
@@ -241,7 +247,18 @@ final class Front {
       draft = rest;
     }
     draft.kind = BlockKind.TITLE;
-    title = Optional.of(draft.text().replaceAll("\\s+", " ").strip());
+    title = Optional.of(withoutSite(draft.text().replaceAll("\\s+", " ").strip()));
+  }
+
+  /// Takes the name of the publication off the end of a headline: `Headline - Name`.
+  private String withoutSite(String text) {
+    Matcher site = SITE.matcher(text);
+    if (!site.matches() || Shapes.words(site.group(1)) < 4 || !Publishers.isName(site.group(2))
+        || !Publishers.soundsLikePublisher(site.group(2)) || Shapes.words(site.group(2)) > 5) {
+      return text;
+    }
+    page.publishers.add(site.group(2));
+    return site.group(1);
   }
 
   /// The words before a date that stands on one line with the title, as in `News Wrap, September 30, 2016`.
@@ -295,16 +312,21 @@ final class Front {
   private int firstSaying() {
     for (int i = 0; i < Math.min(body, 3); i++) {
       Draft draft = drafts.get(i);
-      if ((draft.undecided() && !draft.heading)
+      if ((draft.undecided() && !draft.heading && !isLabelled(draft))
           || (draft.is(BlockKind.BOILERPLATE) && i == 0 && Shapes.isMenu(draft.text())
               && !Shapes.isMenuWord(Shapes.segments(draft.text()).getFirst()))) {
         return i;
       }
-      if (!draft.is(BlockKind.BOILERPLATE)) {
+      if (draft.heading || (draft.is(BlockKind.METADATA) && !Shapes.isLabel(draft.text()) && !isLabelled(draft))) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /// A line such as `Threat Report | Q1 2021`.
+  private static boolean isLabelled(Draft draft) {
+    return Shapes.segments(draft.text()).size() > 1 && Shapes.isLabel(Publishers.nameIn(draft.text()));
   }
 
   /// Whether blank lines stand in the head; where none do, that two lines follow each other says nothing.
@@ -336,7 +358,7 @@ final class Front {
     }
     boolean others = candidates.stream().anyMatch(i -> i > at);
     boolean capitals = LineEnds.isCapitals(name);
-    boolean group = isSpaced() && endOfGroup(at) > at + 1;
+    boolean group = isSpaced() && (endOfGroup(at) > at + 1 || (at > 0 && draft.gap == 0));
     boolean more = name.length() < draft.length();
     boolean named = Publishers.isNamedInFoot(name, page);
     if (named || (more && others)) {
@@ -370,10 +392,26 @@ final class Front {
     return alike >= 2;
   }
 
+  /// Two to four words that each begin with a capital, and none that names of houses hold.
+  private static boolean isPerson(String text) {
+    int words = Shapes.words(text);
+    return words >= 2 && words <= 4 && text.length() < 40 && !LineEnds.endsSentence(text) && Publishers.isTitleCase(text)
+        && !LineEnds.isCapitals(text) && !Publishers.soundsLikePublisher(text) && text.chars().noneMatch(Character::isDigit)
+        && text.indexOf(':') < 0;
+  }
+
   /// What is left in the head: taglines and section names before the title, standfirsts after it.
   private void rest() {
     for (int i = 0; i < body; i++) {
       Draft draft = drafts.get(i);
+      boolean beside = (i > 0 && drafts.get(i - 1).is(BlockKind.METADATA))
+          || (i + 1 < drafts.size() && drafts.get(i + 1).is(BlockKind.METADATA));
+      if (draft.undecided() && i > titleAt && titleAt >= 0 && beside && isPerson(draft.text()) && !draft.heading) {
+        page.authors.add(draft.text());
+        draft.kind = BlockKind.METADATA;
+      } else if (draft.undecided() && draft.text().startsWith("http") && draft.text().indexOf(' ') < 0) {
+        draft.kind = BlockKind.METADATA;
+      }
       if (i == mastheadAt) {
         draft.kind = i == titleAt ? BlockKind.TITLE : BlockKind.METADATA;
       } else if (draft.undecided() && i < titleAt && i != titleAt) {

@@ -76,7 +76,7 @@ final class HeadDates {
   /// `PARIS, April 30 (Agency) -`.
   private static boolean isDateline(String text, DateExpression date) {
     String before = text.substring(0, date.start()).strip();
-    int dash = Math.max(text.indexOf(" - ", date.end()),
+    int dash = Math.max(Math.max(text.indexOf(" - ", date.end()), text.indexOf(" -- ", date.end())),
         Math.max(text.indexOf(" – ", date.end()), text.indexOf(" — ", date.end())));
     return before.endsWith(",") && before.length() < 40 && dash >= 0 && dash - date.end() < 40
         && Character.isUpperCase(before.charAt(0));

@@ -1,5 +1,6 @@
 package org.tingbok.reading.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -29,7 +30,7 @@ record LineEnds(int wrap, String whole) {
   /// The width at which the lines of a text were wrapped.
   ///
   /// @return 0 if each paragraph is a line of its own
-  static int wrapWidth(java.util.List<Line> lines) {
+  static int wrapWidth(List<Line> lines) {
     int[] widths =
         lines.stream().filter(line -> !line.blank() && line.text().indexOf(' ') > 0).mapToInt(Line::width).sorted()
             .toArray();
@@ -51,6 +52,30 @@ record LineEnds(int wrap, String whole) {
       }
     }
     return followed >= 3 && full * 10 >= followed * 4 ? wrap : 0;
+  }
+
+  /// The width of the column that each line stands in, for text set in columns of its own; 0 where that cannot be told.
+  static int[] columnWidths(List<Line> lines) {
+    int[] widths = new int[lines.size()];
+    int from = 0;
+    while (from < lines.size()) {
+      int to = from;
+      int widest = 0;
+      while (to < lines.size() && !lines.get(to).blank()) {
+        widest = Math.max(widest, lines.get(to).width());
+        to++;
+      }
+      int full = 0;
+      for (int i = from; i < to - 1; i++) {
+        full += lines.get(i).width() > widest * 0.75 ? 1 : 0;
+      }
+      boolean column = widest >= 25 && to - from >= 3 && full * 10 >= (to - from - 1) * 7;
+      for (int i = from; i < to; i++) {
+        widths[i] = column ? widest - Math.max(2, widest / 10) : 0;
+      }
+      from = Math.max(to, from + 1);
+    }
+    return widths;
   }
 
   private static int firstWord(Line line) {
@@ -78,8 +103,9 @@ record LineEnds(int wrap, String whole) {
   /// Whether text that a page break interrupts goes on after it.
   boolean continuesAfterBreak(Line line, Line next) {
     return hyphenated(line.text(), next.text())
-        || (!endsSentence(line.text()) && !line.text().endsWith(":") && Character.isLowerCase(next.text().charAt(0))
-            && line.length() >= 25);
+        || (!endsSentence(line.text()) && !line.text().endsWith(":") && line.length() >= 25
+            && (Character.isLowerCase(next.text().charAt(0))
+                || (wrap > 0 && line.width() > wrap * 0.8 && next.width() > wrap * 0.6 && !isCapitals(line.text()))));
   }
 
   static boolean endsSentence(String text) {

@@ -165,11 +165,27 @@ final class PdfColumns {
     return left >= 0 && right < Float.MAX_VALUE && right - left < row.size() * 0.9f;
   }
 
+  /// Whether what stands left of a place has a gap in it as wide as that of a table.
+  private static boolean hasCells(Row row, float at) {
+    float right = -1;
+    for (PdfLayout.Run run : row.runs()) {
+      if (run.right() > at) {
+        return false;
+      }
+      if (right >= 0 && run.x() - right > run.size() * 2.5f) {
+        return true;
+      }
+      right = run.right();
+    }
+    return false;
+  }
+
   /// How many lines a place parts into two columns of text, 0 if they are no columns of text.
   private static int lines(List<Row> band, float at) {
     int left = 0;
     int right = 0;
     float leftWidth = 0;
+    int cells = 0;
     float rightWidth = 0;
     float low = Float.MAX_VALUE;
     float high = 0;
@@ -189,6 +205,7 @@ final class PdfColumns {
       }
       if (leftEnd >= 0) {
         left++;
+        cells += hasCells(row, at) ? 1 : 0;
         leftWidth += leftEnd - row.x();
         leftBottom = Math.max(leftBottom, row.y());
       }
@@ -201,6 +218,7 @@ final class PdfColumns {
     float quarter = (high - low) * 0.25f;
     boolean columns =
         left >= LEAST_LINES && right >= LEAST_LINES && leftWidth / left > quarter && rightWidth / right > quarter
+            && cells * 3 <= left
             && rightTop < leftBottom;
     return columns ? Math.min(left, right) : 0;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tingbok.document.DateKind;
 import org.tingbok.document.DocumentDate;
 import org.tingbok.document.Span;
@@ -16,28 +17,41 @@ import org.tingbok.text.BlockKind;
 /// Scraped text carries Markdown marks now and then, so both are read alike; only marks that plain text uses
 /// otherwise (underscores, back quotes, back slashes) need the file to be called Markdown.
 final class PlainReader {
+  private static final Pattern COPYRIGHT_YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
   private final String canonical;
   private final boolean markdown;
   private final List<Line> lines;
   private final PageFurniture furniture;
   private final LineEnds ends;
+  private final int[] columnWidths;
   private final Page page;
 
-  private PlainReader(String canonical, boolean markdown, Page page, int from) {
+  private PlainReader(String canonical, boolean markdown, Page page, int from, boolean columns) {
     this.canonical = canonical;
     this.markdown = markdown;
     this.page = page;
     lines = Line.of(canonical, from);
     furniture = PageFurniture.in(lines);
     int wrap = LineEnds.wrapWidth(lines);
+    columnWidths = columns ? LineEnds.columnWidths(lines) : new int[0];
     ends = new LineEnds(wrap, wrap > 0 ? canonical.toLowerCase(Locale.ROOT) : "");
   }
 
   /// Reads one text.
   static Page read(String canonical, boolean markdown) {
+    return read(canonical, markdown, false);
+  }
+
+  /// Reads one text that may be set in columns narrower than the page.
+  static Page readColumns(String canonical) {
+    return read(canonical, false, true);
+  }
+
+  private static Page read(String canonical, boolean markdown, boolean columns) {
     Page page = new Page(canonical, new ArrayList<>());
     int from = frontMatter(page);
-    PlainReader reader = new PlainReader(canonical, markdown, page, from);
+    PlainReader reader = new PlainReader(canonical, markdown, page, from, columns);
     page.runningHeads.addAll(reader.furniture.heads);
     reader.furnitureDrafts();
     reader.blocks();
@@ -243,6 +257,9 @@ final class PlainReader {
     String text = lines.get(at).text().substring(quoted);
     int mark = Marks.number(text);
     char after = text.charAt(mark);
+    if (text.startsWith("(c) ") && !Character.isLowerCase(text.charAt(4)) && COPYRIGHT_YEAR.matcher(text).find()) {
+      return false;
+    }
     if (Character.isDigit(text.charAt(0)) && LiveStamps.isStamp(text)) {
       return false;
     }
@@ -250,11 +267,22 @@ final class PlainReader {
         && DateExpressions.in(text.substring(0, Math.min(text.length(), 24))).isEmpty();
   }
 
-  /// Whether the line and one beside it have columns.
+  /// Whether most lines that stand together here have columns.
   private boolean columns(int at) {
-    boolean above = at > 0 && isColumnar(lines.get(at - 1)) && !furniture.found.get(at - 1);
-    boolean below = at + 1 < lines.size() && isColumnar(lines.get(at + 1)) && !furniture.found.get(at + 1);
-    return isColumnar(lines.get(at)) && (above || below);
+    if (!isColumnar(lines.get(at)) && (at == 0 || !isColumnar(lines.get(at - 1)))) {
+      return false;
+    }
+    int columnar = 0;
+    int all = 0;
+    for (int i = at; i >= 0 && i > at - 12 && !lines.get(i).blank() && !furniture.found.get(i); i--) {
+      all++;
+      columnar += isColumnar(lines.get(i)) ? 1 : 0;
+    }
+    for (int i = at + 1; i < lines.size() && i < at + 12 && !lines.get(i).blank() && !furniture.found.get(i); i++) {
+      all++;
+      columnar += isColumnar(lines.get(i)) ? 1 : 0;
+    }
+    return columnar >= 2 && columnar * 4 >= all * 3;
   }
 
   /// Cells with wide gaps between them.
@@ -310,8 +338,12 @@ final class PlainReader {
       return false;
     }
     boolean indented = after.indent() >= line.indent() + 8 || (ends.wrap() > 0 && after.indent() >= 40);
-    return !indented && (ends.joins(line, after) || (markdown && ends.wrap() == 0 && !LineEnds.endsSentence(line.text())
+    return !indented && ((isNarrow(last) ? new LineEnds(columnWidths[last], ends.whole()) : ends).joins(line, after) || (markdown && ends.wrap() == 0 && !LineEnds.endsSentence(line.text())
         && line.length() > 40));
+  }
+
+  private boolean isNarrow(int at) {
+    return at < columnWidths.length && columnWidths[at] > 0;
   }
 
   private void join(Draft draft, Line line, Line next, boolean broken) {

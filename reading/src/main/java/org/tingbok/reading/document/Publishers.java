@@ -26,7 +26,7 @@ final class Publishers {
           + "(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?\\s*(?:by\\s+)?[,|]?\\s*([^.,|\\n©\\d]{2,60})");
   private static final Pattern DATELINE =
       Pattern.compile("^[\\p{Lu}][\\p{L} ./'-]{1,40}(?:,[^()]{0,40})?\\s*\\(([\\p{Lu}][^()]{1,40})\\)"
-          + "\\s*[-–—:]\\s");
+          + "\\s*[-–—:]{1,2}\\s");
   private static final Pattern APPEARED =
       Pattern.compile("(?u)(?:appeared|published|posted) (?:first |originally )?(?:in|on|by|at) "
           + "(?:the )?((?:[\\p{Lu}][\\p{L}'’&.-]*\\s?|of |the |and ){1,7}?)(?= print| on |\\.|,| as |$| at |'s website)");
@@ -37,7 +37,8 @@ final class Publishers {
   private static final Pattern SIGNATURE = Pattern.compile("[—–-]{1,2}\\s?([\\p{Lu}][\\p{L}'’&. -]{2,50})");
   private static final Set<String> SMALL =
       Set.of("of", "the", "and", "for", "in", "on", "at", "to", "de", "du", "des", "la", "le",
-          "les", "der", "die", "das", "und", "für", "von", "og", "i", "av", "y", "el", "los", "van", "het", "&");
+          "les", "der", "die", "das", "und", "für", "von", "og", "i", "av", "y", "el", "los", "van", "het", "del", "da",
+          "do", "dos", "dei", "e", "&");
   private static final Set<String> PUBLISHING = Set.of("security", "research", "labs", "lab", "analytics",
       "intelligence", "news",
       "newsroom", "newswire", "agency", "institute", "review", "post", "times", "daily", "weekly", "monthly",
@@ -73,7 +74,7 @@ final class Publishers {
     }
     return runningHead(page).or(() -> front.masthead).or(() -> inHead(page, front)).or(() -> address(page))
         .or(() -> copyright(page))
-        .or(() -> inText(page)).or(() -> besideDate(page, front)).or(() -> page.lesserPublishers.stream().findFirst())
+        .or(() -> addressLine(page, front)).or(() -> inText(page)).or(() -> besideDate(page, front)).or(() -> page.lesserPublishers.stream().findFirst())
         .or(() -> page.authors.stream().filter(Publishers::isOrganisation).findFirst())
         .or(() -> host(source).map(Outlets::name));
   }
@@ -276,6 +277,17 @@ final class Publishers {
             return host.map(Outlets::name);
           }
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// An address that stands by itself in the head.
+  private static Optional<String> addressLine(Page page, Front front) {
+    for (int i = 0; i < Math.min(front.body(), page.drafts.size()); i++) {
+      String text = page.drafts.get(i).text();
+      if (text.startsWith("http") && text.indexOf(' ') < 0) {
+        return host(text).map(Outlets::name);
       }
     }
     return Optional.empty();

@@ -34,7 +34,12 @@ final class Shapes {
   private static final Pattern READ_TIME =
       Pattern.compile("(?iu)\\b\\d+\\s?(?:min(?:ute)?s?\\.?|minutter|minuten)(?:\\s+(?:read|"
           + "lesetid|lesezeit|de lecture))?\\.?");
-  private static final Set<String> LABELS = Set.of("press release", "news release", "press statement",
+  private static final Pattern NUMBERED_LABEL =
+      Pattern.compile("\\s+(?:no|nr|n°|nº|number|#)?\\.?\\s*[\\d/.-]+$");
+  private static final Set<String> LABELS = Set.of("threat report", "threat advisory", "security advisory",
+      "security bulletin", "white paper", "whitepaper", "intelligence report", "incident report", "technical report",
+      "case study", "flash report", "situation report", "fact sheet", "factsheet", "pressemeddelelse", "pressmeddelande",
+      "persbericht", "nota de prensa", "press release", "news release", "press statement",
       "joint statement",
       "statement", "for immediate release", "media release", "pressemelding", "pressemitteilung",
       "communiqué de presse",
@@ -81,7 +86,7 @@ final class Shapes {
   }
 
   static boolean isLabel(String text) {
-    String plain = text.toLowerCase(Locale.ROOT).strip();
+    String plain = NUMBERED_LABEL.matcher(text.toLowerCase(Locale.ROOT).strip()).replaceFirst("");
     while (!plain.isEmpty() && ":.-–|".indexOf(plain.charAt(plain.length() - 1)) >= 0) {
       plain = plain.substring(0, plain.length() - 1).strip();
     }
