@@ -16,9 +16,11 @@ final class Body {
           + "schreibt|est|écrit|es)\\b.{0,160}\\b(?:reporter|journalist|journaliste|editor|author|correspondent|columnist|writer|writes|"
           + "covers|researcher|contributor|freelance|redakteur|Redakteur|redaktør|redactor|blogger|analyst at|fellow at|professor of|book,|"
           + "novelist|bylines?|newsletter).*");
-  private static final Pattern ABOUT = Pattern.compile("(?u)(?:About|Om|Über|À propos de?|Acerca de|Sobre)\\s+\\p{Lu}.*");
-  private static final Pattern PRAISE = Pattern.compile("(?iu)\\b(?:leading|leader in|provides?|protects?|helps?|customers|clients|solutions|"
-      + "founded|headquartered|trusted|mission|platform|services|weltweit|führend\\w*|ledende|kunder|Kunden|leader)\\b");
+  private static final Pattern ABOUT =
+      Pattern.compile("(?u)(?:About|Om|Über|À propos de?|Acerca de|Sobre)\\s+\\p{Lu}.*");
+  private static final Pattern PRAISE =
+      Pattern.compile("(?iu)\\b(?:leading|leader in|provides?|protects?|helps?|customers|clients|solutions|"
+          + "founded|headquartered|trusted|mission|platform|services|weltweit|führend\\w*|ledende|kunder|Kunden|leader)\\b");
   private static final int RELATED_WORDS = 8;
 
   private final Page page;

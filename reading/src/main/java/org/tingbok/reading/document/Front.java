@@ -194,7 +194,8 @@ final class Front {
     List<Integer> candidates = new ArrayList<>();
     for (int i = 0; i < body; i++) {
       Draft draft = drafts.get(i);
-      if (draft.undecided() && !draft.numbered && Shapes.isTitleLike(draft.text()) && !isCrossHead(i) && !isLabelled(draft)) {
+      if (draft.undecided() && !draft.numbered && Shapes.isTitleLike(draft.text()) && !isCrossHead(i)
+          && !isLabelled(draft)) {
         candidates.add(i);
       }
     }
@@ -395,8 +396,10 @@ final class Front {
   /// Two to four words that each begin with a capital, and none that names of houses hold.
   private static boolean isPerson(String text) {
     int words = Shapes.words(text);
-    return words >= 2 && words <= 4 && text.length() < 40 && !LineEnds.endsSentence(text) && Publishers.isTitleCase(text)
-        && !LineEnds.isCapitals(text) && !Publishers.soundsLikePublisher(text) && text.chars().noneMatch(Character::isDigit)
+    return words >= 2 && words <= 4 && text.length() < 40 && !LineEnds.endsSentence(text)
+        && Publishers.isTitleCase(text)
+        && !LineEnds.isCapitals(text) && !Publishers.soundsLikePublisher(text)
+        && text.chars().noneMatch(Character::isDigit)
         && text.indexOf(':') < 0;
   }
 

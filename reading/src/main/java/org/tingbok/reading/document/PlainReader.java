@@ -338,8 +338,9 @@ final class PlainReader {
       return false;
     }
     boolean indented = after.indent() >= line.indent() + 8 || (ends.wrap() > 0 && after.indent() >= 40);
-    return !indented && ((isNarrow(last) ? new LineEnds(columnWidths[last], ends.whole()) : ends).joins(line, after) || (markdown && ends.wrap() == 0 && !LineEnds.endsSentence(line.text())
-        && line.length() > 40));
+    return !indented && ((isNarrow(last) ? new LineEnds(columnWidths[last], ends.whole()) : ends).joins(line, after)
+        || (markdown && ends.wrap() == 0 && !LineEnds.endsSentence(line.text())
+            && line.length() > 40));
   }
 
   private boolean isNarrow(int at) {

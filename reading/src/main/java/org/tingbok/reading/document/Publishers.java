@@ -74,7 +74,8 @@ final class Publishers {
     }
     return runningHead(page).or(() -> front.masthead).or(() -> inHead(page, front)).or(() -> address(page))
         .or(() -> copyright(page))
-        .or(() -> addressLine(page, front)).or(() -> inText(page)).or(() -> besideDate(page, front)).or(() -> page.lesserPublishers.stream().findFirst())
+        .or(() -> addressLine(page, front)).or(() -> inText(page)).or(() -> besideDate(page, front))
+        .or(() -> page.lesserPublishers.stream().findFirst())
         .or(() -> page.authors.stream().filter(Publishers::isOrganisation).findFirst())
         .or(() -> host(source).map(Outlets::name));
   }

@@ -38,7 +38,8 @@ final class Shapes {
       Pattern.compile("\\s+(?:no|nr|n°|nº|number|#)?\\.?\\s*[\\d/.-]+$");
   private static final Set<String> LABELS = Set.of("threat report", "threat advisory", "security advisory",
       "security bulletin", "white paper", "whitepaper", "intelligence report", "incident report", "technical report",
-      "case study", "flash report", "situation report", "fact sheet", "factsheet", "pressemeddelelse", "pressmeddelande",
+      "case study", "flash report", "situation report", "fact sheet", "factsheet", "pressemeddelelse",
+      "pressmeddelande",
       "persbericht", "nota de prensa", "press release", "news release", "press statement",
       "joint statement",
       "statement", "for immediate release", "media release", "pressemelding", "pressemitteilung",
