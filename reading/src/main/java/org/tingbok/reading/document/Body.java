@@ -330,6 +330,8 @@ final class Body {
         draft.kind = BlockKind.CAPTION;
       } else if (Shapes.isByline(text) && !draft.heading && Shapes.words(text) < 7) {
         draft.kind = BlockKind.METADATA;
+      } else if (LiveStamps.isStamp(text) && LiveStamps.length(text) == text.length()) {
+        draft.kind = BlockKind.METADATA;
       } else if (isAddressOrHash(text)) {
         draft.kind = BlockKind.LIST_ITEM;
       } else if (draft.heading) {

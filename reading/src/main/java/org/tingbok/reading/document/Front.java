@@ -127,11 +127,11 @@ final class Front {
         continue;
       }
       String text = draft.text();
-      if (LiveStamps.isStamp(text) && !Shapes.isDateLine(text)) {
+      if (LiveStamps.isDayAndTime(text) || (LiveStamps.isStamp(text) && LiveStamps.length(text) == text.length())) {
+        draft.kind = BlockKind.METADATA;
         continue;
       }
-      if (LiveStamps.isDayAndTime(text)) {
-        draft.kind = BlockKind.METADATA;
+      if (LiveStamps.isStamp(text) && !Shapes.isDateLine(text)) {
         continue;
       }
       boolean dated = draft.length() < 170 && DateExpressions.in(text).stream().anyMatch(date -> date.value().stated());

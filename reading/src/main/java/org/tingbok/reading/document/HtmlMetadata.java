@@ -32,8 +32,8 @@ final class HtmlMetadata {
   private static final Pattern SITE_CUT = Pattern.compile("\\s+[|–—·:»-]{1,2}\\s+");
   private static final Pattern JSON_DATE =
       Pattern.compile("\"(datePublished|dateModified)\"\\s*:\\s*\"([^\"]{8,40})\"");
-  private static final Pattern JSON_PUBLISHER =
-      Pattern.compile("\"publisher\"\\s*:\\s*(?:\\[\\s*)?\\{[^{}]*?\"name\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){2,80})\"");
+  private static final Pattern JSON_PUBLISHER = Pattern.compile("\"publisher\"\\s*:\\s*(?:\\[\\s*)?\\{");
+  private static final Pattern JSON_NAME = Pattern.compile("\"name\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){2,80})\"");
   private static final Pattern JSON_HEADLINE = Pattern.compile("\"headline\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){5,300})\"");
   private static final Pattern JSON_ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
 
@@ -125,10 +125,7 @@ final class HtmlMetadata {
             dates(page, kind, start + date.start(2), start + date.end(2));
           }
         }
-        Matcher publisher = JSON_PUBLISHER.matcher(json);
-        if (publisher.find()) {
-          page.publishers.add(unescaped(publisher.group(1)));
-        }
+        publisher(json).ifPresent(page.publishers::add);
         Matcher title = JSON_HEADLINE.matcher(json);
         if (title.find()) {
           headline = Optional.of(unescaped(title.group(1)));
@@ -136,6 +133,27 @@ final class HtmlMetadata {
       }
     }
     return headline;
+  }
+
+  /// The name in the object that `publisher` holds, not those of objects within it.
+  private static Optional<String> publisher(String json) {
+    Matcher publisher = JSON_PUBLISHER.matcher(json);
+    if (!publisher.find()) {
+      return Optional.empty();
+    }
+    Matcher name = JSON_NAME.matcher(json);
+    int depth = 0;
+    for (int i = publisher.end() - 1; i < Math.min(json.length(), publisher.end() + 2000); i++) {
+      char sign = json.charAt(i);
+      depth += sign == '{' ? 1 : sign == '}' ? -1 : 0;
+      if (depth == 0) {
+        return Optional.empty();
+      }
+      if (sign == '"' && depth == 1 && name.region(i, json.length()).lookingAt()) {
+        return Optional.of(unescaped(name.group(1)));
+      }
+    }
+    return Optional.empty();
   }
 
   private static String unescaped(String json) {

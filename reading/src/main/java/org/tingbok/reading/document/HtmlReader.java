@@ -40,6 +40,7 @@ final class HtmlReader implements NodeFilter {
   private @Nullable Element row;
   private @Nullable Element holder;
   private boolean firstTime = true;
+  private boolean seam;
 
   private HtmlReader(String canonical, Document html) {
     this.canonical = canonical;
@@ -89,6 +90,9 @@ final class HtmlReader implements NodeFilter {
       }
     } else if (name.equals("a")) {
       linkDepth++;
+      seam = true;
+    } else if (name.equals("span")) {
+      seam = true;
     } else if (name.equals("time") && outside == null && firstTime && inRoot(element)) {
       firstTime = false;
       HtmlMetadata.time(element, page);
@@ -127,11 +131,24 @@ final class HtmlReader implements NodeFilter {
     if (start < 0 || end > canonical.length() || end <= start) {
       return;
     }
+    if (seam && isSeam(node.getWholeText())) {
+      current.add(' ', start, start);
+    }
+    seam = false;
     int before = current.length();
     HtmlText.align(canonical, start, end, node.getWholeText(), current);
     if (linkDepth > 0) {
       linked += current.length() - before;
     }
+  }
+
+  /// Whether two pieces that only their style keeps apart meet here, such as a date and a name.
+  private boolean isSeam(String next) {
+    if (current.isEmpty() || next.isEmpty() || !Character.isUpperCase(next.charAt(0))) {
+      return false;
+    }
+    char last = current.charAt(current.length() - 1);
+    return Character.isLowerCase(last) || Character.isDigit(last);
   }
 
   /// Closes the block in the making, which lies within an element.

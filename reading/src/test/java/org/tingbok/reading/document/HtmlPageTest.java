@@ -82,4 +82,20 @@ class HtmlPageTest {
     assertThat(Parsed.of(text, BlockKind.PARAGRAPH)).hasSize(2);
     assertThat(text.document().publisher()).isEmpty();
   }
+
+  @Test
+  void readsTheEntriesOfALivePage() {
+    Text text = Parsed.text("page.html", """
+        <html><head><script type="application/ld+json">{"@type":"LiveBlogPosting","datePublished":"2019-06-07T08:00:00Z",
+        "publisher":{"logo":{"name":"not this"},"name":"Coast One"}}</script></head><body><main><h1>Pilots against the office</h1>
+        <article><time>21:10</time><p>The union has heard enough from the office for one day and has gone home for the night.</p></article>
+        <article><time>8 June, 08:30</time><p>The office has promised to change every lock by the end of the month, boots included.</p></article>
+        <article><time>8 June, 09:15</time><p>The union accepts the apology of the office, and says that it will go to sea again today.</p></article>
+        </main></body></html>
+        """);
+    assertThat(text.document().publisher()).contains("Coast One");
+    assertThat(Parsed.of(text, BlockKind.METADATA)).containsExactly("21:10", "8 June, 08:30", "8 June, 09:15");
+    assertThat(text.blocks()).filteredOn(block -> block.kind() == BlockKind.PARAGRAPH).extracting(block -> block.stamp().iso())
+        .containsExactly("", "2019-06-08", "2019-06-08");
+  }
 }
