@@ -95,7 +95,8 @@ class HtmlPageTest {
         """);
     assertThat(text.document().publisher()).contains("Coast One");
     assertThat(Parsed.of(text, BlockKind.METADATA)).containsExactly("21:10", "8 June, 08:30", "8 June, 09:15");
-    assertThat(text.blocks()).filteredOn(block -> block.kind() == BlockKind.PARAGRAPH).extracting(block -> block.stamp().iso())
+    assertThat(text.blocks()).filteredOn(block -> block.kind() == BlockKind.PARAGRAPH)
+        .extracting(block -> block.stamp().iso())
         .containsExactly("", "2019-06-08", "2019-06-08");
   }
 }
