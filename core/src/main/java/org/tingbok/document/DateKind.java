@@ -14,6 +14,8 @@ public enum DateKind implements Coded {
   ENTRY("entry"),
   /// The year of a copyright line.
   COPYRIGHT("copyright"),
+  /// A day that the text speaks of as its own present, worked out from a weekday because it bears no date.
+  INFERRED("inferred"),
   /// A date in the head of the page whose meaning is not said.
   UNLABELLED("unlabelled");
 

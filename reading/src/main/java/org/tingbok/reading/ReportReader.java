@@ -1,11 +1,18 @@
 package org.tingbok.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.tingbok.claim.Reading;
+import org.tingbok.document.DateKind;
+import org.tingbok.document.Document;
+import org.tingbok.document.DocumentDate;
+import org.tingbok.document.Span;
 import org.tingbok.reading.assembly.ClaimReader;
 import org.tingbok.reading.document.DocumentParser;
 import org.tingbok.reading.frame.FrameCatalogue;
 import org.tingbok.reading.knowledge.Names;
+import org.tingbok.reading.time.DayInference;
 import org.tingbok.text.Text;
 import org.tingbok.vocabulary.PartialDate;
 
@@ -13,9 +20,11 @@ import org.tingbok.vocabulary.PartialDate;
 ///
 /// Pure: no clock, no network, no state shared between calls. One instance may be used by many threads.
 public final class ReportReader {
+  private final Names names;
   private final ClaimReader claims;
 
-  private ReportReader(ClaimReader claims) {
+  private ReportReader(Names names, ClaimReader claims) {
+    this.names = names;
     this.claims = claims;
   }
 
@@ -23,7 +32,7 @@ public final class ReportReader {
   ///
   /// @return ready to use; syntax models are loaded on first use
   public static ReportReader standard() {
-    return new ReportReader(new ClaimReader(Names.standard(), FrameCatalogue.standard()));
+    return new ReportReader(Names.standard(), new ClaimReader(Names.standard(), FrameCatalogue.standard()));
   }
 
   /// Turns bytes into a readable text.
@@ -33,7 +42,25 @@ public final class ReportReader {
   /// @return the text, with what the document says about itself
   /// @throws org.tingbok.vocabulary.BadInputException with the code that says why it cannot be read
   public Text parse(String source, byte[] bytes) {
-    return DocumentParser.parse(source, bytes);
+    Text text = DocumentParser.parse(source, bytes);
+    return text.document().published().stated() ? text : dated(text);
+  }
+
+  /// A text without a date gets the day that a weekday in it can only have been, if what it speaks of bounds the year.
+  private Text dated(Text text) {
+    Optional<DayInference.Inferred> inferred = DayInference.infer(text.view(), names.notBefore(text.view()));
+    if (inferred.isEmpty()) {
+      return text;
+    }
+    Document document = text.document();
+    PartialDate day = PartialDate.day(inferred.get().day());
+    Span place = text.canonical(inferred.get().span().start(), inferred.get().span().end());
+    List<DocumentDate> dates = new ArrayList<>(document.dates());
+    dates.add(new DocumentDate(DateKind.INFERRED, day, place, place.of(document.text())));
+    dates.sort(java.util.Comparator.comparing(DocumentDate::span));
+    return new Text(new Document(document.id(), document.source(), document.sha256(), document.mediaType(), document.text(),
+        document.title(), document.publisher(), day, document.language(), dates, document.dateConflict(), document.body()),
+        text.aligned(), text.blocks());
   }
 
   /// Reads the claims of one text, relative dates resolved against its own day of publication.

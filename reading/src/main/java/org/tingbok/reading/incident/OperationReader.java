@@ -43,6 +43,8 @@ public final class OperationReader {
       "airline", "telecom", "town", "city", "hall", "dam", "games", "olympics", "selskap", "unternehmen", "behörde",
       "entreprise", "organisme");
 
+  private static final Pattern ATTACKERS =
+      Pattern.compile("hacker|attacker|intruder|group|gang|actors?\\b|spies", Pattern.CASE_INSENSITIVE);
   /// Products named after their maker, which is not who was attacked.
   private static final Pattern PRODUCT =
       Pattern.compile("Exchange|SharePoint|Windows|Outlook|Server|firewall|VPN|Office|Router|"
@@ -249,7 +251,7 @@ public final class OperationReader {
   }
 
   private void victim(Token token, List<Party> victims, Set<String> accused, int depth) {
-    if (depth > 3 || time(token)) {
+    if (depth > 3 || time(token) || Tree.lemma(token).matches("behalf|order|behest|retaliation|response|support|cost|time")) {
       return;
     }
     String lemma = Tree.lemma(token);
@@ -328,7 +330,8 @@ public final class OperationReader {
   }
 
   private static void add(List<Party> victims, Party party) {
-    if (victims.stream().noneMatch(known -> known.name().equals(party.name()))) {
+    boolean attackers = party.kind() == PartyKind.DESCRIBED && ATTACKERS.matcher(party.name()).find();
+    if (!attackers && victims.stream().noneMatch(known -> known.name().equals(party.name()))) {
       victims.add(party);
     }
   }

@@ -1,19 +1,23 @@
 package org.tingbok.reading.knowledge;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.tingbok.vocabulary.PartialDate;
 
 /// All tables of the knowledge of names, loaded once, ready to be asked.
 ///
 /// Immutable and safe to share. Loading takes some tens of milliseconds, so ask for [#standard()].
 public final class Names {
+  private static final Pattern YEAR = Pattern.compile("(?<![\\d-])(?:199\\d|20[0-3]\\d)(?![\\d-])");
   private static final Pattern SQUEEZED = Pattern.compile("\\p{Lu}\\p{Ll}{2,} \\p{Lu}\\p{Ll}{3,}");
 
   private final NameMatcher matcher = new NameMatcher();
@@ -223,6 +227,19 @@ public final class Names {
   /// @return empty if the table has none
   public Optional<Operation> operation(String id) {
     return Optional.ofNullable(operations.get(id));
+  }
+
+  /// The year that a text cannot be older than: the last beginning of the operations that it names, or the last year that
+  /// it mentions.
+  ///
+  /// @param text the text
+  /// @return empty if it names neither
+  public OptionalInt notBefore(String text) {
+    IntStream named = find(text).stream().flatMap(match -> match.as(Name.Sort.OPERATION).stream())
+        .flatMap(name -> operation(name.id()).stream()).flatMap(operation -> operation.period().first().stream())
+        .mapToInt(LocalDate::getYear);
+    IntStream written = YEAR.matcher(text).results().mapToInt(result -> Integer.parseInt(result.group()));
+    return IntStream.concat(named, written).max();
   }
 
   /// The body that a body is part of.
