@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -132,8 +133,15 @@ public final class ClaimReader {
       this.syntax = syntax;
       this.matches = matches;
       this.discourse = new Discourse(publisher());
-      this.times = new TimeExpressions(anchor);
+      this.times = new TimeExpressions(anchor, anchor.isPresent() ? OptionalInt.empty() : year());
       this.sections = text.blocks().stream().filter(block -> block.kind() == BlockKind.HEADING).count() >= 3;
+    }
+
+    /// The year of the one known operation whose victim and month a text without a date names.
+    private OptionalInt year() {
+      Set<String> victims = new HashSet<>();
+      matches.forEach(match -> match.names().forEach(name -> victims.add(name.canonical())));
+      return names.yearOf(victims, TimeExpressions.months(view));
     }
 
     private Optional<Party> publisher() {

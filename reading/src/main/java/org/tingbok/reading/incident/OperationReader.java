@@ -349,12 +349,19 @@ public final class OperationReader {
       boolean apart =
           tree.tokens().stream().noneMatch(token -> token.start() < time.end() && time.start() < token.end());
       boolean day = time.value().first().equals(time.value().last());
-      if (apart && time.end() <= from && time.value().stated() && Tree.verbal(head)
-          && (head.head() < 0 || Tree.is(head, "ccomp") && !day)) {
+      if (apart && time.end() <= from && time.value().stated()
+          && (head.head() < 0 || Tree.is(head, "ccomp") && !day || befell(head))) {
         return time.value();
       }
     }
     return PartialDate.NOT_STATED;
+  }
+
+  /// Whether what has a date at its front tells of the operation coming about or coming to light, not of later words on it.
+  private boolean befell(Token head) {
+    return Tree.is(head, "obj", "nsubj") && tree.head(head).filter(verb -> verb.head() < 0 && Tree.lemma(verb).matches("announce|"
+        + "disclose|suffer|report|discover|detect|experience|hit|strike|reveal|occur|happen|begin|start|face|see|notice|befall|"
+        + "take|cause|cripple|disrupt")).isPresent();
   }
 
   private boolean governed(TimeMention time, Token head) {

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tingbok.vocabulary.PartialDate;
@@ -79,13 +82,31 @@ public final class TimeExpressions {
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Optional<LocalDate> anchor;
+  private final OptionalInt year;
   private PartialDate last = PartialDate.NOT_STATED;
 
   /// Starts at the front of a text.
   ///
   /// @param anchor the day that the text speaks from; empty if it bears none
-  public TimeExpressions(Optional<LocalDate> anchor) {
+  /// @param year the year that days and months without one are of in a text without an anchor; empty if nothing tells
+  public TimeExpressions(Optional<LocalDate> anchor, OptionalInt year) {
     this.anchor = anchor;
+    this.year = year;
+  }
+
+  /// The months that a text names together with a day.
+  ///
+  /// @param text the text
+  /// @return 1 to 12, each once
+  public static Set<Integer> months(String text) {
+    Set<Integer> months = new TreeSet<>();
+    Form.MONTH_DAY.pattern.matcher(text).results().forEach(result -> months.add(month(result.group(1))));
+    Form.DAY_MONTH.pattern.matcher(text).results().forEach(result -> months.add(month(result.group(2))));
+    return months;
+  }
+
+  private static int month(String word) {
+    return java.util.Objects.requireNonNull(Calendar.MONTHS.get(word.toLowerCase(Locale.ROOT))).getValue();
   }
 
   /// Moves to a stretch with a date of its own, such as an entry of a live blog.
@@ -236,7 +257,7 @@ public final class TimeExpressions {
   /// The last such day not after the anchor; a few days ahead are allowed for texts dated a little early.
   private PartialDate recentDay(Month month, int day) {
     if (anchor.isEmpty()) {
-      return PartialDate.NOT_STATED;
+      return year.isPresent() ? PartialDate.day(LocalDate.of(year.getAsInt(), month, day)) : PartialDate.NOT_STATED;
     }
     LocalDate candidate = LocalDate.of(anchor.get().getYear(), month, day);
     return PartialDate.day(candidate.isAfter(anchor.get().plusDays(3)) ? candidate.minusYears(1) : candidate);
@@ -244,7 +265,7 @@ public final class TimeExpressions {
 
   private PartialDate recentMonth(Month month) {
     if (anchor.isEmpty()) {
-      return PartialDate.NOT_STATED;
+      return year.isPresent() ? PartialDate.month(YearMonth.of(year.getAsInt(), month)) : PartialDate.NOT_STATED;
     }
     YearMonth candidate = YearMonth.of(anchor.get().getYear(), month);
     return PartialDate.month(candidate.isAfter(YearMonth.from(anchor.get())) ? candidate.minusYears(1) : candidate);
