@@ -85,7 +85,7 @@ class BadInputTest {
       try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
         file.setLength(200L << 20);
       }
-      refused(name, "FILE_TOO_LARGE");
+      refused(name, "DOCUMENT_TOO_LARGE");
     }
   }
 

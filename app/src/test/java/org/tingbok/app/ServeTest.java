@@ -34,7 +34,8 @@ class ServeTest {
 
   /// Runs a command until it has said where it serves, asks for a page, adds what is to be added, asks again, stops it.
   private String served(Runnable meanwhile, String path, String... words) throws IOException, InterruptedException {
-    try (PipedInputStream lines = new PipedInputStream(1 << 16); PipedOutputStream out = new PipedOutputStream(lines);
+    try (PipedInputStream lines = new PipedInputStream(1 << 16);
+        PipedOutputStream out = new PipedOutputStream(lines);
         HttpClient client = HttpClient.newHttpClient()) {
       Surroundings surroundings = new Surroundings(InputStream.nullInputStream(), out, new ByteArrayOutputStream(),
           Map.of(), folder, Casebook.CLOCK, false, false, 100);
@@ -76,7 +77,8 @@ class ServeTest {
   void demonstratesTheSamplesAndCleansUp() throws Exception {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     long before = demos(temporary);
-    assertThat(served(() -> assertThat(demos(temporary)).isEqualTo(before + 1), "/incidents.json", "demo", "--port", "0"))
+    assertThat(
+        served(() -> assertThat(demos(temporary)).isEqualTo(before + 1), "/incidents.json", "demo", "--port", "0"))
         .contains("\"incidents\"", "incident--");
     assertThat(demos(temporary)).isEqualTo(before);
   }

@@ -10,9 +10,8 @@ import java.util.PriorityQueue;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.tingbok.claim.IncidentAccount;
-import org.tingbok.document.DocumentId;
-import org.tingbok.vocabulary.PartialDate;
 
 /// Scored agglomerative clustering of accounts: the likeliest pair of clusters is joined first, by the mean likeness of
 /// their nodes, and never two clusters of which any two nodes exclude each other.
@@ -38,10 +37,11 @@ final class AccountClusters {
   }
 
   /// Groups accounts of different ids.
-  static List<List<IncidentAccount>> group(List<IncidentAccount> accounts, Map<DocumentId, PartialDate> published) {
+  static List<List<IncidentAccount>> group(List<IncidentAccount> accounts,
+      Function<IncidentAccount, AccountNode.Surroundings> around) {
     Map<String, AccountNode> nodes = new TreeMap<>();
     for (IncidentAccount account : accounts) {
-      AccountNode node = AccountNode.of(account, published.getOrDefault(account.document(), PartialDate.NOT_STATED));
+      AccountNode node = AccountNode.of(account, around.apply(account));
       nodes.merge(node.signature(), node, AccountNode::with);
     }
     AccountClusters clusters = new AccountClusters(List.copyOf(nodes.values()));

@@ -24,8 +24,11 @@ import org.tingbok.vocabulary.PartialDate;
 /// @param countries countries hit
 /// @param period when it happened
 /// @param knownBy last day on which it can have begun, as a report was out by then; [LocalDate#MAX] if nothing tells
+/// @param said what is said of it and of nothing else in its document, with who and when
+/// @param labels the labels, each with the story that it stands in
 record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String> vague, Set<String> names,
-    Set<String> words, Set<String> countries, PartialDate period, LocalDate knownBy) {
+    Set<String> words, Set<String> countries, PartialDate period, LocalDate knownBy, Set<String> said,
+    Set<String> labels) {
   /// Words of labels that nearly every label has, in the languages that are read.
   private static final Set<String> COMMON = Set.copyOf(List.of("""
       a an and at by for from in into its of on or over since the through to under until with against after before
@@ -49,7 +52,15 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
     accounts = List.copyOf(accounts);
   }
 
-  static AccountNode of(IncidentAccount account, PartialDate published) {
+  /// What is known of an account beside what it tells itself.
+  ///
+  /// @param published when its document was published
+  /// @param story the story that its document tells
+  /// @param said what is said of it and of nothing else in its document, with who and when
+  record Surroundings(PartialDate published, DocumentId story, Set<String> said) {
+  }
+
+  static AccountNode of(IncidentAccount account, Surroundings around) {
     Set<String> named = new TreeSet<>();
     Set<String> vague = new TreeSet<>();
     for (Party victim : account.victims()) {
@@ -62,9 +73,10 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
     account.names().forEach(name -> names.add(NameKey.of(name)));
     Set<String> words = new TreeSet<>(tokens(account.label()));
     words.removeIf(word -> COMMON.contains(word) || word.length() < 2 || Character.isDigit(word.charAt(0)));
-    LocalDate knownBy = published.last().map(last -> last.plusDays(3)).orElse(LocalDate.MAX);
-    return new AccountNode(List.of(account), named, vague, names, words, account.countries(), account.period(),
-        knownBy);
+    LocalDate knownBy = around.published().last().map(last -> last.plusDays(3)).orElse(LocalDate.MAX);
+    String label = String.join(" ", tokens(account.label()));
+    return new AccountNode(List.of(account), named, vague, names, words, account.countries(), account.period(), knownBy,
+        around.said(), label.isEmpty() ? Set.of() : Set.of(around.story() + " " + label));
   }
 
   private static List<String> tokens(String text) {
@@ -82,10 +94,14 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
   AccountNode with(AccountNode other) {
     List<IncidentAccount> all = new ArrayList<>(accounts);
     all.addAll(other.accounts);
-    Set<String> allWords = new TreeSet<>(words);
-    allWords.addAll(other.words);
-    return new AccountNode(all, named, vague, names, allWords, countries, period,
-        knownBy.isBefore(other.knownBy) ? knownBy : other.knownBy);
+    return new AccountNode(all, named, vague, names, both(words, other.words), countries, period,
+        knownBy.isBefore(other.knownBy) ? knownBy : other.knownBy, both(said, other.said), both(labels, other.labels));
+  }
+
+  private static Set<String> both(Set<String> a, Set<String> b) {
+    Set<String> both = new TreeSet<>(a);
+    both.addAll(b);
+    return both;
   }
 
   /// What nodes must agree in to be one without further question; empty if too little is told of this one.
@@ -109,6 +125,8 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
     named.forEach(victim -> keys.add("victim " + beginning(legal(victim))));
     vague.forEach(victim -> keys.add("vague " + victim));
     names.forEach(name -> keys.add("name " + name));
+    said.forEach(what -> keys.add("said " + what));
+    labels.forEach(label -> keys.add("story " + label));
     if (words.size() > 1) {
       keys.add("label " + words);
       List<String> longest = new ArrayList<>(words);
@@ -140,6 +158,8 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
     unlike *= sharedName ? otherVictims ? 0.35 : 0.2 : 1;
     unlike *= 1 - vagueVictim(other);
     unlike *= 1 - label(other);
+    unlike *= Collections.disjoint(said, other.said) ? 1 : 0.4;
+    unlike *= Collections.disjoint(labels, other.labels) ? 1 : 0.2;
     boolean abroad = !countries.isEmpty() && !other.countries.isEmpty()
         && Collections.disjoint(countries, other.countries);
     boolean wholeAndPart = named.isEmpty() != other.named.isEmpty() && !sharedName && victim == 0;

@@ -28,7 +28,7 @@ public final class Analysis {
     this.snapshot = snapshot;
     this.families = SameStory.group(snapshot.documents().values());
     this.familyOf = SameStory.byMember(families);
-    List<Incident> undisputed = Incidents.undisputed(snapshot);
+    List<Incident> undisputed = Incidents.undisputed(snapshot, families);
     this.statements = new Statements(snapshot, undisputed, families);
     this.disputes = Disputes.in(snapshot, statements);
     this.incidents = Incidents.marked(undisputed, disputes);

@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.tingbok.claim.Claim;
 import org.tingbok.claim.IncidentAccount;
+import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
@@ -22,7 +26,8 @@ import org.tingbok.vocabulary.PartialDate;
 ///
 /// Accounts are one incident if they share a name of the operation or a victim, and their times go together; two
 /// breaches of one victim stay two, and so do a campaign and an incident within it. Accounts of one document were told
-/// apart by its reader and are never brought together, unless they name the same victim and the same time.
+/// apart by its reader and are never brought together, unless they name the same victim and the same time. That two
+/// documents report the same statement, made on the same day, of one account each, speaks for one incident too.
 public final class Incidents {
   private Incidents() {
   }
@@ -32,15 +37,46 @@ public final class Incidents {
   /// @param snapshot what is on record
   /// @return by id; every account that a claim names is in exactly one
   public static List<Incident> of(Snapshot snapshot) {
-    List<Incident> incidents = undisputed(snapshot);
-    return marked(incidents, Disputes.in(snapshot, incidents));
+    List<Family> families = SameStory.group(snapshot.documents().values());
+    List<Incident> incidents = undisputed(snapshot, families);
+    return marked(incidents, Disputes.in(snapshot, incidents, families));
   }
 
   /// The incidents, none of them marked yet.
-  static List<Incident> undisputed(Snapshot snapshot) {
-    Map<DocumentId, PartialDate> published = new TreeMap<>();
-    snapshot.documents().forEach((id, document) -> published.put(id, document.published()));
-    return group(accounts(snapshot), published);
+  static List<Incident> undisputed(Snapshot snapshot, List<Family> families) {
+    Statements statements = new Statements(snapshot, List.of(), families);
+    Map<String, Set<String>> said = said(statements);
+    return grouped(accounts(snapshot), account -> {
+      Document document = snapshot.documents().get(account.document());
+      return new AccountNode.Surroundings(document == null ? PartialDate.NOT_STATED : document.published(),
+          statements.story(account.document()), said.getOrDefault(account.id(), Set.of()));
+    });
+  }
+
+  /// For each account what is said of it, with who and when, where the same is said of no other account of its document.
+  private static Map<String, Set<String>> said(Statements statements) {
+    Map<String, Set<String>> accountsOf = new HashMap<>();
+    for (RecordedClaim recorded : statements.all()) {
+      Claim claim = recorded.claim();
+      boolean aboutWho = switch (claim.type()) {
+        case ATTRIBUTION, NON_ATTRIBUTION, DENIAL, RESPONSE -> true;
+        case ALIAS, AFFILIATION, IMPACT, METHOD -> false;
+      };
+      PartialDate when = claim.saying().saidOn();
+      if (aboutWho && Periods.days(when).filter(days -> days <= 7).isPresent()) {
+        claim.account().ifPresent(account -> accountsOf
+            .computeIfAbsent(claim.document() + " " + statements.content(claim) + " " + when.iso(),
+                _ -> new TreeSet<>())
+            .add(account.id()));
+      }
+    }
+    Map<String, Set<String>> said = new HashMap<>();
+    accountsOf.forEach((what, accounts) -> {
+      if (accounts.size() == 1) {
+        said.computeIfAbsent(accounts.iterator().next(), _ -> new TreeSet<>()).add(what.substring(what.indexOf(' ')));
+      }
+    });
+    return said;
   }
 
   /// The incidents, those marked that disputes are about.
@@ -56,9 +92,15 @@ public final class Incidents {
   /// @param published when documents were published: nothing they tell of happened later; a document may be absent
   /// @return by id; every account is in exactly one
   public static List<Incident> group(Collection<IncidentAccount> accounts, Map<DocumentId, PartialDate> published) {
+    return grouped(accounts, account -> new AccountNode.Surroundings(
+        published.getOrDefault(account.document(), PartialDate.NOT_STATED), account.document(), Set.of()));
+  }
+
+  private static List<Incident> grouped(Collection<IncidentAccount> accounts,
+      Function<IncidentAccount, AccountNode.Surroundings> around) {
     Map<String, IncidentAccount> byId = new TreeMap<>();
     accounts.forEach(account -> byId.merge(account.id(), account, Incidents::together));
-    List<List<IncidentAccount>> groups = AccountClusters.group(List.copyOf(byId.values()), published);
+    List<List<IncidentAccount>> groups = AccountClusters.group(List.copyOf(byId.values()), around);
     Map<String, Integer> uses = new HashMap<>();
     groups.forEach(group -> uses.merge(basis(group), 1, Integer::sum));
     List<Incident> incidents = new ArrayList<>();

@@ -75,8 +75,13 @@ final class Statements {
 
   /// The story that a claim stands in.
   DocumentId story(Claim claim) {
-    Family family = familyOf.get(claim.document());
-    return family == null ? claim.document() : family.representative();
+    return story(claim.document());
+  }
+
+  /// The story that a document tells.
+  DocumentId story(DocumentId document) {
+    Family family = familyOf.get(document);
+    return family == null ? document : family.representative();
   }
 
   /// Claims without those that a copy of the same story repeats: of each, those of one document are kept, the

@@ -119,6 +119,20 @@ class IncidentsTest {
   }
 
   @Test
+  void joinsAccountsOfWhichTheSameStatementIsReported() {
+    Press press = new Press();
+    for (String publisher : List.of("The Daily Gull", "Vestvik Tidende")) {
+      Press.Article article = press.article(publisher, "2031-06-04");
+      article.attribution(Press.GUARD, Press.OTTER, article.account("the affair", ""), "2031-06-03");
+    }
+    Press.Article other = press.article("The Echo", "2031-09-01");
+    other.attribution(Press.GUARD, Press.OTTER, other.account("the affair", ""), "2031-08-30");
+
+    assertThat(Incidents.of(press.snapshot())).extracting(incident -> incident.accounts().size())
+        .containsExactlyInAnyOrder(2, 1);
+  }
+
+  @Test
   void keepsItsIdAsFurtherReportsComeIn() {
     IncidentAccount first = account("a", "", "2018-08", VISMA);
     String id = Incidents.group(List.of(first), published).getFirst().id();

@@ -95,7 +95,8 @@ public final class IncidentCommand extends QueryCommand {
       List<List<String>> rows = new ArrayList<>();
       for (IncidentCard.HoldingCard holding : one.holdings()) {
         String ids = String.join(" ", holding.claims().stream().limit(SHOWN).map(ReadingText::shortId).toList());
-        rows.add(List.of("by " + Paint.plain(holding.claimant().name()), holding.since().stated() ? "since " + holding.since().words() : "undated",
+        rows.add(List.of("by " + Paint.plain(holding.claimant().name()),
+            holding.since().stated() ? "since " + holding.since().words() : "undated",
             holding.certainty().words(), Paint.plain(String.join(", ", holding.outlets())) + "  " + paint.faint(ids)));
       }
       streams.lines(Columns.table(rows, streams.width(), 4));

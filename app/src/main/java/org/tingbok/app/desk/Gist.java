@@ -58,7 +58,8 @@ final class Gist {
       case Claim.Impact impact -> say(gist,
           ": " + (impact.polarity() == Polarity.NEGATED ? "not affected: " : "affected: ") + impact.what());
       case Claim.Method method -> say(gist,
-          ": " + (method.polarity() == Polarity.NEGATED ? "not by " : "by ") + method.what());
+          ": " + (method.polarity() == Polarity.NEGATED ? "not " : "") + (method.what().startsWith("by ") ? "" : "by ")
+              + method.what());
     }
     return List.copyOf(gist);
   }

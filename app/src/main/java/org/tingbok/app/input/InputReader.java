@@ -221,7 +221,7 @@ public final class InputReader {
   }
 
   private static BadInputException tooLarge(String name, String size, long limit) {
-    return new BadInputException("FILE_TOO_LARGE", name + " has " + size + ", the limit is " + megabytes(limit)
+    return new BadInputException("DOCUMENT_TOO_LARGE", name + " has " + size + ", the limit is " + megabytes(limit)
         + "; split it, or take its text out");
   }
 
