@@ -1,5 +1,6 @@
 package org.tingbok.analysis;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
 import org.tingbok.mention.Party;
@@ -17,17 +19,19 @@ import org.tingbok.vocabulary.PartialDate;
 /// What accounts of operations are compared by; accounts that are alike in all of it are one node.
 ///
 /// @param accounts one or more
+/// @param documents the documents that they are of
 /// @param named keys of victims that are bodies, companies or persons
 /// @param vague keys of victims that are whole states, or described and not named
 /// @param names keys of the names of operation or malware
 /// @param words the words of the label that tell it from others
 /// @param countries countries hit
 /// @param period when it happened
-/// @param knownBy last day on which it can have begun, as a report was out by then; [LocalDate#MAX] if nothing tells
+/// @param knownBy last day since 1970 on which it can have begun, as a report was out by then; [Long#MAX_VALUE] if
+///     nothing tells
 /// @param said what is said of it and of nothing else in its document, with who and when
 /// @param labels the labels, each with the story that it stands in
-record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String> vague, Set<String> names,
-    Set<String> words, Set<String> countries, PartialDate period, LocalDate knownBy, Set<String> said,
+record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Set<String> named, Set<String> vague,
+    Set<String> names, Set<String> words, Set<String> countries, Days period, long knownBy, Set<String> said,
     Set<String> labels) {
   /// Words of labels that nearly every label has, in the languages that are read.
   private static final Set<String> COMMON = Set.copyOf(List.of("""
@@ -42,6 +46,12 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
       netz netzwerk und vom von zum zur
       au aux cyberattaque cyberattaques attaque attaques contre dans de des du en et intrusion la le les piratage
       """.strip().split("\\s+", -1)));
+
+  private static final Pattern LEGAL_FORM = Pattern.compile(
+      " (ag|as|asa|ab|aps|oy|inc|ltd|llc|plc|corp|corporation|company|co|gmbh|se|sa|spa|nv|bv)$");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Pattern DROPPED = Pattern.compile("['’]s\\b|[.&]");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /// Words that names of many bodies begin with.
   private static final Set<String> SHARED = Set.of("agency", "bank", "british", "city", "county", "department", "dutch",
@@ -65,7 +75,7 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
     Set<String> vague = new TreeSet<>();
     for (Party victim : account.victims()) {
       boolean whole = victim.kind() == PartyKind.STATE || victim.kind() == PartyKind.DESCRIBED;
-      (whole ? vague : named).add(String.join(" ", tokens(victim.name())));
+      (whole ? vague : named).add(victimKey(victim.name()));
     }
     named.remove("");
     vague.remove("");
@@ -73,16 +83,17 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
     account.names().forEach(name -> names.add(NameKey.of(name)));
     Set<String> words = new TreeSet<>(tokens(account.label()));
     words.removeIf(word -> COMMON.contains(word) || word.length() < 2 || Character.isDigit(word.charAt(0)));
-    LocalDate knownBy = around.published().last().map(last -> last.plusDays(3)).orElse(LocalDate.MAX);
+    long knownBy = around.published().last().map(last -> last.toEpochDay() + 3).orElse(Long.MAX_VALUE);
     String label = String.join(" ", tokens(account.label()));
-    return new AccountNode(List.of(account), named, vague, names, words, account.countries(), account.period(), knownBy,
+    return new AccountNode(List.of(account), Set.of(account.document()), named, vague, names, words,
+        account.countries(), Days.of(account.period()), knownBy,
         around.said(), label.isEmpty() ? Set.of() : Set.of(around.story() + " " + label));
   }
 
   private static List<String> tokens(String text) {
-    String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
-        .replaceAll("\\p{M}", "").replace('ø', 'o').replaceAll("['’]s\\b", "").replaceAll("[.&]", "");
-    List<String> tokens = new ArrayList<>(Arrays.asList(plain.split("[^\\p{L}\\p{N}]+", -1)));
+    String plain = DROPPED.matcher(MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll(""))
+        .replaceAll("").toLowerCase(Locale.ROOT).replace('ø', 'o');
+    List<String> tokens = new ArrayList<>(Arrays.asList(BETWEEN_WORDS.split(plain, -1)));
     tokens.removeIf(String::isEmpty);
     if (tokens.size() > 1) {
       tokens.removeIf(token -> token.equals("the"));
@@ -94,12 +105,13 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
   AccountNode with(AccountNode other) {
     List<IncidentAccount> all = new ArrayList<>(accounts);
     all.addAll(other.accounts);
-    return new AccountNode(all, named, vague, names, both(words, other.words), countries, period,
-        knownBy.isBefore(other.knownBy) ? knownBy : other.knownBy, both(said, other.said), both(labels, other.labels));
+    return new AccountNode(all, both(documents, other.documents), named, vague, names, both(words, other.words),
+        countries, period,
+        Math.min(knownBy, other.knownBy), both(said, other.said), both(labels, other.labels));
   }
 
-  private static Set<String> both(Set<String> a, Set<String> b) {
-    Set<String> both = new TreeSet<>(a);
+  private static <T extends Comparable<T>> Set<T> both(Set<T> a, Set<T> b) {
+    Set<T> both = new TreeSet<>(a);
     both.addAll(b);
     return both;
   }
@@ -113,16 +125,10 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
     return named + "|" + vague + "|" + names + "|" + countries + "|" + period.iso() + own;
   }
 
-  Set<DocumentId> documents() {
-    Set<DocumentId> documents = new TreeSet<>();
-    accounts.forEach(account -> documents.add(account.document()));
-    return documents;
-  }
-
   /// The keys under which nodes worth comparing meet.
   Set<String> meetingPoints() {
     Set<String> keys = new TreeSet<>();
-    named.forEach(victim -> keys.add("victim " + beginning(legal(victim))));
+    named.forEach(victim -> keys.add("victim " + beginning(victim)));
     vague.forEach(victim -> keys.add("vague " + victim));
     names.forEach(name -> keys.add("name " + name));
     said.forEach(what -> keys.add("said " + what));
@@ -142,20 +148,23 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
     return String.join(" ", words.subList(0, Math.min(words.size(), SHARED.contains(words.getFirst()) ? 4 : 1)));
   }
 
-  /// How strongly two nodes look like one operation, 0 to 1; below 0 if they cannot be.
+  /// Whether two nodes cannot be one operation: they are of one document, of times that exclude each other, or of other
+  /// victims without a name in common.
+  boolean excludes(AccountNode other) {
+    return time(other) < 0 || !Collections.disjoint(documents, other.documents) || (otherVictims(other)
+        && Collections.disjoint(names, other.names));
+  }
+
+  private boolean otherVictims(AccountNode other) {
+    return !named.isEmpty() && !other.named.isEmpty() && victim(other) == 0;
+  }
+
+  /// How strongly two nodes that do not exclude each other look like one operation, 0 to 1.
   double likeness(AccountNode other) {
-    double time = time(other);
-    if (time < 0 || !Collections.disjoint(documents(), other.documents())) {
-      return -1;
-    }
     boolean sharedName = !Collections.disjoint(names, other.names);
     double victim = victim(other);
-    boolean otherVictims = victim == 0 && !named.isEmpty() && !other.named.isEmpty();
-    if (otherVictims && !sharedName) {
-      return -1;
-    }
     double unlike = 1 - victim;
-    unlike *= sharedName ? otherVictims ? 0.35 : 0.2 : 1;
+    unlike *= sharedName ? otherVictims(other) ? 0.35 : 0.2 : 1;
     unlike *= 1 - vagueVictim(other);
     unlike *= 1 - label(other);
     unlike *= Collections.disjoint(said, other.said) ? 1 : 0.4;
@@ -163,36 +172,32 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
     boolean abroad = !countries.isEmpty() && !other.countries.isEmpty()
         && Collections.disjoint(countries, other.countries);
     boolean wholeAndPart = named.isEmpty() != other.named.isEmpty() && !sharedName && victim == 0;
-    return (1 - unlike) * time * (abroad ? 0.4 : 1) * (wholeAndPart ? 0.5 : 1);
+    return (1 - unlike) * time(other) * (abroad ? 0.4 : 1) * (wholeAndPart ? 0.5 : 1);
   }
 
   /// How well the periods go together; below 0 if they exclude each other.
   private double time(AccountNode other) {
     if (period.stated() && other.period.stated()) {
-      long gap = Periods.gap(period, other.period);
+      long gap = period.gap(other.period);
       if (gap > 0) {
-        boolean coarse = Periods.year(period) || Periods.year(other.period);
+        boolean coarse = period.year() || other.period.year();
         return gap > (coarse ? 31 : 100) ? -1 : coarse ? 0.55 : 0.9 - 0.4 * gap / 100;
       }
       return extents(other);
     }
-    if (beginsAfter(other.knownBy) || other.beginsAfter(knownBy)) {
+    if (period.from() > other.knownBy || other.period.from() > knownBy) {
       return -1;
     }
     return period.stated() || other.period.stated() ? 0.85 : 0.8;
   }
 
-  private boolean beginsAfter(LocalDate day) {
-    return period.first().filter(first -> first.isAfter(day)).isPresent();
-  }
-
   /// Overlapping periods: a campaign of years and a deed of days within it are hardly one operation.
   private double extents(AccountNode other) {
-    if (Periods.year(period) || Periods.year(other.period)) {
+    if (period.year() || other.period.year()) {
       return 0.95;
     }
-    long longer = Math.max(Periods.days(period).orElseThrow(), Periods.days(other.period).orElseThrow());
-    long shorter = Math.min(Periods.days(period).orElseThrow(), Periods.days(other.period).orElseThrow());
+    long longer = Math.max(period.count(), other.period.count());
+    long shorter = Math.min(period.count(), other.period.count());
     return longer > 150 && longer > 5 * shorter ? 0.6 : 1;
   }
 
@@ -207,24 +212,18 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
   }
 
   private static double sameVictim(String a, String b) {
-    String shortA = legal(a);
-    String shortB = legal(b);
-    if (shortA.equals(shortB)) {
+    if (a.equals(b)) {
       return 0.8;
     }
-    boolean prefix = shortA.startsWith(shortB + " ") || shortB.startsWith(shortA + " ");
-    return prefix && Math.min(shortA.length(), shortB.length()) > 3 ? 0.6 : 0;
+    String shorter = a.length() < b.length() ? a : b;
+    String longer = a.length() < b.length() ? b : a;
+    boolean begins = longer.startsWith(shorter) && longer.charAt(shorter.length()) == ' ';
+    return begins && shorter.length() > 3 ? 0.6 : 0;
   }
 
   /// What a victim is told apart by: its name without signs and legal form.
   static String victimKey(String name) {
-    return legal(String.join(" ", tokens(name)));
-  }
-
-  /// A company's name without its legal form.
-  private static String legal(String name) {
-    return name.replaceFirst(" (ag|as|asa|ab|aps|oy|inc|ltd|llc|plc|corp|corporation|company|co|gmbh|se|sa|spa|nv|bv)$",
-        "");
+    return LEGAL_FORM.matcher(String.join(" ", tokens(name))).replaceFirst("");
   }
 
   private double vagueVictim(AccountNode other) {
@@ -232,14 +231,13 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
       return 0;
     }
     boolean sharp = period.stated() && other.period.stated() && (alikeInTime(other)
-        || (Periods.days(period).orElseThrow() < 63 && Periods.days(other.period).orElseThrow() < 63
-            && Periods.gap(period, other.period) < 15));
+        || (period.count() < 63 && other.period.count() < 63 && period.gap(other.period) < 15));
     return sharp ? 0.55 : 0.35;
   }
 
   /// Whether two extents of time, told by more than a year, are nearly the same.
   private boolean alikeInTime(AccountNode other) {
-    return !Periods.year(period) && !Periods.year(other.period) && Periods.common(period, other.period) >= 0.6;
+    return !period.year() && !other.period.year() && period.common(other.period) >= 0.6;
   }
 
   private double label(AccountNode other) {
@@ -256,6 +254,35 @@ record AccountNode(List<IncidentAccount> accounts, Set<String> named, Set<String
 
   /// Whether its time is told by a year at best, so that several operations may fit it.
   boolean timeless() {
-    return !period.stated() || Periods.year(period);
+    return !period.stated() || period.year();
+  }
+
+  /// A period in days since 1970.
+  ///
+  /// @param stated whether it is told at all
+  /// @param from first day; [Long#MIN_VALUE] if not stated
+  /// @param to last day; [Long#MIN_VALUE] if not stated
+  /// @param year whether it is a calendar year: what a text says that does not tell more, not an extent of time
+  /// @param iso the period as written
+  record Days(boolean stated, long from, long to, boolean year, String iso) {
+    static Days of(PartialDate period) {
+      return new Days(period.stated(), period.first().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE),
+          period.last().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE), Periods.year(period), period.iso());
+    }
+
+    long count() {
+      return to - from + 1;
+    }
+
+    /// Days between two stated periods, 0 if they overlap or touch.
+    long gap(Days other) {
+      return Math.max(0, Math.max(other.from - to, from - other.to) - 1);
+    }
+
+    /// How many of the days of either are days of both, 0 to 1.
+    double common(Days other) {
+      double both = Math.max(0, Math.min(to, other.to) - Math.max(from, other.from) + 1);
+      return both / (count() + other.count() - both);
+    }
   }
 }

@@ -3,7 +3,6 @@ package org.tingbok.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +26,15 @@ import org.tingbok.vocabulary.ContentId;
 public final class Disputes {
   private final Statements statements;
   private final Standing standing;
-  private final Map<DocumentId, List<Claim.Attribution>> accusing = new HashMap<>();
-  private final List<RecordedClaim> ofNothingInParticular = new ArrayList<>();
+  private final Map<String, List<RecordedClaim>> impliedDenials = new HashMap<>();
   private final List<RecordedClaim> relating = new ArrayList<>();
   private final List<Dispute> found = new ArrayList<>();
 
   private Disputes(Snapshot snapshot, Statements statements) {
     this.statements = statements;
     this.standing = new Standing(snapshot);
+    Map<DocumentId, List<Claim.Attribution>> accusing = new HashMap<>();
+    List<RecordedClaim> ofNothingInParticular = new ArrayList<>();
     for (RecordedClaim recorded : statements.all()) {
       Claim claim = recorded.claim();
       if (claim instanceof Claim.Attribution attribution) {
@@ -46,6 +46,24 @@ public final class Disputes {
         relating.add(recorded);
       }
     }
+    for (RecordedClaim denial : ofNothingInParticular) {
+      onlyIncident(denial.claim(), accusing.getOrDefault(denial.claim().document(), List.of())).ifPresent(
+          incident -> impliedDenials.computeIfAbsent(incident, _ -> new ArrayList<>()).add(denial));
+    }
+  }
+
+  /// The incident that a denial of nothing in particular is about: the only one that accusations of the denier in the same
+  /// document are about.
+  private Optional<String> onlyIncident(Claim denial, List<Claim.Attribution> accusations) {
+    Set<String> incidents = new TreeSet<>();
+    for (Claim.Attribution attribution : accusations) {
+      if (attribution.accused().stream().anyMatch(
+          accused -> denial.saying().claimants().stream().anyMatch(d -> standing.speaksFor(d, accused)))) {
+        incidents.add(statements.incidentOf(attribution).map(Incident::id).orElse(""));
+      }
+    }
+    return Optional.of(incidents).filter(one -> one.size() == 1).map(one -> one.iterator().next())
+        .filter(incident -> !incident.isEmpty());
   }
 
   /// The disputes of a snapshot.
@@ -150,8 +168,7 @@ public final class Disputes {
 
   private void denials(String incident, Position position, List<RecordedClaim> onIncident) {
     List<RecordedClaim> all = new ArrayList<>(onIncident);
-    ofNothingInParticular.stream().filter(recorded -> recorded.claim() instanceof Claim.Denial denial
-        && onlyIncidentHere(denial, incident)).forEach(all::add);
+    all.addAll(impliedDenials.getOrDefault(incident, List.of()));
     Map<String, List<RecordedClaim>> byDenier = new TreeMap<>();
     for (RecordedClaim recorded : statements.copiesOnce(all.stream().sorted(Statements.BY_DAY).toList())) {
       if (recorded.claim() instanceof Claim.Denial denial) {
@@ -163,19 +180,6 @@ public final class Disputes {
     byDenier.forEach((denier, claims) -> add(DisputeKind.DENIED, incident,
         List.of(new Dispute.Side(position.words(), position.claims()), new Dispute.Side("denied by " + denier, claims)),
         List.of()));
-  }
-
-  /// Whether a denial of nothing in particular stands in a document whose accusations of the denier are all about this
-  /// incident.
-  private boolean onlyIncidentHere(Claim.Denial denial, String incident) {
-    Set<String> incidents = new HashSet<>();
-    for (Claim.Attribution attribution : accusing.getOrDefault(denial.document(), List.of())) {
-      if (attribution.accused().stream().anyMatch(
-          accused -> denial.saying().claimants().stream().anyMatch(d -> standing.speaksFor(d, accused)))) {
-        incidents.add(statements.incidentOf(attribution).map(Incident::id).orElse(""));
-      }
-    }
-    return incidents.equals(Set.of(incident));
   }
 
   /// Those who do not confirm the accused, or take the accusation back.

@@ -13,7 +13,8 @@ public final class NameKey {
   /// @param name any name
   /// @return letters and digits only; the trimmed name itself, in lower case, if it has none
   public static String of(String name) {
-    String lower = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).strip();
+    boolean ascii = name.chars().allMatch(ch -> ch < 128);
+    String lower = (ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT).strip();
     String bare = lower.startsWith("the ") ? lower.substring(4) : lower;
     StringBuilder key = new StringBuilder(bare.length());
     bare.codePoints().filter(Character::isLetterOrDigit).map(NameKey::plain).forEach(key::appendCodePoint);

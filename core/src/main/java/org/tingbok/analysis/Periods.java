@@ -26,38 +26,6 @@ final class Periods {
     return period.iso().length() == 4;
   }
 
-  /// Whether it is a calendar month or year.
-  static boolean coarse(PartialDate period) {
-    return !period.iso().isEmpty() && period.iso().length() < 10;
-  }
-
-  /// Days between two stated periods, 0 if they overlap or touch.
-  static long gap(PartialDate a, PartialDate b) {
-    if (a.overlaps(b)) {
-      return 0;
-    }
-    LocalDate endOfA = a.last().orElseThrow();
-    LocalDate startOfB = b.first().orElseThrow();
-    return endOfA.isBefore(startOfB) ? ChronoUnit.DAYS.between(endOfA, startOfB) - 1
-        : ChronoUnit.DAYS.between(b.last().orElseThrow(), a.first().orElseThrow()) - 1;
-  }
-
-  /// How many of the days of either stated period are days of both, 0 to 1.
-  static double common(PartialDate a, PartialDate b) {
-    LocalDate from = later(a.first().orElseThrow(), b.first().orElseThrow());
-    LocalDate to = earlier(a.last().orElseThrow(), b.last().orElseThrow());
-    double both = Math.max(0, ChronoUnit.DAYS.between(from, to) + 1);
-    return both / (days(a).orElseThrow() + days(b).orElseThrow() - both);
-  }
-
-  private static LocalDate later(LocalDate a, LocalDate b) {
-    return a.isAfter(b) ? a : b;
-  }
-
-  private static LocalDate earlier(LocalDate a, LocalDate b) {
-    return a.isBefore(b) ? a : b;
-  }
-
   /// What several accounts make of one period: the days that all agree on, else from the first to the last of those that
   /// are more precise than a year, else of all.
   static PartialDate merged(Collection<PartialDate> periods) {

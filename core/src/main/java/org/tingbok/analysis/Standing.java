@@ -1,5 +1,6 @@
 package org.tingbok.analysis;
 
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,10 +17,12 @@ import org.tingbok.vocabulary.AliasRelation;
 /// How parties stand to each other by the claims of a snapshot: which names are one, who acts for whom, of which state.
 ///
 /// Used only to tell what conflicts from what does not; here everybody's word is taken, so that no conflict is seen
-/// where anybody on record joins the two.
+/// where anybody on record joins the two. Not safe for several threads.
 final class Standing {
   private final Names names;
+  private final Map<String, String> keys = new HashMap<>();
   private final Map<String, Set<String>> above = new HashMap<>();
+  private final Map<String, Set<String>> allAbove = new HashMap<>();
   private final Map<String, Set<String>> countries = new HashMap<>();
 
   Standing(Snapshot snapshot) {
@@ -58,7 +61,7 @@ final class Standing {
   /// One key for all names of a party; a state goes by its code.
   String key(Party party) {
     return party.kind() == PartyKind.STATE && party.country().isPresent() ? "state " + party.country().get()
-        : names.key(party.name());
+        : keys.computeIfAbsent(party.name(), names::key);
   }
 
   private Set<String> countries(Party party) {
@@ -87,19 +90,20 @@ final class Standing {
   }
 
   private boolean reaches(Party from, Party to) {
-    Set<String> seen = new HashSet<>(Set.of(key(from)));
-    java.util.ArrayDeque<String> open = new java.util.ArrayDeque<>(seen);
+    return allAbove.computeIfAbsent(key(from), this::allAbove).contains(key(to));
+  }
+
+  private Set<String> allAbove(String actor) {
+    Set<String> seen = new HashSet<>();
+    ArrayDeque<String> open = new ArrayDeque<>(Set.of(actor));
     while (!open.isEmpty()) {
       for (String next : above.getOrDefault(open.remove(), Set.of())) {
-        if (next.equals(key(to))) {
-          return true;
-        }
         if (seen.add(next)) {
           open.add(next);
         }
       }
     }
-    return false;
+    return seen;
   }
 
   /// Whether a denier speaks for an accused: it is the accused, or stands above it, or is of the same state.

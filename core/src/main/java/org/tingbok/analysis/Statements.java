@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class Statements {
   private final Map<String, Incident> incidentOf = new HashMap<>();
   private final Map<DocumentId, Family> familyOf;
   private final List<RecordedClaim> claims;
+  private final IdentityHashMap<Claim, String> contents = new IdentityHashMap<>();
   private final Map<String, List<RecordedClaim>> byIncident = new TreeMap<>();
 
   Statements(Snapshot snapshot, Collection<Incident> incidents, List<Family> families) {
@@ -43,6 +45,7 @@ final class Statements {
     this.claims = once.entrySet().stream().sorted(Map.Entry.<String, RecordedClaim>comparingByValue(BY_DAY_ALONE)
         .thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getValue).toList();
     for (RecordedClaim claim : claims) {
+      contents.put(claim.claim(), contentOf(claim.claim()));
       incidentOf(claim.claim()).ifPresent(
           incident -> byIncident.computeIfAbsent(incident.id(), _ -> new ArrayList<>()).add(claim));
     }
@@ -97,8 +100,12 @@ final class Statements {
         .equals(keeper.get(story(recorded.claim()) + " " + content(recorded.claim())))).toList();
   }
 
-  /// What a claim says and who says it, not where, when or how surely.
+  /// What a claim of the snapshot says and who says it, not where, when or how surely.
   String content(Claim claim) {
+    return contents.getOrDefault(claim, "");
+  }
+
+  private String contentOf(Claim claim) {
     String what = switch (claim) {
       case Claim.Attribution attribution -> keys(attribution.accused());
       case Claim.NonAttribution non -> keys(non.accused()) + non.withdraws();
