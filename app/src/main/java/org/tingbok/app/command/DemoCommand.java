@@ -117,12 +117,14 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static Path temporary() {
+  private Path temporary() {
+    String folder = surroundings.environment().getOrDefault("TMPDIR", "");
     try {
-      return Files.createTempDirectory("tingbok-demo-");
+      return folder.isEmpty() ? Files.createTempDirectory("tingbok-demo-")
+          : Files.createTempDirectory(Path.of(folder), "tingbok-demo-");
     } catch (IOException e) {
       throw new UnavailableException("TEMPORARY_UNWRITABLE", "cannot make a temporary folder (" + e.getMessage()
-          + "); make room, or set java.io.tmpdir", e);
+          + "); make room, or set TMPDIR", e);
     }
   }
 

@@ -64,6 +64,6 @@ public final class DisputesCommand extends QueryCommand {
     streams.lines(Columns.paragraph(new ReadingText(streams).gist(claim.gist()) + paint.faint(", " + claim.saidWords()
         + " (" + Paint.plain(claim.document().imprint()) + ") " + ReadingText.shortId(claim.id())), streams.width(),
         4));
-    streams.lines(Columns.paragraph("“" + Paint.plain(claim.sentence()) + "”", streams.width(), 6));
+    streams.lines(Columns.paragraph(new ReadingText(streams).sentence(claim), streams.width(), 6));
   }
 }

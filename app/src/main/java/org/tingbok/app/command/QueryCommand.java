@@ -39,7 +39,7 @@ abstract class QueryCommand implements Callable<Integer> {
       streams.flush();
       if (desk.unplaced() > 0) {
         streams.remark(ReadingText.count(desk.unplaced(), "claim is", "claims are")
-            + " left out because nothing tells when they were said");
+            + " left out that cannot be placed before or after that day");
       }
       return status;
     }

@@ -87,7 +87,7 @@ final class ReadingText {
     streams.lines(Columns.table(List.of(List.of(paint.faint(pad(claim.type())), gist(claim.gist()))), streams.width(),
         indent));
     int under = indent + 17;
-    streams.lines(Columns.paragraph("“" + Paint.plain(claim.sentence()) + "”", streams.width(), under));
+    streams.lines(Columns.paragraph(sentence(claim), streams.width(), under));
     List<String> about = new ArrayList<>();
     about.add(claim.document().publisher().orElse(claim.document().title()));
     about.add("said " + claim.saidWords());
@@ -95,6 +95,18 @@ final class ReadingText {
     claim.incident().ifPresent(incident -> about.add(incident.name()));
     about.add("claim " + shortId(claim.id()));
     streams.lines(Columns.paragraph(paint.faint(Paint.plain(String.join(" · ", about))), streams.width(), under));
+  }
+
+  /// The sentence, with what is not evidence in it faint.
+  String sentence(ClaimCard claim) {
+    ClaimCard.EvidenceCard words = claim.words();
+    return "“" + words(words.before(), true) + words(words.readable(), false) + words(words.after(), true) + "”";
+  }
+
+  /// Word by word, so that a line that wraps keeps its paint.
+  private String words(String text, boolean faint) {
+    String plain = Paint.inline(text);
+    return faint && paint.coloured() ? plain.replaceAll("\\S+", paint.faint("$0")) : plain;
   }
 
   /// The gist with claimants and accused set off.

@@ -14,6 +14,7 @@ import org.tingbok.analysis.DisputeKind;
 import org.tingbok.analysis.Incident;
 import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Claim;
+import org.tingbok.claim.Evidence;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.RecordedClaim;
@@ -81,8 +82,7 @@ final class Cards {
     Claim claim = recorded.claim();
     Document document = document(claim.document());
     ReadableText text = text(document);
-    List<ClaimCard.EvidenceCard> evidence = claim.evidence().stream().map(e -> new ClaimCard.EvidenceCard(e.start(),
-        e.end(), e.quote(), readable(text, e.start(), e.end(), e.quote()))).toList();
+    List<ClaimCard.EvidenceCard> evidence = claim.evidence().stream().map(one -> evidence(text, one)).toList();
     Slots slots = Slots.of(claim);
     return new ClaimCard(claim.id(), claim.type().code(), Gist.of(claim), documentCard(document),
         parties(claim.saying().claimants()),
@@ -93,9 +93,11 @@ final class Cards {
         DateCard.of(recorded.said()), recorded.bound().code(), recorded.recordedAt().toString(), evidence);
   }
 
-  private static String readable(ReadableText text, int start, int end, String quote) {
-    String words = text.words(start, end);
-    return words.isEmpty() ? quote.strip().replaceAll("\\s+", " ") : words;
+  private static ClaimCard.EvidenceCard evidence(ReadableText text, Evidence evidence) {
+    ReadableText.InSentence in = text.inSentence(evidence.start(), evidence.end());
+    String words = in.words().isEmpty() ? evidence.quote().strip().replaceAll("\\s+", " ") : in.words();
+    return new ClaimCard.EvidenceCard(evidence.start(), evidence.end(), evidence.quote(), words, in.before(),
+        in.after());
   }
 
   static ClaimCard.IncidentName name(Incident incident) {

@@ -61,7 +61,9 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
   /// @param end code unit after the last
   /// @param quote the canonical text between the two
   /// @param readable the same without mark-up and line wraps
-  public record EvidenceCard(int start, int end, String quote, String readable) {
+  /// @param before what comes before it in its sentence; possibly empty
+  /// @param after what comes after it in its sentence; possibly empty
+  public record EvidenceCard(int start, int end, String quote, String readable, String before, String after) {
   }
 
   /// A document, as far as a claim names it.
@@ -109,11 +111,11 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
     return String.join(", ", claimants.stream().map(PartyCard::name).toList());
   }
 
-  /// The sentence, as it reads.
+  /// Where it is said first, as it reads.
   ///
-  /// @return the first evidence, readable
+  /// @return the first evidence
   @JsonIgnore
-  public String sentence() {
-    return evidence.getFirst().readable();
+  public EvidenceCard words() {
+    return evidence.getFirst();
   }
 }

@@ -213,7 +213,8 @@ public final class Desk {
   }
 
   private String asked() {
-    return snapshot.asOf().said().map(day -> " as of " + day).orElse("");
+    return snapshot.asOf().said().map(day -> " as of " + day + (snapshot.unplaced() == 0 ? ""
+        : " (" + snapshot.unplaced() + " claims cannot be placed before or after it)")).orElse("");
   }
 
   IncidentCard card(Incident incident) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tingbok.claim.Claim;
 import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.AffiliationRelation;
 import org.tingbok.vocabulary.AliasRelation;
 import org.tingbok.vocabulary.CertaintyLevel;
@@ -17,7 +18,7 @@ final class Gist {
 
   static List<Phrase> of(Claim claim) {
     List<Phrase> gist = new ArrayList<>(Phrase.listed(claimants(claim)));
-    boolean many = claim.saying().claimants().size() > 1;
+    boolean many = claim.saying().claimants().size() > 1 || plural(claim.saying().claimants().getFirst());
     switch (claim) {
       case Claim.Attribution attribution -> {
         say(gist, many ? " hold " : " holds ");
@@ -62,6 +63,11 @@ final class Gist {
               + method.what());
     }
     return List.copyOf(gist);
+  }
+
+  /// "Western officials", "some analysts".
+  private static boolean plural(Party party) {
+    return party.kind() == PartyKind.DESCRIBED && party.name().endsWith("s");
   }
 
   static List<Phrase> claimants(Claim claim) {

@@ -180,12 +180,18 @@ final class IncidentPages {
     }
     List<RecordedClaim> names = disputes.stream().flatMap(dispute -> dispute.context().stream())
         .filter(recorded -> recorded.claim() instanceof Claim.Alias).distinct().toList();
-    accused.forEach((name, group) -> lane(lanes, desk, name, "accused", group));
+    accused.entrySet().stream().sorted(Comparator.comparing(entry -> earliest(entry.getValue())))
+        .forEach(entry -> lane(lanes, desk, entry.getKey(), "accused", entry.getValue()));
     lane(lanes, desk, "between names", "names", names);
     lane(lanes, desk, "left open", "open", open);
     lane(lanes, desk, "denied", "denied", denied);
     lane(lanes, desk, "answered", "answered", answered);
     return lanes;
+  }
+
+  private static LocalDate earliest(List<RecordedClaim> claims) {
+    return claims.stream().flatMap(recorded -> recorded.said().first().stream()).min(Comparator.naturalOrder())
+        .orElse(LocalDate.MAX);
   }
 
   /// Claims said at the same time are one mark, those of copies among them.

@@ -49,6 +49,30 @@ final class ReadableText {
     return words.toString();
   }
 
+  /// Words with the rest of the sentence that they stand in.
+  ///
+  /// @param before what comes before them in their sentence, with the blank between; possibly empty
+  /// @param words the readable words
+  /// @param after what comes after them in their sentence; possibly empty
+  record InSentence(String before, String words, String after) {
+  }
+
+  /// The readable words of a canonical range and the rest of their sentence.
+  InSentence inSentence(int start, int end) {
+    String words = words(start, end);
+    List<Paragraph> around = around(start, end);
+    if (words.isEmpty() || around.isEmpty()) {
+      return new InSentence("", words, "");
+    }
+    Paragraph first = around.getFirst();
+    Paragraph last = around.getLast();
+    int from = first.first(start);
+    int to = last.after(end);
+    String before = first.text.substring(SentenceEnds.startOfSentence(first.text, from), from).stripLeading();
+    String after = last.text.substring(to, SentenceEnds.endOfSentence(last.text, to)).stripTrailing();
+    return new InSentence(before, words, after);
+  }
+
   /// A paragraph.
   static final class Paragraph {
     private final String text;
