@@ -128,8 +128,10 @@ final class SlottedSentence {
     while (matcher.find()) {
       int start = matcher.start();
       int end = matcher.end();
-      Optional<Discourse.Mentioned> last = scene.discourse().lastActor(start, Optional.empty());
-      if (last.isPresent() && last.get().party().kind() == PartyKind.THREAT_ACTOR
+      boolean unit = matcher.group().endsWith("unit");
+      Optional<Discourse.Mentioned> last = unit ? scene.discourse().last(start, mention -> mention.party().name()
+          .matches(".*\\b(?:Unit|Center|Centre|Bureau|Lab)\\b.*")) : scene.discourse().lastActor(start, Optional.empty());
+      if (last.isPresent() && (unit || last.get().party().kind() == PartyKind.THREAT_ACTOR)
           && pieces.stream().noneMatch(piece -> piece.start < end && start < piece.end)) {
         Party party = last.get().party();
         pieces.add(new Piece(start, end,

@@ -229,7 +229,10 @@ public final class ClaimReader {
       FrameReader reader = new FrameReader(scene, frames, drafts);
       List<ClaimDraft> read = new ArrayList<>(reader.read());
       Context root = reader.rootContext();
-      read.addAll(aliases.read(scene, root.claimant(), root.saidOn()));
+      for (ClaimDraft alias : aliases.read(scene, root.claimant(), root.saidOn())) {
+        Phrase namer = alias.claimant().somebody() ? Phrase.NOBODY : reader.namer(alias.evidence().get(0));
+        read.add(namer.somebody() ? alias.by(namer) : alias);
+      }
       if (read.isEmpty()) {
         looksLikeAClaim(scene, span);
       }

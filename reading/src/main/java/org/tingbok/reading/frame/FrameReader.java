@@ -31,6 +31,10 @@ public final class FrameReader {
   private static final Set<String> STRONG = Set.of("hack", "breach", "penetrate", "infiltrate", "compromise", "hacken",
       "hackear", "pirater");
 
+  private static final Set<String> NAMING = Set.of("describe", "treat", "consider", "regard", "merge", "promote", "rename",
+      "keep", "track", "know", "follow", "associate", "view", "assess", "judge", "say", "note", "call", "believe", "suspect",
+      "identify", "list", "fold", "name");
+
   private final Scene scene;
   private final Tree tree;
   private final FrameCatalogue catalogue;
@@ -81,6 +85,23 @@ public final class FrameReader {
       }
     }
     return drafts;
+  }
+
+  /// Who a predicate of naming beside some words has for its subject: "it described A and B as …".
+  ///
+  /// @param words where they stand in the view
+  /// @return nobody if there is no such predicate, or its subject is a group itself
+  public Phrase namer(Span words) {
+    for (Token token : tree.tokens()) {
+      boolean near = token.end() > words.start() - 60 && token.start() < words.end();
+      if (near && Tree.verbal(token) && NAMING.contains(Tree.lemma(token)) && !scene.roles().passive(token)) {
+        Phrase phrase = contexts.speaker(token);
+        if (phrase.somebody() && phrase.parties().get(0).kind() != PartyKind.THREAT_ACTOR) {
+          return phrase;
+        }
+      }
+    }
+    return Phrase.NOBODY;
   }
 
   /// Operations that the sentence tells something of are remembered even where nobody claims anything, so that what follows
@@ -449,7 +470,21 @@ public final class FrameReader {
     }
     Optional<IncidentBook.Entry> incident = match.filler("incident").isEmpty() ? scene.incidents().focus()
         : incident(match, target);
+    if (target.isEmpty() && match.frame().code().filter(Set.of("condemnation", "advisory")::contains).isPresent()) {
+      target.addAll(accusedOf(incident));
+    }
     add(ClaimType.RESPONSE, match, by, context, target, List.of(), Certainty.ASSERTED, "", Polarity.AFFIRMED, incident);
+  }
+
+  /// Whom the text has accused of an operation last: who is meant by condemning it.
+  private List<Party> accusedOf(Optional<IncidentBook.Entry> incident) {
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      ClaimDraft draft = earlier.get(i);
+      if (draft.type() == ClaimType.ATTRIBUTION && draft.incident().equals(incident)) {
+        return draft.first();
+      }
+    }
+    return List.of();
   }
 
   private void side(Match match, Context context) {

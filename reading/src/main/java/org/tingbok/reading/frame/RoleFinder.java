@@ -108,10 +108,23 @@ final class RoleFinder {
           .orElse(List.of()) : List.of();
       case "appositive" ->
         Tree.is(predicate, "appos") ? tree.head(predicate).map(List::of).orElse(List.of()) : List.of();
+      case "charging" -> charged(predicate);
       case "governor-subj" -> governorSubject(predicate);
       case "xcomp", "advcl", "ccomp" -> tree.children(predicate, place);
       default -> List.of();
     };
+  }
+
+  /// "unsealed an indictment charging X": whom the papers charge.
+  private List<Token> charged(Token predicate) {
+    for (Token papers : roles.object(predicate)) {
+      for (Token child : tree.children(papers, "acl")) {
+        if (Set.of("charge", "name", "accuse").contains(Tree.lemma(child)) && tree.child(child, "obj").isPresent()) {
+          return tree.children(child, "obj");
+        }
+      }
+    }
+    return List.of();
   }
 
   private List<Token> subject(Token predicate) {
