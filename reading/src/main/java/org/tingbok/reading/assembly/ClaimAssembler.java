@@ -83,7 +83,9 @@ final class ClaimAssembler {
     }
     boolean compatriots = countries(one.claimant().parties()).equals(countries(other.claimant().parties()))
         && !countries(one.claimant().parties()).isEmpty();
-    return (headline(one) || headline(other)) && incident && (claimants || compatriots) && parties;
+    boolean accused = parties || !one.first().isEmpty() && !countries(one.first()).isEmpty()
+        && countries(one.first()).equals(countries(other.first()));
+    return (headline(one) || headline(other)) && incident && (claimants || compatriots) && accused;
   }
 
   private static Set<String> countries(List<Party> parties) {

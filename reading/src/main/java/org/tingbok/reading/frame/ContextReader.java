@@ -418,18 +418,17 @@ final class ContextReader {
     }
     Token verb = by.get();
     for (TimeMention time : scene.times()) {
-      if (!time.value().stated()) {
-        continue;
-      }
-      if (tree.tokens().stream().noneMatch(token -> token.start() < time.end() && time.start() < token.end())
-          && frontVerb(verb)) {
-        return time.value();
-      }
       for (Token token : tree.tokens()) {
-        if (token.start() >= time.start() && token.end() <= time.end()
+        if (time.value().stated() && token.start() >= time.start() && token.end() <= time.end()
             && (token.head() < 0 || outside(token, time)) && belongs(token, verb)) {
           return time.value();
         }
+      }
+    }
+    for (TimeMention time : scene.times()) {
+      if (time.value().stated() && frontVerb(verb)
+          && tree.tokens().stream().noneMatch(token -> token.start() < time.end() && time.start() < token.end())) {
+        return time.value();
       }
     }
     return PartialDate.NOT_STATED;
@@ -456,7 +455,9 @@ final class ContextReader {
   private boolean belongs(Token token, Token verb) {
     Token current = token;
     for (int i = 0; i < 8; i++) {
-      if (current.equals(verb)) {
+      boolean nominalRoot = i > 0 && current.head() < 0 && !Tree.verbal(current) && verb.head() == current.index()
+          && Tree.is(verb, "acl");
+      if (current.equals(verb) || nominalRoot) {
         return true;
       }
       if (i > 0 && (Tree.verbal(current) || Tree.is(current, "ccomp", "advcl", "acl", "xcomp"))) {

@@ -301,6 +301,11 @@ public final class PartyResolver {
         return found(by.get(), head, lemma);
       }
     }
+    List<Party> several = several(head, lemma);
+    if (several.size() > 1) {
+      several.forEach(party -> remember(party, head, Optional.empty(), lemma));
+      return new Phrase(several, Optional.empty(), false);
+    }
     Optional<Party> composed = composed(head, inside, text);
     if (composed.isPresent()) {
       abbreviation(head, composed.get());
@@ -317,6 +322,25 @@ public final class PartyResolver {
       }
     }
     return Phrase.NOBODY;
+  }
+
+  /// "the services AIVD and MIVD", "the firms A, B and C": names in a row behind a plural that says what they are.
+  private List<Party> several(Token head, String lemma) {
+    List<Party> parties = new ArrayList<>();
+    boolean plural = head.xpos().equals("NNS") && (Nouns.BODY.contains(lemma) || Nouns.COMPANY.contains(lemma)
+        || Nouns.OUTLET.contains(lemma));
+    int at = head.end();
+    for (NameMatch match : plural ? matches : List.<NameMatch>of()) {
+      if (match.start() >= at && view.substring(at, match.start()).matches("(?:\\s|,|and|og|und|et|y|the|&)*")) {
+        Optional<Party> party = party(match, head);
+        if (party.isEmpty()) {
+          break;
+        }
+        parties.add(party.get());
+        at = match.end();
+      }
+    }
+    return parties;
   }
 
   private Phrase found(Party party, Token head, String noun) {
@@ -470,7 +494,7 @@ public final class PartyResolver {
           return country;
         }
       }
-      if (Tree.is(child, "nmod", "acl") && child.index() > head.index()) {
+      if (Tree.is(child, "nmod") && child.index() > head.index()) {
         for (NameMatch match : within(child.start(), tree.token(tree.lastOf(child)).end())) {
           for (Name name : match.names()) {
             if (name.sort() == Name.Sort.STATE) {

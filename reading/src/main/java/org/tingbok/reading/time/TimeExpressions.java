@@ -49,7 +49,8 @@ public final class TimeExpressions {
     DAY_BEFORE(
         "\\b(?:a|one|the)\\s+day\\s+(earlier|before|later|after)\\b|\\bam Tag zuvor\\b|\\bdagen før\\b|\\bla veille\\b"),
     AGO("\\b(?:some |about |almost |nearly )?" + NUMBER
-        + "\\s+(day|week|month|year)s?\\s+(ago|earlier|before|later|after)\\b"),
+        + "\\s+(day|week|month|year)s?\\s+(ago|earlier|later|(?:before|after)(?=\\s*(?:[,.;]|$)))"
+        + "(?![\\p{L}])"),
     FOR_SIDEN("\\bfor\\s+" + NUMBER + "\\s+(dag|uke|måned|år)(?:er)?\\s+siden\\b"),
     TODAY("\\b(today|tonight|i dag|heute|aujourd'hui|hoy)\\b"),
     YESTERDAY("\\b(yesterday|i går|gestern|hier|ayer)\\b"),
@@ -84,6 +85,7 @@ public final class TimeExpressions {
   private Optional<LocalDate> anchor;
   private final OptionalInt year;
   private PartialDate last = PartialDate.NOT_STATED;
+  private PartialDate lastDay = PartialDate.NOT_STATED;
 
   /// Starts at the front of a text.
   ///
@@ -156,6 +158,7 @@ public final class TimeExpressions {
       PartialDate value = value(forms.get(i), matchers.get(i));
       if (value.stated()) {
         last = value;
+        lastDay = value.first().equals(value.last()) ? value : lastDay;
       }
       int at = places.get(i)[0];
       String before = sentence.substring(Math.max(0, at - 14), at).toLowerCase(Locale.ROOT);
@@ -208,7 +211,7 @@ public final class TimeExpressions {
         case SEASON_YEAR -> season(m.group(1), number(m, 2));
         case WEEKDAY_LAST_WEEK -> anchor.map(a -> PartialDate.day(monday(a).minusWeeks(1).with(TemporalAdjusters
             .nextOrSame(weekday(m.group(1)))))).orElse(PartialDate.NOT_STATED);
-        case SAME_DAY -> last;
+        case SAME_DAY -> lastDay.stated() ? lastDay : last;
         case DAY_BEFORE -> shift("day", 1, m.groupCount() > 0 && m.group(1) != null ? m.group(1) : "before");
         case AGO ->
           Calendar.number(m.group(1)).map(n -> shift(m.group(2), n, m.group(3))).orElse(PartialDate.NOT_STATED);
@@ -320,6 +323,10 @@ public final class TimeExpressions {
 
   private PartialDate shift(String unit, int count, String direction) {
     boolean later = direction.equals("later") || direction.equals("after");
+    boolean days = unit.equalsIgnoreCase("day") && lastDay.stated();
+    if (days && !direction.equals("ago")) {
+      return PartialDate.day(lastDay.first().orElseThrow().plusDays(later ? count : -count));
+    }
     Optional<LocalDate> from = direction.equals("ago") ? anchor : (later ? last.last() : last.first()).or(() -> anchor);
     if (from.isEmpty()) {
       return PartialDate.NOT_STATED;
