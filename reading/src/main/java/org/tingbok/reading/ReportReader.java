@@ -58,8 +58,10 @@ public final class ReportReader {
     List<DocumentDate> dates = new ArrayList<>(document.dates());
     dates.add(new DocumentDate(DateKind.INFERRED, day, place, place.of(document.text())));
     dates.sort(java.util.Comparator.comparing(DocumentDate::span));
-    return new Text(new Document(document.id(), document.source(), document.sha256(), document.mediaType(), document.text(),
-        document.title(), document.publisher(), day, document.language(), dates, document.dateConflict(), document.body()),
+    return new Text(
+        new Document(document.id(), document.source(), document.sha256(), document.mediaType(), document.text(),
+            document.title(), document.publisher(), day, document.language(), dates, document.dateConflict(),
+            document.body()),
         text.aligned(), text.blocks());
   }
 

@@ -119,20 +119,25 @@ public final class AliasReader {
         LIST + "[^\uE000-\uE3FF.;]{0,30}?\\b(?:(?:sub-?(?:group|cluster|division|set)s?|subsets?|offshoots?|"
             + "arms?|parts?|components?|elements?|branch(?:es)?)\\s+(?:of|within|in))\\s+(?:the\\s+)?(" + G + ")"),
     /// know A as B, C and D.
-    KNOW_AS(AliasRelation.SAME, "\\b(?:knows?|known|tracks?|tracked|follows?|identif(?:y|ies)|refers? to|calls?)\\s+(" + G
-        + ")\\s+(?:as|under the names?|by the names?)\\s+(?:of\\s+)?(?:the\\s+)?" + LIST),
+    KNOW_AS(AliasRelation.SAME,
+        "\\b(?:knows?|known|tracks?|tracked|follows?|identif(?:y|ies)|refers? to|calls?)\\s+(" + G
+            + ")\\s+(?:as|under the names?|by the names?)\\s+(?:of\\s+)?(?:the\\s+)?" + LIST),
     /// A, which you may also know as B.
-    MAY_KNOW(AliasRelation.SAME, "(" + G + "),?\\s+which (?:you|readers|some|others|many) (?:may |might |will )?(?:also |better )?know as\\s+"
-        + LIST),
+    MAY_KNOW(AliasRelation.SAME,
+        "(" + G + "),?\\s+which (?:you|readers|some|others|many) (?:may |might |will )?(?:also |better )?know as\\s+"
+            + LIST),
     /// know A by several names, among them B and C.
-    AMONG(AliasRelation.SAME, "(" + G + ")[^\uE000-\uE3FF.;]{0,40}\\bnames?,?\\s+(?:among them|including|such as|like)\\s+" + LIST),
+    AMONG(AliasRelation.SAME,
+        "(" + G + ")[^\uE000-\uE3FF.;]{0,40}\\bnames?,?\\s+(?:among them|including|such as|like)\\s+" + LIST),
     /// A (B to O).
     NAME_TO(AliasRelation.SAME, "(" + G + ")\\s*\\((" + G + ") (?:to|for|at) " + S),
     /// A (… , C to O).
-    NEXT_NAME_TO(AliasRelation.SAME, "(" + G + ")\\s*\\(" + G + " (?:to|for|at) " + S + ", (" + G + ") (?:to|for|at) " + S),
+    NEXT_NAME_TO(AliasRelation.SAME,
+        "(" + G + ")\\s*\\(" + G + " (?:to|for|at) " + S + ", (" + G + ") (?:to|for|at) " + S),
     /// A to O, which used to say B.
-    USED_TO_SAY(AliasRelation.FORMER, "(" + G + ") (?:to|for|at) " + S + ",? which (?:used to say|formerly said|once said) (" + G
-        + ")"),
+    USED_TO_SAY(AliasRelation.FORMER,
+        "(" + G + ") (?:to|for|at) " + S + ",? which (?:used to say|formerly said|once said) (" + G
+            + ")"),
     /// the actor that goes by A or B.
     GOES_BY(AliasRelation.SAME, "\\b(?:goes|going|went) by (?:the names? (?:of )?)?(" + G + ") (?:or|and) (" + G + ")"),
     /// merged it into A after a promotion; keeps A apart from B.

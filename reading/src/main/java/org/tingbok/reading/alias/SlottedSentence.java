@@ -130,7 +130,8 @@ final class SlottedSentence {
       int end = matcher.end();
       boolean unit = matcher.group().endsWith("unit");
       Optional<Discourse.Mentioned> last = unit ? scene.discourse().last(start, mention -> mention.party().name()
-          .matches(".*\\b(?:Unit|Center|Centre|Bureau|Lab)\\b.*")) : scene.discourse().lastActor(start, Optional.empty());
+          .matches(".*\\b(?:Unit|Center|Centre|Bureau|Lab)\\b.*"))
+          : scene.discourse().lastActor(start, Optional.empty());
       if (last.isPresent() && (unit || last.get().party().kind() == PartyKind.THREAT_ACTOR)
           && pieces.stream().noneMatch(piece -> piece.start < end && start < piece.end)) {
         Party party = last.get().party();

@@ -31,9 +31,11 @@ public final class FrameReader {
   private static final Set<String> STRONG = Set.of("hack", "breach", "penetrate", "infiltrate", "compromise", "hacken",
       "hackear", "pirater");
 
-  private static final Set<String> NAMING = Set.of("describe", "treat", "consider", "regard", "merge", "promote", "rename",
-      "keep", "track", "know", "follow", "associate", "view", "assess", "judge", "say", "note", "call", "believe", "suspect",
-      "identify", "list", "fold", "name");
+  private static final Set<String> NAMING =
+      Set.of("describe", "treat", "consider", "regard", "merge", "promote", "rename",
+          "keep", "track", "know", "follow", "associate", "view", "assess", "judge", "say", "note", "call", "believe",
+          "suspect",
+          "identify", "list", "fold", "name");
 
   private final Scene scene;
   private final Tree tree;

@@ -251,7 +251,8 @@ public final class OperationReader {
   }
 
   private void victim(Token token, List<Party> victims, Set<String> accused, int depth) {
-    if (depth > 3 || time(token) || Tree.lemma(token).matches("behalf|order|behest|retaliation|response|support|cost|time")) {
+    if (depth > 3 || time(token)
+        || Tree.lemma(token).matches("behalf|order|behest|retaliation|response|support|cost|time")) {
       return;
     }
     String lemma = Tree.lemma(token);
@@ -359,9 +360,11 @@ public final class OperationReader {
 
   /// Whether what has a date at its front tells of the operation coming about or coming to light, not of later words on it.
   private boolean befell(Token head) {
-    return Tree.is(head, "obj", "nsubj") && tree.head(head).filter(verb -> verb.head() < 0 && Tree.lemma(verb).matches("announce|"
-        + "disclose|suffer|report|discover|detect|experience|hit|strike|reveal|occur|happen|begin|start|face|see|notice|befall|"
-        + "take|cause|cripple|disrupt")).isPresent();
+    return Tree.is(head, "obj", "nsubj") && tree.head(head)
+        .filter(verb -> verb.head() < 0 && Tree.lemma(verb).matches("announce|"
+            + "disclose|suffer|report|discover|detect|experience|hit|strike|reveal|occur|happen|begin|start|face|see|notice|befall|"
+            + "take|cause|cripple|disrupt"))
+        .isPresent();
   }
 
   private boolean governed(TimeMention time, Token head) {

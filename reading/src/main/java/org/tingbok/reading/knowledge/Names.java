@@ -248,10 +248,12 @@ public final class Names {
   /// @param months 1 to 12
   /// @return empty if there is none, or several
   public OptionalInt yearOf(Set<String> victims, Set<Integer> months) {
-    List<Integer> years = operations.values().stream().filter(operation -> operation.victims().stream().anyMatch(victims::contains))
-        .map(Operation::period).filter(period -> period.stated() && months.contains(period.first().orElseThrow().getMonthValue())
-            && !period.first().orElseThrow().plusDays(70).isBefore(period.last().orElseThrow()))
-        .map(period -> period.first().orElseThrow().getYear()).distinct().toList();
+    List<Integer> years =
+        operations.values().stream().filter(operation -> operation.victims().stream().anyMatch(victims::contains))
+            .map(Operation::period)
+            .filter(period -> period.stated() && months.contains(period.first().orElseThrow().getMonthValue())
+                && !period.first().orElseThrow().plusDays(70).isBefore(period.last().orElseThrow()))
+            .map(period -> period.first().orElseThrow().getYear()).distinct().toList();
     return years.size() == 1 ? OptionalInt.of(years.get(0)) : OptionalInt.empty();
   }
 

@@ -17,9 +17,11 @@ import org.tingbok.document.Span;
 /// "Monday, July 19" fits about one year in seven; the first of them that is not before what the text speaks of is taken.
 /// Without such a lower bound nothing is inferred. Stateless.
 public final class DayInference {
-  private static final Pattern DAY = Pattern.compile("\\b(" + Calendar.alternatives(Calendar.WEEKDAYS) + ")\\.?,?\\s+(?:the\\s+)?(?:("
-      + Calendar.alternatives(Calendar.MONTHS) + ")\\.?\\s+(\\d{1,2})|(\\d{1,2})\\.?\\s+(" + Calendar.alternatives(Calendar.MONTHS)
-      + "))(?:st|nd|rd|th)?\\b(?!,?\\s+\\d{4})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern DAY =
+      Pattern.compile("\\b(" + Calendar.alternatives(Calendar.WEEKDAYS) + ")\\.?,?\\s+(?:the\\s+)?(?:("
+          + Calendar.alternatives(Calendar.MONTHS) + ")\\.?\\s+(\\d{1,2})|(\\d{1,2})\\.?\\s+("
+          + Calendar.alternatives(Calendar.MONTHS)
+          + "))(?:st|nd|rd|th)?\\b(?!,?\\s+\\d{4})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final int YEARS = 7;
 
   /// A day that was worked out.
@@ -45,7 +47,8 @@ public final class DayInference {
     while (matcher.find()) {
       boolean monthFirst = matcher.group(2) != null;
       DayOfWeek weekday = Objects.requireNonNull(Calendar.WEEKDAYS.get(matcher.group(1).toLowerCase(Locale.ROOT)));
-      Month month = Objects.requireNonNull(Calendar.MONTHS.get(matcher.group(monthFirst ? 2 : 5).toLowerCase(Locale.ROOT)));
+      Month month =
+          Objects.requireNonNull(Calendar.MONTHS.get(matcher.group(monthFirst ? 2 : 5).toLowerCase(Locale.ROOT)));
       int day = Integer.parseInt(matcher.group(monthFirst ? 3 : 4));
       for (int year = notBefore.getAsInt(); year < notBefore.getAsInt() + YEARS; year++) {
         try {
