@@ -118,6 +118,16 @@ public final class FrameCatalogue {
     return byLemma.getOrDefault(lemma, List.of());
   }
 
+  /// The frames that a word may trigger by its dictionary form or, where models of small treebanks miss that, as it stands.
+  ///
+  /// @param lemma lower case
+  /// @param form lower case
+  /// @return in the order of the files; empty if none
+  public List<Frame> triggeredBy(String lemma, String form) {
+    List<Frame> byLemma = triggeredBy(lemma);
+    return byLemma.isEmpty() ? triggeredBy(form) : byLemma;
+  }
+
   /// The predicates that embed a proposition.
   ///
   /// @return always the same

@@ -72,7 +72,7 @@ public final class FrameReader {
     notice();
     List<Match> matches = new ArrayList<>();
     for (Token token : tree.tokens()) {
-      for (Frame frame : catalogue.triggeredBy(Tree.lemma(token))) {
+      for (Frame frame : catalogue.triggeredBy(Tree.lemma(token), Tree.low(token))) {
         if (position(frame, token) && with(frame, token)) {
           matches.add(new Match(frame, token));
         }
@@ -210,6 +210,15 @@ public final class FrameReader {
         continue;
       }
       Phrase phrase = phrase(name, found);
+      for (String place : fits(name, phrase) ? List.<String>of() : role.getValue()) {
+        List<Token> other = places.find(predicate, List.of(place));
+        Phrase somebody = phrase(name, other);
+        if (fits(name, somebody)) {
+          found = other;
+          phrase = somebody;
+          break;
+        }
+      }
       if (!fits(name, phrase)) {
         for (Token token : places.inOrder(predicate, name, role.getValue())) {
           Phrase other = phrase(name, List.of(token));
@@ -365,7 +374,8 @@ public final class FrameReader {
     Phrase claimant = match.phrase("claimant");
     if (match.frame().id().equals("not-say-who") && impersonal(match)) {
       claimant = Phrase.NOBODY;
-    } else if (!claimant.somebody()) {
+    } else if (!claimant.somebody() || context.claimant().somebody()
+        && claimant.parties().stream().allMatch(party -> party.kind() == PartyKind.DESCRIBED)) {
       claimant = context.claimant();
     }
     if (claimant.parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)) {
