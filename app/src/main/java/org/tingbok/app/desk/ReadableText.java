@@ -2,6 +2,7 @@ package org.tingbok.app.desk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.tingbok.document.Document;
 import org.tingbok.document.Span;
@@ -68,8 +69,10 @@ final class ReadableText {
     Paragraph last = around.getLast();
     int from = first.first(start);
     int to = last.after(end);
-    String before = first.text.substring(SentenceEnds.startOfSentence(first.text, from), from).stripLeading();
-    String after = last.text.substring(to, SentenceEnds.endOfSentence(last.text, to)).stripTrailing();
+    int begins = Math.min(from, Math.max(first.bodyStart(from), SentenceEnds.startOfSentence(first.text, from)));
+    int closes = Math.max(to, Math.min(last.bodyEnd(to), SentenceEnds.endOfSentence(last.text, to)));
+    String before = first.text.substring(begins, from).stripLeading();
+    String after = last.text.substring(to, closes).stripTrailing();
     return new InSentence(before, words, after);
   }
 
@@ -78,10 +81,10 @@ final class ReadableText {
     private final String text;
     private final int[] starts;
     private final int[] ends;
-    private final boolean body;
+    private final BitSet body;
     private final boolean heading;
 
-    private Paragraph(String text, int[] starts, int[] ends, boolean body, boolean heading) {
+    private Paragraph(String text, int[] starts, int[] ends, BitSet body, boolean heading) {
       this.text = text;
       this.starts = starts;
       this.ends = ends;
@@ -95,7 +98,17 @@ final class ReadableText {
 
     /// Whether it is read, rather than a menu, notice, form or date line.
     boolean body() {
-      return body;
+      return body.cardinality() * 2 >= text.length();
+    }
+
+    /// The place after the last character before another that is not read; 0 if all is read.
+    int bodyStart(int before) {
+      return before == 0 ? 0 : body.previousClearBit(before - 1) + 1;
+    }
+
+    /// The first place from another on that is not read; the length if all is read.
+    int bodyEnd(int from) {
+      return Math.min(text.length(), body.nextClearBit(from));
     }
 
     boolean heading() {
@@ -136,7 +149,7 @@ final class ReadableText {
     private final StringBuilder text = new StringBuilder();
     private int[] starts = new int[256];
     private int[] ends = new int[256];
-    private int bodyUnits;
+    private BitSet body = new BitSet();
     private int span;
     private boolean blank;
     private boolean heading;
@@ -166,10 +179,10 @@ final class ReadableText {
         starts = Arrays.copyOf(starts, starts.length * 2);
         ends = Arrays.copyOf(ends, ends.length * 2);
       }
+      body.set(text.length(), inBody(start));
       starts[text.length()] = start;
       ends[text.length()] = end;
       text.append(unit);
-      bodyUnits += inBody(start) ? 1 : 0;
     }
 
     /// Called with rising places, so that the spans are walked once.
@@ -188,10 +201,10 @@ final class ReadableText {
     void close() {
       if (!text.isEmpty()) {
         paragraphs.add(new Paragraph(text.toString(), Arrays.copyOf(starts, text.length()),
-            Arrays.copyOf(ends, text.length()), bodyUnits * 2 >= text.length(), heading));
+            Arrays.copyOf(ends, text.length()), body, heading));
       }
       text.setLength(0);
-      bodyUnits = 0;
+      body = new BitSet();
       blank = false;
       heading = false;
     }

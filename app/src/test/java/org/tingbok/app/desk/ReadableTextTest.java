@@ -13,9 +13,13 @@ import org.tingbok.vocabulary.PartialDate;
 
 class ReadableTextTest {
   private static ReadableText read(String mediaType, String text) {
+    return read(mediaType, text, new Span(0, text.length()));
+  }
+
+  private static ReadableText read(String mediaType, String text, Span body) {
     String digest = ContentId.sha256(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     return ReadableText.of(new Document(DocumentId.of(digest), "a", digest, mediaType, text, Optional.empty(),
-        Optional.empty(), PartialDate.NOT_STATED, "en", List.of(), false, List.of(new Span(0, text.length()))));
+        Optional.empty(), PartialDate.NOT_STATED, "en", List.of(), false, List.of(body)));
   }
 
   private static List<String> paragraphs(ReadableText text) {
@@ -60,6 +64,18 @@ class ReadableTextTest {
     String wrapped = (line + "\n").repeat(3) + "\n" + (line + "\n").repeat(3);
     assertThat(paragraphs(read("text/plain", wrapped))).hasSize(2);
     assertThat(paragraphs(read("text/plain", "First paragraph.\nSecond one.\n"))).hasSize(2);
+  }
+
+  @Test
+  void showsWordsInTheirSentenceAndNoFarther() {
+    String text = "Mr. A. Berg spoke. The U.S. firm said that Grey Heron did it, again. Next one.";
+    int start = text.indexOf("Grey Heron did it");
+    ReadableText.InSentence in = read("text/plain", text).inSentence(start, start + "Grey Heron did it".length());
+    assertThat(in.before()).isEqualTo("The U.S. firm said that ");
+    assertThat(in.after()).isEqualTo(", again.");
+    String glued = "Grey Heron did it.Subscribe to our newsletter";
+    ReadableText cut = read("text/plain", glued, new Span(0, 18));
+    assertThat(cut.inSentence(0, 17).after()).isEqualTo(".");
   }
 
   @Test
