@@ -35,11 +35,11 @@ record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Se
     Set<String> labels) {
   /// Words of labels that nearly every label has, in the languages that are read.
   private static final Set<String> COMMON = Set.copyOf(List.of("""
-      a an and at by for from in into its of on or over since the through to under until with against after before
-      access account accounts attack attacks breach breaches campaign campaigns case compromise cyber cyberattack
-      cyberattacks cybersecurity data email emails espionage hack hacking hackers incident incidents infrastructure
+      a an and at by for from in into it its of on or over same since that the they this through to under until with against after before
+      access account accounts affair assault attack attacks breach breaches campaign campaigns case compromise cyber cyberattack
+      cyberattacks cybersecurity data email emails espionage hack hacking hackers heist incident incidents infrastructure
       intrusion intrusions leak malware network networks operation operations outage phishing ransomware sabotage
-      server servers systems theft website websites mail mails e
+      server servers systems theft website websites mail mails e wiper worm
       angrep angrepet av datainnbrudd datainnbruddet det den en et hendelse hendelsen i innbrudd innbruddet mot og pa
       til nettverk nettverket operasjon operasjonen operasjoner kampanje kampanjen dataangrep dataangrepet
       auf angriff angriffe bei cyberangriff cyberangriffe das dem den der des die ein eindringen gegen im in kampagne
@@ -80,9 +80,8 @@ record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Se
     named.remove("");
     vague.remove("");
     Set<String> names = new TreeSet<>();
-    account.names().forEach(name -> names.add(NameKey.of(name)));
-    Set<String> words = new TreeSet<>(tokens(account.label()));
-    words.removeIf(word -> COMMON.contains(word) || word.length() < 2 || Character.isDigit(word.charAt(0)));
+    account.names().forEach(name -> names.add(operationKey(name)));
+    Set<String> words = tellingWords(account.label());
     long knownBy = around.published().last().map(last -> last.toEpochDay() + 3).orElse(Long.MAX_VALUE);
     String label = String.join(" ", tokens(account.label()));
     return new AccountNode(List.of(account), Set.of(account.document()), named, vague, names, words,
@@ -171,8 +170,10 @@ record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Se
     unlike *= Collections.disjoint(labels, other.labels) ? 1 : 0.2;
     boolean abroad = !countries.isEmpty() && !other.countries.isEmpty()
         && Collections.disjoint(countries, other.countries);
+    boolean otherName = !names.isEmpty() && !other.names.isEmpty() && !sharedName;
     boolean wholeAndPart = named.isEmpty() != other.named.isEmpty() && !sharedName && victim == 0;
-    return (1 - unlike) * time(other) * (abroad ? 0.4 : 1) * (wholeAndPart ? 0.5 : 1);
+    return (1 - unlike) * time(other) * (abroad ? sharedName ? 0.75 : 0.4 : 1) * (otherName ? 0.6 : 1)
+        * (wholeAndPart ? 0.5 : 1);
   }
 
   /// How well the periods go together; below 0 if they exclude each other.
@@ -180,6 +181,9 @@ record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Se
     if (period.stated() && other.period.stated()) {
       long gap = period.gap(other.period);
       if (gap > 0) {
+        if (gap < 366 && !Collections.disjoint(names, other.names) && victim(other) > 0) {
+          return 0.55;
+        }
         boolean coarse = period.year() || other.period.year();
         return gap > (coarse ? 31 : 100) ? -1 : coarse ? 0.55 : 0.9 - 0.4 * gap / 100;
       }
@@ -219,6 +223,24 @@ record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Se
     String longer = a.length() < b.length() ? b : a;
     boolean begins = longer.startsWith(shorter) && longer.charAt(shorter.length()) == ' ';
     return begins && shorter.length() > 3 ? 0.6 : 0;
+  }
+
+  /// Whether a label has words that tell it from others.
+  static boolean telling(String label) {
+    return !tellingWords(label).isEmpty();
+  }
+
+  private static Set<String> tellingWords(String label) {
+    Set<String> words = new TreeSet<>(tokens(label));
+    words.removeIf(word -> COMMON.contains(word) || word.length() < 2 || Character.isDigit(word.charAt(0)));
+    return words;
+  }
+
+  /// What an operation's name is told apart by: `WhisperGate attack` is WhisperGate.
+  private static String operationKey(String name) {
+    List<String> words = tokens(name);
+    List<String> telling = words.stream().filter(word -> !COMMON.contains(word)).toList();
+    return String.join("", telling.isEmpty() ? words : telling);
   }
 
   /// What a victim is told apart by: its name without signs and legal form.

@@ -97,15 +97,9 @@ public final class Disputes {
 
   private void about(String incident, List<RecordedClaim> claims) {
     List<Position> positions = positions(claims);
-    for (int i = 0; i < positions.size(); i++) {
-      for (int j = i + 1; j < positions.size(); j++) {
-        rivals(incident, positions.get(i), positions.get(j));
-      }
-    }
-    for (Position position : positions) {
-      denials(incident, position, claims);
-      retractions(incident, position, claims);
-    }
+    rivals(incident, positions);
+    denials(incident, positions, claims);
+    positions.forEach(position -> retractions(incident, position, claims));
   }
 
   private List<Position> positions(List<RecordedClaim> claims) {
@@ -124,26 +118,57 @@ public final class Disputes {
     return List.copyOf(positions.values());
   }
 
-  private void rivals(String incident, Position a, Position b) {
-    if (standing.together(a.accused(), b.accused()) || namedTogether(a, b)) {
-      return;
-    }
-    List<RecordedClaim> context = statements.copiesOnce(relating.stream()
-        .filter(claim -> relates(claim.claim(), a.accused(), b.accused())).toList());
-    for (String claimant : claimants(a)) {
-      List<RecordedClaim> before = by(claimant, a.claims());
-      List<RecordedClaim> after = by(claimant, b.claims());
-      if (!after.isEmpty()) {
-        add(DisputeKind.CHANGED_MIND, incident, List.of(new Dispute.Side(a.words(), before),
-            new Dispute.Side(b.words(), after)), context);
+  /// Positions of which each excludes every other make one dispute of many sides; of others each pair makes one.
+  private void rivals(String incident, List<Position> positions) {
+    List<List<Position>> pairs = new ArrayList<>();
+    Components conflicting = new Components(positions.size());
+    for (int i = 0; i < positions.size(); i++) {
+      for (int j = i + 1; j < positions.size(); j++) {
+        Position a = positions.get(i);
+        Position b = positions.get(j);
+        if (!standing.together(a.accused(), b.accused()) && !namedTogether(a, b)) {
+          pairs.add(List.of(a, b));
+          conflicting.join(i, j);
+          changedMind(incident, a, b);
+        }
       }
     }
-    Set<String> all = claimants(a);
-    all.addAll(claimants(b));
-    if (all.size() > 1) {
-      add(DisputeKind.RIVAL_ACCUSED, incident,
-          List.of(new Dispute.Side(a.words(), a.claims()), new Dispute.Side(b.words(), b.claims())), context);
+    for (List<Integer> group : conflicting.groups()) {
+      List<Position> rivals = group.stream().map(positions::get).toList();
+      List<List<Position>> within = pairs.stream().filter(rivals::containsAll).toList();
+      if (within.size() == rivals.size() * (rivals.size() - 1) / 2) {
+        rival(incident, rivals);
+      } else {
+        within.forEach(pair -> rival(incident, pair));
+      }
     }
+  }
+
+  private void rival(String incident, List<Position> positions) {
+    Set<String> all = new TreeSet<>();
+    positions.forEach(position -> all.addAll(claimants(position)));
+    if (positions.size() > 1 && all.size() > 1) {
+      add(DisputeKind.RIVAL_ACCUSED, incident,
+          positions.stream().map(position -> new Dispute.Side(position.words(), position.claims())).toList(),
+          between(positions));
+    }
+  }
+
+  private void changedMind(String incident, Position a, Position b) {
+    for (String claimant : claimants(a)) {
+      List<RecordedClaim> ofA = by(claimant, a.claims());
+      List<RecordedClaim> ofB = by(claimant, b.claims());
+      if (!ofB.isEmpty()) {
+        add(DisputeKind.CHANGED_MIND, incident,
+            List.of(new Dispute.Side(a.words(), ofA), new Dispute.Side(b.words(), ofB)), between(List.of(a, b)));
+      }
+    }
+  }
+
+  /// The claims that relate any two of the accused.
+  private List<RecordedClaim> between(List<Position> positions) {
+    return statements.copiesOnce(relating.stream().filter(claim -> positions.stream().anyMatch(a -> positions.stream()
+        .anyMatch(b -> !a.equals(b) && relates(claim.claim(), a.accused(), b.accused())))).toList());
   }
 
   /// Whether one claim accuses both, or one claimant does in one document without giving two days.
@@ -166,20 +191,46 @@ public final class Disputes {
             || (standing.one(alias.first(), b) && standing.one(alias.second(), a)));
   }
 
-  private void denials(String incident, Position position, List<RecordedClaim> onIncident) {
+  /// One dispute for each denier, bodies of one state together, with all whom it speaks for.
+  private void denials(String incident, List<Position> positions, List<RecordedClaim> onIncident) {
     List<RecordedClaim> all = new ArrayList<>(onIncident);
     all.addAll(impliedDenials.getOrDefault(incident, List.of()));
-    Map<String, List<RecordedClaim>> byDenier = new TreeMap<>();
-    for (RecordedClaim recorded : statements.copiesOnce(all.stream().sorted(Statements.BY_DAY).toList())) {
+    all.sort(Statements.BY_DAY);
+    Map<String, List<Party>> deniers = new TreeMap<>();
+    Map<String, List<RecordedClaim>> denials = new TreeMap<>();
+    for (RecordedClaim recorded : statements.copiesOnce(all)) {
       if (recorded.claim() instanceof Claim.Denial denial) {
-        denial.saying().claimants().stream().filter(denier -> standing.speaksFor(denier, position.accused()))
-            .findFirst()
-            .ifPresent(denier -> byDenier.computeIfAbsent(denier.name(), _ -> new ArrayList<>()).add(recorded));
+        for (Party denier : denial.saying().claimants()) {
+          String side = standing.side(denier);
+          deniers.computeIfAbsent(side, _ -> new ArrayList<>()).add(denier);
+          List<RecordedClaim> ofSide = denials.computeIfAbsent(side, _ -> new ArrayList<>());
+          if (!ofSide.contains(recorded)) {
+            ofSide.add(recorded);
+          }
+        }
       }
     }
-    byDenier.forEach((denier, claims) -> add(DisputeKind.DENIED, incident,
-        List.of(new Dispute.Side(position.words(), position.claims()), new Dispute.Side("denied by " + denier, claims)),
-        List.of()));
+    denials.forEach((side, claims) -> {
+      List<Party> speaking = deniers.getOrDefault(side, List.of());
+      List<Position> denied = positions.stream().filter(position -> speaking.stream()
+          .anyMatch(denier -> standing.speaksFor(denier, position.accused()))).toList();
+      if (!denied.isEmpty()) {
+        String accused = names(denied.stream().map(Position::accused).toList());
+        List<RecordedClaim> accusing =
+            denied.stream().flatMap(position -> position.claims().stream()).distinct().sorted(Statements.BY_DAY)
+                .toList();
+        add(DisputeKind.DENIED, incident,
+            List.of(new Dispute.Side(accused + (denied.size() > 1 ? " are accused" : " is accused"), accusing),
+                new Dispute.Side("denied by " + names(speaking), claims)),
+            List.of());
+      }
+    });
+  }
+
+  private static String names(List<Party> parties) {
+    List<String> names = parties.stream().map(Party::name).distinct().sorted().toList();
+    return names.size() == 1 ? names.getFirst()
+        : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
   }
 
   /// Those who do not confirm the accused, or take the accusation back.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.tingbok.claim.IncidentAccount;
@@ -72,15 +73,21 @@ final class IncidentNames {
     if (victims.isEmpty()) {
       victims = victims(accounts, true);
     }
-    String deed = Deed.in(accounts).words;
+    Deed deed = Deed.in(accounts);
     if (victims.isEmpty()) {
-      return names.isEmpty() ? label(accounts) : names.getFirst();
+      return !names.isEmpty() ? names.getFirst()
+          : label(accounts).orElse(deed.words + " a victim that is not named");
     }
     String hit = victims.size() == 1 ? victims.getFirst()
         : victims.size() == 2 ? victims.getFirst() + " and " + victims.get(1) : victims.getFirst() + " and others";
-    return names.isEmpty() ? deed + " " + hit
-        : victims.size() > 2 ? names.getFirst()
-            : names.getFirst() + ": " + deed.substring(0, 1).toLowerCase(Locale.ROOT) + deed.substring(1) + " " + hit;
+    if (names.isEmpty()) {
+      return deed.words + " " + hit;
+    }
+    boolean enough = victims.size() > 2 || deed == Deed.OPERATION
+        || NameKey.of(names.getFirst()).contains(NameKey.of(victims.getFirst()));
+    return enough ? names.getFirst()
+        : names.getFirst() + ": " + deed.words.substring(0, 1).toLowerCase(Locale.ROOT)
+            + deed.words.substring(1) + " " + hit;
   }
 
   /// Names of victims, each once whatever its legal form; one that more accounts name than any other stands alone.
@@ -110,9 +117,9 @@ final class IncidentNames {
     return entries.stream().map(Map.Entry::getKey).toList();
   }
 
-  private static String label(List<IncidentAccount> accounts) {
-    String label = ranked(accounts, account -> List.of(account.label().strip())).getFirst();
-    return label.isEmpty() ? "Operation against parties not named"
-        : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+  /// The label most in use, if it has words that tell it from others.
+  private static Optional<String> label(List<IncidentAccount> accounts) {
+    return ranked(accounts, account -> List.of(account.label().strip())).stream().filter(AccountNode::telling)
+        .findFirst().map(label -> label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1));
   }
 }

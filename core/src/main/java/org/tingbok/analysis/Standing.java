@@ -116,6 +116,12 @@ final class Standing {
     return official && state.isPresent() && countries(accused).contains(state.get());
   }
 
+  /// Who denies together: the state and bodies of one state, else the party alone.
+  String side(Party denier) {
+    boolean official = denier.kind() == PartyKind.STATE || denier.kind() == PartyKind.BODY;
+    return official && denier.country().isPresent() ? "state " + denier.country().get() : key(denier);
+  }
+
   /// Whether two parties are one.
   boolean one(Party a, Party b) {
     return key(a).equals(key(b));

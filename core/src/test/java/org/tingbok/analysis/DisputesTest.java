@@ -91,6 +91,26 @@ class DisputesTest {
   }
 
   @Test
+  void bodiesOfOneStateDenyTogetherForAllItIsAccusedThrough() {
+    first.attribution(Press.LABS, Press.OTTER, told, "");
+    second.attribution(Press.ELVHEIM, Press.VARLAND, toldAgain, "");
+    second.denial(Press.body("Embassy of Varland in Elvheim", "XV"), Optional.of(toldAgain), "2031-06-30");
+    first.denial(Press.VARLAND, Optional.of(told), "2031-06-02");
+
+    assertThat(only(DisputeKind.DENIED).sides()).extracting(Dispute.Side::position).containsExactly(
+        "denied by Embassy of Varland in Elvheim and Varland", "Salt Otter and Varland are accused");
+  }
+
+  @Test
+  void threeThatAllExcludeEachOtherMakeOneDispute() {
+    first.attribution(Press.LABS, Press.OTTER, told, "");
+    second.attribution(Press.TIDE, Press.HERON, toldAgain, "");
+    second.attribution(Press.GUARD, Press.LYNX, toldAgain, "");
+
+    assertThat(only(DisputeKind.RIVAL_ACCUSED).sides()).hasSize(3);
+  }
+
+  @Test
   void aDenialOfNothingInParticularIsOfTheOnlyAccusationBesideIt() {
     first.attribution(Press.LABS, Press.OTTER, told, "");
     first.denial(Press.VARLAND, Optional.empty(), "");
@@ -159,7 +179,7 @@ class DisputesTest {
     copy.attribution(Press.LABS, Press.OTTER, copy.account("break-in", "2031-05", Press.HARBOUR), "");
     List<Dispute> disputes = disputes();
 
-    assertThat(disputes).hasSize(4);
+    assertThat(disputes).hasSize(3);
     for (int seed = 0; seed < 20; seed++) {
       assertThat(Analysis.of(press.shuffled(seed)).disputes()).isEqualTo(disputes);
     }
