@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,10 +19,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/// `docs/commands.md` and `docs/web.md` say what the code does.
+/// The pages for users say what the code does, and lead nowhere that is not there.
 class DocumentationTest {
   private static final Path PROJECT = project();
-  private static final Pattern CODE = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"");
+  /// Any word in capitals, whether thrown, printed or answered: more than what stands behind `new`.
+  private static final Pattern CODE = Pattern.compile("\"(FAULT|USAGE|[A-Z]+(?:_[A-Z]+)+)\"");
+  private static final Pattern LISTED = Pattern.compile("(?m)^\\| (`[A-Z_`, ]+`) \\|");
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)(?:#[^)]*)?\\)");
+  /// Words in capitals that are no codes: a variable of the environment.
+  private static final Set<String> OTHER = Set.of("NO_COLOR");
   private static final Pattern ROUTE = Pattern.compile("routes\\.get\\(\"(/[a-z]+)[\"/]");
 
   private static Path project() {
@@ -44,18 +52,46 @@ class DocumentationTest {
   }
 
   @Test
-  void namesEveryErrorCode() throws IOException {
+  void namesEveryErrorCodeAndNoOther() throws IOException {
     TreeSet<String> codes = new TreeSet<>();
-    for (String sources : new String[] {"app/src/main/java", "reading/src/main/java/org/tingbok/reading/document"}) {
-      try (var files = Files.walk(PROJECT.resolve(sources))) {
-        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-          CODE.matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(codes::add);
-        }
-      }
+    for (Path file : below(PROJECT, "/src/main/java/", ".java")) {
+      CODE.matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(codes::add);
     }
-    String table = page("commands.md").split("## Errors", 2)[1];
-    codes.removeIf(code -> code.startsWith("NO_"));
-    assertThat(codes).isNotEmpty().allSatisfy(code -> assertThat(table).contains("`" + code + "`"));
+    codes.removeAll(OTHER);
+    TreeSet<String> listed = new TreeSet<>();
+    LISTED.matcher(page("errors.md")).results()
+        .forEach(row -> listed.addAll(List.of(row.group(1).replaceAll("[` ]", "").split(","))));
+    listed.removeIf(code -> code.startsWith("CLAIM_WITHOUT_") && !codes.contains(code)); // put together from the slot
+    assertThat(listed).containsExactlyElementsOf(codes);
+  }
+
+  @Test
+  void leadsOnlyToWhatIsThere() throws IOException {
+    List<Path> pages = new ArrayList<>(below(PROJECT.resolve("docs"), "/", ".md"));
+    for (String name : List.of("README.md", "CHANGELOG.md", "GLOSSARY.md", "CONTRIBUTING.md", "samples/README.md",
+        "gold/README.md")) {
+      pages.add(PROJECT.resolve(name));
+    }
+    for (Path page : pages) {
+      assertThat(LINK.matcher(Files.readString(page)).results().map(found -> found.group(1)))
+          .as("links of " + PROJECT.relativize(page))
+          .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
+    }
+  }
+
+  @Test
+  void listsEveryPageInTheIndex() throws IOException {
+    String index = page("index.md");
+    assertThat(below(PROJECT.resolve("docs"), "/", ".md")).hasSizeGreaterThan(8)
+        .filteredOn(page -> !page.endsWith("index.md"))
+        .allSatisfy(page -> assertThat(index).contains("(" + PROJECT.resolve("docs").relativize(page) + ")"));
+  }
+
+  private static List<Path> below(Path folder, String part, String ending) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.filter(path -> path.toString().endsWith(ending)
+          && path.toString().replace('\\', '/').contains(part)).sorted().toList();
+    }
   }
 
   @Test

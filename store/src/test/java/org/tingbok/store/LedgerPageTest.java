@@ -35,7 +35,7 @@ import org.tingbok.testkit.ManualClock;
 import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
 
-/// `docs/ledger.md` says what the code does.
+/// `docs/ledger.md` says what the code does, and `docs/errors.md` what it raises.
 class LedgerPageTest {
   private static final Path MODULE = Path.of("").toAbsolutePath();
   private static final Pattern CODE = Pattern.compile("\\bLEDGER_[A-Z_]+\\b");
@@ -70,8 +70,9 @@ class LedgerPageTest {
             .forEach(line -> raised.addAll(codes(line)));
       }
     }
-    Set<String> listed = page().lines().filter(line -> line.startsWith("| `LEDGER_")).map(line -> line.split("\\|")[1])
-        .flatMap(cell -> codes(cell).stream()).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> listed = page("errors.md").lines().filter(line -> line.startsWith("| `LEDGER_"))
+        .map(line -> line.split("\\|")[1]).flatMap(cell -> codes(cell).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
     assertThat(listed).isEqualTo(raised).isNotEmpty();
   }
 
@@ -107,12 +108,16 @@ class LedgerPageTest {
   }
 
   private static String page() throws IOException {
+    return page("ledger.md");
+  }
+
+  private static String page(String name) throws IOException {
     for (Path above = MODULE; above != null; above = above.getParent()) {
-      Path page = above.resolve("docs/ledger.md");
+      Path page = above.resolve("docs").resolve(name);
       if (Files.exists(page)) {
         return Files.readString(page);
       }
     }
-    return fail("no docs/ledger.md above " + MODULE);
+    return fail("no docs/" + name + " above " + MODULE);
   }
 }
