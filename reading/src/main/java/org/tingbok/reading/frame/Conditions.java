@@ -40,7 +40,8 @@ final class Conditions {
   private static final Pattern NOTHING = Pattern.compile(
       "nothing to do with|no (?:part|role|hand|involvement|link|connection|"
           + "knowledge)|not involved|had no |ingenting med|nichts (?:mit|damit) zu tun|rien à voir|nada que ver|was not behind|"
-          + "were not behind|not responsible|did not (?:carry|do|hack|attack)|never (?:engaged|hacked|attacked|conducted)",
+          + "were not behind|not responsible|did not (?:carry|do|hack|attack)|never (?:engaged|hacked|attacked|conducted|taken|supported|carried|"
+      + "been|had)",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern UNFOUNDED =
       Pattern.compile("no bearing on reality|no (?:proofs?|evidence|basis|grounds?)"
@@ -152,6 +153,8 @@ final class Conditions {
       case "still" -> clause(trigger)
           .matches("(?is).*\\b(still|fortsatt|weiterhin|noch|toujours|todavía|continu\\w+|all|range)\\b.*");
       case "open" -> OPEN.matcher(tail(trigger)).find();
+      case "not-as" -> scene.roles().marked(trigger, Set.of("as", "as part of", "in", "within")).isEmpty()
+          && !match.filler("accused").isEmpty() && !contexts.negated(trigger);
       case "attackers" -> match.filler("attackers").stream().anyMatch(token -> ATTACKERS.contains(Tree.lemma(token)));
       case "concurring" -> concurring(match);
       case "going-on" ->
@@ -159,7 +162,7 @@ final class Conditions {
             + "continuing|under way)|continues|pågår|läuft noch|dauert an|se poursuit|going on).*");
       case "open-question" ->
         clause(trigger).matches("(?is).*(who|authorship|attribution|question|responsib|to others).*");
-      case "own-accusation" -> clause(trigger).matches("(?is).*\\b(report|story|attribution|accusation|claim|statement|"
+      case "own-accusation" -> clause(trigger).matches("(?is).*\\b(that|sentence|report|story|attribution|accusation|claim|statement|"
           + "assessment|finding|conclusion|back|by that|by it)\\b.*") && withdrawn(trigger);
       case "accusation" -> accusation(match);
       case "baseless" -> BASELESS.matcher(tail(trigger)).find();
@@ -351,6 +354,10 @@ final class Conditions {
     if (!scene.cyber() || contexts.negated(match.trigger())) {
       return false;
     }
+    if (match.filler("what").isEmpty() && tree.child(match.trigger(), "ccomp", "xcomp", "advcl", "obj").isEmpty()) {
+      return scene.incidents().focus().isPresent() && match.phrase("claimant").parties().stream()
+          .anyMatch(party -> party.kind() == PartyKind.STATE || party.kind() == PartyKind.BODY);
+    }
     if (match.filler("what").isEmpty()) {
       return tree.child(match.trigger(), "ccomp", "xcomp", "advcl").isPresent()
           && CYBER.matcher(clause(match.trigger())).find();
@@ -360,7 +367,7 @@ final class Conditions {
       boolean other =
           text.matches("(?is).*(doping|dumping|steel|trade|permit|application|bail|request|appeal|bid|offer|"
               + "proposal|genocide).*");
-      return !other && (ACCUSATION.matcher(text).find() || token.upos() == Upos.PRON);
+      return !other && (ACCUSATION.matcher(text).find() || token.upos() == Upos.PRON || operations.operation(token) && !Tree.verbal(token));
     });
   }
 

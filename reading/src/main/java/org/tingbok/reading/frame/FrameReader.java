@@ -319,7 +319,8 @@ public final class FrameReader {
     List<Party> who = claimant.parties();
     List<Party> accused = match.phrase("accused").parties().stream()
         .filter(party -> match.frame().id().equals("claim-credit")
-            || match.frame().id().equals("boast") || who.stream().noneMatch(c -> c.name().equals(party.name())))
+            || match.frame().id().equals("boast")
+            || match.frame().deed() && party.kind() == PartyKind.THREAT_ACTOR || who.stream().noneMatch(c -> c.name().equals(party.name())))
         .toList();
     if (accused.isEmpty() || accused.stream().noneMatch(Conditions::accusable)) {
       return;
@@ -383,7 +384,7 @@ public final class FrameReader {
     }
     List<Party> accused = match.phrase("accused").parties().stream().filter(Conditions::accusable).toList();
     Optional<IncidentBook.Entry> incident = scene.incidents().focus();
-    if (incident.isEmpty() || !scene.cyber()) {
+    if (!scene.cyber()) {
       return;
     }
     add(ClaimType.NON_ATTRIBUTION, match, claimant, context, accused, List.of(), Certainty.ASSERTED, "",

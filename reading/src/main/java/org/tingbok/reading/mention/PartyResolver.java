@@ -50,7 +50,7 @@ public final class PartyResolver {
   private static final Pattern BEHIND =
       Pattern.compile("\\s+(?:who (?:are|were|work) |that (?:are|were) )?(?:operating|working|"
           + "based|acting|linked|tied|affiliated|associated|sponsored|backed|supported|aligned|employed|directed|hired|controlled|"
-          + "from|out of|within|inside)\\b[^,.;:()]{1,70}");
+          + "from|out of|within|inside|in the (?:service|pay|employ) of|in|for)\\b[^,.;:()]{1,70}");
   private static final Pattern MEMBERS = Pattern.compile("\\s+of (?:the )?");
 
   private final Tree tree;
