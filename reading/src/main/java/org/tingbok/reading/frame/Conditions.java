@@ -41,7 +41,7 @@ final class Conditions {
       "nothing to do with|no (?:part|role|hand|involvement|link|connection|"
           + "knowledge)|not involved|had no |ingenting med|nichts (?:mit|damit) zu tun|rien à voir|nada que ver|was not behind|"
           + "were not behind|not responsible|did not (?:carry|do|hack|attack)|never (?:engaged|hacked|attacked|conducted|taken|supported|carried|"
-      + "been|had)",
+          + "been|had)",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern UNFOUNDED =
       Pattern.compile("no bearing on reality|no (?:proofs?|evidence|basis|grounds?)"
@@ -162,8 +162,9 @@ final class Conditions {
             + "continuing|under way)|continues|pågår|läuft noch|dauert an|se poursuit|going on).*");
       case "open-question" ->
         clause(trigger).matches("(?is).*(who|authorship|attribution|question|responsib|to others).*");
-      case "own-accusation" -> clause(trigger).matches("(?is).*\\b(that|sentence|report|story|attribution|accusation|claim|statement|"
-          + "assessment|finding|conclusion|back|by that|by it)\\b.*") && withdrawn(trigger);
+      case "own-accusation" ->
+        clause(trigger).matches("(?is).*\\b(that|sentence|report|story|attribution|accusation|claim|statement|"
+            + "assessment|finding|conclusion|back|by that|by it)\\b.*") && withdrawn(trigger);
       case "accusation" -> accusation(match);
       case "baseless" -> BASELESS.matcher(tail(trigger)).find();
       case "nothing-to-do" -> NOTHING.matcher(clause(trigger)).find() && scene.cyber();
@@ -367,7 +368,8 @@ final class Conditions {
       boolean other =
           text.matches("(?is).*(doping|dumping|steel|trade|permit|application|bail|request|appeal|bid|offer|"
               + "proposal|genocide).*");
-      return !other && (ACCUSATION.matcher(text).find() || token.upos() == Upos.PRON || operations.operation(token) && !Tree.verbal(token));
+      return !other && (ACCUSATION.matcher(text).find() || token.upos() == Upos.PRON
+          || operations.operation(token) && !Tree.verbal(token));
     });
   }
 

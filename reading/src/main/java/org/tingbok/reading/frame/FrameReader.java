@@ -320,7 +320,8 @@ public final class FrameReader {
     List<Party> accused = match.phrase("accused").parties().stream()
         .filter(party -> match.frame().id().equals("claim-credit")
             || match.frame().id().equals("boast")
-            || match.frame().deed() && party.kind() == PartyKind.THREAT_ACTOR || who.stream().noneMatch(c -> c.name().equals(party.name())))
+            || match.frame().deed() && party.kind() == PartyKind.THREAT_ACTOR
+            || who.stream().noneMatch(c -> c.name().equals(party.name())))
         .toList();
     if (accused.isEmpty() || accused.stream().noneMatch(Conditions::accusable)) {
       return;

@@ -33,7 +33,8 @@ public final class Nouns {
       "army", "regime", "union", "tjeneste", "tjenesten", "ambassade", "ambassaden", "departement", "departementet",
       "regjering", "regjeringen", "botschaft", "ministerium", "regierung", "behörde", "amt", "ministère",
       "gouvernement", "agence", "embajada", "gobierno", "ministerio", "agencia", "organisation", "organization",
-      "body", "mission", "storting", "congress", "senate", "treasury", "intelligence", "navy", "watchdog", "geheimdienst");
+      "body", "mission", "storting", "congress", "senate", "treasury", "intelligence", "navy", "watchdog",
+      "geheimdienst");
   /// People who speak for, work for or belong to somebody.
   public static final Set<String> PEOPLE = Set.of("official", "officer", "analyst", "researcher", "investigator",
       "expert", "spokesman", "spokeswoman", "spokesperson", "diplomat", "minister", "secretary", "director", "head",
