@@ -65,7 +65,7 @@ public final class Casebook {
   ///
   /// @return in order of publication
   public static List<Reading> readings() {
-    return List.of(first(), second(), hostile());
+    return List.of(first(), second("ferry-2021.txt", "The Sound", LocalDate.of(2021, 6, 19), ""), hostile());
   }
 
   private static Reading first() {
@@ -88,8 +88,15 @@ public final class Casebook {
     return page.reading();
   }
 
-  private static Reading second() {
-    Page page = new Page("ferry-2021.txt", "The Sound", LocalDate.of(2021, 6, 19), """
+  /// The second report, as another outlet printed it six days later.
+  ///
+  /// @return a reading of a copy
+  public static Reading reprint() {
+    return second("reprint.txt", "The Narrows", LocalDate.of(2021, 6, 25), "\n");
+  }
+
+  private static Reading second(String source, String publisher, LocalDate published, String end) {
+    Page page = new Page(source, publisher, published, """
         Service names a second group in the ferry case
 
         The group Arctic Tern broke into Fjordline Booking in 2018, the head of the Norwegian Police Security Service, \
@@ -102,7 +109,7 @@ public final class Casebook {
         the ambassador. Stolen passwords opened the door, the service said.
 
         Whoever sat behind the keyboard remains the subject of an inquiry by another agency.
-        """);
+        """ + end);
     IncidentAccount account = page.account("ferry", "Intrusion at Fjordline Booking", FERRY);
     page.claims.add(new Claim.Attribution(page.id, new Saying(List.of(SERVICE),
         Optional.of(new Speaker("Kari Nordmo", Optional.of("head"))), false, List.of("Radio North", "The Sound"),

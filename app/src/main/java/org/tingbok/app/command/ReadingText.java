@@ -90,6 +90,11 @@ final class ReadingText {
     streams.lines(Columns.paragraph(sentence(claim), streams.width(), under));
     List<String> about = new ArrayList<>();
     about.add(claim.document().publisher().orElse(claim.document().title()));
+    if (!claim.alsoIn().isEmpty()) {
+      about.add(
+          "copied by " + String.join(", ", claim.alsoIn().stream().map(copy -> copy.publisher().orElse(copy.title()))
+              .distinct().toList()));
+    }
     about.add("said " + claim.saidWords());
     claim.certainty().text().ifPresent(words -> about.add(claim.certainty().words() + " “" + words + "”"));
     claim.incident().ifPresent(incident -> about.add(incident.name()));

@@ -26,12 +26,14 @@ import org.tingbok.vocabulary.Polarity;
 /// Makes cards of what one snapshot holds. Safe to share.
 final class Cards {
   private final Snapshot snapshot;
+  private final Copies copies;
   private final Map<String, Incident> incidentOfAccount = new HashMap<>();
   private final Map<String, Incident> incidentById = new HashMap<>();
   private final Map<DocumentId, ReadableText> texts = new ConcurrentHashMap<>();
 
-  Cards(Snapshot snapshot, List<Incident> incidents) {
+  Cards(Snapshot snapshot, List<Incident> incidents, Copies copies) {
     this.snapshot = snapshot;
+    this.copies = copies;
     for (Incident incident : incidents) {
       incidentById.put(incident.id(), incident);
       incident.accounts().forEach(account -> incidentOfAccount.put(account.id(), incident));
@@ -58,6 +60,10 @@ final class Cards {
   static ClaimCard.DocumentCard documentCard(Document document) {
     return new ClaimCard.DocumentCard(document.id().value(), title(document), document.publisher(),
         DateCard.of(document.published()));
+  }
+
+  List<RecordedClaim> once(List<RecordedClaim> claims) {
+    return copies.once(claims);
   }
 
   static String title(Document document) {
@@ -90,7 +96,8 @@ final class Cards {
         claim.saying().ownVoice(), claim.saying().reportedBy(), slots.accused, slots.names, slots.actor, slots.sponsor,
         slots.relation, slots.kind, slots.target, slots.what, slots.polarity, slots.vulnerabilities, slots.techniques,
         slots.withdraws, incidentOf(claim).map(Cards::name), certainty(claim.saying().certainty()),
-        DateCard.of(recorded.said()), recorded.bound().code(), recorded.recordedAt().toString(), evidence);
+        DateCard.of(recorded.said()), recorded.bound().code(), recorded.recordedAt().toString(), evidence,
+        copies.alsoIn(claim).stream().map(this::document).map(Cards::documentCard).toList());
   }
 
   private static ClaimCard.EvidenceCard evidence(ReadableText text, Evidence evidence) {
@@ -122,11 +129,11 @@ final class Cards {
     };
   }
 
-  /// The claims of one story count once in lists: of copies, the first published speaks for the others.
-  static List<RecordedClaim> newestFirst(List<RecordedClaim> claims) {
+  /// Each claim once; of copies, the first published speaks for the others.
+  List<RecordedClaim> newestFirst(List<RecordedClaim> claims) {
     List<RecordedClaim> sorted = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (RecordedClaim claim : claims) {
+    for (RecordedClaim claim : copies.once(claims)) {
       if (seen.add(claim.claim().id())) {
         sorted.add(claim);
       }

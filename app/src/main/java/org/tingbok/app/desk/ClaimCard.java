@@ -33,13 +33,15 @@ import java.util.Optional;
 /// @param saidBound where that date comes from: `stated`, `document` or `unknown`
 /// @param recordedAt when the ledger recorded it, ISO 8601
 /// @param evidence the words that carry it
+/// @param alsoIn copies of the document that say the same
 public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, DocumentCard document,
     List<PartyCard> claimants, Optional<SpeakerCard> speaker, boolean ownVoice, List<String> reportedBy,
     Optional<List<PartyCard>> accused, Optional<List<PartyCard>> names, Optional<PartyCard> actor,
     Optional<PartyCard> sponsor, Optional<String> relation, Optional<String> kind, Optional<List<PartyCard>> target,
     Optional<String> what, Optional<String> polarity, Optional<List<String>> vulnerabilities,
     Optional<List<String>> techniques, Optional<Boolean> withdraws, Optional<IncidentName> incident,
-    CertaintyCard certainty, DateCard saidOn, String saidBound, String recordedAt, List<EvidenceCard> evidence) {
+    CertaintyCard certainty, DateCard saidOn, String saidBound, String recordedAt, List<EvidenceCard> evidence,
+    List<DocumentCard> alsoIn) {
   /// The person who speaks for the claimant.
   ///
   /// @param name as the text has it
@@ -94,6 +96,17 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
   @JsonIgnore
   public String saidWords() {
     return saidBound.equals("document") ? "by " + saidOn.words() : saidOn.words();
+  }
+
+  /// Outlets, with the day of the first.
+  ///
+  /// @return for example `The Record, 19 June 2021; copied by The Sound`
+  @JsonIgnore
+  public String imprints() {
+    return document.imprint() + (alsoIn.isEmpty() ? ""
+        : "; copied by "
+            + String.join(", ",
+                alsoIn.stream().map(copy -> copy.publisher().orElse(copy.title())).distinct().toList()));
   }
 
   /// The gist without its roles.

@@ -57,17 +57,19 @@ public final class Desk {
     this.now = now;
     this.snapshot = then;
     this.unread = unread;
-    this.cards = new Cards(snapshot, now.incidents());
     for (RecordedClaim recorded : snapshot.claims()) {
       claimById.putIfAbsent(recorded.claim().id(), recorded);
       claimsByDocument.computeIfAbsent(recorded.claim().document(), _ -> new ArrayList<>()).add(recorded);
+    }
+    this.families = all ? now.families() : SameStory.group(snapshot.documents().values());
+    this.familyOf = SameStory.byMember(families);
+    this.cards = new Cards(snapshot, now.incidents(), Copies.of(families, this::claimsIn));
+    for (RecordedClaim recorded : snapshot.claims()) {
       cards.incidentOf(recorded.claim()).ifPresent(incident -> claimsByIncident
           .computeIfAbsent(incident.id(), _ -> new ArrayList<>()).add(recorded));
     }
     this.incidents = now.incidents().stream().filter(incident -> claimsByIncident.containsKey(incident.id())).toList();
     incidents.forEach(incident -> incidentById.put(incident.id(), incident));
-    this.families = all ? now.families() : SameStory.group(snapshot.documents().values());
-    this.familyOf = SameStory.byMember(families);
     this.disputes = all ? now.disputes() : Disputes.in(snapshot, incidents);
     this.corroborations = all ? now.corroborations() : Corroboration.of(snapshot, incidents, families);
     this.actors = all ? now.actors() : Actors.of(snapshot, incidents);

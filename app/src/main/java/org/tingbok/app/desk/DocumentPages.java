@@ -61,7 +61,7 @@ final class DocumentPages {
     List<ReadableText.Paragraph> paragraphs = new ArrayList<>(new LinkedHashSet<>(claim.evidence().stream()
         .flatMap(evidence -> text.around(evidence.start(), evidence.end()).stream()).toList()));
     ClaimCard card = desk.cards().claim(recorded);
-    return new ClaimPage(card, chain(card), marked(paragraphs, marks(claim)), elsewhere(desk, claim));
+    return new ClaimPage(card, chain(card), marked(paragraphs, marks(claim)), card.alsoIn());
   }
 
   private static List<Mark> marks(Claim claim) {
@@ -87,22 +87,6 @@ final class DocumentPages {
         ? claim.document().published().words()
         : ""));
     return chain;
-  }
-
-  /// Claims of the same type and slots in the other members of the document's family.
-  private static List<ClaimCard.DocumentCard> elsewhere(Desk desk, Claim claim) {
-    String gist = Phrase.words(Gist.of(claim));
-    List<ClaimCard.DocumentCard> elsewhere = new ArrayList<>();
-    Optional<Family> family = desk.familyOf(claim.document());
-    if (family.isPresent()) {
-      for (DocumentId member : family.get().members()) {
-        if (!member.equals(claim.document()) && desk.claimsIn(member).stream()
-            .anyMatch(other -> Phrase.words(Gist.of(other.claim())).equals(gist))) {
-          elsewhere.add(Cards.documentCard(desk.cards().document(member)));
-        }
-      }
-    }
-    return elsewhere;
   }
 
   /// Cuts paragraphs where marks begin and end.

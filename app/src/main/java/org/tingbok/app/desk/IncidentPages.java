@@ -47,16 +47,16 @@ final class IncidentPages {
     disputes.forEach(dispute -> all.addAll(dispute.context()));
     Cards cards = desk.cards();
     List<DisputeCard> disputeCards = disputes.stream().map(cards::dispute).toList();
-    List<ClaimCard> open = cards.claims(status.nonAttributions());
-    List<ClaimCard> denials = cards.claims(status.denials());
-    List<ClaimCard> responses = cards.claims(status.responses());
+    List<ClaimCard> open = cards.claims(cards.once(status.nonAttributions()));
+    List<ClaimCard> denials = cards.claims(cards.once(status.denials()));
+    List<ClaimCard> responses = cards.claims(cards.once(status.responses()));
     List<IncidentCard.AccusedCard> withdrawn = accused(desk, incident, status.withdrawn());
     List<ClaimCard.DocumentCard> reports = incident.documents().stream()
         .map(desk.snapshot().documents()::get).filter(Objects::nonNull)
         .sorted(Comparator.comparing((Document document) -> document.published().first().orElse(LocalDate.MAX)))
         .map(Cards::documentCard).toList();
     return new IncidentPage(card, headline(card, withdrawn, open, denials, responses, disputeCards), withdrawn, open,
-        denials, responses, disputeCards, lanes(desk, incident, card, disputes), cards.claims(Cards.newestFirst(all)),
+        denials, responses, disputeCards, lanes(desk, incident, card, disputes), cards.claims(cards.newestFirst(all)),
         reports);
   }
 
@@ -162,7 +162,7 @@ final class IncidentPages {
       lanes.add(new IncidentPage.Lane("happened", "happened",
           List.of(new IncidentPage.Mark(card.period(), card.period().words(), List.of(), false))));
     }
-    List<RecordedClaim> claims = desk.claimsOn(incident);
+    List<RecordedClaim> claims = desk.cards().once(desk.claimsOn(incident));
     Map<String, List<RecordedClaim>> accused = new LinkedHashMap<>();
     List<RecordedClaim> open = new ArrayList<>();
     List<RecordedClaim> denied = new ArrayList<>();
