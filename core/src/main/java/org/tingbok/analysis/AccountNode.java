@@ -36,7 +36,7 @@ record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Se
   /// Words of labels that nearly every label has, in the languages that are read.
   private static final Set<String> COMMON = Set.copyOf(List.of("""
       a an and at by for from in into it its of on or over same since that the they this through to under until with against after before
-      access account accounts affair assault attack attacks breach breaches campaign campaigns case compromise cyber cyberattack
+      access account accounts affair assault attack attacks breach breaches break campaign campaigns case compromise cyber cyberattack
       cyberattacks cybersecurity data email emails espionage hack hacking hackers heist incident incidents infrastructure
       intrusion intrusions leak malware network networks operation operations outage phishing ransomware sabotage
       server servers systems theft website websites mail mails e wiper worm

@@ -15,6 +15,7 @@ import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.AliasRelation;
 import org.tingbok.vocabulary.ContentId;
 
@@ -91,7 +92,7 @@ public final class Disputes {
   /// One accused of an incident, under whatever of its names, and the claims that accuse it.
   private record Position(Party accused, List<RecordedClaim> claims) {
     String words() {
-      return accused.name() + " is accused";
+      return accused.name() + (accused.kind() == PartyKind.DESCRIBED ? " are accused" : " is accused");
     }
   }
 
@@ -215,12 +216,13 @@ public final class Disputes {
       List<Position> denied = positions.stream().filter(position -> speaking.stream()
           .anyMatch(denier -> standing.speaksFor(denier, position.accused()))).toList();
       if (!denied.isEmpty()) {
-        String accused = names(denied.stream().map(Position::accused).toList());
+        String accused = denied.size() == 1 ? denied.getFirst().words()
+            : names(denied.stream().map(Position::accused).toList()) + " are accused";
         List<RecordedClaim> accusing =
             denied.stream().flatMap(position -> position.claims().stream()).distinct().sorted(Statements.BY_DAY)
                 .toList();
         add(DisputeKind.DENIED, incident,
-            List.of(new Dispute.Side(accused + (denied.size() > 1 ? " are accused" : " is accused"), accusing),
+            List.of(new Dispute.Side(accused, accusing),
                 new Dispute.Side("denied by " + names(speaking), claims)),
             List.of());
       }

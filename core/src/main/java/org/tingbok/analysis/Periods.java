@@ -26,20 +26,24 @@ final class Periods {
     return period.iso().length() == 4;
   }
 
-  /// What several accounts make of one period: the days that all agree on, else from the first to the last of those that
-  /// are more precise than a year, else of all.
+  /// What several accounts make of one period: the days that most of them agree on; where most agree on none, from the
+  /// first to the last of those that are more precise than a year, else of all.
   static PartialDate merged(Collection<PartialDate> periods) {
-    List<PartialDate> stated = periods.stream().filter(PartialDate::stated).distinct()
-        .sorted(Comparator.comparing((PartialDate period) -> days(period).orElseThrow())
-            .thenComparing(PartialDate::iso))
-        .toList();
+    List<PartialDate> stated = periods.stream().filter(PartialDate::stated)
+        .sorted(Comparator.comparing(PartialDate::iso)).toList();
+    List<PartialDate> agreeing = List.of();
+    for (PartialDate start : stated) {
+      PartialDate day = PartialDate.day(start.first().orElseThrow());
+      List<PartialDate> at = stated.stream().filter(day::overlaps).toList();
+      agreeing = at.size() > agreeing.size() ? at : agreeing;
+    }
     if (stated.isEmpty()) {
       return PartialDate.NOT_STATED;
     }
-    LocalDate latestStart = stated.stream().map(p -> p.first().orElseThrow()).max(LocalDate::compareTo).orElseThrow();
-    LocalDate earliestEnd = stated.stream().map(p -> p.last().orElseThrow()).min(LocalDate::compareTo).orElseThrow();
-    if (!latestStart.isAfter(earliestEnd)) {
-      return PartialDate.range(latestStart, earliestEnd);
+    if (agreeing.size() * 2 > stated.size()) {
+      return PartialDate.range(
+          agreeing.stream().map(p -> p.first().orElseThrow()).max(LocalDate::compareTo).orElseThrow(),
+          agreeing.stream().map(p -> p.last().orElseThrow()).min(LocalDate::compareTo).orElseThrow());
     }
     List<PartialDate> precise = stated.stream().filter(period -> !year(period)).toList();
     List<PartialDate> spanned = precise.isEmpty() ? stated : precise;

@@ -3,10 +3,12 @@ package org.tingbok.analysis;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.tingbok.claim.Claim;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
@@ -19,6 +21,9 @@ import org.tingbok.vocabulary.AliasRelation;
 /// Used only to tell what conflicts from what does not; here everybody's word is taken, so that no conflict is seen
 /// where anybody on record joins the two. Not safe for several threads.
 final class Standing {
+  private static final Pattern BROAD = Pattern.compile("\\b(government|military|armed forces|army|intelligence|"
+      + "(security|intelligence|secret) services|authorities|kremlin|regime|state)$");
+
   private final Names names;
   private final Map<String, String> keys = new HashMap<>();
   private final Map<String, Set<String>> above = new HashMap<>();
@@ -85,8 +90,14 @@ final class Standing {
       case STATE -> b.kind() != PartyKind.STATE;
       case DESCRIBED, PERSON -> true;
       case THREAT_ACTOR -> b.kind() != PartyKind.THREAT_ACTOR;
-      case BODY, ORGANISATION -> b.kind() != a.kind();
+      case BODY -> b.kind() != PartyKind.BODY || wholeState(a) || wholeState(b);
+      case ORGANISATION -> b.kind() != PartyKind.ORGANISATION;
     };
+  }
+
+  /// Whether a body is named so broadly that any service of the same state may be meant: its government, its military.
+  private static boolean wholeState(Party body) {
+    return BROAD.matcher(body.name().toLowerCase(Locale.ROOT)).find();
   }
 
   private boolean reaches(Party from, Party to) {

@@ -67,6 +67,16 @@ class DisputesTest {
   }
 
   @Test
+  void aServiceAndTheMilitaryOfItsStateDoNotConflictTwoServicesDo() {
+    first.attribution(Press.LABS, Press.body("Fourth Directorate", "XV"), told, "");
+    second.attribution(Press.ELVHEIM, Press.body("Varlandic military", "XV"), toldAgain, "");
+    assertThat(disputes()).isEmpty();
+
+    second.attribution(Press.ELVHEIM, Press.body("Varlandic Signals Office", "XV"), toldAgain, "");
+    assertThat(only(DisputeKind.RIVAL_ACCUSED).sides()).hasSize(2);
+  }
+
+  @Test
   void twoStatesConflict() {
     first.attribution(Press.LABS, Press.SUNDMARK, told, "");
     second.attribution(Press.ELVHEIM, Press.VARLAND, toldAgain, "");

@@ -133,6 +133,16 @@ class IncidentsTest {
   }
 
   @Test
+  void takesTheTimeThatMostAccountsAgreeOn() {
+    Party hospitals = Press.company("NHS");
+
+    assertThat(Incidents.group(List.of(named("a", "2017-05-12", "WannaCry", hospitals),
+        named("b", "2017-05", "WannaCry", hospitals), named("c", "2017-12-18", "WannaCry worm", hospitals)), published))
+        .singleElement().extracting(Incident::name, Incident::period)
+        .containsExactly("WannaCry, May 2017", PartialDate.parse("2017-05-12"));
+  }
+
+  @Test
   void keepsItsIdAsFurtherReportsComeIn() {
     IncidentAccount first = account("a", "", "2018-08", VISMA);
     String id = Incidents.group(List.of(first), published).getFirst().id();
