@@ -42,8 +42,9 @@ public record IncidentCard(String id, String name, List<PartyCard> victims, List
   /// @param certainty how sure it sounded last
   /// @param claims the claims
   /// @param outlets where they stand, each outlet once
+  /// @param ownVoice whether nobody but publications say it, in their own voice
   public record HoldingCard(PartyCard claimant, DateCard since, ClaimCard.CertaintyCard certainty, List<String> claims,
-      List<String> outlets) {
+      List<String> outlets, boolean ownVoice) {
   }
 
   /// Who was hit, in words.

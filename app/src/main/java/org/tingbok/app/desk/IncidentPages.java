@@ -83,7 +83,8 @@ final class IncidentPages {
         Cards.certainty(holding.certainty()),
         holding.claims().stream().map(recorded -> recorded.claim().id()).toList(),
         holding.claims().stream().map(recorded -> desk.cards().document(recorded.claim().document()))
-            .map(document -> document.publisher().orElse(Cards.title(document))).distinct().toList());
+            .map(document -> document.publisher().orElse(Cards.title(document))).distinct().toList(),
+        holding.claims().stream().allMatch(recorded -> recorded.claim().saying().ownVoice()));
   }
 
   private static List<Phrase> headline(IncidentCard card, List<IncidentCard.AccusedCard> withdrawn,
@@ -99,16 +100,7 @@ final class IncidentPages {
             : " named nobody"));
       }
     } else {
-      line.add(Phrase.plain("Laid "));
-      int shown = Math.min(3, card.held().size());
-      for (int i = 0; i < shown; i++) {
-        line.add(Phrase.plain(i == 0 ? "on " : i == card.held().size() - 1 ? " and on " : ", on "));
-        line.add(Phrase.accused(card.held().get(i).party().name()));
-        line.addAll(by(card.held().get(i).holdings()));
-      }
-      if (shown < card.held().size()) {
-        line.add(Phrase.plain(", and on " + (card.held().size() - shown) + " more"));
-      }
+      line.addAll(laid(card.held()));
     }
     line.add(Phrase.plain(". "));
     if (card.disputed()) {
@@ -135,10 +127,34 @@ final class IncidentPages {
     return line;
   }
 
-  /// `by A and B in February 2019, by C in June 2021`.
-  private static List<Phrase> by(List<IncidentCard.HoldingCard> holdings) {
+  /// `Laid on X by A and B in February 2019 and on Y by C in June 2021`; whom somebody quoted accuses comes before whom
+  /// only outlets accuse, and no more than three are named.
+  private static List<Phrase> laid(List<IncidentCard.AccusedCard> held) {
+    List<IncidentCard.AccusedCard> quoted = held.stream().filter(one -> !said(one).isEmpty()).toList();
+    List<IncidentCard.AccusedCard> named = (quoted.isEmpty() ? held : quoted).stream().limit(3).toList();
+    int rest = held.size() - named.size();
+    List<Phrase> line = new ArrayList<>(List.of(Phrase.plain("Laid ")));
+    for (int i = 0; i < named.size(); i++) {
+      line.add(Phrase.plain(i == 0 ? "on " : i == named.size() - 1 && rest == 0 ? " and on " : ", on "));
+      line.add(Phrase.accused(named.get(i).party().name()));
+      line.addAll(by(named.get(i)));
+    }
+    if (rest > 0) {
+      line.add(Phrase.plain(", and on " + IncidentCard.count(rest, "other")));
+    }
+    return line;
+  }
+
+  private static List<IncidentCard.HoldingCard> said(IncidentCard.AccusedCard accused) {
+    return accused.holdings().stream().filter(holding -> !holding.ownVoice()).toList();
+  }
+
+  /// `by A and B in February 2019, by C in June 2021 and 2 others`.
+  private static List<Phrase> by(IncidentCard.AccusedCard accused) {
+    List<IncidentCard.HoldingCard> holdings = said(accused).isEmpty() ? accused.holdings() : said(accused);
     Map<String, List<IncidentCard.HoldingCard>> byDay = new LinkedHashMap<>();
-    holdings.forEach(holding -> byDay.computeIfAbsent(holding.since().words(), _ -> new ArrayList<>()).add(holding));
+    holdings.stream().limit(3).forEach(holding -> byDay
+        .computeIfAbsent(holding.since().words(), _ -> new ArrayList<>()).add(holding));
     List<Phrase> line = new ArrayList<>();
     byDay.forEach((day, group) -> {
       line.add(Phrase.plain(line.isEmpty() ? " by " : ", by "));
@@ -146,6 +162,9 @@ final class IncidentPages {
       DateCard since = group.getFirst().since();
       line.add(Phrase.plain(since.stated() ? (since.from().equals(since.to()) ? " on " : " in ") + day : ""));
     });
+    if (holdings.size() > 3) {
+      line.add(Phrase.plain(" and " + IncidentCard.count(holdings.size() - 3, "other")));
+    }
     return line;
   }
 
