@@ -94,7 +94,7 @@ public final class DemoCommand implements Callable<Integer> {
           Path.of(DemoCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toAbsolutePath());
       while (folder.isPresent()) {
         Path candidate = folder.get().resolve("samples");
-        if (Files.isRegularFile(candidate.resolve("README.md"))) {
+        if (Files.isRegularFile(candidate.resolve("README"))) {
           return Optional.of(candidate);
         }
         folder = Optional.ofNullable(folder.get().getParent());

@@ -27,7 +27,7 @@ public record DocumentPage(String id, String source, String sha256, String media
     List<UnreadCard> unread, @JsonIgnore List<ParagraphCard> paragraphs) {
   /// A date that the document bears.
   ///
-  /// @param kind `published`, `modified`, `archived`, `entry`, `copyright` or `unlabelled`
+  /// @param kind `published`, `modified`, `archived`, `entry`, `copyright`, `inferred` or `unlabelled`
   /// @param value the date
   /// @param start where it stands in the canonical text
   /// @param end where it ends

@@ -447,6 +447,18 @@ final class ContextReader {
     return current.head() < 0;
   }
 
+  /// "laid the 2018 breach at the door of X": a date that modifies what is acted on is not when it was said, a weekday apart;
+  /// that of a report ("in a February 2019 report") is.
+  private boolean ofTheDeed(Token token) {
+    Optional<Token> noun = tree.head(token).filter(Tree::nominal);
+    if (noun.isEmpty() || embedding.document(Tree.lemma(noun.get())) || embedding.noun(Tree.lemma(noun.get())).isPresent()) {
+      return false;
+    }
+    boolean weekday = Tree.low(token).matches("(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|\\p{L}+dag|\\p{L}+tag");
+    return Tree.is(token, "nummod", "amod", "compound") && !weekday
+        || Tree.is(token, "nmod") && !weekday && Tree.is(noun.get(), "obj", "obl", "nmod", "nsubj:pass");
+  }
+
   private boolean outside(Token token, TimeMention time) {
     Token head = tree.token(token.head());
     return head.start() < time.start() || head.end() > time.end();
@@ -454,6 +466,9 @@ final class ContextReader {
 
   private boolean belongs(Token token, Token verb) {
     Token current = token;
+    if (ofTheDeed(token)) {
+      return false;
+    }
     for (int i = 0; i < 8; i++) {
       boolean nominalRoot = i > 0 && current.head() < 0 && !Tree.verbal(current) && verb.head() == current.index()
           && Tree.is(verb, "acl");

@@ -326,6 +326,9 @@ public final class FrameReader {
     if (accused.isEmpty() || accused.stream().noneMatch(Conditions::accusable)) {
       return;
     }
+    if (accused.stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)) {
+      accused = accused.stream().filter(party -> party.kind() != PartyKind.ORGANISATION).toList();
+    }
     boolean groupOnly = match.filler("incident").stream()
         .anyMatch(token -> scene.resolver().resolve(token).parties().stream()
             .anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR))

@@ -162,8 +162,9 @@ public final class OperationReader {
         victim(object, victims, accused, 0);
       }
     }
-    int start = tree.token(tree.firstOf(verb)).start();
-    known.addAll(known(Math.max(start, verb.start()), tree.token(tree.lastOf(verb)).end(), victims));
+    for (Token object : objects) {
+      known.addAll(known(object.start(), object.end(), victims));
+    }
     String label = objects.isEmpty() ? verb.form() : verb.form() + " " + resolver.words(objects.get(0));
     return finish(label, victims, period(verb), known, definite || victims.isEmpty() && known.isEmpty(), verb.start());
   }
