@@ -451,10 +451,12 @@ final class ContextReader {
   /// that of a report ("in a February 2019 report") is.
   private boolean ofTheDeed(Token token) {
     Optional<Token> noun = tree.head(token).filter(Tree::nominal);
-    if (noun.isEmpty() || embedding.document(Tree.lemma(noun.get())) || embedding.noun(Tree.lemma(noun.get())).isPresent()) {
+    if (noun.isEmpty() || embedding.document(Tree.lemma(noun.get()))
+        || embedding.noun(Tree.lemma(noun.get())).isPresent()) {
       return false;
     }
-    boolean weekday = Tree.low(token).matches("(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|\\p{L}+dag|\\p{L}+tag");
+    boolean weekday =
+        Tree.low(token).matches("(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|\\p{L}+dag|\\p{L}+tag");
     return Tree.is(token, "nummod", "amod", "compound") && !weekday
         || Tree.is(token, "nmod") && !weekday && Tree.is(noun.get(), "obj", "obl", "nmod", "nsubj:pass");
   }
