@@ -1,0 +1,64 @@
+package org.tingbok.reading.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConventionsTest {
+  private static final Conventions CONVENTIONS = new Conventions();
+
+  @ParameterizedTest
+  @CsvSource({"UNC9871,Mandiant,none", "Storm-8123,Microsoft,none", "DEV-9876,Microsoft,none",
+      "TA9876,Proofpoint,none", "TAG-987,Recorded Future,none", "Maroon Typhoon,Microsoft,CN",
+      "Maroon Blizzard,Microsoft,RU",
+      "Maroon Sandstorm,Microsoft,IR", "Maroon Sleet,Microsoft,KP", "LANTERN PANDA,CrowdStrike,CN",
+      "Lantern Kitten,CrowdStrike,IR", "BRONZE LANTERN,Secureworks,CN", "NICKEL LANTERN,Secureworks,KP",
+      "Lantern Taurus,Unit 42,CN", "CL-STA-9876,Unit 42,none", "UAC-9876,CERT-UA,none", "Red Wendigo,PwC,CN",
+      "Lantern Manticore,Check Point,IR"})
+  void tellsTheGiverAndTheStateOfANameThatNobodyHasListed(String name, String giver,
+      String country) {
+    String text = "Last year " + name + " came back.";
+    List<NameMatch> found = CONVENTIONS.add(text, List.of());
+    assertThat(found).hasSize(1);
+    assertThat(text.substring(found.getFirst().start(), found.getFirst().end())).isEqualTo(name);
+    assertThat(found.getFirst().as(Name.Sort.ACTOR).orElseThrow().country().orElse("none")).isEqualTo(country);
+    assertThat(CONVENTIONS.giver(name)).contains(giver);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a typhoon hit the coast", "the panda slept", "storm-4 came", "REFUNC1234x", "Cobalt Strike",
+      "an unc1234 of flour", "TA98765"})
+  void takesNoOtherWordsForNames(String text) {
+    assertThat(CONVENTIONS.add(text, List.of())).isEmpty();
+    assertThat(CONVENTIONS.giver(text)).isEmpty();
+  }
+
+  @Test
+  void leavesAKnownActorAsItIsKnown() {
+    Name known = new Name("known", "Known", Name.Sort.ACTOR, Optional.of("RU"), "");
+    List<NameMatch> found = List.of(new NameMatch(4, 11, List.of(known), "UNC1234", false));
+    assertThat(CONVENTIONS.add("The UNC1234 came.", found)).isEqualTo(found);
+  }
+
+  @Test
+  void standsAboveAnotherSortOfNameWithinIt() {
+    Name metal = new Name("metal", "Bronze", Name.Sort.ORGANISATION, Optional.empty(), "");
+    List<NameMatch> found = CONVENTIONS.add("The BRONZE LANTERN came.",
+        List.of(new NameMatch(4, 10, List.of(metal), "Bronze", false)));
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().as(Name.Sort.ACTOR)).isPresent();
+  }
+
+  @Test
+  void isAskedByTheKnowledgeOfNames() {
+    assertThat(Names.standard().giver("UNC9871")).contains("Mandiant");
+    assertThat(Names.standard().giver("Nobody at all")).isEmpty();
+    assertThat(Names.standard().find("They call it Maroon Typhoon.")).filteredOn(match -> match.as(Name.Sort.ACTOR)
+        .isPresent()).extracting(NameMatch::spelling).containsExactly("Maroon Typhoon");
+  }
+}

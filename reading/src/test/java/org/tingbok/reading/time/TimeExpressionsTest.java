@@ -1,0 +1,125 @@
+package org.tingbok.reading.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// 19 June 2021 was a Saturday, 21 June a Monday.
+class TimeExpressionsTest {
+  private static List<TimeMention> find(Optional<LocalDate> anchor, String text) {
+    return new TimeExpressions(anchor, OptionalInt.empty()).find(text, 0, text.length());
+  }
+
+  private static List<String> values(String anchor, String text) {
+    return find(Optional.of(LocalDate.parse(anchor)), text).stream().map(mention -> mention.value().iso()).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      2021-06-19 | The service named a group on Friday. | 2021-06-18
+      2021-06-19 | The service named a group on Saturday. | 2021-06-19
+      2021-06-19 | The service named a group last Saturday. | 2021-06-12
+      2021-06-19 | It said so today. | 2021-06-19
+      2021-06-19 | It said so yesterday. | 2021-06-18
+      2021-06-19 | It said so this week. | 2021-06-14/2021-06-19
+      2021-06-21 | It said so this week. | 2021-06-18/2021-06-21
+      2021-06-19 | It said so last week. | 2021-06-07/2021-06-13
+      2021-06-19 | It said so on Tuesday of last week. | 2021-06-08
+      2021-06-19 | It said so last month. | 2021-05
+      2021-06-19 | It said so last year. | 2020
+      2021-06-19 | The breach was found in December. | 2020-12
+      2021-06-19 | The breach was found in June. | 2021-06
+      2021-06-19 | The breach was found on 8 December. | 2020-12-08
+      2021-06-19 | The breach was found on June 17th. | 2021-06-17
+      2021-06-19 | It was said on June 21. | 2021-06-21
+      2021-06-19 | It was said on July 2. | 2020-07-02
+      2021-06-19 | Three days ago the port was shut. | 2021-06-16
+      2021-06-19 | The port was shut two weeks ago. | 2021-06-02/2021-06-08
+      2021-06-19 | The port was shut two years ago. | 2019
+      2021-06-19 | The network was breached in 2018. | 2018
+      2021-06-19 | They named nobody in a February 2019 report. | 2019-02
+      2021-06-19 | The breach of early March 2019 went unseen. | 2019-03-01/2019-03-15
+      2021-06-19 | The breach of late March 2019 went unseen. | 2019-03-16/2019-03-31
+      2021-06-19 | They came in the spring of 2018. | 2018-03-01/2018-05-31
+      2021-06-19 | The letter bears the day 8.12.2020. | 2020-12-08
+      2021-06-19 | It came on Thursday, December 10, as was said. | 2020-12-10
+      2021-06-19 | PST sa i går at saken er henlagt. | 2021-06-18
+      2021-06-19 | Angrepet skjedde i fjor. | 2020
+      2021-06-19 | Angrepet skjedde for 3 dager siden. | 2021-06-16
+      2021-06-19 | Das sagte die Ministerin gestern. | 2021-06-18
+      2021-06-19 | Der Angriff geschah im März 2019. | 2019-03
+      2021-06-19 | L'attaque a eu lieu cette année. | 2021
+      2021-06-19 | L'attaque date du 3 avril 2019. | 2019-04-03
+      """)
+  void resolvesAgainstTheDayThatTheTextSpeaksFrom(String anchor, String sentence, String iso) {
+    assertThat(values(anchor, sentence)).containsExactly(iso);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      The breach of March 2018 was found three months later. | 2018-03 | 2018-06
+      It fell on 4 May 2017, and the same day it was seen. | 2017-05-04 | 2017-05-04
+      It fell on 4 May 2017, and a day later it was seen. | 2017-05-04 | 2017-05-05
+      They came in May 2017 and left in December of that year. | 2017-05 | 2017-12
+      They came in October 2017 and left the following January. | 2017-10 | 2018-01
+      """)
+  void leadsBackToTheTimeMentionedLast(String sentence, String first, String second) {
+    assertThat(values("2021-06-19", sentence)).containsExactly(first, second);
+  }
+
+  @Test
+  void leadsBackOverSentences() {
+    String text = "They came in March 2018. They left three months later.";
+    TimeExpressions times = new TimeExpressions(Optional.empty(), OptionalInt.empty());
+    times.find(text, 0, 24);
+    assertThat(times.find(text, 25, text.length())).extracting(mention -> mention.value().iso())
+        .containsExactly("2018-06");
+  }
+
+  @Test
+  void speaksFromTheDayOfAnEntry() {
+    TimeExpressions times = new TimeExpressions(Optional.of(LocalDate.of(2021, 6, 19)), OptionalInt.empty());
+    times.speakFrom(LocalDate.of(2022, 2, 24));
+    assertThat(times.find("It said so yesterday.", 0, 21)).extracting(mention -> mention.value().iso())
+        .containsExactly("2022-02-23");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      The group has been active since about 2014. | true
+      The group has been active since March 2014. | true
+      The group was active in 2014. | false
+      """)
+  void tellsTheBeginningOfAPeriodThatGoesOn(String sentence, boolean since) {
+    assertThat(find(Optional.empty(), sentence)).extracting(TimeMention::since).containsExactly(since);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"It said so on Friday.", "It said so last week.", "It was found in December.",
+      "It was found two years ago.", "It was found on 30 February 2019."})
+  void leavesOpenWhatCannotBeKnown(String sentence) {
+    assertThat(find(Optional.empty(), sentence)).extracting(mention -> mention.value().stated()).containsOnly(false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"The group may strike again.", "Officers march through the town.", "It sat in the sun.",
+      "It took 2019 computers.", "The case is numbered 2018-4711.", "Nobody knows."})
+  void leavesOtherWordsAlone(String sentence) {
+    assertThat(find(Optional.of(LocalDate.of(2021, 6, 19)), sentence)).isEmpty();
+  }
+
+  @Test
+  void tellsWhereEachExpressionStands() {
+    String text = "Before: it fell on 4 May 2017, and a day later it was seen.";
+    assertThat(new TimeExpressions(Optional.empty(), OptionalInt.empty()).find(text, 8, text.length()))
+        .extracting(mention -> text.substring(mention.start(), mention.end())).containsExactly("4 May 2017",
+            "a day later");
+  }
+}
