@@ -1,0 +1,106 @@
+package org.tingbok.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tingbok.app.Casebook;
+import org.tingbok.app.Surroundings;
+import org.tingbok.claim.Reading;
+import org.tingbok.exchange.ContractWriter;
+import org.tingbok.exchange.score.Score;
+import org.tingbok.exchange.score.Scorer;
+
+/// The reader stays as good as it was: figures over the gold, read as `tingbok evaluate` reads it, against the floors of
+/// `gold/floors.properties`.
+class GoldFloorTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Path OWN = ROOT.resolve("gold/own");
+  /// A figure so far above its floor asks for the floor to be raised.
+  private static final double SLACK = 0.03;
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void readsGoldNoWorseThanItDid() throws IOException {
+    Path dev = ROOT.resolve("gold/dev");
+    Path samples = ROOT.resolve("samples");
+    Set<String> heldBack = Set.copyOf(Files.readAllLines(OWN.resolve("HELD-BACK.txt")));
+    String ofSamples = contract(samples);
+    List<String> worse = new ArrayList<>();
+    check("dev", score(contract(dev), dev, dev), worse);
+    check("own", score(ofSamples, gold("own", name -> !heldBack.contains(name)), samples), worse);
+    check("held-back", score(ofSamples, gold("held-back", heldBack::contains), samples), worse);
+    assertThat(worse).isEmpty();
+  }
+
+  private static void check(String name, Score score, List<String> worse) throws IOException {
+    Score.Row core = Objects.requireNonNull(score.rows().get("core"));
+    compare(name + ".f1", core.rightF1(), worse);
+    compare(name + ".precision", core.rightPrecision(), worse);
+    compare(name + ".grouping", score.placed(), worse);
+    if (score.falseQuotes() > 0) {
+      worse.add(name + ": " + score.falseQuotes() + " quotes that their document does not have");
+    }
+    score.missing().forEach(missing -> worse.add(name + ": not read: " + missing));
+  }
+
+  private static void compare(String key, double figure, List<String> worse) throws IOException {
+    Properties floors = new Properties();
+    try (InputStream in = Files.newInputStream(ROOT.resolve("gold/floors.properties"))) {
+      floors.load(in);
+    }
+    double floor = Double.parseDouble(Objects.requireNonNull(floors.getProperty(key), key));
+    String line = String.format(Locale.ROOT, "%s %.3f, floor %.3f", key, figure, floor);
+    System.out.println(figure > floor + SLACK ? line + ": raise the floor in gold/floors.properties" : line);
+    if (figure < floor) {
+      worse.add(line);
+    }
+  }
+
+  private static String contract(Path texts) {
+    Surroundings surroundings = new Surroundings(InputStream.nullInputStream(), OutputStream.nullOutputStream(),
+        OutputStream.nullOutputStream(), Map.of(), Path.of(""), Casebook.CLOCK, false, false, 100);
+    List<Reading> readings = ReportInput.read(List.of(texts.toString()), surroundings, Streams.of(surroundings));
+    assertThat(readings).hasSizeGreaterThan(20);
+    return ContractWriter.text(readings);
+  }
+
+  private static Score score(String contract, Path gold, Path texts) {
+    return Scorer.score(new ByteArrayInputStream(contract.getBytes(StandardCharsets.UTF_8)), gold, texts);
+  }
+
+  /// A folder with the part of the own gold that a name is asked for.
+  private Path gold(String part, Predicate<String> asked) throws IOException {
+    Path chosen = Files.createDirectory(folder.resolve(part));
+    try (Stream<Path> files = Files.list(OWN)) {
+      files.filter(file -> file.getFileName().toString().endsWith(".json"))
+          .filter(file -> asked.test(file.getFileName().toString().replace(".json", ""))).forEach(file -> {
+            try {
+              Files.copy(file, chosen.resolve(file.getFileName()));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+    return chosen;
+  }
+}
