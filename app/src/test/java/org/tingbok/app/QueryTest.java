@@ -61,6 +61,10 @@ class QueryTest {
     JsonNode page = json("incident", "fjordline", "--format", "json");
     assertThat(page.get("disputes").size()).isPositive();
     assertThat(page.get("held").size()).isEqualTo(2);
+    assertThat(page.get("summary").asString()).startsWith("Laid on Grey Heron by Nordlys Lab on 6 February 2019");
+    JsonNode claim = page.get("newestFirst").get(0);
+    assertThat(claim.get("summary").asString()).isEqualTo("Embassy of China in Norway denies it");
+    assertThat(claim.propertyNames()).doesNotContain("gist", "accused", "names");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tingbok.app.desk;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 
@@ -112,6 +113,7 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
   /// The gist without its roles.
   ///
   /// @return one sentence without a stop
+  @JsonProperty
   public String summary() {
     return Phrase.words(gist);
   }

@@ -1,6 +1,7 @@
 package org.tingbok.app.desk;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
@@ -41,6 +42,7 @@ public record IncidentPage(@JsonUnwrapped IncidentCard card, @JsonIgnore List<Ph
   /// The headline without its roles.
   ///
   /// @return a few sentences
+  @JsonProperty
   public String summary() {
     return Phrase.words(headline);
   }
