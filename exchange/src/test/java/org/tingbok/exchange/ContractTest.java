@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +25,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Reading;
 import org.tingbok.claim.Unread;
+import org.tingbok.document.DateKind;
 import org.tingbok.mention.Party;
 import org.tingbok.testkit.ReadingGenerator;
+import org.tingbok.vocabulary.AliasRelation;
 import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.ClaimType;
+import org.tingbok.vocabulary.Coded;
+import org.tingbok.vocabulary.Polarity;
+import org.tingbok.vocabulary.ResponseKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -131,6 +138,35 @@ class ContractTest {
     undescribed(JsonMapper.shared().readTree(Files.readString(SCHEMA)), "", undescribed);
 
     assertThat(undescribed).isEmpty();
+  }
+
+  @Test
+  void namesTheWordsOfTheVocabulariesInItsSchema() throws IOException {
+    JsonNode definitions = JsonMapper.shared().readTree(Files.readString(SCHEMA)).path("$defs");
+    JsonNode claim = definitions.path("claim").path("properties");
+
+    assertThat(words(definitions.at("/document/properties/dates/items/properties/kind")))
+        .isEqualTo(codes(DateKind.values()));
+    assertThat(words(claim.path("type"))).isEqualTo(codes(ClaimType.values()));
+    assertThat(words(claim.path("kind"))).isEqualTo(codes(ResponseKind.values()));
+    assertThat(words(claim.path("polarity"))).isEqualTo(codes(Polarity.values()));
+    assertThat(words(claim.at("/certainty/properties/level"))).isEqualTo(codes(CertaintyLevel.values()));
+    assertThat(words(definitions.at("/actor/properties/names/items/properties/relation")))
+        .isEqualTo(codes(AliasRelation.values()));
+  }
+
+  private static List<String> words(JsonNode property) {
+    List<String> words = new ArrayList<>();
+    property.path("enum").forEach(word -> {
+      if (!word.isNull()) {
+        words.add(word.asString());
+      }
+    });
+    return words;
+  }
+
+  private static List<String> codes(Coded... vocabulary) {
+    return Arrays.stream(vocabulary).map(Coded::code).toList();
   }
 
   private static void undescribed(JsonNode schema, String path, List<String> found) {
