@@ -101,7 +101,7 @@ final class Grammar {
 
   private static String tag(String tag) {
     int plus = tag.indexOf('+');
-    if (plus > 0) {
+    if (plus >= 0) {
       return tag.substring(plus + 1) + "|" + tag.substring(0, plus);
     }
     String upos = switch (tag) {
@@ -246,7 +246,8 @@ final class Grammar {
 
   private GoldSentence sentence() {
     for (int i = 1; i < forms.size(); i++) {
-      if (forms.get(i - 1).equals("a") && "aeio".indexOf(forms.get(i).charAt(0)) >= 0) {
+      if (forms.get(i - 1).equals("a") && tags.get(i - 1).equals("DET|DT")
+          && "aeio".indexOf(forms.get(i).charAt(0)) >= 0) {
         forms.set(i - 1, "an");
       }
     }

@@ -21,12 +21,21 @@ import java.util.zip.DeflaterOutputStream;
 public final class ModelTraining {
   private static final Set<String> NAME_RELATIONS = Set.of("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod",
       "nmod:poss", "conj", "appos", "root", "xcomp");
-  private static final Set<String> PARTS_OF_NAMES = Set.of("flat", "compound", "amod", "nummod", "goeswith", "det");
+  private static final Set<String> NAME_TAGS = Set.of("PROPN|NNP", "PROPN|NE", "PROPN|");
+  private static final Set<String> PARTS_OF_NAMES =
+      Set.of("flat", "flat:name", "compound", "amod", "nummod", "goeswith", "det");
+  /// A treebank to measure with after every round; none if empty.
+  private static final String WATCHED = System.getProperty("watch", "");
   private static final int FOLDS = 5;
   private static final int TAGGER_ROUNDS = 6;
-  private static final int MADE = Integer.getInteger("made", 2200);
+  private static final int MADE = 2200;
+  private static final int INNER = 96;
+  private static final int MEMORY = 80;
+  private static final int ARC = 80;
+  private static final int HIDDEN = 96;
+  private static final float RATE = 0.003f;
   private static final double TAGGER_SCALE = 6;
-  private static final int TAGGER_LEAST = Integer.getInteger("least", 6);
+  private static final int TAGGER_LEAST = 6;
   private static final long SEED = 20261122L;
 
   private final String language;
@@ -54,7 +63,7 @@ public final class ModelTraining {
       bank.addAll(Treebank.read(language, treebank));
     }
     Grammar grammar = Grammar.read(language);
-    List<GoldSentence> made = grammar.sentences(MADE, SEED);
+    List<GoldSentence> made = grammar.sentences(Math.min(MADE, bank.size() / 4), SEED);
     for (int i = 0; i < made.size(); i++) {
       bank.add(i * (bank.size() / made.size()), made.get(i)); // spread, so that every fold has its share
     }
@@ -96,15 +105,13 @@ public final class ModelTraining {
       rows[kind] = TokenKeys.rows(kind, words.size(), lemmaWords.size(), tagset.size());
     }
     var network = new NetworkTraining(rows, new int[][] {words.frequencies(), lemmaWords.frequencies()}, tagset.size(),
-        labels.size(), Integer.getInteger("inner", 96), Integer.getInteger("memory", 80), Integer.getInteger("arc", 80),
-        96,
-        SEED);
+        labels.size(), INNER, MEMORY, ARC, HIDDEN, SEED);
     System.out.printf("  %d words, %d lemmas%n", words.size(), lemmaWords.size());
-    network.train(examples, parserRounds, Float.parseFloat(System.getProperty("rate", "0.003")), () -> {
+    network.train(examples, parserRounds, RATE, () -> {
       try {
         write(to, tagset, labels, lemmas, tagger, words, lemmaWords, network);
-        if (Boolean.getBoolean("watch")) {
-          Evaluation.run(language, to, Path.of(System.getProperty("watched")), false);
+        if (!WATCHED.isEmpty()) {
+          Evaluation.run(language, to, Path.of(WATCHED), false);
         }
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
@@ -218,7 +225,7 @@ public final class ModelTraining {
       List<String> forms = new ArrayList<>(sentence.forms());
       boolean changed = false;
       for (int i = 0; i < forms.size(); i++) {
-        if (sentence.tags().get(i).equals("PROPN|NNP") && standsAlone(sentence, i) && random.nextInt(10) < 7) {
+        if (NAME_TAGS.contains(sentence.tags().get(i)) && standsAlone(sentence, i) && random.nextInt(10) < 7) {
           List<String> list = names.get(random.nextInt(names.size()));
           if (!list.isEmpty()) {
             forms.set(i, list.get(random.nextInt(list.size())));

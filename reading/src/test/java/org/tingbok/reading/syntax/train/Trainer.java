@@ -22,7 +22,8 @@ public final class Trainer {
       switch (args[0]) {
         case "train" -> {
           List<Path> files = training(language).stream().map(name -> banks.resolve(name + ".conllu.gz")).toList();
-          ModelTraining.run(language, files, models.resolve(language + ".syntax"), Integer.getInteger("rounds", 12));
+          ModelTraining.run(language, files, models.resolve(language + ".syntax"),
+              Integer.getInteger("rounds", language.equals("en") ? 11 : 20));
         }
         case "test" -> {
           for (String name : held(language)) {
