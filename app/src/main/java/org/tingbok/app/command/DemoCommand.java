@@ -82,9 +82,11 @@ public final class DemoCommand implements Callable<Integer> {
     streams.line("  claims: " + ReadingText.byType(summary));
     List<IncidentCard> incidents = desk.incidents("");
     streams.line("");
-    incidents.stream().filter(IncidentCard::disputed).limit(SHOWN).forEach(incident -> streams.line("  "
-        + paint.warning("disputed") + "  " + paint.strong(Paint.plain(incident.name())) + ": "
-        + Paint.plain(incident.heldNames())));
+    incidents.stream().filter(IncidentCard::disputed)
+        .sorted(Comparator.comparingInt(incident -> -incident.claims())).limit(SHOWN)
+        .forEach(incident -> streams.line("  "
+            + paint.warning("disputed") + "  " + paint.strong(Paint.plain(incident.name())) + ": "
+            + Paint.plain(incident.heldNames())));
   }
 
   /// The samples lie beside the build that this class was loaded from, some folders up.
