@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tingbok.claim.Certainty;
 import org.tingbok.document.Span;
 import org.tingbok.mention.Party;
@@ -425,7 +426,39 @@ public final class FrameReader {
       return;
     }
     add(ClaimType.DENIAL, match, claimant, context, List.of(), List.of(), Certainty.ASSERTED, "", Polarity.AFFIRMED,
-        scene.incidents().focus());
+        answered(claimant));
+  }
+
+  /// What a denial answers: an embassy its host's accusation, the accused the last one against them, else what is spoken of.
+  private Optional<IncidentBook.Entry> answered(Phrase claimant) {
+    for (Party party : claimant.parties()) {
+      int in = party.name().indexOf(" embassy in ");
+      if (in > 0) {
+        Set<String> host = scene.names().lookUp(party.name().substring(in + " embassy in ".length())).stream()
+            .flatMap(match -> match.names().stream()).flatMap(name -> name.country().stream()).collect(Collectors.toSet());
+        Optional<IncidentBook.Entry> answered = accusedBy(host);
+        if (answered.isPresent()) {
+          return answered;
+        }
+      }
+    }
+    return scene.incidents().focus();
+  }
+
+  /// The operation of the last accusation that somebody of one of some states made.
+  private Optional<IncidentBook.Entry> accusedBy(Set<String> countries) {
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      ClaimDraft draft = earlier.get(i);
+      if (draft.type() == ClaimType.ATTRIBUTION && draft.incident().isPresent()
+          && countries(draft.claimant()).stream().anyMatch(countries::contains)) {
+        return draft.incident();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Set<String> countries(Phrase phrase) {
+    return phrase.parties().stream().flatMap(party -> party.country().stream()).collect(Collectors.toSet());
   }
 
   /// Whether it is the accused, or a body of the accused state, that speaks.
@@ -485,8 +518,8 @@ public final class FrameReader {
             .add(new Party(words, PartyKind.DESCRIBED, scene.resolver().stateIn(token), scene.resolver().words(token)));
       }
     }
-    Optional<IncidentBook.Entry> incident = match.filler("incident").isEmpty() ? scene.incidents().focus()
-        : incident(match, target);
+    Optional<IncidentBook.Entry> incident = match.filler("incident").isEmpty()
+        ? accusedBy(countries(by)).or(() -> scene.incidents().focus()) : incident(match, target);
     if (target.isEmpty() && match.frame().code().filter(Set.of("condemnation", "advisory")::contains).isPresent()) {
       target.addAll(accusedOf(incident));
     }

@@ -311,7 +311,8 @@ public final class OperationReader {
         }
       }
     }
-    if (victims.size() == had && COLLECTIVE.contains(lemma)) {
+    boolean ours = Tree.low(tree.token(tree.firstOf(token))).matches("our|my|we");
+    if (victims.size() == had && COLLECTIVE.contains(lemma) && !ours) {
       String words = resolver.words(token).replaceFirst("^(?i)(the|a|an|its|their|his|several|many|some) ", "");
       add(victims, new Party(words, PartyKind.DESCRIBED, resolver.stateIn(token), words));
     }

@@ -311,8 +311,9 @@ public final class PartyResolver {
       abbreviation(head, composed.get());
       return found(composed.get(), head, lemma);
     }
-    if (person(head)) {
-      return person(head, inside, text);
+    Phrase someone = person(head) ? person(head, inside, text) : Phrase.NOBODY;
+    if (someone.somebody()) {
+      return someone;
     }
     if (Nouns.PEOPLE.contains(lemma) || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma)
         || Nouns.BODY.contains(lemma)) {
