@@ -435,7 +435,8 @@ public final class FrameReader {
       int in = party.name().indexOf(" embassy in ");
       if (in > 0) {
         Set<String> host = scene.names().lookUp(party.name().substring(in + " embassy in ".length())).stream()
-            .flatMap(match -> match.names().stream()).flatMap(name -> name.country().stream()).collect(Collectors.toSet());
+            .flatMap(match -> match.names().stream()).flatMap(name -> name.country().stream())
+            .collect(Collectors.toSet());
         Optional<IncidentBook.Entry> answered = accusedBy(host);
         if (answered.isPresent()) {
           return answered;
@@ -519,7 +520,8 @@ public final class FrameReader {
       }
     }
     Optional<IncidentBook.Entry> incident = match.filler("incident").isEmpty()
-        ? accusedBy(countries(by)).or(() -> scene.incidents().focus()) : incident(match, target);
+        ? accusedBy(countries(by)).or(() -> scene.incidents().focus())
+        : incident(match, target);
     if (target.isEmpty() && match.frame().code().filter(Set.of("condemnation", "advisory")::contains).isPresent()) {
       target.addAll(accusedOf(incident));
     }
