@@ -41,7 +41,7 @@ class RolesTest {
       The group was accused of attacking the ministry.           | attacking | group    | ministry
       The group left after attacking the ministry.               | attacking | group    | ministry
       The group entered the network and stole the files.         | stole     | group    | files
-      The files were copied and sold by the group.               | sold      | group    | files
+      The files were copied and then sold by the group.          | sold      | group    | files
       The group was named and blamed.                            | blamed    | nobody   | group
       The company says the group attacked the ministry.          | attacked  | group    | ministry
       """)
