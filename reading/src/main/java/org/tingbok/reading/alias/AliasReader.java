@@ -58,6 +58,10 @@ public final class AliasReader {
     NAME_FOR(AliasRelation.SAME,
         "(" + G + ")\"?,?\\s+(" + S + ")(?:'s|’s)\\s+(?:own |internal |code ?)*name for\\s+(?:the\\s+)?(" + G
             + ")"),
+    /// B is O's name for A.
+    IS_NAME_FOR(AliasRelation.SAME,
+        "(" + G + ")\\s+(?:is|was)\\s+(" + S + ")(?:'s|’s)\\s+(?:own |internal )*name for\\s+(?:the\\s+)?("
+            + G + ")"),
     /// O's name for A is B.
     NAME_IS(AliasRelation.SAME,
         "(" + S + ")(?:'s|’s)\\s+(?:own |internal )*name for\\s+(?:the\\s+)?(" + G + ")\\s+is\\s+(" + G + ")"),

@@ -124,8 +124,9 @@ final class ContextReader {
       }
       if (Tree.is(current, "xcomp", "ccomp", "advcl")
           && lemma.matches("want|wish|try|attempt|fear|worry|threaten|fail|hope|"
-              + "seek|plan|intend|refuse|decline|prevent|stop|help|continue|ask|wonder|doubt|accuse|suspect|beschuldigen|anklage")) {
-        supposed |= lemma.matches("want|wish|fear|worry|hope|wonder|ask|refuse|decline|fail|intend|plan|threaten");
+              + "seek|suppose|imagine|plan|intend|refuse|decline|prevent|stop|help|continue|ask|wonder|doubt|accuse|suspect|beschuldigen|anklage")) {
+        supposed |= lemma
+            .matches("want|wish|fear|worry|hope|wonder|ask|refuse|decline|fail|intend|plan|threaten|suppose|imagine");
       }
       current = head;
     }

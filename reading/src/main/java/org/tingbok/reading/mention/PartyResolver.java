@@ -804,6 +804,10 @@ public final class PartyResolver {
             true);
       }
     }
+    if (definite && Tree.is(head, "nsubj", "nsubj:pass", "obl:agent") && (Nouns.BODY.contains(lemma)
+        || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma))) {
+      return describe(head, iso, lemma);
+    }
     if (Nouns.PEOPLE.contains(lemma)) {
       if (definite) {
         Optional<Discourse.Mentioned> back = discourse.last(head.start(), mention -> mention.speaker().isPresent());

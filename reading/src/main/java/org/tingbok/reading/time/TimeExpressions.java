@@ -161,7 +161,7 @@ public final class TimeExpressions {
         lastDay = value.first().equals(value.last()) ? value : lastDay;
       }
       int at = places.get(i)[0];
-      String before = sentence.substring(Math.max(0, at - 14), at).toLowerCase(Locale.ROOT);
+      String before = sentence.substring(Math.max(0, at - 22), at).toLowerCase(Locale.ROOT);
       String whole = matchers.get(i).group().toLowerCase(Locale.ROOT);
       boolean since = before.matches("(?s).*\\b(since|from|siden|seit|depuis|desde)\\s+(?:at least\\s+|about\\s+)?$")
           || before.endsWith("at least ") && before.contains("since") || whole.startsWith("since ");
