@@ -96,7 +96,7 @@ public final class DemoCommand implements Callable<Integer> {
           Path.of(DemoCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toAbsolutePath());
       while (folder.isPresent()) {
         Path candidate = folder.get().resolve("samples");
-        if (Files.isRegularFile(candidate.resolve("README"))) {
+        if (Files.isRegularFile(candidate.resolve("visma-cloud-hopper.html"))) {
           return Optional.of(candidate);
         }
         folder = Optional.ofNullable(folder.get().getParent());

@@ -420,7 +420,7 @@ final class ContextReader {
     Token verb = by.get();
     for (TimeMention time : scene.times()) {
       for (Token token : tree.tokens()) {
-        if (time.value().stated() && token.start() >= time.start() && token.end() <= time.end()
+        if (time.value().stated() && !yearsAgo(time) && token.start() >= time.start() && token.end() <= time.end()
             && (token.head() < 0 || outside(token, time)) && belongs(token, verb)) {
           return time.value();
         }
@@ -433,6 +433,11 @@ final class ContextReader {
       }
     }
     return PartialDate.NOT_STATED;
+  }
+
+  /// "three years ago" beside a predicate of saying is nearly always the age of the deed: better no date than that one.
+  private boolean yearsAgo(TimeMention time) {
+    return scene.view().substring(time.start(), time.end()).matches("(?is).*\\byears? (?:ago|earlier|before)");
   }
 
   /// A date at the front of a sentence goes with the first predicate that is not within a subordinate clause.
