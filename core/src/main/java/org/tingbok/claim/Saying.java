@@ -7,7 +7,7 @@ import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.PartialDate;
 
-/// Who says a claim, through whom it reached the reader, when, and how surely.
+/// Who says a claim, through whom it reached the reader, when, how surely, and which reader read it so.
 ///
 /// @param claimants one party or more, in reading order; several are joint claimants of one claim
 /// @param speaker the person who speaks for them; empty if none is named
@@ -15,8 +15,9 @@ import org.tingbok.vocabulary.PartialDate;
 /// @param reportedBy the chain from the claimant's first listener to the publisher; empty for an own voice
 /// @param certainty how sure the claimants sound
 /// @param saidOn when it was said: not the day of the deed, not the day of recording; not stated if the text does not tell
+/// @param readBy the language model that proposed the claim; empty where Tingbok's own reader read it
 public record Saying(List<Party> claimants, Optional<Speaker> speaker, boolean ownVoice, List<String> reportedBy,
-    Certainty certainty, PartialDate saidOn) implements Serializable {
+    Certainty certainty, PartialDate saidOn, Optional<String> readBy) implements Serializable {
   /// Copies the lists.
   ///
   /// @throws BadInputException `CLAIM_WITHOUT_CLAIMANT` if nobody says it
@@ -26,5 +27,19 @@ public record Saying(List<Party> claimants, Optional<Speaker> speaker, boolean o
     if (claimants.isEmpty()) {
       throw new BadInputException("CLAIM_WITHOUT_CLAIMANT", "a claim that nobody makes is none");
     }
+  }
+
+  /// What Tingbok's own reader read.
+  ///
+  /// @param claimants one party or more, in reading order
+  /// @param speaker the person who speaks for them; empty if none is named
+  /// @param ownVoice whether the publication says it itself
+  /// @param reportedBy the chain from the claimant's first listener to the publisher
+  /// @param certainty how sure the claimants sound
+  /// @param saidOn when it was said; not stated if the text does not tell
+  /// @throws BadInputException `CLAIM_WITHOUT_CLAIMANT` if nobody says it
+  public Saying(List<Party> claimants, Optional<Speaker> speaker, boolean ownVoice, List<String> reportedBy,
+      Certainty certainty, PartialDate saidOn) {
+    this(claimants, speaker, ownVoice, reportedBy, certainty, saidOn, Optional.empty());
   }
 }

@@ -75,6 +75,16 @@ class ClaimTest {
   }
 
   @Test
+  void whoeverReadItReadTheSameClaim() {
+    Saying own = saying(INSTITUTE);
+    Saying proposed = new Saying(own.claimants(), own.speaker(), own.ownVoice(), own.reportedBy(), own.certainty(),
+        own.saidOn(), Optional.of("some-model"));
+    assertThat(own.readBy()).isEmpty();
+    assertThat(new Claim.Denial(REPORT, proposed, NONE, HERE).id())
+        .isEqualTo(new Claim.Denial(REPORT, own, NONE, HERE).id());
+  }
+
+  @Test
   void aPartyIsKnownByItsNameNotByTheWordsForIt() {
     Party asIt = new Party("Copper Lynx", PartyKind.THREAT_ACTOR, Optional.of("FJ"), "it");
     assertThat(asIt.id()).isEqualTo(LYNX.id()).startsWith("intrusion-set--");

@@ -75,6 +75,7 @@ public record Contract(List<ReadDocument> documents, List<ReadClaim> claims, Lis
   /// @param words the hedge; empty if none
   /// @param stix number on a STIX scale; empty if the words state no confidence and no likelihood
   /// @param saidOn when it was said; not stated if the text does not tell
+  /// @param readBy the language model that proposed it; empty where Tingbok's own reader read it
   /// @param polarity negated for what is said not to be so
   /// @param incident id of its incident; empty if none in particular
   /// @param parties the parties of its type's slots, in order: accused; names; actor and sponsor; target
@@ -86,7 +87,8 @@ public record Contract(List<ReadDocument> documents, List<ReadClaim> claims, Lis
   /// @param evidence where it stands
   public record ReadClaim(String id, ClaimType type, String document, List<ReadParty> claimants,
       Optional<Speaker> speaker, boolean ownVoice, List<String> reportedBy, CertaintyLevel level,
-      Optional<String> words, OptionalInt stix, PartialDate saidOn, Polarity polarity, Optional<String> incident,
+      Optional<String> words, OptionalInt stix, PartialDate saidOn, Optional<String> readBy, Polarity polarity,
+      Optional<String> incident,
       List<ReadParty> parties, Optional<String> relation, boolean withdraws, Optional<String> what,
       List<String> vulnerabilities, List<String> techniques, List<Evidence> evidence) {
     /// Copies the lists.

@@ -117,6 +117,7 @@ final class ContractObjects {
     json.writeStringProperty("polarity", polarity(claim).code());
     certainty(saying.certainty());
     period("saidOn", saying.saidOn());
+    text("readBy", saying.readBy());
     evidence("evidence", claim.evidence());
     json.writeEndObject();
   }

@@ -64,7 +64,8 @@ public final class ContractReader {
         texts(node, "reportedBy"), Coded.require(CertaintyLevel.class, text(certainty, "level")),
         maybe(certainty, "text"),
         certainty.path("stix").isInt() ? OptionalInt.of(certainty.path("stix").asInt()) : OptionalInt.empty(),
-        period(node.path("saidOn")), Coded.require(Polarity.class, text(node, "polarity")), maybe(node, "incident"),
+        period(node.path("saidOn")), maybe(node, "readBy"), Coded.require(Polarity.class, text(node, "polarity")),
+        maybe(node, "incident"),
         parties(type, node), maybe(node, type == ClaimType.RESPONSE ? "kind" : "relation"),
         node.path("withdraws").asBoolean(false), maybe(node, "what"), optionalTexts(node, "vulnerabilities"),
         optionalTexts(node, "techniques"), list(node, "evidence", ContractReader::evidence));

@@ -89,6 +89,7 @@ class ContractTest {
     assertThat(read.stix()).isEqualTo(StixConfidence.of(claim.saying().certainty()));
     assertThat(read.saidOn().first()).isEqualTo(claim.saying().saidOn().first());
     assertThat(read.saidOn().last()).isEqualTo(claim.saying().saidOn().last());
+    assertThat(read.readBy()).isEqualTo(claim.saying().readBy());
     assertThat(read.evidence()).isEqualTo(claim.evidence());
     assertThat(read.incident().isPresent()).isEqualTo(claim.account().isPresent());
     assertThat(read.parties()).isEqualTo(parties(switch (claim) {

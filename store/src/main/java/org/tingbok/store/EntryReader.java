@@ -83,7 +83,7 @@ final class EntryReader {
     return new Saying(parties(claim, "claimants"),
         claim.optionalObject("speaker", speaker -> new Speaker(speaker.text("name"), speaker.optionalText("role"))),
         claim.flag("ownVoice"), claim.texts("reportedBy"), claim.object("certainty", EntryReader::certainty),
-        date(claim, "saidOn"));
+        date(claim, "saidOn"), claim.optionalText("readBy"));
   }
 
   private static Certainty certainty(JsonObject certainty) {

@@ -154,6 +154,7 @@ final class EntryWriter {
       certainty.confidence().ifPresent(confidence -> code("confidence", confidence));
     });
     date("saidOn", saying.saidOn());
+    text("readBy", saying.readBy());
   }
 
   private void account(IncidentAccount account) {

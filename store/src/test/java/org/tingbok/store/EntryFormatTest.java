@@ -58,7 +58,7 @@ class EntryFormatTest {
         new Saying(List.of(institute), Optional.of(new Speaker("Ida Strand", Optional.of("director"))), false,
             List.of("Elvheim Gazette"), new Certainty(CertaintyLevel.MODERATE, Optional.of("moderate confidence"),
                 Optional.empty(), Optional.of(AnalyticConfidence.MODERATE)),
-            PartialDate.parse("2024-02"));
+            PartialDate.parse("2024-02"), Optional.of("some-model"));
     IncidentAccount tides = new IncidentAccount(document, "tides", "the theft of tide tables", List.of(),
         PartialDate.NOT_STATED, Set.of("SLACK WATER"), Set.of());
     Claim claim = new Claim.Attribution(document, saying, List.of(lynx), Optional.of(tides),
@@ -68,7 +68,7 @@ class EntryFormatTest {
         "claimants":[{"name":"Elvheim Institute","kind":"organisation","country":"NO","text":"the institute"}],\
         "speaker":{"name":"Ida Strand","role":"director"},"ownVoice":false,"reportedBy":["Elvheim Gazette"],\
         "certainty":{"level":"moderate","words":"moderate confidence","confidence":"moderate"},\
-        "saidOn":{"from":"2024-02-01","to":"2024-02-29"},\
+        "saidOn":{"from":"2024-02-01","to":"2024-02-29"},"readBy":"some-model",\
         "accused":[{"name":"Copper Lynx","kind":"threat-actor","text":"the group"}],\
         "incident":{"document":"document--1","key":"tides","label":"the theft of tide tables","names":["SLACK WATER"]},\
         "evidence":[{"start":10,"end":16,"quote":"did it"}]}""");

@@ -171,7 +171,7 @@ public final class ReadingGenerator {
         : new Certainty(pick(CertaintyLevel.values()), maybe(() -> text(2)), maybe(() -> pick(Likelihood.values())),
             maybe(() -> pick(AnalyticConfidence.values())));
     return new Saying(atLeastOne(2, this::party), maybe(() -> new Speaker(text(2), maybe(() -> text(2)))),
-        random.nextBoolean(), some(2, () -> text(2)), certainty, date());
+        random.nextBoolean(), some(2, () -> text(2)), certainty, date(), maybe(() -> text(1)));
   }
 
   private IncidentAccount account(DocumentId document) {

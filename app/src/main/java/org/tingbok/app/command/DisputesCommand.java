@@ -62,7 +62,9 @@ public final class DisputesCommand extends QueryCommand {
   private static void brief(ClaimCard claim, Streams streams) {
     Paint paint = streams.paint();
     streams.lines(Columns.paragraph(new ReadingText(streams).gist(claim.gist()) + paint.faint(", " + claim.saidWords()
-        + " (" + Paint.plain(claim.document().imprint()) + ") " + ReadingText.shortId(claim.id())), streams.width(),
+        + " (" + Paint.plain(claim.document().imprint()) + ") "
+        + claim.readBy().map(model -> "proposed by " + Paint.plain(model) + " ").orElse("")
+        + ReadingText.shortId(claim.id())), streams.width(),
         4));
     streams.lines(Columns.paragraph(new ReadingText(streams).sentence(claim), streams.width(), 6));
   }

@@ -98,6 +98,7 @@ final class ReadingText {
     about.add("said " + claim.saidWords());
     claim.certainty().text().ifPresent(words -> about.add(claim.certainty().words() + " “" + words + "”"));
     claim.incident().ifPresent(incident -> about.add(incident.name()));
+    claim.readBy().ifPresent(model -> about.add("proposed by " + model));
     about.add("claim " + shortId(claim.id()));
     streams.lines(Columns.paragraph(paint.faint(Paint.plain(String.join(" · ", about))), streams.width(), under));
   }

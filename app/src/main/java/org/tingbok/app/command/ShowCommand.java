@@ -67,6 +67,8 @@ public final class ShowCommand extends QueryCommand {
         + claim.certainty().text().map(words -> " “" + Paint.plain(words) + "”").orElse("")));
     rows.add(List.of("said", claim.saidWords()));
     rows.add(List.of("published", claim.document().published().words()));
+    claim.readBy().ifPresent(model -> rows.add(List.of("proposed by", Paint.plain(model) + "  "
+        + paint.faint("a language model"))));
     rows.add(List.of("recorded", claim.recordedAt()));
     page.elsewhere().forEach(other -> rows.add(List.of("also in", Paint.plain(other.imprint() + ", " + other.title())
         + "  " + paint.faint("a copy"))));

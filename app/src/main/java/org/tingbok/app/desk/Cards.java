@@ -96,7 +96,8 @@ final class Cards {
         claim.saying().ownVoice(), claim.saying().reportedBy(), slots.accused, slots.names, slots.actor, slots.sponsor,
         slots.relation, slots.kind, slots.target, slots.what, slots.polarity, slots.vulnerabilities, slots.techniques,
         slots.withdraws, incidentOf(claim).map(Cards::name), certainty(claim.saying().certainty()),
-        DateCard.of(recorded.said()), recorded.bound().code(), recorded.recordedAt().toString(), evidence,
+        DateCard.of(recorded.said()), recorded.bound().code(), claim.saying().readBy(),
+        recorded.recordedAt().toString(), evidence,
         copies.alsoIn(claim).stream().map(this::document).map(Cards::documentCard).toList());
   }
 

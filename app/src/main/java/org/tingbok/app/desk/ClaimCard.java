@@ -32,6 +32,7 @@ import java.util.Optional;
 /// @param certainty how sure the claimants sound
 /// @param saidOn when it was said: by the text, or at the latest when the document was published
 /// @param saidBound where that date comes from: `stated`, `document` or `unknown`
+/// @param readBy the language model that proposed it; empty where Tingbok's own reader read it
 /// @param recordedAt when the ledger recorded it, ISO 8601
 /// @param evidence the words that carry it
 /// @param alsoIn copies of the document that say the same
@@ -41,7 +42,8 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
     Optional<PartyCard> sponsor, Optional<String> relation, Optional<String> kind, Optional<List<PartyCard>> target,
     Optional<String> what, Optional<String> polarity, Optional<List<String>> vulnerabilities,
     Optional<List<String>> techniques, Optional<Boolean> withdraws, Optional<IncidentName> incident,
-    CertaintyCard certainty, DateCard saidOn, String saidBound, String recordedAt, List<EvidenceCard> evidence,
+    CertaintyCard certainty, DateCard saidOn, String saidBound, Optional<String> readBy, String recordedAt,
+    List<EvidenceCard> evidence,
     List<DocumentCard> alsoIn) {
   /// The person who speaks for the claimant.
   ///
