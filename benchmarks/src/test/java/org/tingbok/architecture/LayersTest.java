@@ -23,24 +23,26 @@ class LayersTest {
 
   @Test
   void seesEveryModule() {
-    for (String module : List.of("reading", "store", "exchange", "testkit", "scale", "app", "benchmarks")) {
+    for (String module : List.of("reading", "second", "store", "exchange", "testkit", "scale", "app", "benchmarks")) {
       assertThat(CLASSES.containPackage("org.tingbok." + module)).as(module).isTrue();
     }
   }
 
   @Test
   void modulesSeeOnlyWhatTheirArrowsAllow() {
-    layers().layer("core").definedBy(CORE).layer("reading").definedBy(within("reading")).layer("store")
+    layers().layer("core").definedBy(CORE).layer("reading").definedBy(within("reading"))
+        .layer("second").definedBy(within("second")).layer("store")
         .definedBy(within("store")).layer("exchange").definedBy(within("exchange")).layer("testkit")
         .definedBy(within("testkit")).layer("scale").definedBy(within("scale")).layer("app").definedBy(within("app"))
         .layer("benchmarks").definedBy(within("benchmarks"))
         .whereLayer("core").mayNotAccessAnyLayer()
         .whereLayer("reading").mayOnlyAccessLayers("core")
+        .whereLayer("second").mayOnlyAccessLayers("core", "reading")
         .whereLayer("store").mayOnlyAccessLayers("core")
         .whereLayer("exchange").mayOnlyAccessLayers("core")
         .whereLayer("testkit").mayOnlyAccessLayers("core")
         .whereLayer("scale").mayOnlyAccessLayers("core", "reading", "store")
-        .whereLayer("app").mayOnlyAccessLayers("core", "reading", "store", "exchange")
+        .whereLayer("app").mayOnlyAccessLayers("core", "reading", "second", "store", "exchange")
         .check(CLASSES);
   }
 
