@@ -26,8 +26,8 @@ class DocumentationTest {
   private static final Pattern CODE = Pattern.compile("\"(FAULT|USAGE|[A-Z]+(?:_[A-Z]+)+)\"");
   private static final Pattern LISTED = Pattern.compile("(?m)^\\| (`[A-Z_`, ]+`) \\|");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)(?:#[^)]*)?\\)");
-  /// Words in capitals that are no codes: a variable of the environment.
-  private static final Set<String> OTHER = Set.of("NO_COLOR");
+  /// Words in capitals that are no codes: variables of the environment.
+  private static final Set<String> OTHER = Set.of("NO_COLOR", "TINGBOK_SECOND_READER_KEY");
   private static final Pattern ROUTE = Pattern.compile("routes\\.get\\(\"(/[a-z]+)[\"/]");
 
   private static Path project() {

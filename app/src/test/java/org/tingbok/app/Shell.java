@@ -11,6 +11,7 @@ import java.util.Map;
 final class Shell {
   private final Path folder;
   private String input = "";
+  private Map<String, String> environment = Map.of();
   private boolean terminal;
 
   Shell(Path folder) {
@@ -20,6 +21,12 @@ final class Shell {
   /// What standard input holds.
   Shell input(String text) {
     input = text;
+    return this;
+  }
+
+  /// With one variable of the environment.
+  Shell with(String variable, String value) {
+    environment = Map.of(variable, value);
     return this;
   }
 
@@ -40,7 +47,7 @@ final class Shell {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings surroundings = new Surroundings(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out,
-        err, Map.of(), folder, Casebook.CLOCK, terminal, terminal, 100);
+        err, environment, folder, Casebook.CLOCK, terminal, terminal, 100);
     int status = Main.commandLine(surroundings).execute(words);
     return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -13,6 +13,7 @@ import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.Receipt;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +36,9 @@ public final class AddCommand implements Callable<Integer> {
       description = "For people or for programs (default: ${DEFAULT-VALUE}).")
   private OutputFormat format = OutputFormat.text;
 
+  @Mixin
+  private SecondReaderOptions second = new SecondReaderOptions();
+
   private final Surroundings surroundings;
 
   /// The command, not yet parsed.
@@ -47,7 +51,8 @@ public final class AddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Streams.of(surroundings);
-    List<Reading> readings = ReportInput.read(paths, surroundings.folder(), onRecord(), surroundings, streams);
+    List<Reading> readings = ReportInput.read(paths, surroundings.folder(), onRecord(),
+        second.endpoint(surroundings.environment()), surroundings, streams);
     if (readings.isEmpty()) {
       return Problems.COULD_NOT;
     }

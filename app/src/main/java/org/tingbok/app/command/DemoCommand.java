@@ -50,7 +50,8 @@ public final class DemoCommand implements Callable<Integer> {
     Streams streams = Streams.of(surroundings);
     Path samples = samples().orElseThrow(() -> new UnavailableException("SAMPLES_MISSING",
         "no samples folder beside the program; run ./tingbok demo from a clone of the repository"));
-    List<Reading> readings = ReportInput.read(reports(samples), samples.resolveSibling(""), List.of(), surroundings,
+    List<Reading> readings = ReportInput.read(reports(samples), samples.resolveSibling(""), List.of(),
+        Optional.empty(), surroundings,
         streams);
     if (readings.isEmpty()) {
       return Problems.COULD_NOT;

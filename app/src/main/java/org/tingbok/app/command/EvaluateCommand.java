@@ -14,6 +14,7 @@ import org.tingbok.exchange.score.Score;
 import org.tingbok.exchange.score.Scorer;
 import org.tingbok.vocabulary.BadInputException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,6 +40,9 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "For people or for programs (default: ${DEFAULT-VALUE}).")
   private OutputFormat format = OutputFormat.text;
 
+  @Mixin
+  private SecondReaderOptions second = new SecondReaderOptions();
+
   private final Surroundings surroundings;
 
   /// The command, not yet parsed.
@@ -57,7 +61,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         throw new BadInputException("GOLD_MISSING", "no folder " + folder + "; give a folder of gold files NAME.json");
       }
       Path read = texts.orElse(folder);
-      List<Reading> readings = ReportInput.read(List.of(read.toString()), surroundings, streams);
+      List<Reading> readings = ReportInput.read(List.of(read.toString()), surroundings.folder(), List.of(),
+          second.endpoint(surroundings.environment()), surroundings, streams);
       if (readings.isEmpty()) {
         return Problems.COULD_NOT;
       }

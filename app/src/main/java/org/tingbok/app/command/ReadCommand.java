@@ -11,6 +11,7 @@ import org.tingbok.exchange.ContractWriter;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,6 +31,9 @@ public final class ReadCommand implements Callable<Integer> {
       description = "For people, or the contract of docs/ for programs (default: ${DEFAULT-VALUE}).")
   private OutputFormat format = OutputFormat.text;
 
+  @Mixin
+  private SecondReaderOptions second = new SecondReaderOptions();
+
   private final Surroundings surroundings;
 
   /// The command, not yet parsed.
@@ -42,7 +46,8 @@ public final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Streams.of(surroundings);
-    List<Reading> readings = ReportInput.read(paths, surroundings, streams);
+    List<Reading> readings = ReportInput.read(paths, surroundings.folder(), List.of(),
+        second.endpoint(surroundings.environment()), surroundings, streams);
     if (readings.isEmpty()) {
       return Problems.COULD_NOT;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.tingbok.analysis.Family;
 import org.tingbok.analysis.SameStory;
@@ -19,6 +20,7 @@ import org.tingbok.claim.Reading;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.reading.ReportReader;
+import org.tingbok.second.Endpoint;
 import org.tingbok.text.Text;
 import org.tingbok.vocabulary.PartialDate;
 
@@ -27,16 +29,22 @@ final class ReportInput {
   private ReportInput() {
   }
 
-  /// Reads all that the words name.
+  /// Reads all that the words name, without asking anybody.
   ///
   /// @return empty if nothing could be read; each reason has been printed by then
   static List<Reading> read(List<String> words, Surroundings surroundings, Streams streams) {
-    return read(words, surroundings.folder(), List.of(), surroundings, streams);
+    return read(words, surroundings.folder(), List.of(), Optional.empty(), surroundings, streams);
   }
 
-  /// The same with relative paths starting from another folder, and documents that are on record already.
-  static List<Reading> read(List<String> words, Path folder, Collection<Document> known, Surroundings surroundings,
-      Streams streams) {
+  /// Reads all that the words name.
+  ///
+  /// @param words files, folders, globs
+  /// @param folder where relative paths start from
+  /// @param known documents that are on record already
+  /// @param second whom to ask about what stays unread; empty if nobody
+  /// @return empty if nothing could be read; each reason has been printed by then
+  static List<Reading> read(List<String> words, Path folder, Collection<Document> known, Optional<Endpoint> second,
+      Surroundings surroundings, Streams streams) {
     Found found = InputFinder.find(words, folder);
     found.troubles().forEach(streams::trouble);
     if (found.passedOverCount() > 0) {
@@ -44,9 +52,14 @@ final class ReportInput {
           + " of kinds that are not read: " + endings(found));
     }
     ReportReader reader = ReportReader.standard();
+    Map<DocumentId, Text> open = new ConcurrentHashMap<>();
     InputReader input = new InputReader((name, bytes, published) -> {
       Text text = reader.parse(name, bytes);
-      return published.map(day -> reader.read(text, day)).orElseGet(() -> reader.read(text));
+      Reading reading = published.map(day -> reader.read(text, day)).orElseGet(() -> reader.read(text));
+      if (second.isPresent() && !reading.unread().isEmpty()) {
+        open.put(reading.document().id(), text);
+      }
+      return reading;
     }, surroundings.in(), Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4));
     InputReader.Outcome outcome;
     try (ProgressBar bar = new ProgressBar(streams.err(), surroundings.errTerminal(), "reading",
@@ -54,7 +67,8 @@ final class ReportInput {
       outcome = input.read(found.sources(), bar::at);
     }
     outcome.troubles().forEach(streams::trouble);
-    return dated(outcome, input, known);
+    List<Reading> readings = dated(outcome, input, known);
+    return second.map(endpoint -> new SecondLook(endpoint, open).at(readings, surroundings, streams)).orElse(readings);
   }
 
   /// Copies that bear a later day than their story was first published on are read again as of that day: "on Friday" means
