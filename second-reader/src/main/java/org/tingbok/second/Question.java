@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
 import org.tingbok.claim.IncidentAccount;
@@ -71,18 +72,25 @@ record Question(String data, List<Span> sentences, Map<String, IncidentAccount> 
     }
   }
 
-  /// Where words of the canonical text stand in the view; an empty span at 0 if they do not.
+  /// Where words of the canonical text stand in the view; an empty span if they do not.
   private static Span inView(Text text, Evidence place) {
-    int first = -1;
-    int last = -1;
-    for (int i = 0; i < text.view().length(); i++) {
-      Span here = text.canonical(i, i + 1);
-      if (here.start() < place.end() && place.start() < here.end()) {
-        first = first < 0 ? i : first;
-        last = i;
+    int first = first(text, here -> here.end() > place.start());
+    return new Span(first, Math.max(first, first(text, here -> here.start() >= place.end())));
+  }
+
+  /// The first code unit of the view whose canonical place is past a point; places rise with the view.
+  private static int first(Text text, Predicate<Span> past) {
+    int low = 0;
+    int high = text.view().length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (past.test(text.canonical(middle, middle + 1))) {
+        high = middle;
+      } else {
+        low = middle + 1;
       }
     }
-    return first < 0 ? new Span(0, 0) : new Span(first, last + 1);
+    return low;
   }
 
   private static String excerpt(Text text, List<Span> sentences) {

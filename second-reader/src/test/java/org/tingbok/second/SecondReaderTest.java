@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +21,7 @@ import org.tingbok.mention.PartyKind;
 import org.tingbok.text.Text;
 import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.PartialDate;
+import org.tingbok.vocabulary.TingbokException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a model proposes, against an endpoint that answers what the test tells it to.
@@ -233,6 +236,42 @@ class SecondReaderTest {
         .satisfies(claim -> assertThat(((Claim.Method) claim).vulnerabilities()).containsExactly("CVE-2021-26855"));
     assertThat(outcome.reading().claims()).filteredOn(Claim.Response.class::isInstance).first()
         .satisfies(claim -> assertThat(((Claim.Response) claim).target().getFirst().country()).contains("RU"));
+  }
+
+  /// A thousand answers that are nearly right: each ends in claims that the document bears out, or in a code.
+  @Test
+  void takesNothingElseWhateverTheAnswer() {
+    long seed = Long.getLong("tingbok.seed", System.nanoTime());
+    System.out.println("answers mutated with -Dtingbok.seed=" + seed);
+    Random random = new Random(seed);
+    String[] pieces =
+        {"\"", "{", "}", "[", "]", ",", ":", "null", "7", "\\", "\u0000", "\ud83d", "APT28", "Iceland", "quote",
+            "\"text\": \"Iceland\"", "true", "\n", "Russia's embassy had nothing to add."};
+    AtomicReference<String> answer = new AtomicReference<>(WHOLE);
+    Text text = Bulletin.text();
+    Reading first = Bulletin.unread();
+    try (ModelServer server = new ModelServer(exchange -> ModelServer.reply(exchange, 200, "application/json",
+        ModelServer.completion(answer.get(), "stop"))); SecondReader reader = SecondReader.at(server.endpoint())) {
+      for (int i = 0; i < 1000; i++) {
+        StringBuilder mutant = new StringBuilder(WHOLE);
+        for (int changes = random.nextInt(3); changes >= 0; changes--) {
+          int at = random.nextInt(mutant.length());
+          int until = Math.min(mutant.length(), at + random.nextInt(12));
+          mutant.replace(at, until, random.nextBoolean() ? pieces[random.nextInt(pieces.length)] : "");
+        }
+        answer.set(mutant.toString());
+        try {
+          for (Claim claim : reader.read(text, first).reading().claims()) {
+            assertThat(claim.evidence()).allMatch(evidence -> evidence.matches(Bulletin.REPORT));
+            assertThat(claim.saying().claimants()).allMatch(party -> Bulletin.REPORT.contains(party.text()));
+            assertThat(claim.saying().readBy()).contains(ModelServer.MODEL);
+            assertThat(claim.toString()).doesNotContain("Iceland");
+          }
+        } catch (TingbokException e) {
+          assertThat(e.code()).isEqualTo("SECOND_READER_NONSENSE");
+        }
+      }
+    }
   }
 
   @Test
