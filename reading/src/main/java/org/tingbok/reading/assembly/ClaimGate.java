@@ -33,12 +33,15 @@ final class ClaimGate {
           + "qui|genannt|kalles|working for|works for|work for|employed by|acting for|controlled by|operated by|run by|used|using|through|"
           + "exploit\\w*|access\\w*|names?|named|nobody|everybody|responsible|charge[ds]?|dismiss\\w*|condemn\\w*|culprits?|take \\w+ back|"
           + "stand by|inconclusive|ordered|allegedly|put it down|probably|unlikely|seized|likewise|verurteil\\w*|bestell\\w*|"
-          + "zugerechnet|zuzurechnen|eingedrungen|verantwortlich|belege|grundlage|attribu\\w*|nevnt?e|navngi\\w*)\\b",
+          + "zugerechnet|zuzurechnen|eingedrungen|verantwortlich|belege|grundlage|attribu\\w*|nevnt?e|navngi\\w*|quién|quien|detrás|conocid[oa] como|alias|llaman?|llamado|denomina\\w*|nada que ver|"
+          + "sin pruebas|respaldad\\w+|patrocinad\\w+|vinculad\\w+|obra de|infundad\\w+)\\b",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern PARTY =
       Pattern.compile("\\b(?:it|they|he|she|we|group|gang|actors?|hackers?|attackers?|embassy|"
           + "ministry|government|agency|agencies|company|firm|officials?|minister|crew|unit|police|operators?|intruders?|authorities|"
-          + "gruppen|hackere|botschaft|ministerium|regierung|behörden|gouvernement|ambassade|pirates|angreifer|thieves|campaign|retailer|bank|airline|spokes\\w+|prosecutors|defendants?|conspirators|subjects|nobody|everybody|source|"
+          + "gruppen|hackere|botschaft|ministerium|regierung|behörden|gouvernement|ambassade|grupo|atacantes|piratas|embajada|ministerio|gobierno|agencia|empresa|firma|portavoz|ministr[oa]|"
+          + "presidente|policía|autoridades|fiscalía|fiscales|ataques?|ciberataques?|robo|intrusión|campaña|nadie|"
+          + "pirates|angreifer|thieves|campaign|retailer|bank|airline|spokes\\w+|prosecutors|defendants?|conspirators|subjects|nobody|everybody|source|"
           + "attack|hack|breach|intrusion)\\b", Pattern.CASE_INSENSITIVE);
   private static final List<String> IRREGULAR =
       List.of("stole", "held", "laid", "took", "broke", "hit", "stood", "blame",
@@ -47,7 +50,9 @@ final class ClaimGate {
           "denied", "tied", "knyttet", "stod", "sto", "peker", "pekte", "wies", "weist", "bestritt", "bryter", "brøt",
           "nié",
           "skyld", "skylden", "bak", "hinter", "derrière", "behind", "hand", "work", "fingerprints", "culprit",
-          "responsib");
+          "responsib", "acus", "culp", "atrib", "achac", "imput", "señal", "apunt", "vincul", "reivind", "arrog", "detrás",
+          "negó", "niega", "negar", "rechaz", "desmi", "hacke", "robó", "robar", "ataca", "atacó", "detuv", "detien",
+          "sanci", "expul", "autor", "sospech", "presunt", "tach");
   private static final int STEM = 5;
 
   private final Set<String> stems = new HashSet<>();

@@ -55,7 +55,7 @@ public final class ClaimReader {
       Pattern.compile("attribut|blam|accus|behind|responsib|linked|sponsored|denie|deny|"
           + "sanction|indict|charged|hackers|nation-state|espionage|reject|aka |known as|condemn|summon|bak |hinter|beschuld|vorw|skyld|"
           + "anklag|derrière|imput|attrib|arrest|seiz", Pattern.CASE_INSENSITIVE);
-  private static final Set<String> LANGUAGES = Set.of("en", "nb", "de", "fr");
+  private static final Set<String> LANGUAGES = Set.of("en", "nb", "de", "fr", "es");
   private static final Pattern DATELINE =
       Pattern.compile("\\p{Lu}[\\p{Lu}/ .'-]{2,40}(?:, [\\p{L}.]+ \\d{1,2})?(?:, \\d{4})?"
           + "(?: \\([^)]{2,40}\\))?\\s*(?:[-–—:]|--)\\s+(?=\\p{L})|\\p{Lu}\\p{L}+(?:/\\p{Lu}\\p{L}+)*\\.\\s+(?=Die |Der |Das )");

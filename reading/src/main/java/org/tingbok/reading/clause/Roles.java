@@ -15,7 +15,7 @@ import org.tingbok.text.Upos;
 public final class Roles {
   private static final Set<String> AGENT = Set.of("by", "von", "durch", "av", "par", "por");
   private static final Set<String> RELATIVE = Set.of("which", "who", "that", "whom", "som", "der", "die", "das", "qui",
-      "que", "where", "whose");
+      "que", "where", "whose", "quien", "quienes", "cual", "cuales");
 
   private final Tree tree;
 
@@ -43,7 +43,7 @@ public final class Roles {
       return false;
     }
     boolean participle = verb.xpos().equals("VBN");
-    if (!participle || tree.child(verb, "aux").filter(aux -> Tree.lemma(aux).equals("have")).isPresent()) {
+    if (!participle || tree.child(verb, "aux").filter(aux -> Set.of("have", "haber").contains(Tree.lemma(aux))).isPresent()) {
       return false;
     }
     if (Tree.is(verb, "conj")) {

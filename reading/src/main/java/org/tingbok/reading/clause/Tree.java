@@ -182,15 +182,21 @@ public final class Tree {
     StringBuilder text = new StringBuilder();
     for (Token child : children(nominal)) {
       if (is(child, "case") && child.index() < nominal.index()) {
-        text.append(text.isEmpty() ? "" : " ").append(low(child));
+        text.append(text.isEmpty() ? "" : " ").append(uncontracted(child));
         for (Token part : children(child)) {
           if (is(part, "fixed", "flat")) {
-            text.append(' ').append(low(part));
+            text.append(' ').append(uncontracted(part));
           }
         }
       }
     }
     return text.toString();
+  }
+
+  /// Spanish "del" and "al" are "de" and "a" with an article grown on.
+  private static String uncontracted(Token adposition) {
+    String low = low(adposition);
+    return low.equals("del") ? "de" : low.equals("al") ? "a" : low;
   }
 
   /// Whether a token may head a nominal.

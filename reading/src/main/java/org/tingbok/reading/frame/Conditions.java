@@ -19,27 +19,28 @@ final class Conditions {
   static final Pattern CYBER = Pattern.compile(
       "cyber|hack|malware|ransom|phish|breach|network|computer|server|data|e-?mail|"
           + "software|intru|espion|online|website|botnet|ddos|digital|exploit|vulnerab|credential|password|trojan|wiper|worm|"
-          + "backdoor|datainnbrudd|angriff|piratage|informati|system|apt\\d|internet|spyware|implant|crypto|break-in|broke into",
+          + "backdoor|datainnbrudd|angriff|piratage|informati|system|apt\\d|internet|spyware|implant|crypto|break-in|broke into|"
+          + "hackeo|intrusi[oó]n|ciberataque|datos|servidor|espionaje|pirate|programa esp[ií]a",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern STRONG_DEED =
       Pattern.compile("hack|breach|infiltrate|exfiltrate|hijack|compromise|deface|"
-          + "penetrate|hacken|hackear|pirater|sabotage|author|encrypt|infect|eindringen|intrude");
+          + "penetrate|hacken|hackear|pirater|sabotage|author|encrypt|infect|piratear|cifrar|sabotear|vulnerar|eindringen|intrude");
   private static final Pattern ACCUSATION = Pattern.compile(
       "accus|alleg|claim|charge|involvement|responsib|report|attack|"
           + "hack|breach|wrongdoing|role|link|campaign|operation|it|them|this|that|part|statement|assertion|remark|finding|"
           + "suggestion|connection|hand|knowledge|anything|cyber|so|anklag|beskyld|påstand|vorwurf|vorwürf|anschuldigung|"
-          + "beteiligung|acusaci|implicaci|charge|smear|participation|being|having|mounting|driv|spying|insinuation|slander|auch|"
+          + "beteiligung|acusaci|implicaci|participaci|relaci[oó]n|v[ií]nculo|denuncia|informaci|se[ñn]alamiento|ataque|hechos|autor[ií]a|espionaje|charge|smear|participation|being|having|mounting|driv|spying|insinuation|slander|auch|"
           + "speculation|fabrication|story|espionage|activity|sponsor|carry|conduct|attribution|complicity|theft|behind",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern BASELESS =
       Pattern.compile("baseless|groundless|unfounded|ridiculous|absurd|false|slander|"
           + "smear|fabricat|nonsense|provocation|politically motivated|fake|lie|lies|ludicrous|far-fetched|disinformation|"
           + "propaganda|witch.?hunt|invented|fiction|no basis|without foundation|unsubstantiated|grundløs|uakseptabel|haltlos|"
-          + "unbegründet|infond|falsas|calumni|ungrounded|preposterous|irresponsible|hype|manipulation|farce|hysteria|malicious|"
+          + "unbegründet|infond|falsas|calumni|infundad|mentira|sin fundamento|rotundamente fals|rid[ií]cul|bulo|ungrounded|preposterous|irresponsible|hype|manipulation|farce|hysteria|malicious|"
           + "untrue|unwarranted|evidence-free|provokasjon|planned", Pattern.CASE_INSENSITIVE);
   private static final Pattern NOTHING = Pattern.compile(
       "nothing to do with|no (?:part|role|hand|involvement|link|connection|"
-          + "knowledge)|not involved|had no |ingenting med|nichts (?:mit|damit) zu tun|rien à voir|nada que ver|was not behind|"
+          + "knowledge)|not involved|had no |ingenting med|nichts (?:mit|damit) zu tun|rien à voir|nada que ver|no tiene (?:ninguna )?relaci|ning[uú]n v[ií]nculo|ninguna implicaci|was not behind|"
           + "were not behind|not responsible|did not (?:carry|do|hack|attack)|never (?:engaged|hacked|attacked|conducted|taken|supported|carried|"
           + "been|had)",
       Pattern.CASE_INSENSITIVE);
@@ -54,12 +55,12 @@ final class Conditions {
       Pattern.CASE_INSENSITIVE);
   private static final Pattern WHO = Pattern.compile(
       "\\b(who|whom|which (?:state|group|country|service|actor|hackers|gang)|whose|"
-          + "name (?:the|any|a) (?:culprit|group|state|country)|hvem|wer|wen|qui|quién|culprit|perpetrator|authorship|origin|source|"
+          + "name (?:the|any|a) (?:culprit|group|state|country)|hvem|wer|wen|qui|quién|quiénes|culpable|autores|culprit|perpetrator|authorship|origin|source|"
           + "who's|in whose|hackergruppe|responsible|identity)\\b",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern NAMING =
       Pattern.compile("\\b(attribut\\w*|name|blame|identify|accuse|point|say who|culprit|"
-          + "tilskriv\\w*|nennen|nommer|assign|speculate|link|tie)\\b", Pattern.CASE_INSENSITIVE);
+          + "tilskriv\\w*|nennen|nommer|atribu\\w*|señal\\w*|responsabiliz\\w*|culpar|nombr\\w*|assign|speculate|link|tie)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern OPEN =
       Pattern.compile("\\b(who|causes?|hypothes[ei]s|possibilit(?:y|ies)|angles?|leads?|options?|"
           + "responsib\\w+|behind|origin|hvem|wer|attack|breach|incident|perpetrators?)\\b", Pattern.CASE_INSENSITIVE);
@@ -96,7 +97,7 @@ final class Conditions {
 
   private static final Set<String> ATTACKERS =
       Set.of("attacker", "hacker", "intruder", "perpetrator", "culprit", "thief",
-          "operator", "actor", "inntrenger", "angreifer");
+          "operator", "actor", "inntrenger", "angreifer", "atacante", "autor", "culpable");
 
   private final Scene scene;
   private final Tree tree;
@@ -140,18 +141,18 @@ final class Conditions {
           || Tree.is(trigger, "obl", "nmod") && tree.marker(trigger).equals("as");
       case "naming" -> NAMING.matcher(tail(trigger)).find();
       case "negated" -> contexts.negated(trigger) || tree.head(trigger).filter(contexts::negated).isPresent()
-          || clause(trigger).matches("(?is).*\\b(neither|not|never|would not|unclear|unknown|n't|nor|ikke|nicht)\\b.*");
+          || clause(trigger).matches("(?is).*\\b(neither|not|never|would not|unclear|unknown|n't|nor|ikke|nicht|no|nunca|tampoco|ningún|ninguna)\\b.*");
       case "who-clause" -> WHO.matcher(around(trigger)).find() && !asked();
       case "nobody" ->
-        clause(trigger).matches("(?is).*\\b(nobody|no-one|no one|none|anybody|anyone|niemanden|ingen|keine|no "
+        clause(trigger).matches("(?is).*\\b(nobody|no-one|no one|none|anybody|anyone|niemanden|ingen|keine|nadie|ningún|ninguna|no "
             + "(?:group|culprit|state|country|name)|any(?: particular)? (?:group|state|country)|not|never)\\b.*");
       case "no" ->
-        tree.child(trigger, "det").filter(det -> Tree.low(det).matches("no|any|ingen|keine|aucune")).isPresent()
+        tree.child(trigger, "det").filter(det -> Tree.low(det).matches("no|any|ingen|keine|aucune|ningún|ninguna")).isPresent()
             && (Tree.low(tree.child(trigger, "det").orElseThrow()).equals("no")
                 || tree.head(trigger).filter(contexts::negated).isPresent());
       case "involvement", "involvement-object" -> match.phrase("accused").somebody();
       case "still" -> clause(trigger)
-          .matches("(?is).*\\b(still|fortsatt|weiterhin|noch|toujours|todavía|continu\\w+|all|range)\\b.*");
+          .matches("(?is).*\\b(still|fortsatt|weiterhin|noch|toujours|todavía|continu\\w+|aún|sigue\\w*|all|range)\\b.*");
       case "open" -> OPEN.matcher(tail(trigger)).find();
       case "not-as" -> scene.roles().marked(trigger, Set.of("as", "as part of", "in", "within")).isEmpty()
           && !match.filler("accused").isEmpty() && !contexts.negated(trigger);
@@ -161,7 +162,7 @@ final class Conditions {
         clauseAround(trigger).matches("(?is).*(still (?:going on|ongoing|under way|continu)|is (?:ongoing|"
             + "continuing|under way)|continues|pågår|läuft noch|dauert an|se poursuit|going on).*");
       case "open-question" ->
-        clause(trigger).matches("(?is).*(who|authorship|attribution|question|responsib|to others).*");
+        clause(trigger).matches("(?is).*(who|authorship|autor[ií]a|attribution|question|responsib|to others).*");
       case "own-accusation" ->
         clause(trigger).matches("(?is).*\\b(that|sentence|report|story|attribution|accusation|claim|statement|"
             + "assessment|finding|conclusion|back|by that|by it)\\b.*") && withdrawn(trigger);
@@ -271,7 +272,7 @@ final class Conditions {
     boolean bare =
         verb.xpos().equals("VB") && tree.child(verb, "mark").filter(mark -> Tree.low(mark).equals("to")).isPresent();
     boolean future =
-        tree.child(verb, "aux").filter(aux -> Tree.low(aux).matches("will|would|can|could|should|must|may|'ll"))
+        tree.child(verb, "aux").filter(aux -> Tree.low(aux).matches("will|would|can|could|should|must|may|'ll|podría|podrían|puede|pueden|debe|deben"))
             .isPresent();
     return !finite && !bare && !future;
   }
@@ -294,7 +295,7 @@ final class Conditions {
   private boolean deedVerb(Token token) {
     String text = phrase(token) + " " + Tree.lemma(token);
     return CYBER.matcher(text).find() || text
-        .matches("(?is).*(steal|spy|target|attack|break|behind|sabot|disrupt|scout|meddl|"
+        .matches("(?is).*(steal|spy|target|attack|break|robar|espiar|atacar|entrar|infiltr|interferir|lanzar|detrás|behind|sabot|disrupt|scout|meddl|"
             + "interfer|infiltrat|access|carry|conduct|being|respons).*")
         && !text.matches("(?is).*(dumping|subsid|tariff|doping|"
             + "steel|currency|fishing|border|invad|missile|assassin|poison).*");
@@ -323,7 +324,7 @@ final class Conditions {
       case THREAT_ACTOR -> true;
       case DESCRIBED ->
         party.name().matches("(?i).*(hack|group|gang|actor|crew|compan|hacker|firm|criminal|contractor|person|"
-            + "officer|team|spies).*");
+            + "officer|team|spies|grupo|banda|pirata|atacante|delincuente).*");
       case BODY -> party.name().matches("(?i).*(unit|center|centre|lab|bureau \\d+|department \\d+|\\d{3,}).*");
       case PERSON -> true;
       case ORGANISATION ->

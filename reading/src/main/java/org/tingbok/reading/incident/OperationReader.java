@@ -41,10 +41,11 @@ public final class OperationReader {
       "dissident", "activist", "utility", "plant", "station", "airport", "port", "railway", "grid", "exchange",
       "customer", "target", "entity", "campaign", "party", "committee", "election", "council", "school", "retailer",
       "airline", "telecom", "town", "city", "hall", "dam", "games", "olympics", "selskap", "unternehmen", "behörde",
-      "entreprise", "organisme");
+      "entreprise", "organisme", "empresa", "ministerio", "ayuntamiento", "universidad", "institución",
+      "banco", "aseguradora", "compañía", "gobierno", "embajada", "organización");
 
   private static final Pattern ATTACKERS =
-      Pattern.compile("hacker|attacker|intruder|group|gang|actors?\\b|spies", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("hacker|attacker|intruder|group|gang|actors?\\b|spies|grupo|pirata|atacante|banda", Pattern.CASE_INSENSITIVE);
   /// Products named after their maker, which is not who was attacked.
   private static final Pattern PRODUCT =
       Pattern.compile("Exchange|SharePoint|Windows|Outlook|Server|firewall|VPN|Office|Router|"

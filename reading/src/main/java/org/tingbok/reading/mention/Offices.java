@@ -1,6 +1,7 @@
 package org.tingbok.reading.mention;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +25,16 @@ final class Offices {
     MINISTRIES.put("bundesinnenminister", "Ministry of the Interior");
     MINISTRIES.put("innenminister", "Ministry of the Interior");
     MINISTRIES.put("ministre des affaires étrangères", "Ministry of Foreign Affairs");
-    MINISTRIES.put("ministro de asuntos exteriores", "Ministry of Foreign Affairs");
+    for (String minister : List.of("ministro", "ministra", "ministerio")) {
+      MINISTRIES.put(minister + " de asuntos exteriores", "Ministry of Foreign Affairs");
+      MINISTRIES.put(minister + " de exteriores", "Ministry of Foreign Affairs");
+      MINISTRIES.put(minister + " de relaciones exteriores", "Ministry of Foreign Affairs");
+      MINISTRIES.put(minister + " de defensa", "Ministry of Defence");
+      MINISTRIES.put(minister + " del interior", "Ministry of the Interior");
+      MINISTRIES.put(minister + " de interior", "Ministry of the Interior");
+      MINISTRIES.put(minister + " de justicia", "Ministry of Justice");
+    }
+    MINISTRIES.put("cancillería", "Ministry of Foreign Affairs");
   }
 
   private Offices() {
@@ -37,6 +47,6 @@ final class Offices {
 
   static boolean government(String words) {
     return words.contains("prime minister") || words.contains("president") || words.contains("chancellor")
-        || words.contains("statsminister") || words.contains("bundeskanzler") || words.contains("premier");
+        || words.contains("statsminister") || words.contains("bundeskanzler") || words.contains("premier") || words.contains("primer ministro") || words.contains("primera ministra");
   }
 }

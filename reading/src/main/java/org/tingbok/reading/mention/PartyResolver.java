@@ -27,12 +27,12 @@ public final class PartyResolver {
   private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "his", "her", "him", "han", "hun", "er", "il",
       "elle", "él", "ella", "hans", "hennes");
   private static final Set<String> OTHER_PRONOUNS = Set.of("it", "they", "its", "their", "them", "whom", "itself",
-      "den", "det", "de", "dem", "es", "sie", "ihr", "ils", "elles", "leur");
+      "den", "det", "de", "dem", "es", "sie", "ihr", "ils", "elles", "leur", "ellos", "ellas");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "same", "der", "die",
       "das", "dem", "den", "dieser", "diese", "le", "la", "les", "ce", "cette", "el", "los", "las", "denne", "dette",
-      "disse", "said", "its", "their");
+      "disse", "said", "its", "their", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas", "dicho", "dicha");
   private static final Set<String> AFFILIATION = Set.of("of", "at", "from", "for", "with", "in", "by", "i", "ved",
-      "fra", "hos", "von", "bei", "aus", "des", "du", "de", "von der", "à", "chez", "to");
+      "fra", "hos", "von", "bei", "aus", "des", "du", "de", "en", "von der", "à", "chez", "to");
   private static final Set<String> CORE_OUT = Set.of("acl", "appos", "conj", "cc", "parataxis", "punct", "nmod",
       "advcl", "dep", "case", "advmod", "obl", "mark", "cop", "nsubj", "aux", "list", "discourse", "orphan",
       "vocative");

@@ -11,7 +11,7 @@ import org.tingbok.document.Span;
 /// ends one unless it belongs to an abbreviation, an initial, an ordinal or a number. Immutable and thread-safe.
 public final class SentenceSplitter {
   private static final String CLOSERS = "\"'”’»)]}›“";
-  private static final String OPENERS = "\"'“‘«([{„‚‹»”’-–—";
+  private static final String OPENERS = "\"'“‘«([{„‚‹»”’-–—¿¡";
   private static final int SHORTEST_WIDTH = 40;
   private static final int LONGEST_HEADING = 140;
 
@@ -23,7 +23,7 @@ public final class SentenceSplitter {
 
   /// The splitter for a language.
   ///
-  /// @param language "en", "nb", "de" or "fr"
+  /// @param language "en", "nb", "de", "fr" or "es"
   /// @return a splitter, cheap to make
   /// @throws IllegalArgumentException for any other language
   public static SentenceSplitter of(String language) {
@@ -133,7 +133,8 @@ public final class SentenceSplitter {
     return switch (text.subSequence(start, to).toString()) {
       case "the", "a", "an", "of", "and", "or", "in", "on", "at", "to", "by", "for", "with", "from", "that", "der",
           "die",
-          "das", "und", "von", "mit", "le", "la", "les", "de", "des", "du", "et", "og", "av", "til", "som", "med" ->
+          "das", "und", "von", "mit", "le", "la", "les", "de", "des", "du", "et", "og", "av", "til", "som", "med",
+          "el", "los", "las", "del", "al", "un", "una", "y", "o", "con", "por", "que", "para", "su", "sus" ->
         true;
       default -> false;
     };

@@ -57,6 +57,17 @@ record SplittingRules(Set<String> titles, Set<String> abbreviations, Set<String>
           words("le la les l un une des il elle ils elles on nous vous je ce cette ces cet dans en au aux à pour par"
               + " avec sur selon mais et ou donc si quand lorsque après avant depuis qui que quoi pourquoi comment"
               + " son sa ses leur leurs aucun tous toutes"),
+          Set.of(), false),
+      "es", new SplittingRules(
+          words("sr sra srta sres dr dra prof d dª dña gral cnel cap tte ing lic arq mons excmo excma p.ej ej cf aprox"
+              + " ee avda av pbro fdo"),
+          words("etc uu ee.uu rr.hh ff.aa a.c d.c s.a s.l s.a.u s.l.u inc corp ltd co jr ene feb mar abr may jun jul"
+              + " ago sept sep oct nov dic tel ed vol cía"),
+          words("n nº n.º núm núms art arts p pp pág págs vol cap fig"),
+          words("el la los las un una unos unas él ella ellos ellas yo nosotros se lo le en a de con por para según pero y"
+              + " o si cuando mientras tras desde entre sobre sin no su sus este esta estos estas ese esa eso esto"
+              + " aquel como así también además aunque sin embargo ningún ninguna nadie qué quién cómo dónde hay es fue"
+              + " ha han al del todos todas ambos otra otro"),
           Set.of(), false));
 
   static SplittingRules of(String language) {

@@ -39,7 +39,7 @@ public final class SyntaxAnalyzer {
 
   /// The analyzer of a language; one for the whole process.
   ///
-  /// @param language "en", "nb", "de" or "fr"
+  /// @param language "en", "nb", "de", "fr" or "es"
   /// @return the analyzer; its model is not read yet
   /// @throws IllegalArgumentException for any other language
   public static SyntaxAnalyzer load(String language) {

@@ -37,7 +37,7 @@ public final class Tokenizer {
 
   /// The tokenizer for a language.
   ///
-  /// @param language "en", "nb", "de" or "fr"
+  /// @param language "en", "nb", "de", "fr" or "es"
   /// @return a tokenizer, cheap to make
   /// @throws IllegalArgumentException for any other language
   public static Tokenizer of(String language) {

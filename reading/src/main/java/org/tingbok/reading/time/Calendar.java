@@ -12,6 +12,7 @@ final class Calendar {
   static final Map<String, Month> MONTHS = new HashMap<>();
   static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
   static final Map<String, Integer> NUMBERS = new HashMap<>();
+  static final Map<String, Integer> SPANISH_NUMBERS = new HashMap<>();
   static final Map<String, Month> SEASONS = new HashMap<>();
 
   static {
@@ -42,6 +43,16 @@ final class Calendar {
     NUMBERS.put("an", 1);
     NUMBERS.put("a few", 2);
     NUMBERS.put("several", 3);
+    String[] spanish = "un dos tres cuatro cinco seis siete ocho nueve diez once doce".split(" ");
+    for (int i = 0; i < spanish.length; i++) {
+      SPANISH_NUMBERS.put(spanish[i], i + 1);
+    }
+    SPANISH_NUMBERS.put("una", 1);
+    SPANISH_NUMBERS.put("unos", 3);
+    SPANISH_NUMBERS.put("varios", 3);
+    SPANISH_NUMBERS.put("varias", 3);
+    SPANISH_NUMBERS.put("quince", 15);
+    SPANISH_NUMBERS.put("veinte", 20);
     for (String word : "spring våren vår frühjahr printemps primavera".split(" ")) {
       SEASONS.put(word, Month.MARCH);
     }
@@ -73,6 +84,11 @@ final class Calendar {
 
   static String alternatives(Map<String, ?> words) {
     return String.join("|", words.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList());
+  }
+
+  static Optional<Integer> spanishNumber(String word) {
+    Integer named = SPANISH_NUMBERS.get(word.toLowerCase(Locale.ROOT));
+    return named != null ? Optional.of(named) : number(word);
   }
 
   static Optional<Integer> number(String word) {

@@ -26,32 +26,50 @@ public final class TimeExpressions {
   private static final String DAY = "(?:" + Calendar.alternatives(Calendar.WEEKDAYS) + ")";
   private static final String YEAR = "((?:19[89]|20[0-4])\\d)";
   private static final String NUMBER = "(\\d{1,3}|" + Calendar.alternatives(Calendar.NUMBERS) + ")";
+  private static final String SPANISH_NUMBER = "(\\d{1,3}|" + Calendar.alternatives(Calendar.SPANISH_NUMBERS) + ")";
+  private static final String SPANISH_UNIT = "(día|semana|mes|año)(?:e?s)?";
+  private static final String SPANISH_PERIOD = "(semana|mes|año|mañana|tarde|noche|primavera|verano|otoño|invierno)";
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
   private enum Form {
     ISO("\\b" + YEAR + "-(\\d\\d)-(\\d\\d)\\b"),
     NUMERIC("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?" + YEAR + "\\b"),
     DAY_MONTH_YEAR(
-        "\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s+(?:of\\s+|de\\s+)?" + MONTH + ",?\\s+(?:de\\s+)?" + YEAR + "\\b"),
+        "\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.?º|\\.)?\\s+(?:of\\s+|de\\s+)?" + MONTH + ",?\\s+(?:del?\\s+)?" + YEAR
+            + "\\b"),
     MONTH_DAY_YEAR("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+" + YEAR + "\\b"),
     MONTH_OF_THAT_YEAR("\\b(?:in\\s+)?" + MONTH + "\\s+of\\s+(that|the same|last|this)\\s+year\\b"),
     WEEKDAY_MONTH_DAY("\\b(" + DAY + ")\\.?,?\\s+(?:the\\s+)?" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b"),
     MONTH_DAY("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?:%|per cent|million|billion))"),
-    DAY_MONTH("\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s+(?:of\\s+|de\\s+)?" + MONTH + "(?![\\p{L}\\d])"),
+    DAY_MONTH("\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.?º|\\.)?\\s+(?:of\\s+|de\\s+)?" + MONTH + "(?![\\p{L}\\d])"),
     PART_MONTH_YEAR(
         "\\b(early|mid|late|end of|beginning of|middle of|the middle of)[\\s-]+(?:in\\s+)?" + MONTH + "(?:,?\\s+"
             + YEAR + ")?(?![\\p{L}\\d])"),
-    MONTH_YEAR("\\b" + MONTH + "(?:,|\\s+of|\\s+de)?\\s+" + YEAR + "\\b"),
+    SPANISH_PART("\\b(principios|comienzos|inicios|mediados|finales|fines)\\s+(?:de|del mes de)\\s+" + MONTH
+        + "(?:\\s+del?\\s+" + YEAR + ")?(?![\\p{L}\\d])"),
+    SPANISH_MONTH_OF("\\b" + MONTH + "\\s+(?:del|de(?: ese| este| aquel)?)\\s+(?:mismo )?año(?: (pasado|anterior))?\\b"),
+    MONTH_YEAR("\\b" + MONTH + "(?:,|\\s+of|\\s+del?)?\\s+" + YEAR + "\\b"),
     SEASON_YEAR(
         "\\b(?:the\\s+)?(" + Calendar.alternatives(Calendar.SEASONS) + ")(?:\\s+of|\\s+de)?\\s+" + YEAR + "\\b"),
     WEEKDAY_LAST_WEEK("\\b(" + DAY + ")\\s+of\\s+last\\s+week\\b"),
-    SAME_DAY("\\b(?:the|that|on the)\\s+same\\s+day\\b|\\bsamme dag\\b|\\bam selben Tag\\b|\\ble même jour\\b"),
+    SAME_DAY("\\b(?:the|that|on the)\\s+same\\s+day\\b|\\bsamme dag\\b|\\bam selben Tag\\b|\\ble même jour\\b"
+        + "|\\b(?:ese|este|aquel|el) mismo día\\b"),
     DAY_BEFORE(
-        "\\b(?:a|one|the)\\s+day\\s+(earlier|before|later|after)\\b|\\bam Tag zuvor\\b|\\bdagen før\\b|\\bla veille\\b"),
+        "\\b(?:a|one|the)\\s+day\\s+(earlier|before|later|after)\\b|\\bam Tag zuvor\\b|\\bdagen før\\b|\\bla veille\\b"
+            + "|\\bel día (?:anterior|antes)\\b|\\bla víspera\\b"),
+    SPANISH_DAY_AFTER("\\b(?:al|el) día siguiente\\b"),
+    HACE("\\bhace\\s+(?:unos |unas |casi |ya |más de |cerca de |apenas )?" + SPANISH_NUMBER + "\\s+" + SPANISH_UNIT
+        + "(?![\\p{L}])"),
+    SPANISH_SHIFT("\\b" + SPANISH_NUMBER + "\\s+" + SPANISH_UNIT + "\\s+(después|más tarde|antes)(?![\\p{L}])"),
     AGO("\\b(?:some |about |almost |nearly )?" + NUMBER
         + "\\s+(day|week|month|year)s?\\s+(ago|earlier|later|(?:before|after)(?=\\s*(?:[,.;]|$)))"
         + "(?![\\p{L}])"),
     FOR_SIDEN("\\bfor\\s+" + NUMBER + "\\s+(dag|uke|måned|år)(?:er)?\\s+siden\\b"),
+    SPANISH_THIS("\\best[ae] (?:mism[ao] )?" + SPANISH_PERIOD + "\\b"),
+    SPANISH_LAST("\\b(?:el|la|del) (?:pasad[ao] )" + SPANISH_PERIOD + "\\b|\\b" + SPANISH_PERIOD
+        + " (?:pasad[ao]|anterior)\\b"),
+    SPANISH_LAST_NIGHT("\\banoche\\b"),
+    SPANISH_TWO_DAYS_AGO("\\banteayer\\b|\\bantes de ayer\\b"),
     TODAY("\\b(today|tonight|i dag|heute|aujourd'hui|hoy)\\b"),
     YESTERDAY("\\b(yesterday|i går|gestern|hier|ayer)\\b"),
     PERIOD(
@@ -61,7 +79,8 @@ public final class TimeExpressions {
         "\\b(?:this|last|on|forrige|am|vergangenen|letzten|mardi dernier)?\\s*\\b(" + DAY + ")(?:s)?\\b(?!\\s+of)"),
     RELATIVE_MONTH(
         "\\b(last|this|the previous|the following|the next|previous|following)\\s+" + MONTH + "(?![\\p{L}\\d])"),
-    IN_MONTH("\\b(?:in|since|during|by|until|from|of|i|im|en|seit|au mois de|siden|fra|early in|late in|'s)\\s+" + MONTH
+    SPANISH_MONTH("\\bpasado (?:mes de )?" + MONTH + "(?![\\p{L}\\d])|\\b" + MONTH + " pasado\\b"),
+    IN_MONTH("\\b(?:in|desde|hasta|a lo largo de|since|during|by|until|from|of|i|im|en|seit|au mois de|siden|fra|early in|late in|'s)\\s+" + MONTH
         + "(?![\\p{L}\\d])"),
     IN_YEAR("\\b" + YEAR
         + "\\b(?![-./]\\d|\\s*(?:%|per cent|dollars|people|users|computers|organi[sz]ations|victims|machines))"),
@@ -78,7 +97,7 @@ public final class TimeExpressions {
   /// What every form has one of, so that most sentences need no closer look.
   private static final Pattern ANY = Pattern.compile(
       "\\d|day|week|month|year|today|tonight|yesterday|last |this |i dag|i går|heute|"
-          + "gestern|hier|jour|hoy|ayer|fjor|i år|Jahr|année|" + Calendar.alternatives(Calendar.MONTHS) + "|"
+          + "gestern|hier|jour|hoy|ayer|fjor|i år|Jahr|année|hace |día|semana|mes |año|anoche|mañana|víspera|tarde|noche|" + Calendar.alternatives(Calendar.MONTHS) + "|"
           + Calendar.alternatives(Calendar.WEEKDAYS) + "|" + Calendar.alternatives(Calendar.SEASONS),
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -207,6 +226,13 @@ public final class TimeExpressions {
         case DAY_MONTH -> recentDay(month(m, 2), number(m, 1));
         case PART_MONTH_YEAR -> part(m.group(1).toLowerCase(Locale.ROOT), m.group(3) == null ? recentMonth(month(m, 2))
             : PartialDate.month(YearMonth.of(number(m, 3), month(m, 2))));
+        case SPANISH_PART -> part(switch (m.group(1).toLowerCase(Locale.ROOT)) {
+          case "mediados" -> "mid";
+          case "finales", "fines" -> "late";
+          default -> "early";
+        }, m.group(3) == null ? recentMonth(month(m, 2))
+            : PartialDate.month(YearMonth.of(number(m, 3), month(m, 2))));
+        case SPANISH_MONTH_OF -> monthOfYear(month(m, 1), m.group(2) == null ? "that" : "last");
         case MONTH_YEAR -> PartialDate.month(YearMonth.of(number(m, 2), month(m, 1)));
         case SEASON_YEAR -> season(m.group(1), number(m, 2));
         case WEEKDAY_LAST_WEEK -> anchor.map(a -> PartialDate.day(monday(a).minusWeeks(1).with(TemporalAdjusters
@@ -221,6 +247,14 @@ public final class TimeExpressions {
           case "måned" -> "month";
           default -> "year";
         }, n, "ago")).orElse(PartialDate.NOT_STATED);
+        case SPANISH_DAY_AFTER -> shift("day", 1, "later");
+        case HACE -> spanish(m, "ago");
+        case SPANISH_SHIFT -> spanish(m, m.group(3).equalsIgnoreCase("antes") ? "earlier" : "later");
+        case SPANISH_THIS -> spanishPeriod("this", m.group(1));
+        case SPANISH_LAST -> spanishPeriod("last", m.group(1) == null ? m.group(2) : m.group(1));
+        case SPANISH_LAST_NIGHT -> period("last", "night");
+        case SPANISH_TWO_DAYS_AGO -> anchor.map(a -> PartialDate.day(a.minusDays(2))).orElse(PartialDate.NOT_STATED);
+        case SPANISH_MONTH -> relativeMonth("last", month(m, m.group(1) == null ? 2 : 1));
         case TODAY -> anchor.map(PartialDate::day).orElse(PartialDate.NOT_STATED);
         case YESTERDAY -> anchor.map(a -> PartialDate.day(a.minusDays(1))).orElse(PartialDate.NOT_STATED);
         case PERIOD -> period(m.group(2).toLowerCase(Locale.ROOT), m.group(3).toLowerCase(Locale.ROOT));
@@ -235,6 +269,32 @@ public final class TimeExpressions {
     } catch (DateTimeException e) {
       return PartialDate.NOT_STATED; // "February 30": reads like a date and is none
     }
+  }
+
+  private PartialDate spanish(Matcher m, String direction) {
+    return Calendar.spanishNumber(m.group(1)).map(n -> shift(unit(m.group(2)), n, direction))
+        .orElse(PartialDate.NOT_STATED);
+  }
+
+  private static String unit(String spanish) {
+    return switch (spanish.toLowerCase(Locale.ROOT)) {
+      case "día" -> "day";
+      case "semana" -> "week";
+      case "mes" -> "month";
+      default -> "year";
+    };
+  }
+
+  private PartialDate spanishPeriod(String which, String word) {
+    String low = word.toLowerCase(Locale.ROOT);
+    return switch (low) {
+      case "mañana", "tarde" -> which.equals("this") ? anchor.map(PartialDate::day).orElse(PartialDate.NOT_STATED)
+          : PartialDate.NOT_STATED;
+      case "noche" -> which.equals("this") ? anchor.map(PartialDate::day).orElse(PartialDate.NOT_STATED)
+          : period("last", "night");
+      case "semana", "mes", "año" -> period(which, unit(low));
+      default -> period(which, low);
+    };
   }
 
   private static int number(Matcher m, int group) {

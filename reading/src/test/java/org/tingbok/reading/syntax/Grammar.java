@@ -25,6 +25,7 @@ final class Grammar {
 
   private record Alternative(int weight, List<Item> items) {}
 
+  private final String language;
   private final Map<String, List<Alternative>> rules = new HashMap<>();
   private final List<String> forms = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
@@ -32,8 +33,12 @@ final class Grammar {
   private final List<Integer> heads = new ArrayList<>();
   private final List<String> relations = new ArrayList<>();
 
+  private Grammar(String language) {
+    this.language = language;
+  }
+
   static Grammar read(String language) throws IOException {
-    var grammar = new Grammar();
+    var grammar = new Grammar(language);
     try (InputStream in = Grammar.class.getResourceAsStream("grammar-" + language + ".txt")) {
       if (in == null) {
         return grammar;
@@ -108,7 +113,7 @@ final class Grammar {
       case "NNP", "NNPS" -> "PROPN";
       case "NN", "NNS" -> "NOUN";
       case "JJ", "JJR" -> "ADJ";
-      case "VB", "VBD", "VBN", "VBZ", "VBP", "VBG" -> "VERB";
+      case "VB", "VBD", "VBN", "VBZ", "VBP", "VBG", "VBF" -> "VERB";
       case "IN", "RP" -> "ADP";
       case "DT" -> "DET";
       case "CD" -> "NUM";
@@ -149,6 +154,9 @@ final class Grammar {
         heads.set(root, -1);
         relations.set(root, "root");
         dropDoubledMarks();
+        if (language.equals("es")) {
+          contract();
+        }
         sentences.add(sentence());
       }
     }
@@ -213,13 +221,28 @@ final class Grammar {
           && (i == forms.size() - 1 || List.of(",", ".", ")").contains(forms.get(i + 1)));
       doubled |= i > 0 && forms.get(i).equals(".") && forms.get(i - 1).endsWith(".");
       if (doubled) {
-        int gone = i;
-        forms.remove(i);
-        tags.remove(i);
-        joins.remove(i);
-        heads.subList(i, i + 1).clear();
-        relations.remove(i);
-        heads.replaceAll(head -> head > gone ? head - 1 : head);
+        drop(i);
+      }
+    }
+  }
+
+  private void drop(int gone) {
+    forms.remove(gone);
+    tags.remove(gone);
+    joins.remove(gone);
+    heads.subList(gone, gone + 1).clear();
+    relations.remove(gone);
+    heads.replaceAll(head -> head > gone ? head - 1 : head);
+  }
+
+  /// Spanish "de el" and "a el" as "del" and "al".
+  private void contract() {
+    for (int i = forms.size() - 1; i > 0; i--) {
+      String before = forms.get(i - 1);
+      if (forms.get(i).equals("el") && tags.get(i).startsWith("DET") && tags.get(i - 1).startsWith("ADP")
+          && (before.equals("de") || before.equals("a"))) {
+        forms.set(i - 1, before + "l");
+        drop(i);
       }
     }
   }
@@ -244,6 +267,46 @@ final class Grammar {
     }
   }
 
+  private boolean joinedByAnd(int noun) {
+    for (int i = noun + 1; i < forms.size(); i++) {
+      if (heads.get(i) == noun && relations.get(i).equals("conj")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void agreeInSpanish(int verb) {
+    boolean auxiliary = false;
+    for (int i = 0; i < forms.size(); i++) {
+      boolean finite = heads.get(i) == verb && relations.get(i).matches("aux.*|cop") && !tags.get(i).endsWith("VBN")
+          && !tags.get(i).endsWith("VB");
+      if (finite && !auxiliary) {
+        auxiliary = true;
+        pluralise(i);
+      }
+    }
+    if (!auxiliary && tags.get(verb).matches("VERB\\|VB[ZDF]")) {
+      pluralise(verb);
+    }
+  }
+
+  private void pluralise(int verb) {
+    String form = forms.get(verb);
+    String plural = switch (form) {
+      case "es" -> "son";
+      case "fue" -> "fueron";
+      case "dijo", "sostuvo", "detuvo", "mantuvo", "impuso", "quiso", "estuvo", "pudo" ->
+        form.substring(0, form.length() - 1) + (form.equals("dijo") ? "eron" : "ieron");
+      default -> form.matches(".*[aeá]") ? form + "n"
+          : form.endsWith("ió") ? form.substring(0, form.length() - 2) + "ieron"
+              : form.endsWith("yó") ? form.substring(0, form.length() - 1) + "eron"
+                  : form.endsWith("ó") ? form.substring(0, form.length() - 1) + "aron" : form;
+    };
+    forms.set(verb, plural);
+    tags.set(verb, tags.get(verb).replace("VBZ", "VBP"));
+  }
+
   private GoldSentence sentence() {
     for (int i = 1; i < forms.size(); i++) {
       if (forms.get(i - 1).equals("a") && tags.get(i - 1).equals("DET|DT")
@@ -253,12 +316,17 @@ final class Grammar {
     }
     for (int i = 0; i < forms.size(); i++) {
       if (relations.get(i).startsWith("nsubj")
-          && (tags.get(i).endsWith("|NNS") || relations.indexOf("conj") == i + 2)) {
-        agree(heads.get(i));
+          && (tags.get(i).endsWith("|NNS") || relations.indexOf("conj") == i + 2
+              || (language.equals("es") && joinedByAnd(i)))) {
+        if (language.equals("es")) {
+          agreeInSpanish(heads.get(i));
+        } else {
+          agree(heads.get(i));
+        }
       }
     }
     String first = forms.getFirst();
-    if (!first.equals("\"") && !first.equals("“")) {
+    if (!List.of("\"", "“", "«", "¿", "—").contains(first)) {
       forms.set(0, first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1));
     } else {
       forms.set(1, forms.get(1).substring(0, 1).toUpperCase(Locale.ROOT) + forms.get(1).substring(1));

@@ -27,6 +27,8 @@ public final class ModelTraining {
   /// A treebank to measure with after every round; none if empty.
   private static final String WATCHED = System.getProperty("watch", "");
   private static final int FOLDS = 5;
+  /// How often a word has to be seen for its tags to be known.
+  private static final int KNOWN = 4;
   private static final int TAGGER_ROUNDS = 6;
   private static final int MADE = 2200;
   private static final int INNER = 96;
@@ -40,34 +42,49 @@ public final class ModelTraining {
 
   private final String language;
   private final List<GoldSentence> bank;
+  private final List<GoldSentence> dictionary;
   private final List<GoldSentence> renamed;
   private final int parserRounds;
 
-  private ModelTraining(String language, List<GoldSentence> bank, List<GoldSentence> renamed, int parserRounds) {
+  private ModelTraining(String language, List<GoldSentence> bank, List<GoldSentence> dictionary,
+      List<GoldSentence> renamed, int parserRounds) {
     this.language = language;
     this.bank = bank;
+    this.dictionary = dictionary;
     this.renamed = renamed;
     this.parserRounds = parserRounds;
   }
 
   /// Trains on some treebanks.
   ///
-  /// @param language "en", "nb", "de" or "fr"
+  /// @param language "en", "nb", "de", "fr" or "es"
   /// @param treebanks CoNLL-U files, gzipped or not
   /// @param to where to write the model
   /// @param parserRounds how often the parser sees the treebank
   /// @throws IOException if a file cannot be read or written
   public static void run(String language, List<Path> treebanks, Path to, int parserRounds) throws IOException {
+    boolean rewritten = language.equals("es"); // no treebank: French trees rewritten, and more sentences of our own
     List<GoldSentence> bank = new ArrayList<>();
-    for (Path treebank : treebanks) {
-      bank.addAll(Treebank.read(language, treebank));
+    List<GoldSentence> dictionary = new ArrayList<>();
+    if (rewritten) {
+      var lexicon = TransferLexicon.read();
+      for (Path treebank : treebanks) {
+        bank.addAll(Transfer.read(treebank, lexicon, SEED));
+      }
+      dictionary.addAll(lexicon.verbForms());
+      dictionary.addAll(lexicon.nominalForms());
+    } else {
+      for (Path treebank : treebanks) {
+        bank.addAll(Treebank.read(language, treebank));
+      }
     }
     Grammar grammar = Grammar.read(language);
-    List<GoldSentence> made = grammar.sentences(Math.min(MADE, bank.size() / 4), SEED);
+    List<GoldSentence> made =
+        grammar.sentences(rewritten ? Integer.getInteger("made", bank.size()) : Math.min(MADE, bank.size() / 4), SEED);
     for (int i = 0; i < made.size(); i++) {
       bank.add(i * (bank.size() / made.size()), made.get(i)); // spread, so that every fold has its share
     }
-    new ModelTraining(language, bank, renamed(bank, grammar), parserRounds).run(to);
+    new ModelTraining(language, bank, dictionary, renamed(bank, grammar), parserRounds).run(to);
   }
 
   private void run(Path to) throws IOException {
@@ -79,7 +96,7 @@ public final class ModelTraining {
     wide.addAll(changed(bank, renamed));
     System.out.printf("%s: %d sentences (%d with variants), %d tags, %d labels%n", language, bank.size(), wide.size(),
         tagset.size(), labels.size());
-    var lemmas = new LemmaTraining(bank);
+    var lemmas = new LemmaTraining(joined(bank, dictionary));
     var lemmatizer = new Lemmatizer(Lemmatizer.ownList(language), lemmas.seen, lemmas.endings);
     TrainingWeights tagger = TaggerTraining.train(wide, lexicon, tagset, TAGGER_ROUNDS, SEED);
     Vocabulary words = new Vocabulary();
@@ -157,7 +174,7 @@ public final class ModelTraining {
   }
 
   /// Frequent words and the set of tags each has, rare tags left aside.
-  private static Map<Integer, Integer> ambiguities(List<GoldSentence> sentences) {
+  private Map<Integer, Integer> ambiguities(List<GoldSentence> sentences) {
     Map<String, TreeMap<String, Integer>> counts = new HashMap<>();
     for (GoldSentence sentence : sentences) {
       for (int i = 0; i < sentence.size(); i++) {
@@ -165,10 +182,14 @@ public final class ModelTraining {
             .merge(sentence.tags().get(i), 1, Integer::sum);
       }
     }
+    for (GoldSentence form : dictionary) {
+      counts.computeIfAbsent(Spelling.normal(form.forms().getFirst()), k -> new TreeMap<>())
+          .merge(form.tags().getFirst(), KNOWN, Integer::sum);
+    }
     var ambiguities = new TreeMap<Integer, Integer>();
     counts.forEach((word, tags) -> {
       int all = tags.values().stream().mapToInt(Integer::intValue).sum();
-      if (all >= 4) {
+      if (all >= KNOWN) {
         int key = 1;
         for (var tag : tags.entrySet()) {
           if (tag.getValue() * 20 >= all) {
@@ -181,7 +202,7 @@ public final class ModelTraining {
     return ambiguities;
   }
 
-  private static KeyTable lexicon(List<GoldSentence> sentences) {
+  private KeyTable lexicon(List<GoldSentence> sentences) {
     var ambiguities = ambiguities(sentences);
     return KeyTable.of(ambiguities.keySet().stream().mapToInt(Integer::intValue).toArray(),
         ambiguities.values().stream().mapToInt(Integer::intValue).toArray());

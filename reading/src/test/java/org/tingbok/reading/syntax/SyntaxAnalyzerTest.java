@@ -31,6 +31,9 @@ class SyntaxAnalyzerTest {
   private static final String FRENCH =
       "L'agence n'a pas attribué l'attaque. Elle accuse-t-elle un groupe ? Aujourd'hui, non.";
 
+  private static final String SPANISH =
+      "¿Quién fue? El Sr. Lara acusó ayer a EE. UU. del ataque: «No lo negarán», dijo. ¡Nadie lo esperaba!";
+
   private static List<Sentence> analyze(String language, String text) {
     return SyntaxAnalyzer.load(language).analyze(text, 0, text.length());
   }
@@ -78,6 +81,7 @@ class SyntaxAnalyzerTest {
     holdsTogether(NORWEGIAN, analyze("nb", NORWEGIAN));
     holdsTogether(GERMAN, analyze("de", GERMAN));
     holdsTogether(FRENCH, analyze("fr", FRENCH));
+    holdsTogether(SPANISH, analyze("es", SPANISH));
   }
 
   @ParameterizedTest
@@ -85,7 +89,7 @@ class SyntaxAnalyzerTest {
       strings = {"", " \n\t ", ".", "…", "\"", "((", "))))", "a", "'s", "\u00A0x\u00A0", "\uD83D\uDE00 ok", "-- - —",
           "www.", "n't", "U.S.", "$", "a/b/c", "[.]", "x\n\n\ny", "1.", "1. ", "l'", "•", "A.B", "?!?!", "\uD83D"})
   void takesAnyText(String text) {
-    for (String language : List.of("en", "nb", "de", "fr")) {
+    for (String language : List.of("en", "nb", "de", "fr", "es")) {
       holdsTogether(text, analyze(language, text));
     }
   }
@@ -131,7 +135,10 @@ class SyntaxAnalyzerTest {
       "en | \"Was it them?\" he asked. | 1", "en | They met J. R. Holt. He left. | 2",
       "en | It rose 3.5 percent. Then it fell. | 2", "nb | Den 3. mai kl. 10 kom saken. Det var nr. 2 i år. | 2",
       "de | Am 29. 5. 2025 traf er Dr. Weber. Das war neu. | 2", "de | Das gilt z. B. für ihn. | 1",
-      "fr | M. Roux est venu. Il est reparti. | 2"})
+      "fr | M. Roux est venu. Il est reparti. | 2", "es | El Sr. Lara y la Dra. Gil llegaron. Se fueron. | 2",
+      "es | Lo dijo EE. UU. ayer. | 1", "es | Fue EE.UU. El ministro lo negó. | 2",
+      "es | ¿Quién fue? ¡Nadie! ¿Seguro? | 3", "es | «¿Fue ella?», preguntó. Nadie contestó. | 2",
+      "es | El art. 5 y el n.º 7 de Acme S. A. siguen. | 1", "es | Subió un 3.500 % aprox. en mayo. | 1"})
   void knowsWhichFullStopsEndASentence(String language, String text, int count) {
     assertThat(sentences(language, text)).hasSize(count);
   }
@@ -149,6 +156,9 @@ class SyntaxAnalyzerTest {
       "en | 2021-03-04 at 10:30, 24/7 | 2021-03-04 at 10:30 , 24/7",
       "en | “It’s them,” he said | “ It ’s them , ” he said",
       "fr | L'agence n'a pas dit qu'aujourd'hui | L' agence n' a pas dit qu' aujourd'hui",
+      "es | ¿Quién atacó al SEPE? | ¿ Quién atacó al SEPE ?", "es | ¡No!, dijo. | ¡ No ! , dijo .",
+      "es | Lo negó EE. UU. (2,6 GB) | Lo negó EE. UU. ( 2,6 GB )", "es | —No —dijo el Sr. Gil—. | — No — dijo el Sr. Gil — .",
+      "es | «Volverá a dárselo» | « Volverá a dárselo »", "es | el 97 % y 1.500 | el 97 % y 1.500",
       "fr | a-t-il accusé le groupe ? | a -t-il accusé le groupe ?", "de | Am 3. Mai 2025. | Am 3. Mai 2025 ."})
   void cutsTokens(String language, String text, String expected) {
     assertThat(String.join(" ", tokens(language, text))).isEqualTo(expected);

@@ -21,6 +21,20 @@ class TimeExpressionsTest {
     return find(Optional.of(LocalDate.parse(anchor)), text).stream().map(mention -> mention.value().iso()).toList();
   }
 
+  @Test
+  void leadsSpanishShiftsBackToTheDayBefore() {
+    assertThat(values("2021-06-19", "El 3 de mayo cayó la red; al día siguiente volvió y tres días después cayó otra."))
+        .containsExactly("2021-05-03", "2021-05-04", "2021-05-07");
+    assertThat(values("2021-06-19", "Hubo dos, en mayo de 2019 y en junio del mismo año."))
+        .containsExactly("2019-05", "2019-06");
+  }
+
+  @Test
+  void takesNoSpanishWordForATime() {
+    assertThat(values("2021-06-19", "Lo dirá mañana; hace falta una prueba para las noches y los años que vengan."))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       2021-06-19 | The service named a group on Friday. | 2021-06-18
@@ -57,6 +71,19 @@ class TimeExpressionsTest {
       2021-06-19 | Der Angriff geschah im März 2019. | 2019-03
       2021-06-19 | L'attaque a eu lieu cette année. | 2021
       2021-06-19 | L'attaque date du 3 avril 2019. | 2019-04-03
+      2021-06-19 | El ataque empezó el 8 de mayo. | 2021-05-08
+      2021-06-19 | El ataque empezó el 8 de diciembre de 2019. | 2019-12-08
+      2021-06-19 | El ataque empezó el 1º de marzo del 2020. | 2020-03-01
+      2021-06-19 | Lo reconoció el martes. | 2021-06-15
+      2021-06-19 | Lo ha dicho esta misma mañana. | 2021-06-19
+      2021-06-19 | Lo dijo anoche. | 2021-06-18/2021-06-19
+      2021-06-19 | Lo dijo la semana pasada. | 2021-06-07/2021-06-13
+      2021-06-19 | Lo publicó el pasado abril. | 2021-04
+      2021-06-19 | Entraron hace dos años. | 2019
+      2021-06-19 | Entraron hace unas dos semanas. | 2021-06-02/2021-06-08
+      2021-06-19 | Se supo a finales de marzo de 2019. | 2019-03-16/2019-03-31
+      2021-06-19 | Se supo el otoño pasado. | 2020-09-01/2020-11-30
+      2021-06-19 | Se supo en el verano de 2018. | 2018-06-01/2018-08-31
       """)
   void resolvesAgainstTheDayThatTheTextSpeaksFrom(String anchor, String sentence, String iso) {
     assertThat(values(anchor, sentence)).containsExactly(iso);
