@@ -50,7 +50,8 @@ final class ClaimGate {
           "denied", "tied", "knyttet", "stod", "sto", "peker", "pekte", "wies", "weist", "bestritt", "bryter", "brøt",
           "nié",
           "skyld", "skylden", "bak", "hinter", "derrière", "behind", "hand", "work", "fingerprints", "culprit",
-          "responsib", "acus", "culp", "atrib", "achac", "imput", "señal", "apunt", "vincul", "reivind", "arrog", "detrás",
+          "responsib", "acus", "culp", "atrib", "achac", "imput", "señal", "apunt", "vincul", "reivind", "arrog",
+          "detrás",
           "negó", "niega", "negar", "rechaz", "desmi", "hacke", "robó", "robar", "ataca", "atacó", "detuv", "detien",
           "sanci", "expul", "autor", "sospech", "presunt", "tach");
   private static final int STEM = 5;

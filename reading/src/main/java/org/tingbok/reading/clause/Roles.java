@@ -43,7 +43,8 @@ public final class Roles {
       return false;
     }
     boolean participle = verb.xpos().equals("VBN");
-    if (!participle || tree.child(verb, "aux").filter(aux -> Set.of("have", "haber").contains(Tree.lemma(aux))).isPresent()) {
+    if (!participle
+        || tree.child(verb, "aux").filter(aux -> Set.of("have", "haber").contains(Tree.lemma(aux))).isPresent()) {
       return false;
     }
     if (Tree.is(verb, "conj")) {

@@ -60,7 +60,8 @@ final class Conditions {
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern NAMING =
       Pattern.compile("\\b(attribut\\w*|name|blame|identify|accuse|point|say who|culprit|"
-          + "tilskriv\\w*|nennen|nommer|atribu\\w*|señal\\w*|responsabiliz\\w*|culpar|nombr\\w*|assign|speculate|link|tie)\\b", Pattern.CASE_INSENSITIVE);
+          + "tilskriv\\w*|nennen|nommer|atribu\\w*|señal\\w*|responsabiliz\\w*|culpar|nombr\\w*|assign|speculate|link|tie)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern OPEN =
       Pattern.compile("\\b(who|causes?|hypothes[ei]s|possibilit(?:y|ies)|angles?|leads?|options?|"
           + "responsib\\w+|behind|origin|hvem|wer|attack|breach|incident|perpetrators?)\\b", Pattern.CASE_INSENSITIVE);
@@ -141,18 +142,22 @@ final class Conditions {
           || Tree.is(trigger, "obl", "nmod") && tree.marker(trigger).equals("as");
       case "naming" -> NAMING.matcher(tail(trigger)).find();
       case "negated" -> contexts.negated(trigger) || tree.head(trigger).filter(contexts::negated).isPresent()
-          || clause(trigger).matches("(?is).*\\b(neither|not|never|would not|unclear|unknown|n't|nor|ikke|nicht|no|nunca|tampoco|ningún|ninguna)\\b.*");
+          || clause(trigger).matches(
+              "(?is).*\\b(neither|not|never|would not|unclear|unknown|n't|nor|ikke|nicht|no|nunca|tampoco|ningún|ninguna)\\b.*");
       case "who-clause" -> WHO.matcher(around(trigger)).find() && !asked();
       case "nobody" ->
-        clause(trigger).matches("(?is).*\\b(nobody|no-one|no one|none|anybody|anyone|niemanden|ingen|keine|nadie|ningún|ninguna|no "
-            + "(?:group|culprit|state|country|name)|any(?: particular)? (?:group|state|country)|not|never)\\b.*");
+        clause(trigger).matches(
+            "(?is).*\\b(nobody|no-one|no one|none|anybody|anyone|niemanden|ingen|keine|nadie|ningún|ninguna|no "
+                + "(?:group|culprit|state|country|name)|any(?: particular)? (?:group|state|country)|not|never)\\b.*");
       case "no" ->
-        tree.child(trigger, "det").filter(det -> Tree.low(det).matches("no|any|ingen|keine|aucune|ningún|ninguna")).isPresent()
+        tree.child(trigger, "det").filter(det -> Tree.low(det).matches("no|any|ingen|keine|aucune|ningún|ninguna"))
+            .isPresent()
             && (Tree.low(tree.child(trigger, "det").orElseThrow()).equals("no")
                 || tree.head(trigger).filter(contexts::negated).isPresent());
       case "involvement", "involvement-object" -> match.phrase("accused").somebody();
       case "still" -> clause(trigger)
-          .matches("(?is).*\\b(still|fortsatt|weiterhin|noch|toujours|todavía|continu\\w+|aún|sigue\\w*|all|range)\\b.*");
+          .matches(
+              "(?is).*\\b(still|fortsatt|weiterhin|noch|toujours|todavía|continu\\w+|aún|sigue\\w*|all|range)\\b.*");
       case "open" -> OPEN.matcher(tail(trigger)).find();
       case "not-as" -> scene.roles().marked(trigger, Set.of("as", "as part of", "in", "within")).isEmpty()
           && !match.filler("accused").isEmpty() && !contexts.negated(trigger);
@@ -240,7 +245,7 @@ final class Conditions {
       case THREAT_ACTOR, STATE, PERSON -> true;
       case BODY -> !party.name().matches("(?i).*(parliament|court|cert|police).*");
       case DESCRIBED -> party.country().isPresent() || party.name().matches("(?i).*(hack|group|gang|actor|insider|crew|"
-          + "crimin|attacker|people|state|spies|officer|employee).*");
+          + "crimin|attacker|people|state|spies|officer|employee|pirata|grupo|banda|atacante|delincuent).*");
       case ORGANISATION -> party.name().matches("(?i).*(group|technology|ltd|company|expo|team|co\\b|gang|army).*")
           || party.name().equals(party.text());
     };
@@ -272,7 +277,9 @@ final class Conditions {
     boolean bare =
         verb.xpos().equals("VB") && tree.child(verb, "mark").filter(mark -> Tree.low(mark).equals("to")).isPresent();
     boolean future =
-        tree.child(verb, "aux").filter(aux -> Tree.low(aux).matches("will|would|can|could|should|must|may|'ll|podría|podrían|puede|pueden|debe|deben"))
+        tree.child(verb, "aux")
+            .filter(aux -> Tree.low(aux)
+                .matches("will|would|can|could|should|must|may|'ll|podría|podrían|puede|pueden|debe|deben"))
             .isPresent();
     return !finite && !bare && !future;
   }
@@ -295,8 +302,9 @@ final class Conditions {
   private boolean deedVerb(Token token) {
     String text = phrase(token) + " " + Tree.lemma(token);
     return CYBER.matcher(text).find() || text
-        .matches("(?is).*(steal|spy|target|attack|break|robar|espiar|atacar|entrar|infiltr|interferir|lanzar|detrás|behind|sabot|disrupt|scout|meddl|"
-            + "interfer|infiltrat|access|carry|conduct|being|respons).*")
+        .matches(
+            "(?is).*(steal|spy|target|attack|break|robar|espiar|atacar|entrar|infiltr|interferir|lanzar|detrás|behind|sabot|disrupt|scout|meddl|"
+                + "interfer|infiltrat|access|carry|conduct|being|respons).*")
         && !text.matches("(?is).*(dumping|subsid|tariff|doping|"
             + "steel|currency|fishing|border|invad|missile|assassin|poison).*");
   }

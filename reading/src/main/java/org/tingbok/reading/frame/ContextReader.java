@@ -20,9 +20,11 @@ import org.tingbok.vocabulary.PartialDate;
 /// The innermost speaker is the claimant; outer ones passed it on. Looks at one sentence; not for several threads.
 final class ContextReader {
   private static final Set<String> NEGATION = Set.of("not", "n't", "never", "neither", "nor", "no", "ikke", "aldri",
-      "nicht", "nie", "kein", "keine", "pas", "jamais", "nunca", "tampoco", "ni", "sin", "nadie", "without", "hardly", "n’t", "cannot");
-  private static final Set<String> NO = Set.of("no", "any", "keine", "kein", "ingen", "aucune", "aucun", "ninguna", "ningún", "ninguno",
-      "little");
+      "nicht", "nie", "kein", "keine", "pas", "jamais", "nunca", "tampoco", "ni", "sin", "nadie", "without", "hardly",
+      "n’t", "cannot");
+  private static final Set<String> NO =
+      Set.of("no", "any", "keine", "kein", "ingen", "aucune", "aucun", "ninguna", "ningún", "ninguno",
+          "little");
   private static final Set<String> ACCORDING = Set.of("according to", "per", "ifølge", "laut", "nach", "zufolge",
       "selon", "d'après", "según", "conforme a", "for", "to", "in");
 
@@ -286,7 +288,8 @@ final class ContextReader {
       }
       if (Tree.is(child, "nsubj") && (tree.child(child, "det").filter(det -> NO.contains(Tree.low(det))
           && !Tree.low(det).equals("any")).isPresent()
-          || Set.of("nobody", "none", "no-one", "niemand", "ingen", "personne", "nadie", "neither").contains(Tree.low(child)))) {
+          || Set.of("nobody", "none", "no-one", "niemand", "ingen", "personne", "nadie", "neither")
+              .contains(Tree.low(child)))) {
         return true;
       }
       if (Tree.is(child, "advmod") && Tree.low(child).equals("longer")) {

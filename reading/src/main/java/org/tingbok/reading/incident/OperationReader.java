@@ -45,7 +45,8 @@ public final class OperationReader {
       "banco", "aseguradora", "compañía", "gobierno", "embajada", "organización");
 
   private static final Pattern ATTACKERS =
-      Pattern.compile("hacker|attacker|intruder|group|gang|actors?\\b|spies|grupo|pirata|atacante|banda", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("hacker|attacker|intruder|group|gang|actors?\\b|spies|grupo|pirata|atacante|banda",
+          Pattern.CASE_INSENSITIVE);
   /// Products named after their maker, which is not who was attacked.
   private static final Pattern PRODUCT =
       Pattern.compile("Exchange|SharePoint|Windows|Outlook|Server|firewall|VPN|Office|Router|"

@@ -12,7 +12,8 @@ public final class Nouns {
       "criminal", "perpetrator", "culprit", "aggressor", "syndicate", "persona", "apt", "team", "groupe", "gruppe",
       "hackergruppe", "hackergruppen", "gruppen", "aktør", "aktøren", "akteur", "hackere", "hackerne", "angreifer",
       "angriper", "angriperne", "pirate", "grupo", "staatshacker", "täter", "eindringling", "thief", "intrusion",
-      "threat", "subject", "cyberactor", "conspirator", "pirates", "inntrenger", "inntrengerne", "trusselaktør", "pirata", "atacante", "ciberdelincuente", "delincuente", "banda",
+      "threat", "subject", "cyberactor", "conspirator", "pirates", "inntrenger", "inntrengerne", "trusselaktør",
+      "pirata", "atacante", "ciberdelincuente", "delincuente", "banda",
       "colectivo", "intruso", "ciberespía", "cibercriminal", "ciberatacante");
   /// Those of them that stand for one group, and so for the last one named.
   public static final Set<String> ONE_GROUP = Set.of("group", "gang", "crew", "actor", "outfit", "collective",
@@ -22,7 +23,8 @@ public final class Nouns {
   public static final Set<String> COMPANY = Set.of("company", "firm", "vendor", "provider", "maker", "giant",
       "retailer", "bank", "exchange", "corporation", "manufacturer", "supplier", "developer", "startup", "operator",
       "contractor", "selskap", "selskapet", "unternehmen", "konzern", "firma", "entreprise", "société", "empresa",
-      "telco", "carrier", "chain", "studio", "compañía", "aseguradora", "fabricante", "proveedor", "operadora", "filial");
+      "telco", "carrier", "chain", "studio", "compañía", "aseguradora", "fabricante", "proveedor", "operadora",
+      "filial");
   /// News outlets.
   public static final Set<String> OUTLET = Set.of("newspaper", "outlet", "broadcaster", "magazine", "daily", "weekly",
       "paper", "publication", "newsletter", "site", "website", "blog", "channel", "avis", "avisen", "zeitung",
@@ -33,8 +35,11 @@ public final class Nouns {
       "directorate", "centre", "center", "unit", "administration", "commission", "council", "prosecutor", "military",
       "army", "regime", "union", "tjeneste", "tjenesten", "ambassade", "ambassaden", "departement", "departementet",
       "regjering", "regjeringen", "botschaft", "ministerium", "regierung", "behörde", "amt", "ministère",
-      "gouvernement", "agence", "embajada", "gobierno", "ministerio", "agencia", "fiscalía", "policía", "parlamento", "congreso", "ejecutivo",
-      "régimen", "tribunal", "cancillería", "ayuntamiento", "departamento", "autoridad", "organismo", "ejército", "organisation", "organization",
+      "gouvernement", "agence", "embajada", "gobierno", "ministerio", "agencia", "fiscalía", "policía", "parlamento",
+      "congreso", "ejecutivo",
+      "régimen", "tribunal", "cancillería", "ayuntamiento", "departamento", "autoridad", "organismo", "ejército",
+      "unidad", "servicio",
+      "organisation", "organization",
       "body", "mission", "storting", "congress", "senate", "treasury", "intelligence", "navy", "watchdog",
       "geheimdienst");
   /// People who speak for, work for or belong to somebody.
@@ -45,9 +50,12 @@ public final class Nouns {
       "deputy", "boss", "chairman", "chairwoman", "chair", "premier", "general", "colonel", "counterpart",
       "employee", "staff", "authority", "talsperson", "talsmann", "talskvinne", "sjef", "sjefen", "sprecher",
       "sprecherin", "utenriksminister", "statsminister", "außenminister", "innenminister", "ministre",
-      "porte-parole", "portavoz", "ministro", "ministra", "presidente", "presidenta", "vicepresidenta", "vicepresidente", "fiscal",
+      "porte-parole", "portavoz", "ministro", "ministra", "presidente", "presidenta", "vicepresidenta",
+      "vicepresidente", "fiscal",
       "juez", "alcalde", "canciller", "embajador", "investigador", "experto", "analista", "funcionario", "vocero",
-      "alcaldesa", "jueza", "directora", "embajadora", "consejero", "diputado", "senador", "fuente", "secretario", "vice", "founder", "ceo", "ciso", "cto", "specialist",
+      "alcaldesa", "jueza", "directora", "embajadora", "consejero", "diputado", "senador", "fuente", "secretario",
+      "oficial", "agente", "diplomático", "cabecilla", "líder", "miembro", "empleado", "técnico",
+      "vice", "founder", "ceo", "ciso", "cto", "specialist",
       "scientist", "team", "prime");
   /// What an operation is called.
   public static final Set<String> OPERATION = Set.of("attack", "hack", "breach", "intrusion", "compromise",
@@ -60,8 +68,10 @@ public final class Nouns {
       "innbrudd", "innbruddet", "dataangrep", "dataangrepet", "hackerangrep", "hackerangrepet", "cyberangrep",
       "cyberangrepet", "operasjon", "kampanje", "angriff", "cyberangriff", "hackerangriff", "einbruch", "tat",
       "kampagne", "attaque", "cyberattaque", "piratage", "campagne", "opération", "ataque", "ciberataque",
-      "intrusión", "campaña", "operación", "hackeo", "pirateo", "robo", "brecha", "espionaje", "sabotaje", "apagón", "incidente",
-      "filtración", "ciberespionaje", "infección", "intervención", "asalto", "stealing", "scheme", "power", "stunt", "cyberstrike", "shutdown",
+      "intrusión", "campaña", "operación", "hackeo", "pirateo", "robo", "brecha", "espionaje", "sabotaje", "apagón",
+      "incidente",
+      "filtración", "ciberespionaje", "infección", "intervención", "asalto", "stealing", "scheme", "power", "stunt",
+      "cyberstrike", "shutdown",
       "tampering", "reconnaissance", "attempt", "takeover", "effort");
 
   private Nouns() {

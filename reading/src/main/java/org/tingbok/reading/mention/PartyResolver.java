@@ -30,7 +30,8 @@ public final class PartyResolver {
       "den", "det", "de", "dem", "es", "sie", "ihr", "ils", "elles", "leur", "ellos", "ellas");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "same", "der", "die",
       "das", "dem", "den", "dieser", "diese", "le", "la", "les", "ce", "cette", "el", "los", "las", "denne", "dette",
-      "disse", "said", "its", "their", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas", "dicho", "dicha");
+      "disse", "said", "its", "their", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas", "dicho",
+      "dicha");
   private static final Set<String> AFFILIATION = Set.of("of", "at", "from", "for", "with", "in", "by", "i", "ved",
       "fra", "hos", "von", "bei", "aus", "des", "du", "de", "en", "von der", "à", "chez", "to");
   private static final Set<String> CORE_OUT = Set.of("acl", "appos", "conj", "cc", "parataxis", "punct", "nmod",
@@ -239,7 +240,7 @@ public final class PartyResolver {
         if (Math.abs(child.index() - head.index()) <= 12) {
           from = Math.min(from, tree.firstOf(child));
           to = Math.max(to,
-              Tree.is(child, "flat", "compound", "fixed", "goeswith", "nummod") ? tree.lastOf(child) : to);
+              Tree.is(child, "flat", "compound", "fixed", "goeswith", "nummod", "amod") ? tree.lastOf(child) : to);
         }
       }
     }
@@ -531,7 +532,7 @@ public final class PartyResolver {
         .filter(name -> name.sort() == Name.Sort.BODY || name.sort() == Name.Sort.ORGANISATION
             || name.sort() == Name.Sort.OUTLET)
         .reduce((first, second) -> second);
-    if (known.isPresent() && !lemma.equals("embassy")) {
+    if (known.isPresent() && !lemma.equals("embassy") && !lemma.equals("embajada")) {
       PartyKind kind = known.get().sort() == Name.Sort.BODY ? PartyKind.BODY : PartyKind.ORGANISATION;
       return Optional.of(new Party(known.get().canonical(), kind, known.get().country(), text));
     }
@@ -543,8 +544,10 @@ public final class PartyResolver {
     if (state.isEmpty()) {
       return Optional.empty();
     }
-    String what = genericWords(head);
-    if (lemma.equals("embassy") || lemma.startsWith("ambassad") || lemma.equals("botschaft")) {
+    String what = Offices.spanishBody(view.substring(head.start(), Math.min(view.length(), head.end() + 40))
+        .toLowerCase(Locale.ROOT)).orElseGet(() -> genericWords(head));
+    if (lemma.equals("embassy") || lemma.startsWith("ambassad") || lemma.equals("botschaft")
+        || lemma.equals("embajada")) {
       return Optional
           .of(new Party(state.get().adjective() + " embassy" + place(head), PartyKind.BODY, iso, full(head)));
     }
@@ -780,7 +783,8 @@ public final class PartyResolver {
       }
       return describe(head, iso, "hacker");
     }
-    if (definite && iso.isEmpty() && Set.of("government", "parliament").contains(lemma)) {
+    if (definite && iso.isEmpty()
+        && Set.of("government", "parliament", "gobierno", "ejecutivo", "parlamento").contains(lemma)) {
       Optional<Party> own = ownState(head, lemma);
       if (own.isPresent()) {
         return new Phrase(List.of(own.get()), Optional.empty(), true);
@@ -836,15 +840,17 @@ public final class PartyResolver {
     Optional<String> iso = discourse.last(head.start(), mention -> mention.subject()
         && (mention.party().kind() == PartyKind.BODY || mention.party().kind() == PartyKind.STATE))
         .flatMap(mention -> mention.party().country());
-    return iso.flatMap(names::state).map(state -> names.lookUp(state.adjective() + " " + lemma)
+    String noun = Offices.spanishBody(lemma).orElse(lemma);
+    return iso.flatMap(names::state).map(state -> names.lookUp(state.adjective() + " " + noun)
         .flatMap(match -> match.as(Name.Sort.BODY))
         .map(body -> new Party(body.canonical(), PartyKind.BODY, iso, words(head)))
-        .orElse(new Party(state.adjective() + " " + lemma, PartyKind.BODY, iso, words(head))));
+        .orElse(new Party(state.adjective() + " " + noun, PartyKind.BODY, iso, words(head))));
   }
 
   private Phrase describe(Token head, Optional<String> iso, String noun) {
     String text = fullDescription(head);
-    Party party = new Party(text.replaceFirst("^(?i)(the|a|an|some) ", ""), PartyKind.DESCRIBED, iso, text);
+    Party party =
+        new Party(text.replaceFirst("^(?i)(the|a|an|some|el|la|los|las|un|una) ", ""), PartyKind.DESCRIBED, iso, text);
     remember(party, head, Optional.empty(), noun);
     return new Phrase(List.of(party), Optional.empty(), false);
   }

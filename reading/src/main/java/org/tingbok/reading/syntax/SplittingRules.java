@@ -64,10 +64,11 @@ record SplittingRules(Set<String> titles, Set<String> abbreviations, Set<String>
           words("etc uu ee.uu rr.hh ff.aa a.c d.c s.a s.l s.a.u s.l.u inc corp ltd co jr ene feb mar abr may jun jul"
               + " ago sept sep oct nov dic tel ed vol cía"),
           words("n nº n.º núm núms art arts p pp pág págs vol cap fig"),
-          words("el la los las un una unos unas él ella ellos ellas yo nosotros se lo le en a de con por para según pero y"
-              + " o si cuando mientras tras desde entre sobre sin no su sus este esta estos estas ese esa eso esto"
-              + " aquel como así también además aunque sin embargo ningún ninguna nadie qué quién cómo dónde hay es fue"
-              + " ha han al del todos todas ambos otra otro"),
+          words(
+              "el la los las un una unos unas él ella ellos ellas yo nosotros se lo le en a de con por para según pero y"
+                  + " o si cuando mientras tras desde entre sobre sin no su sus este esta estos estas ese esa eso esto"
+                  + " aquel como así también además aunque sin embargo ningún ninguna nadie qué quién cómo dónde hay es fue"
+                  + " ha han al del todos todas ambos otra otro"),
           Set.of(), false));
 
   static SplittingRules of(String language) {

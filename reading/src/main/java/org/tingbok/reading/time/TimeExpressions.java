@@ -47,7 +47,8 @@ public final class TimeExpressions {
             + YEAR + ")?(?![\\p{L}\\d])"),
     SPANISH_PART("\\b(principios|comienzos|inicios|mediados|finales|fines)\\s+(?:de|del mes de)\\s+" + MONTH
         + "(?:\\s+del?\\s+" + YEAR + ")?(?![\\p{L}\\d])"),
-    SPANISH_MONTH_OF("\\b" + MONTH + "\\s+(?:del|de(?: ese| este| aquel)?)\\s+(?:mismo )?año(?: (pasado|anterior))?\\b"),
+    SPANISH_MONTH_OF(
+        "\\b" + MONTH + "\\s+(?:del|de(?: ese| este| aquel)?)\\s+(?:mismo )?año(?: (pasado|anterior))?\\b"),
     MONTH_YEAR("\\b" + MONTH + "(?:,|\\s+of|\\s+del?)?\\s+" + YEAR + "\\b"),
     SEASON_YEAR(
         "\\b(?:the\\s+)?(" + Calendar.alternatives(Calendar.SEASONS) + ")(?:\\s+of|\\s+de)?\\s+" + YEAR + "\\b"),
@@ -80,8 +81,10 @@ public final class TimeExpressions {
     RELATIVE_MONTH(
         "\\b(last|this|the previous|the following|the next|previous|following)\\s+" + MONTH + "(?![\\p{L}\\d])"),
     SPANISH_MONTH("\\bpasado (?:mes de )?" + MONTH + "(?![\\p{L}\\d])|\\b" + MONTH + " pasado\\b"),
-    IN_MONTH("\\b(?:in|desde|hasta|a lo largo de|since|during|by|until|from|of|i|im|en|seit|au mois de|siden|fra|early in|late in|'s)\\s+" + MONTH
-        + "(?![\\p{L}\\d])"),
+    IN_MONTH(
+        "\\b(?:in|desde|hasta|a lo largo de|since|during|by|until|from|of|i|im|en|seit|au mois de|siden|fra|early in|late in|'s)\\s+"
+            + MONTH
+            + "(?![\\p{L}\\d])"),
     IN_YEAR("\\b" + YEAR
         + "\\b(?![-./]\\d|\\s*(?:%|per cent|dollars|people|users|computers|organi[sz]ations|victims|machines))"),
     LAST_YEAR("\\b(i fjor|letztes Jahr|vergangenes Jahr|im vergangenen Jahr|l'an dernier|el año pasado)\\b"),
@@ -97,7 +100,8 @@ public final class TimeExpressions {
   /// What every form has one of, so that most sentences need no closer look.
   private static final Pattern ANY = Pattern.compile(
       "\\d|day|week|month|year|today|tonight|yesterday|last |this |i dag|i går|heute|"
-          + "gestern|hier|jour|hoy|ayer|fjor|i år|Jahr|année|hace |día|semana|mes |año|anoche|mañana|víspera|tarde|noche|" + Calendar.alternatives(Calendar.MONTHS) + "|"
+          + "gestern|hier|jour|hoy|ayer|fjor|i år|Jahr|année|hace |día|semana|mes |año|anoche|mañana|víspera|tarde|noche|"
+          + Calendar.alternatives(Calendar.MONTHS) + "|"
           + Calendar.alternatives(Calendar.WEEKDAYS) + "|" + Calendar.alternatives(Calendar.SEASONS),
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

@@ -43,7 +43,8 @@ final class SpanishForms {
       + " oír=oigo");
   private static final Map<String, String> THIRD =
       pairs("tener=tiene venir=viene decir=dice haber=ha estar=está ser=es ir=va oír=oye reír=ríe");
-  private static final Map<String, String> SUBJUNCTIVE_STEM = pairs("haber=hay estar=est ser=se ir=vay saber=sep dar=d");
+  private static final Map<String, String> SUBJUNCTIVE_STEM =
+      pairs("haber=hay estar=est ser=se ir=vay saber=sep dar=d");
   /// Verbs whose compounds go as they do.
   private static final List<String> BASES = List.of("tener", "poner", "hacer", "venir", "decir", "traer", "volver",
       "scribir", "cubrir", "ver", "salir", "satisfacer", "abrir", "facer", "romper");
@@ -306,8 +307,10 @@ final class SpanishForms {
         : word.substring(0, word.length() - 2) + switch (word.charAt(word.length() - 2)) {
           case 'á' -> "a";
           case 'é' -> "e";
-          case 'í' -> Character.isLetter(word.charAt(word.length() - 3)) && "aeo".indexOf(word.charAt(word.length() - 3))
-              >= 0 ? "í" : "i";
+          case 'í' ->
+            Character.isLetter(word.charAt(word.length() - 3)) && "aeo".indexOf(word.charAt(word.length() - 3)) >= 0
+                ? "í"
+                : "i";
           case 'ó' -> "o";
           case 'ú' -> "u";
           default -> word.substring(word.length() - 2, word.length() - 1);

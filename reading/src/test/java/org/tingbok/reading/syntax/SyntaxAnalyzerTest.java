@@ -157,7 +157,8 @@ class SyntaxAnalyzerTest {
       "en | “It’s them,” he said | “ It ’s them , ” he said",
       "fr | L'agence n'a pas dit qu'aujourd'hui | L' agence n' a pas dit qu' aujourd'hui",
       "es | ¿Quién atacó al SEPE? | ¿ Quién atacó al SEPE ?", "es | ¡No!, dijo. | ¡ No ! , dijo .",
-      "es | Lo negó EE. UU. (2,6 GB) | Lo negó EE. UU. ( 2,6 GB )", "es | —No —dijo el Sr. Gil—. | — No — dijo el Sr. Gil — .",
+      "es | Lo negó EE. UU. (2,6 GB) | Lo negó EE. UU. ( 2,6 GB )",
+      "es | —No —dijo el Sr. Gil—. | — No — dijo el Sr. Gil — .",
       "es | «Volverá a dárselo» | « Volverá a dárselo »", "es | el 97 % y 1.500 | el 97 % y 1.500",
       "fr | a-t-il accusé le groupe ? | a -t-il accusé le groupe ?", "de | Am 3. Mai 2025. | Am 3. Mai 2025 ."})
   void cutsTokens(String language, String text, String expected) {

@@ -29,9 +29,10 @@ final class Transfer {
   private static final Set<String> HUMAN = Set.of("homme", "femme", "enfant", "président", "ministre", "roi", "père",
       "fils", "joueur", "personne", "directeur", "chef", "frère", "ami", "fille", "épouse", "citoyen", "militant",
       "dirigeant", "soldat", "auteur", "champion", "reine", "mère", "empereur", "professeur", "membre", "peuple");
-  private static final Set<String> BEFORE_NOUN = Set.of("premier", "deuxième", "second", "troisième", "nouveau", "autre",
-      "même", "dernier", "bon", "nombreux", "différent", "ancien", "grand", "meilleur", "prochain", "tout", "tel",
-      "quatrième", "cinquième", "certain", "divers", "mauvais", "double", "petit", "seul", "quel", "propre");
+  private static final Set<String> BEFORE_NOUN =
+      Set.of("premier", "deuxième", "second", "troisième", "nouveau", "autre",
+          "même", "dernier", "bon", "nombreux", "différent", "ancien", "grand", "meilleur", "prochain", "tout", "tel",
+          "quatrième", "cinquième", "certain", "divers", "mauvais", "double", "petit", "seul", "quel", "propre");
   private static final Set<String> KEEPS_DE = Set.of("accuser", "cesser", "agir", "soupçonner", "charger", "arrêter");
   private static final Set<String> STATES = Set.of("prêt", "mort", "plein", "disponible", "présent", "situé", "uni",
       "seul", "proche", "ouvert", "connu");
@@ -43,6 +44,7 @@ final class Transfer {
     final Map<String, String> features = new HashMap<>();
     String relation;
     int head;
+    int place;
     Node above = this;
     String spanish = "";
     String dictionary = "";
@@ -405,7 +407,8 @@ final class Transfer {
       case "où" -> "donde";
       case "lequel" -> plural ? "cuales" : "cual";
       case "ce", "cela", "ceci", "ça" -> "eso";
-      case "celui", "celui-ci", "celui-là" -> feminine ? (plural ? "aquellas" : "aquella") : plural ? "aquellos" : "este";
+      case "celui", "celui-ci", "celui-là" ->
+        feminine ? (plural ? "aquellas" : "aquella") : plural ? "aquellos" : "este";
       case "autre" -> "otr" + ending;
       case "un", "aucun", "certain", "chacun" -> plural ? "un" + ending : feminine ? "una" : "uno";
       case "tout" -> "tod" + ending;
@@ -472,8 +475,9 @@ final class Transfer {
     int at = nodes.indexOf(node);
     boolean before = node.relation.equals("amod") && at < nodes.indexOf(node.above);
     if (before && !plural) {
-      form = form.equals("grande") ? "gran" : feminine ? form
-          : form.matches("(prim|terc)ero|bueno|malo|alguno") ? form.substring(0, form.length() - 1) : form;
+      form = form.equals("grande") ? "gran"
+          : feminine ? form
+              : form.matches("(prim|terc)ero|bueno|malo|alguno") ? form.substring(0, form.length() - 1) : form;
     }
     node.spanish = capital ? form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1) : form;
   }
@@ -504,23 +508,21 @@ final class Transfer {
     List<String> lemmas = new ArrayList<>();
     List<Integer> heads = new ArrayList<>();
     List<String> relations = new ArrayList<>();
-    Map<Node, Integer> places = new HashMap<>();
     for (Node node : nodes) {
-      places.put(node, forms.size());
+      node.place = forms.size();
       String[] parts = node.spanish.split(" ", -1);
       for (int p = 0; p < parts.length; p++) {
         boolean name = node.upos.equals("PROPN");
         forms.add(parts[p]);
         tags.add(tag(node, parts[p]));
         lemmas.add(parts.length > 1 ? parts[p] : node.dictionary);
-        heads.add(p == 0 ? -1 : places.get(node));
+        heads.add(p == 0 ? -1 : node.place);
         relations.add(p == 0 ? node.relation : name ? "flat" : "fixed");
       }
     }
     for (Node node : nodes) {
-      int place = places.get(node);
-      heads.set(place, node.above == node ? -1 : places.get(node.above));
-      relations.set(place, node.above == node ? "root" : node.relation);
+      heads.set(node.place, node.above == node ? -1 : node.above.place);
+      relations.set(node.place, node.above == node ? "root" : node.relation);
     }
     String first = forms.getFirst();
     if (!first.isEmpty()) {
@@ -540,7 +542,8 @@ final class Transfer {
   private static String tag(Node node, String form) {
     String tag = switch (node.upos) {
       case "VERB", "AUX" -> node.dictionary.equals("poder") || node.dictionary.equals("deber")
-          ? node.upos.equals("AUX") ? "MD" : finite(node) : finite(node);
+          ? node.upos.equals("AUX") ? "MD" : finite(node)
+          : finite(node);
       case "NOUN" -> node.is("Number", "Plur") ? "NNS" : "NN";
       case "PROPN" -> "NNP";
       case "ADJ" -> "JJ";

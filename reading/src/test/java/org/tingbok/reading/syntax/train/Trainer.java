@@ -17,7 +17,8 @@ public final class Trainer {
   public static void main(String[] args) throws IOException {
     Path banks = Path.of(args[1]);
     Path models = Path.of(args[2]);
-    List<String> languages = args.length > 3 ? List.of(args).subList(3, args.length) : List.of("en", "nb", "de", "fr", "es");
+    List<String> languages =
+        args.length > 3 ? List.of(args).subList(3, args.length) : List.of("en", "nb", "de", "fr", "es");
     for (String language : languages) {
       switch (args[0]) {
         case "train" -> {
