@@ -143,7 +143,7 @@ final class Conditions {
       case "naming" -> NAMING.matcher(tail(trigger)).find();
       case "negated" -> contexts.negated(trigger) || tree.head(trigger).filter(contexts::negated).isPresent()
           || clause(trigger).matches(
-              "(?is).*\\b(neither|not|never|would not|unclear|unknown|n't|nor|ikke|nicht|no|nunca|tampoco|ningún|ninguna)\\b.*");
+              "(?is).*\\b(neither|not|never|would not|unclear|unknown|n't|nor|ikke|nicht|nunca|tampoco|ningún|ninguna)\\b.*");
       case "who-clause" -> WHO.matcher(around(trigger)).find() && !asked();
       case "nobody" ->
         clause(trigger).matches(

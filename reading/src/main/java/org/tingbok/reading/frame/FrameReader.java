@@ -320,7 +320,7 @@ public final class FrameReader {
     List<Party> who = claimant.parties();
     List<Party> accused = match.phrase("accused").parties().stream()
         .filter(party -> match.frame().id().equals("claim-credit")
-            || match.frame().id().equals("boast")
+            || match.frame().id().equals("claim-for-oneself") || match.frame().id().equals("boast")
             || match.frame().deed() && party.kind() == PartyKind.THREAT_ACTOR
             || who.stream().noneMatch(c -> c.name().equals(party.name())))
         .toList();
