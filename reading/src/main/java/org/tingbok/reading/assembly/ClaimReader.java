@@ -19,17 +19,24 @@ import org.tingbok.document.Span;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.alias.AliasReader;
+import org.tingbok.reading.clause.MaskedNames;
 import org.tingbok.reading.clause.Roles;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.frame.ClaimDraft;
 import org.tingbok.reading.frame.Context;
 import org.tingbok.reading.frame.FrameCatalogue;
 import org.tingbok.reading.frame.FrameReader;
+import org.tingbok.reading.frame.LexiconClasses;
+import org.tingbok.reading.frame.PropositionReader;
 import org.tingbok.reading.frame.Scene;
 import org.tingbok.reading.incident.IncidentBook;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
+import org.tingbok.reading.labelling.Labeller;
+import org.tingbok.reading.labelling.Proposition;
+import org.tingbok.reading.labelling.Quotes;
+import org.tingbok.reading.labelling.WordClasses;
 import org.tingbok.reading.mention.Discourse;
 import org.tingbok.reading.mention.PartyResolver;
 import org.tingbok.reading.mention.Phrase;
@@ -65,6 +72,8 @@ public final class ClaimReader {
   private final FrameCatalogue frames;
   private final AliasReader aliases;
   private final ClaimGate gate;
+  private final WordClasses classes;
+  private final Labeller labeller = Labeller.standard();
 
   /// A reader with some knowledge.
   ///
@@ -75,6 +84,7 @@ public final class ClaimReader {
     this.frames = frames;
     this.aliases = new AliasReader(frames.embedding());
     this.gate = new ClaimGate(frames);
+    this.classes = new LexiconClasses(frames);
   }
 
   /// Reads a text.
@@ -89,7 +99,7 @@ public final class ClaimReader {
     if (language.isEmpty() || !cyber(view, found)) {
       return new Reading(text.document(), List.of(), List.of());
     }
-    Session session = new Session(text, anchor, SyntaxAnalyzer.load(language.get()), found);
+    Session session = new Session(text, language.get(), anchor, found);
     for (Block block : text.blocks()) {
       session.block(block);
     }
@@ -116,6 +126,7 @@ public final class ClaimReader {
   private final class Session {
     private final Text text;
     private final String view;
+    private final String language;
     private final SyntaxAnalyzer syntax;
     private final List<NameMatch> matches;
     private final Discourse discourse;
@@ -127,10 +138,11 @@ public final class ClaimReader {
     private final Map<Integer, Boolean> mentioned = new HashMap<>();
     private Phrase quotee = Phrase.NOBODY;
 
-    Session(Text text, Optional<LocalDate> anchor, SyntaxAnalyzer syntax, List<NameMatch> matches) {
+    Session(Text text, String language, Optional<LocalDate> anchor, List<NameMatch> matches) {
       this.text = text;
       this.view = text.view();
-      this.syntax = syntax;
+      this.language = language;
+      this.syntax = SyntaxAnalyzer.load(language);
       this.matches = matches;
       this.discourse = new Discourse(publisher());
       this.times = new TimeExpressions(anchor, anchor.isPresent() ? OptionalInt.empty() : year());
@@ -161,7 +173,7 @@ public final class ClaimReader {
         incidents.section(sections);
       }
       block.stamp().first().ifPresent(times::speakFrom);
-      List<Span> quotes = quotes(block);
+      List<Span> quotes = Quotes.in(view, block.start(), block.end());
       List<Span> spans = syntax.split(view, afterDateline(block), block.end());
       for (Span span : spans) {
         if (span.length() > 2 && span.length() < LONGEST_SENTENCE) {
@@ -174,27 +186,6 @@ public final class ClaimReader {
     private int afterDateline(Block block) {
       Matcher dateline = DATELINE.matcher(view).region(block.start(), block.end());
       return dateline.lookingAt() ? dateline.end() : block.start();
-    }
-
-    /// Stretches within quotation marks; one that a paragraph leaves open runs to its end.
-    private List<Span> quotes(Block block) {
-      List<Span> quotes = new ArrayList<>();
-      int open = -1;
-      for (int i = block.start(); i < block.end(); i++) {
-        char c = view.charAt(i);
-        boolean straight = c == '"';
-        if (open < 0 && (straight || c == '“' || c == '„' || c == '«' || c == '»' && block.start() == i)) {
-          open = i;
-        } else if (open >= 0
-            && (straight || c == '”' || c == '»' || c == '“' && view.charAt(open) == '„' || c == '«')) {
-          quotes.add(new Span(open, i + 1));
-          open = -1;
-        }
-      }
-      if (open >= 0) {
-        quotes.add(new Span(open, block.end()));
-      }
-      return quotes;
     }
 
     private void sentence(Block block, Span span, List<Span> quotes) {
@@ -233,6 +224,8 @@ public final class ClaimReader {
         Phrase namer = alias.claimant().somebody() ? Phrase.NOBODY : reader.namer(alias.evidence().get(0));
         read.add(namer.somebody() ? alias.by(namer) : alias);
       }
+      List<Proposition> propositions = labeller.label(sentence, here, found, quoted, language, classes);
+      read = Reconciliation.of(read, propositions, new PropositionReader(scene, frames, drafts));
       if (read.isEmpty()) {
         looksLikeAClaim(scene, span);
       }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tingbok.claim.Certainty;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.clause.MaskedNames;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.mention.Phrase;
 import org.tingbok.reading.time.TimeMention;
@@ -423,7 +424,7 @@ final class ContextReader {
     Token verb = by.get();
     for (TimeMention time : scene.times()) {
       for (Token token : tree.tokens()) {
-        if (time.value().stated() && !yearsAgo(time) && token.start() >= time.start() && token.end() <= time.end()
+        if (time.value().stated() && !fronted(token) && !yearsAgo(time) && token.start() >= time.start() && token.end() <= time.end()
             && (token.head() < 0 || outside(token, time)) && belongs(token, verb)) {
           return time.value();
         }
@@ -431,7 +432,8 @@ final class ContextReader {
     }
     for (TimeMention time : scene.times()) {
       if (time.value().stated() && frontVerb(verb)
-          && tree.tokens().stream().noneMatch(token -> token.start() < time.end() && time.start() < token.end())) {
+          && tree.tokens().stream().noneMatch(token -> !fronted(token) && token.start() < time.end()
+              && time.start() < token.end())) {
         return time.value();
       }
     }
@@ -441,6 +443,10 @@ final class ContextReader {
   /// "three years ago" beside a predicate of saying is nearly always the age of the deed: better no date than that one.
   private boolean yearsAgo(TimeMention time) {
     return scene.view().substring(time.start(), time.end()).matches("(?is).*\\byears? (?:ago|earlier|before)");
+  }
+
+  private static boolean fronted(Token token) {
+    return token.deprel().equals(MaskedNames.FRONTED);
   }
 
   /// A date at the front of a sentence goes with the first predicate that is not within a subordinate clause.

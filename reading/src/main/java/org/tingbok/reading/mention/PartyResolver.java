@@ -182,6 +182,10 @@ public final class PartyResolver {
     if (direct.somebody()) {
       return direct;
     }
+    Optional<Party> aside = newName(head);
+    if (aside.isPresent()) {
+      return found(aside.get(), head, Tree.lemma(head));
+    }
     if (Tree.is(head, "appos") && Nouns.GROUP.contains(Tree.lemma(head))) {
       Phrase named = tree.head(head).map(this::named).orElse(Phrase.NOBODY);
       if (named.somebody()) {
@@ -239,8 +243,9 @@ public final class PartyResolver {
       if (!CORE_OUT.contains(child.relation()) || child.deprel().equals("nmod:poss")) {
         if (Math.abs(child.index() - head.index()) <= 12) {
           from = Math.min(from, tree.firstOf(child));
-          to = Math.max(to,
-              Tree.is(child, "flat", "compound", "fixed", "goeswith", "nummod", "amod") ? tree.lastOf(child) : to);
+          boolean behind = Tree.is(child, "flat", "compound", "fixed", "goeswith", "nummod")
+              || Tree.is(child, "amod") && child.index() == to + 1; // "acteurs chinois", "piratas informáticos rusos"
+          to = Math.max(to, behind ? tree.lastOf(child) : to);
         }
       }
     }
@@ -297,7 +302,7 @@ public final class PartyResolver {
       return found(actorParty(actor.get(), text), head, lemma);
     }
     if (groupNoun) {
-      Optional<Party> by = nameBehind(head);
+      Optional<Party> by = nameBehind(head).or(() -> nameWithin(head));
       if (by.isPresent()) {
         return found(by.get(), head, lemma);
       }
@@ -466,6 +471,39 @@ public final class PartyResolver {
             return Optional.of(new Party(name, PartyKind.THREAT_ACTOR, stateIn(head), name));
           }
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// "die als X bekannte Gruppe": a name within the participle that stands before the noun.
+  private Optional<Party> nameWithin(Token head) {
+    for (Token child : tree.children(head, "amod", "acl")) {
+      if (child.index() < head.index() && tree.firstOf(child) < child.index()) {
+        for (NameMatch match : within(tree.token(tree.firstOf(child)).start(), child.start())) {
+          if (match.as(Name.Sort.ACTOR).isPresent()) {
+            return Optional.of(actorParty(match, view.substring(match.start(), match.end())));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// "a South Korean firm, X, …", "the research outfit X": a name that nobody has listed, beside the noun that says what it is.
+  private Optional<Party> newName(Token head) {
+    String lemma = Tree.lemma(head);
+    boolean body = Nouns.BODY.contains(lemma);
+    if (!Nouns.COMPANY.contains(lemma) && !Nouns.OUTLET.contains(lemma) && !body) {
+      return Optional.empty();
+    }
+    for (Token child : tree.children(head, "appos", "flat")) {
+      boolean fresh = child.index() > head.index() && child.upos() == Upos.PROPN
+          && Character.isUpperCase(child.form().charAt(0)) && within(child.start(), child.end()).isEmpty()
+          && !NOBODY.matcher(child.form()).matches();
+      if (fresh) {
+        return Optional.of(new Party(words(child), body ? PartyKind.BODY : PartyKind.ORGANISATION, stateIn(head),
+            words(child)));
       }
     }
     return Optional.empty();

@@ -1,5 +1,9 @@
 package org.tingbok.reading.syntax;
 
+import org.tingbok.reading.network.Dense;
+import org.tingbok.reading.network.Layer;
+import org.tingbok.reading.network.Lstm;
+
 /// The weights of the network that parses: what each token is like, two layers of memory in both directions, and from
 /// these tags, heads and relations. Immutable once read, thread-safe.
 ///
@@ -16,32 +20,6 @@ package org.tingbok.reading.syntax;
 @SuppressWarnings("ArrayRecordComponent") // internal, never compared
 record Network(float[][][] tables, Lstm[] first, Lstm[] second, Layer tag, Layer roles, float[][] bilinear,
     float[] headBias, float[] rootHead, Layer relation) {
-
-  /// A matrix, a row for each entry of the input, and what is added.
-  ///
-  /// @param weights a row for each entry of the input
-  /// @param bias one for each column
-  @SuppressWarnings("ArrayRecordComponent") // internal, never compared
-  record Layer(float[][] weights, float[] bias) {
-    /// Sets layers that read the same side by side, so that they are worked out in one pass.
-    static Layer beside(Layer... layers) {
-      int rows = layers[0].weights().length;
-      float[][] weights = new float[rows + 1][0];
-      for (Layer layer : layers) {
-        for (int i = 0; i <= rows; i++) {
-          float[] more = i < rows ? layer.weights()[i] : layer.bias();
-          float[] row = java.util.Arrays.copyOf(weights[i], weights[i].length + more.length);
-          System.arraycopy(more, 0, row, weights[i].length, more.length);
-          weights[i] = row;
-        }
-      }
-      return new Layer(java.util.Arrays.copyOf(weights, rows), weights[rows]);
-    }
-
-    float[][] apply(float[][] x) {
-      return Dense.affine(x, weights, bias);
-    }
-  }
 
   /// What the network says of a sentence.
   ///
@@ -60,13 +38,13 @@ record Network(float[][][] tables, Lstm[] first, Lstm[] second, Layer tag, Layer
         Dense.add(x[t], tables[k][keys[t][k]]);
       }
     }
-    float[][] low = layer(first, x);
+    float[][] low = Lstm.both(first, x);
     float[][] tagScores = tag.apply(low);
     int[] tags = new int[n];
     for (int t = 0; t < n; t++) {
       tags[t] = Dense.best(tagScores[t]);
     }
-    float[][] high = layer(second, low);
+    float[][] high = Lstm.both(second, low);
     int arc = headBias.length;
     int hidden = relation.weights().length;
     float[][] all = roles.apply(high);
@@ -89,13 +67,6 @@ record Network(float[][][] tables, Lstm[] first, Lstm[] second, Layer tag, Layer
       relations[d] = Dense.best(scores);
     }
     return new Reading(tags, arcs, heads, relations);
-  }
-
-  private static float[][] layer(Lstm[] pair, float[][] x) {
-    float[][] out = new float[x.length][pair[0].width() * 2];
-    pair[0].run(x, false, out, 0);
-    pair[1].run(x, true, out, pair[0].width());
-    return out;
   }
 
   static float[][] columns(float[][] rows, int from, int count) {

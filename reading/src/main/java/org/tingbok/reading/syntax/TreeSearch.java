@@ -1,5 +1,7 @@
 package org.tingbok.reading.syntax;
 
+import org.tingbok.reading.network.Dense;
+
 /// Finds the best tree under scores for single arcs: each word's best head if these make a tree with one root, else the
 /// best projective tree with one root (Eisner 1996).
 final class TreeSearch {

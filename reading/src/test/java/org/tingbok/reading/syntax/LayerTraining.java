@@ -2,8 +2,11 @@ package org.tingbok.reading.syntax;
 
 import java.util.List;
 import java.util.Random;
+import org.tingbok.reading.network.Dense;
+import org.tingbok.reading.network.Layer;
 
-/// A [Network.Layer] while it is trained.
+
+/// A [Layer] while it is trained.
 final class LayerTraining {
   final Parameter weights;
   final Parameter bias;
@@ -17,8 +20,8 @@ final class LayerTraining {
     return List.of(weights, bias);
   }
 
-  Network.Layer layer() {
-    return new Network.Layer(weights.w, bias.row());
+  Layer layer() {
+    return new Layer(weights.w, bias.row());
   }
 
   float[][] forward(float[][] x) {

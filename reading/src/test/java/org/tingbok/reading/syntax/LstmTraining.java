@@ -2,6 +2,9 @@ package org.tingbok.reading.syntax;
 
 import java.util.List;
 import java.util.Random;
+import org.tingbok.reading.network.Dense;
+import org.tingbok.reading.network.Lstm;
+
 
 /// An [Lstm] while it is trained: forward with everything kept, and backward.
 final class LstmTraining {

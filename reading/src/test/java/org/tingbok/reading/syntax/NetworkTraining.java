@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.tingbok.reading.network.Dense;
+import org.tingbok.reading.network.Layer;
+import org.tingbok.reading.network.Lstm;
+
 
 /// Trains the [Network]: cross entropy of heads, relations and tags, Adam with a rate that falls to nothing, dropout.
 final class NetworkTraining {
@@ -81,7 +85,7 @@ final class NetworkTraining {
     }
     return new Network(rows, new Lstm[] {first[0].weights(), first[1].weights()},
         new Lstm[] {second[0].weights(), second[1].weights()}, tag.layer(),
-        Network.Layer.beside(asHead.layer(), asChild.layer(), relationHead.layer(), relationChild.layer()), bilinear.w,
+        Layer.beside(asHead.layer(), asChild.layer(), relationHead.layer(), relationChild.layer()), bilinear.w,
         headBias.row(), rootHead.row(), relation.layer());
   }
 

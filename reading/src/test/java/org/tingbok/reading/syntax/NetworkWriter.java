@@ -3,6 +3,9 @@ package org.tingbok.reading.syntax;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.tingbok.reading.network.Layer;
+import org.tingbok.reading.network.Lstm;
+
 
 /// Writes a [Network] as [NetworkReader] reads it.
 final class NetworkWriter {
@@ -33,12 +36,12 @@ final class NetworkWriter {
     layer(out, network.relation());
   }
 
-  private static void part(DataOutput out, Network.Layer layer, int from, int count) throws IOException {
+  private static void part(DataOutput out, Layer layer, int from, int count) throws IOException {
     matrix(out, Network.columns(layer.weights(), from, count));
     matrix(out, Arrays.copyOfRange(layer.bias(), from, from + count));
   }
 
-  private static void layer(DataOutput out, Network.Layer layer) throws IOException {
+  private static void layer(DataOutput out, Layer layer) throws IOException {
     matrix(out, layer.weights());
     matrix(out, layer.bias());
   }

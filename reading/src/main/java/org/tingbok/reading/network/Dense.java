@@ -1,12 +1,18 @@
-package org.tingbok.reading.syntax;
+package org.tingbok.reading.network;
 
 /// Arithmetic on rows of floats. Every loop runs over whole rows with one index, so that the just-in-time compiler turns
 /// it into vector instructions; the order of additions is fixed, so that results are the same everywhere.
-final class Dense {
+public final class Dense {
   private Dense() {}
 
   /// `y += x * w`, where `w` has a row for each entry of `x`.
-  static void addProduct(float[] x, int from, float[][] w, int rows, float[] y) {
+  ///
+  /// @param x holds the factors
+  /// @param from where in `x` they begin
+  /// @param w a row for each factor
+  /// @param rows how many
+  /// @param y what is added to
+  public static void addProduct(float[] x, int from, float[][] w, int rows, float[] y) {
     int i = 0;
     for (; i + 3 < rows; i += 4) {
       add4(y, w[i], w[i + 1], w[i + 2], w[i + 3], x[from + i], x[from + i + 1], x[from + i + 2], x[from + i + 3]);
@@ -24,21 +30,33 @@ final class Dense {
   }
 
   /// `y += factor * x`.
-  static void add(float[] y, float[] x, float factor) {
+  ///
+  /// @param y what is added to
+  /// @param x what is added
+  /// @param factor how often
+  public static void add(float[] y, float[] x, float factor) {
     for (int j = 0; j < y.length; j++) {
       y[j] += factor * x[j];
     }
   }
 
   /// `y += x`.
-  static void add(float[] y, float[] x) {
+  ///
+  /// @param y what is added to
+  /// @param x what is added
+  public static void add(float[] y, float[] x) {
     for (int j = 0; j < y.length; j++) {
       y[j] += x[j];
     }
   }
 
   /// A row for each row of `x`: `bias + x * w`.
-  static float[][] affine(float[][] x, float[][] w, float[] bias) {
+  ///
+  /// @param x rows
+  /// @param w a row for each column of `x`
+  /// @param bias a row
+  /// @return new rows
+  public static float[][] affine(float[][] x, float[][] w, float[] bias) {
     float[][] y = new float[x.length][];
     int t = 0;
     for (; t + 1 < x.length; t += 2) {
@@ -75,7 +93,9 @@ final class Dense {
   }
 
   /// Hyperbolic tangent to about four digits, in place.
-  static void tanh(float[] x) {
+  ///
+  /// @param x changed
+  public static void tanh(float[] x) {
     for (int j = 0; j < x.length; j++) {
       float v = Math.max(-4.97f, Math.min(4.97f, x[j]));
       float s = v * v;
@@ -84,13 +104,20 @@ final class Dense {
   }
 
   /// Leaky rectifier, in place.
-  static void rectify(float[] x) {
+  ///
+  /// @param x changed
+  public static void rectify(float[] x) {
     for (int j = 0; j < x.length; j++) {
       x[j] = Math.max(x[j], 0.1f * x[j]);
     }
   }
 
-  static float dot(float[] a, float[] b) {
+  /// The inner product of two rows of one length.
+  ///
+  /// @param a a row
+  /// @param b a row
+  /// @return their product
+  public static float dot(float[] a, float[] b) {
     float sum = 0;
     for (int j = 0; j < a.length; j++) {
       sum += a[j] * b[j];
@@ -98,7 +125,11 @@ final class Dense {
     return sum;
   }
 
-  static int best(float[] scores) {
+  /// Where the largest of some scores stands.
+  ///
+  /// @param scores at least one
+  /// @return the first place of the largest
+  public static int best(float[] scores) {
     int best = 0;
     for (int c = 1; c < scores.length; c++) {
       if (scores[c] > scores[best]) {

@@ -1,4 +1,4 @@
-package org.tingbok.reading.assembly;
+package org.tingbok.reading.clause;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.tingbok.text.Upos;
 ///
 /// A treebank holds no "UNC4899" and makes "Recorded Future" a participle and a noun; what the knowledge of names knows to be
 /// one name is therefore shown to the parser as one made-up proper noun of the same length, and put back afterwards.
-final class MaskedNames {
+public final class MaskedNames {
   private static final String VOWELS = "aeiou";
   private static final String CONSONANTS = "ndrlstmk";
 
@@ -32,10 +32,21 @@ final class MaskedNames {
   private static final Pattern NOUN_FOLLOWS =
       Pattern.compile("\\s+(?:report|statement|attack|breach|hack|interview|intrusion)");
 
+  /// The relation of a date at the front of a sentence, which the parser was spared, to the root.
+  public static final String FRONTED = "obl:front";
+
   private MaskedNames() {
   }
 
-  static Sentence parse(SyntaxAnalyzer syntax, String view, Span span, List<NameMatch> names, List<TimeMention> times) {
+  /// Parses what is known to be one sentence.
+  ///
+  /// @param syntax the analyzer of its language
+  /// @param view the text
+  /// @param span the sentence within it
+  /// @param names names found in it, in order
+  /// @param times expressions of time found in it, in order
+  /// @return the sentence; its tokens lie in the text as given
+  public static Sentence parse(SyntaxAnalyzer syntax, String view, Span span, List<NameMatch> names, List<TimeMention> times) {
     StringBuilder masked = new StringBuilder(view.substring(span.start(), span.end()));
     List<NameMatch> hidden = new ArrayList<>();
     for (NameMatch name : names) {
@@ -50,6 +61,7 @@ final class MaskedNames {
       }
     }
     List<Span> dates = new ArrayList<>();
+    List<Span> fronts = new ArrayList<>();
     for (TimeMention time : times) {
       Span date = date(view, span, time);
       boolean clear = hidden.stream().noneMatch(name -> name.start() < date.end() && date.start() < name.end());
@@ -57,6 +69,9 @@ final class MaskedNames {
         String word = view.substring(span.start(), date.start()).isBlank() ? "" : standIn(view, date);
         if (word.length() <= date.length()) {
           dates.add(date);
+          if (word.isEmpty()) {
+            fronts.add(date);
+          }
           masked.replace(date.start() - span.start(), date.end() - span.start(),
               word + " ".repeat(date.length() - word.length()));
         }
@@ -70,18 +85,29 @@ final class MaskedNames {
     while (computing.find()) {
       masked.replace(computing.start(), computing.end(), "TV"); // "IT" is a pronoun to a treebank
     }
+    List<Sentence> asides = new ArrayList<>();
     Matcher aside = ASIDE.matcher(masked);
     while (aside.find()) {
       int from = aside.start() + span.start();
       int to = aside.end() + span.start();
       boolean inName = names.stream().anyMatch(name -> name.start() < from && name.end() >= to);
       if (!inName && aside.start() > 3) {
+        asides.add(syntax.parse(masked.toString(), aside.start(), aside.end()));
         masked.replace(aside.start(), aside.end(), " ".repeat(aside.end() - aside.start()));
       }
     }
-    Sentence parsed = syntax.parse(masked, 0, masked.length());
-    List<Token> tokens = new ArrayList<>(parsed.tokens().size());
-    for (Token token : parsed.tokens()) {
+    List<Token> all = syntax.parse(masked, 0, masked.length()).tokens();
+    for (Sentence apart : asides) {
+      all = inserted(all, apart);
+    }
+    for (Span date : fronts) {
+      int start = date.start() - span.start();
+      int end = date.end() - span.start();
+      Token word = new Token(0, start, end, "today", "today", Upos.ADV, "RB", -1, FRONTED);
+      all = all.isEmpty() ? all : inserted(all, new Sentence(start, end, List.of(word)));
+    }
+    List<Token> tokens = new ArrayList<>(all.size());
+    for (Token token : all) {
       int start = token.start() + span.start();
       int last = token.end() + span.start();
       int end = dates.stream().filter(date -> date.start() == start).findFirst().map(Span::end).orElse(last);
@@ -92,6 +118,50 @@ final class MaskedNames {
               name ? "NNP" : token.xpos(), token.head(), token.deprel()));
     }
     return new Sentence(span.start(), span.end(), tokens);
+  }
+
+  /// Puts an aside that was parsed by itself back in its place, hung on what it stands behind.
+  private static List<Token> inserted(List<Token> tokens, Sentence aside) {
+    int at = 0;
+    while (at < tokens.size() && tokens.get(at).start() < aside.start()) {
+      at++;
+    }
+    int count = aside.tokens().size();
+    int anchor = Math.max(0, at - 1);
+    boolean fronted = at == 0 || aside.tokens().get(0).deprel().equals(FRONTED);
+    while (fronted && tokens.get(anchor).head() >= 0) {
+      anchor = tokens.get(anchor).head();
+    }
+    while (tokens.get(anchor).head() >= 0 && (tokens.get(anchor).deprel().startsWith("flat")
+        || tokens.get(anchor).deprel().equals("compound") || tokens.get(anchor).deprel().equals("punct")
+        || tokens.get(anchor).deprel().equals("case"))) {
+      anchor = tokens.get(anchor).head();
+    }
+    List<Token> joined = new ArrayList<>(tokens.size() + count);
+    for (Token token : tokens) {
+      if (token.index() == at) {
+        hang(aside, at, anchor < at ? anchor : anchor + count, joined);
+      }
+      joined.add(moved(token, token.index() < at ? 0 : count, token.head() < at ? token.head() : token.head() + count,
+          token.deprel()));
+    }
+    if (at == tokens.size()) {
+      hang(aside, at, anchor, joined);
+    }
+    return joined;
+  }
+
+  private static void hang(Sentence aside, int at, int anchor, List<Token> joined) {
+    for (Token token : aside.tokens()) {
+      boolean fronted = token.deprel().equals(FRONTED);
+      joined.add(token.head() < 0 ? moved(token, at, anchor, fronted ? FRONTED : "parataxis") : moved(token, at, token.head() + at,
+          token.deprel()));
+    }
+  }
+
+  private static Token moved(Token token, int by, int head, String deprel) {
+    return new Token(token.index() + by, token.start(), token.end(), token.form(), token.lemma(), token.upos(),
+        token.xpos(), head, deprel);
   }
 
   /// The stretch of a date that the parser is spared: at the front of the sentence all of it with its preposition, elsewhere

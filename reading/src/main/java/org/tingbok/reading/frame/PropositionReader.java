@@ -1,0 +1,322 @@
+package org.tingbok.reading.frame;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tingbok.claim.Certainty;
+import org.tingbok.claim.Speaker;
+import org.tingbok.document.Span;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.incident.IncidentBook;
+import org.tingbok.reading.incident.Operation;
+import org.tingbok.reading.incident.OperationReader;
+import org.tingbok.reading.knowledge.Name;
+import org.tingbok.reading.labelling.Proposition;
+import org.tingbok.reading.mention.Phrase;
+import org.tingbok.reading.time.TimeMention;
+import org.tingbok.text.Token;
+import org.tingbok.text.Upos;
+import org.tingbok.vocabulary.ClaimType;
+import org.tingbok.vocabulary.PartialDate;
+import org.tingbok.vocabulary.Polarity;
+
+/// Turns the labeller's propositions over the words of one sentence into claims about parties and operations.
+///
+/// Looks at one sentence; not for several threads.
+public final class PropositionReader {
+  private static final int LONGEST = 480; // code units of evidence: longer quotes point at nothing
+  private static final int REACH = 25; // tokens that a predicate's dependent may stretch
+
+  private final Scene scene;
+  private final Tree tree;
+  private final FrameCatalogue catalogue;
+  private final ContextReader contexts;
+  private final OperationReader operations;
+  private final List<ClaimDraft> earlier;
+
+  /// Looks at one sentence.
+  ///
+  /// @param scene the sentence with all that is known
+  /// @param catalogue the frames, for the words that embed
+  /// @param earlier claims of the sentences before
+  public PropositionReader(Scene scene, FrameCatalogue catalogue, List<ClaimDraft> earlier) {
+    this.scene = scene;
+    this.tree = scene.tree();
+    this.catalogue = catalogue;
+    this.earlier = earlier;
+    contexts = new ContextReader(scene, catalogue.embedding());
+    operations = new OperationReader(tree, scene.roles(), scene.resolver(), scene.matches(), scene.times(),
+        scene.names());
+  }
+
+  /// Makes claims of a proposition.
+  ///
+  /// @param proposition what the labeller saw
+  /// @return none where a role that the type needs leads to nobody; several where it pairs several
+  public List<ClaimDraft> read(Proposition proposition) {
+    Phrase claimant = claimant(proposition);
+    return switch (proposition.type()) {
+      case ATTRIBUTION -> attribution(proposition, claimant);
+      case NON_ATTRIBUTION -> List.of(draft(proposition, claimant, accusable(proposition.first()), List.of(), "",
+          Polarity.AFFIRMED, incident(proposition, List.of())));
+      case DENIAL -> claimant.somebody()
+          ? List.of(draft(proposition, claimant, List.of(), List.of(), "", Polarity.AFFIRMED,
+              incident(proposition, List.of())))
+          : List.of();
+      case ALIAS, AFFILIATION -> pairs(proposition, claimant);
+      case RESPONSE -> response(proposition, claimant);
+      case IMPACT, METHOD -> side(proposition, claimant);
+    };
+  }
+
+  private Phrase claimant(Proposition proposition) {
+    return switch (proposition.voice()) {
+      case OWN -> quoted(proposition.predicate()) && scene.quotee().somebody() ? scene.quotee() : Phrase.NOBODY;
+      case GOES_ON -> scene.quotee().somebody() ? scene.quotee() : lastSpeaker();
+      case NAMED -> named(proposition.claimants(), proposition.type() == ClaimType.DENIAL
+          || proposition.claimants().stream().anyMatch(proposition.first()::contains));
+    };
+  }
+
+  private static boolean actors(Phrase phrase) {
+    return !phrase.parties().isEmpty()
+        && phrase.parties().stream().allMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
+  }
+
+  private boolean quoted(Token token) {
+    return scene.quotes().stream().anyMatch(quote -> quote.start() <= token.start() && token.end() <= quote.end());
+  }
+
+  private Phrase lastSpeaker() {
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      if (earlier.get(i).claimant().somebody()) {
+        Phrase last = earlier.get(i).claimant();
+        return new Phrase(last.parties(), last.speaker(), true);
+      }
+    }
+    return Phrase.NOBODY;
+  }
+
+  /// Who is named as speaking; a pronoun does not lead back to a group of hackers unless it speaks of itself.
+  private Phrase named(List<Token> heads, boolean selfAccusing) {
+    List<Party> parties = new ArrayList<>();
+    Optional<Speaker> speaker = Optional.empty();
+    boolean anaphoric = false;
+    for (Token head : heads) {
+      Phrase phrase = speaker(head);
+      if (head.upos() == Upos.PRON && !selfAccusing && actors(phrase)) {
+        phrase = scene.discourse().last(head.start(), mention -> mention.subject()
+            && mention.party().kind() != PartyKind.THREAT_ACTOR && !mention.nouns().contains("hacker"))
+            .map(mention -> new Phrase(List.of(mention.party()), mention.speaker().map(name -> new Speaker(name,
+                Optional.empty())), true))
+            .orElse(phrase);
+      }
+      for (Party party : phrase.parties()) {
+        if (parties.stream().noneMatch(known -> known.name().equals(party.name()))) {
+          parties.add(party);
+        }
+      }
+      speaker = speaker.isPresent() ? speaker : phrase.speaker();
+      anaphoric |= phrase.anaphoric();
+    }
+    if (parties.isEmpty()) {
+      for (Token head : heads) {
+        described(head).ifPresent(parties::add);
+      }
+    }
+    return new Phrase(parties, speaker, anaphoric);
+  }
+
+  /// A report claims what its author claims.
+  private Phrase speaker(Token head) {
+    String lemma = Tree.lemma(head);
+    if (catalogue.embedding().document(lemma) || catalogue.embedding().noun(lemma).isPresent()) {
+      Phrase author = contexts.owner(head);
+      if (author.somebody()) {
+        return author;
+      }
+    }
+    return scene.resolver().resolve(head);
+  }
+
+  private Optional<Party> described(Token head) {
+    if (head.upos() == Upos.PRON || head.upos() == Upos.DET) {
+      return Optional.empty();
+    }
+    String words = scene.resolver().words(head).replaceFirst("^(?i)(?:the|a|an|its|their|our) ", "").replaceAll(
+        "^[\"“„«']+|[\"”“»',]+$", "").replaceAll("\\s+", " ");
+    if (words.isBlank()) {
+      return Optional.empty();
+    }
+    PartyKind kind = head.upos() == Upos.PROPN ? PartyKind.THREAT_ACTOR : PartyKind.DESCRIBED;
+    return Optional.of(new Party(words, kind, scene.resolver().stateIn(head), words));
+  }
+
+  private List<Party> parties(List<Token> heads) {
+    List<Party> parties = new ArrayList<>();
+    for (Token head : heads) {
+      List<Party> found = scene.resolver().resolve(head).parties();
+      if (found.isEmpty()) {
+        found = described(head).stream().toList();
+      }
+      for (Party party : found) {
+        if (parties.stream().noneMatch(known -> known.name().equals(party.name()))) {
+          parties.add(party);
+        }
+      }
+    }
+    return parties;
+  }
+
+  private List<Party> accusable(List<Token> heads) {
+    return parties(heads).stream().filter(party -> !malware(party)).toList();
+  }
+
+  /// Whether a name is known as that of a program alone.
+  private boolean malware(Party party) {
+    return scene.matches().stream().anyMatch(match -> match.spelling().equalsIgnoreCase(party.name())
+        && match.as(Name.Sort.MALWARE).isPresent() && match.as(Name.Sort.ACTOR).isEmpty());
+  }
+
+  /// Who can have two names: a group or person with a name of its own, not a state, nor somebody described, nor a program.
+  private boolean named(Party party) {
+    return switch (party.kind()) {
+      case THREAT_ACTOR, PERSON -> true;
+      case BODY, ORGANISATION -> true;
+      case STATE, DESCRIBED -> false;
+    } && !malware(party);
+  }
+
+  private static boolean sponsors(Party party) {
+    return switch (party.kind()) {
+      case STATE, BODY, ORGANISATION, THREAT_ACTOR -> true;
+      case DESCRIBED -> party.country().isPresent() || !party.name().isBlank();
+      case PERSON -> false;
+    };
+  }
+
+  private List<ClaimDraft> attribution(Proposition proposition, Phrase claimant) {
+    List<Party> accused = accusable(proposition.first());
+    if (accused.isEmpty()) {
+      return List.of();
+    }
+    return List.of(draft(proposition, claimant, accused, List.of(), "", Polarity.AFFIRMED,
+        incident(proposition, accused)));
+  }
+
+  private List<ClaimDraft> pairs(Proposition proposition, Phrase claimant) {
+    List<ClaimDraft> drafts = new ArrayList<>();
+    List<Party> ones = parties(proposition.first());
+    List<Party> others = parties(proposition.second());
+    for (Party one : ones) {
+      for (Party other : others) {
+        boolean fits = proposition.type() == ClaimType.ALIAS ? named(one) && named(other)
+            : sponsors(other) && !malware(one) && one.kind() != PartyKind.STATE;
+        if (fits && !one.name().equalsIgnoreCase(other.name())) {
+          drafts.add(draft(proposition, claimant, List.of(one), List.of(other), "", Polarity.AFFIRMED,
+              Optional.empty()));
+        }
+      }
+    }
+    return drafts;
+  }
+
+  private List<ClaimDraft> response(Proposition proposition, Phrase claimant) {
+    List<Party> target = parties(proposition.first());
+    return List.of(draft(proposition, claimant, target, List.of(), "", Polarity.AFFIRMED,
+        incident(proposition, target)));
+  }
+
+  private List<ClaimDraft> side(Proposition proposition, Phrase claimant) {
+    if (proposition.first().isEmpty()) {
+      return List.of();
+    }
+    Token what = proposition.first().get(0);
+    String words = scene.view().substring(tree.token(tree.firstOf(what)).start(),
+        Math.min(tree.token(tree.lastOf(what)).end(), tree.token(tree.firstOf(what)).start() + 120))
+        .replaceAll("\\s+", " ");
+    Polarity polarity = proposition.code().equals("negated") ? Polarity.NEGATED : Polarity.AFFIRMED;
+    return List.of(draft(proposition, claimant, List.of(), List.of(), words, polarity,
+        incident(proposition, List.of())));
+  }
+
+  private Optional<IncidentBook.Entry> incident(Proposition proposition, List<Party> accused) {
+    Set<String> names = new HashSet<>();
+    accused.forEach(party -> names.add(party.name()));
+    if (proposition.incident().isEmpty()) {
+      boolean deed = proposition.type() == ClaimType.ATTRIBUTION && proposition.predicate().upos() == Upos.VERB;
+      if (deed) {
+        Operation told = operations.deed(proposition.predicate(), names);
+        if (!told.victims().isEmpty() || !told.names().isEmpty()) {
+          return Optional.of(scene.incidents().find(told));
+        }
+      }
+      return scene.incidents().focus();
+    }
+    Token token = proposition.incident().get(0);
+    if (Tree.verbal(token)) {
+      return Optional.of(scene.incidents().find(operations.deed(token, names)));
+    }
+    Operation told = operations.nominal(token, names);
+    boolean pronoun = token.upos() == Upos.PRON || token.upos() == Upos.DET;
+    if (pronoun && scene.incidents().focus().isPresent()) {
+      return scene.incidents().focus();
+    }
+    return Optional.of(scene.incidents().find(told));
+  }
+
+  private ClaimDraft draft(Proposition proposition, Phrase claimant, List<Party> first, List<Party> second, String what,
+      Polarity polarity, Optional<IncidentBook.Entry> incident) {
+    Context context = contexts.of(proposition.predicate());
+    boolean coded = proposition.type() == ClaimType.ALIAS || proposition.type() == ClaimType.AFFILIATION
+        || proposition.type() == ClaimType.RESPONSE;
+    Optional<String> code = Optional.of(proposition.code()).filter(some -> coded && !some.isEmpty());
+    Certainty certainty = context.certainty().level() == proposition.certainty() ? context.certainty()
+        : new Certainty(proposition.certainty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new ClaimDraft(proposition.type(), claimant, context.via(), certainty, said(proposition, context), first,
+        second, code, what, polarity, false, incident, List.of(evidence(proposition)), scene.block().kind(),
+        "label-" + proposition.predicate().form());
+  }
+
+  private PartialDate said(Proposition proposition, Context context) {
+    for (Token token : proposition.said()) {
+      for (TimeMention time : scene.times()) {
+        if (time.value().stated() && token.start() < time.end() && time.start() < token.end()) {
+          return time.value();
+        }
+      }
+    }
+    return context.saidOn();
+  }
+
+  private Span evidence(Proposition proposition) {
+    int from = proposition.predicate().index();
+    int to = from;
+    List<Token> parts = new ArrayList<>(proposition.claimants());
+    parts.addAll(proposition.first());
+    parts.addAll(proposition.second());
+    parts.addAll(proposition.incident());
+    for (Token part : parts) {
+      boolean near = tree.lastOf(part) - tree.firstOf(part) < REACH;
+      from = Math.min(from, near ? tree.firstOf(part) : part.index());
+      to = Math.max(to, near ? tree.lastOf(part) : part.index());
+    }
+    while (to > proposition.predicate().index() && tree.token(to).upos() == Upos.PUNCT) {
+      to--;
+    }
+    while (from < proposition.predicate().index() && tree.token(from).upos() == Upos.PUNCT) {
+      from++;
+    }
+    int start = tree.token(from).start();
+    int end = tree.token(to).end();
+    if (end - start > LONGEST) {
+      start = Math.max(start, proposition.predicate().start() - LONGEST / 2);
+      end = Math.min(end, start + LONGEST);
+    }
+    return new Span(start, end);
+  }
+}
