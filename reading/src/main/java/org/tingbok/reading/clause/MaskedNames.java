@@ -46,7 +46,8 @@ public final class MaskedNames {
   /// @param names names found in it, in order
   /// @param times expressions of time found in it, in order
   /// @return the sentence; its tokens lie in the text as given
-  public static Sentence parse(SyntaxAnalyzer syntax, String view, Span span, List<NameMatch> names, List<TimeMention> times) {
+  public static Sentence parse(SyntaxAnalyzer syntax, String view, Span span, List<NameMatch> names,
+      List<TimeMention> times) {
     StringBuilder masked = new StringBuilder(view.substring(span.start(), span.end()));
     List<NameMatch> hidden = new ArrayList<>();
     for (NameMatch name : names) {
@@ -154,8 +155,9 @@ public final class MaskedNames {
   private static void hang(Sentence aside, int at, int anchor, List<Token> joined) {
     for (Token token : aside.tokens()) {
       boolean fronted = token.deprel().equals(FRONTED);
-      joined.add(token.head() < 0 ? moved(token, at, anchor, fronted ? FRONTED : "parataxis") : moved(token, at, token.head() + at,
-          token.deprel()));
+      joined.add(token.head() < 0 ? moved(token, at, anchor, fronted ? FRONTED : "parataxis")
+          : moved(token, at, token.head() + at,
+              token.deprel()));
     }
   }
 

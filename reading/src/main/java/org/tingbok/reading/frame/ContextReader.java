@@ -424,7 +424,8 @@ final class ContextReader {
     Token verb = by.get();
     for (TimeMention time : scene.times()) {
       for (Token token : tree.tokens()) {
-        if (time.value().stated() && !fronted(token) && !yearsAgo(time) && token.start() >= time.start() && token.end() <= time.end()
+        if (time.value().stated() && !fronted(token) && !yearsAgo(time) && token.start() >= time.start()
+            && token.end() <= time.end()
             && (token.head() < 0 || outside(token, time)) && belongs(token, verb)) {
           return time.value();
         }

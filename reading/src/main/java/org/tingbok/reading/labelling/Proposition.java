@@ -52,7 +52,8 @@ public record Proposition(ClaimType type, String code, CertaintyLevel certainty,
     if (type == ClaimType.NON_ATTRIBUTION || type == ClaimType.DENIAL) {
       return true;
     }
-    return !Collections.disjoint(first, other.first) && (second.isEmpty() || !Collections.disjoint(second, other.second));
+    return !Collections.disjoint(first, other.first)
+        && (second.isEmpty() || !Collections.disjoint(second, other.second));
   }
 
   /// The same, more probable.

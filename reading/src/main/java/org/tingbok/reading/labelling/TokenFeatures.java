@@ -55,7 +55,8 @@ final class TokenFeatures {
       features.add(new String[] {word, lemma, masked ? sorts[i] : low.substring(Math.max(0, low.length() - 3)),
           shape(token.form()), token.upos().name() + (token.xpos().equals(token.upos().name()) ? "" : token.xpos()),
           token.deprel(), sorts[i], head, direction(token), (quoted ? "q" : "-") + (bracketed[i] ? "b" : "-")
-              + (i == 0 ? "0" : ""), language,
+              + (i == 0 ? "0" : ""),
+          language,
           masked ? sorts[i] : low.substring(0, Math.min(FRONT, low.length())), masked ? "-" : classes.standing(token),
           masked ? "-" : classes.predicate(token)});
     }

@@ -5,7 +5,6 @@ import java.util.Random;
 import org.tingbok.reading.network.Dense;
 import org.tingbok.reading.network.Layer;
 
-
 /// A [Layer] while it is trained.
 final class LayerTraining {
   final Parameter weights;

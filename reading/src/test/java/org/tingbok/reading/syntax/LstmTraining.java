@@ -5,7 +5,6 @@ import java.util.Random;
 import org.tingbok.reading.network.Dense;
 import org.tingbok.reading.network.Lstm;
 
-
 /// An [Lstm] while it is trained: forward with everything kept, and backward.
 final class LstmTraining {
   final Parameter input;

@@ -9,7 +9,6 @@ import org.tingbok.reading.network.Dense;
 import org.tingbok.reading.network.Layer;
 import org.tingbok.reading.network.Lstm;
 
-
 /// Trains the [Network]: cross entropy of heads, relations and tags, Adam with a rate that falls to nothing, dropout.
 final class NetworkTraining {
   /// One sentence ready for the network.

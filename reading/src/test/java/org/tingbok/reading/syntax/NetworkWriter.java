@@ -6,7 +6,6 @@ import java.util.Arrays;
 import org.tingbok.reading.network.Layer;
 import org.tingbok.reading.network.Lstm;
 
-
 /// Writes a [Network] as [NetworkReader] reads it.
 final class NetworkWriter {
   private NetworkWriter() {}

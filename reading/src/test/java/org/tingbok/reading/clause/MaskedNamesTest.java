@@ -1,4 +1,4 @@
-package org.tingbok.reading.assembly;
+package org.tingbok.reading.clause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
