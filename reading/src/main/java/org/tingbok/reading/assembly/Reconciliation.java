@@ -1,9 +1,7 @@
 package org.tingbok.reading.assembly;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.tingbok.mention.Party;
 import org.tingbok.reading.frame.ClaimDraft;
 import org.tingbok.reading.frame.PropositionReader;
@@ -12,26 +10,26 @@ import org.tingbok.vocabulary.ClaimType;
 
 /// Brings together what frames and labeller found in one sentence.
 ///
-/// Either may be right alone, but then has to be surer than where both see the same: a proposition that a frame confirms
-/// may be improbable in itself, and a frame whose type of claim the labeller sees nowhere in the sentence is not believed.
+/// A frame is believed; its claim stands for the proposition that sees the same. A proposition that no frame confirms has to
+/// be probable.
 /// The thresholds were chosen on the gold documents that are not held back; see `docs/reading.md`.
 final class Reconciliation {
   private static final float ALONE = 0.7f; // probability from which a proposition needs no frame
   private static final float SECONDED = 0.15f; // from which it may be the one that a frame found
-  private static final float DOUBTED = 0.2f; // sum for a type below which a frame is not believed
 
   private Reconciliation() {}
 
   static List<ClaimDraft> of(List<ClaimDraft> framed, List<Proposition> propositions, PropositionReader reader) {
     List<ClaimDraft> read = new ArrayList<>();
     List<ClaimDraft> left = new ArrayList<>(framed);
-    Map<ClaimType, Float> sums = new EnumMap<>(ClaimType.class);
     for (Proposition proposition : propositions) {
-      sums.merge(proposition.type(), proposition.probability(), Float::sum);
       boolean alone = proposition.probability() > ALONE;
       boolean seconded = proposition.probability() > SECONDED
           && left.stream().anyMatch(draft -> draft.type() == proposition.type());
       for (ClaimDraft draft : alone || seconded ? reader.read(proposition) : List.<ClaimDraft>of()) {
+        if (read.stream().anyMatch(other -> twice(other, draft))) {
+          continue;
+        }
         List<ClaimDraft> same = left.stream().filter(other -> agree(other, draft)).toList();
         left.removeAll(same);
         if (!same.isEmpty()) {
@@ -41,12 +39,14 @@ final class Reconciliation {
         }
       }
     }
-    for (ClaimDraft draft : left) {
-      if (sums.getOrDefault(draft.type(), 0f) > DOUBTED) {
-        read.add(draft);
-      }
-    }
-    return read;
+    read.addAll(left);
+    return List.copyOf(read);
+  }
+
+  /// The same pair of names the other way round, or a claim that another word of the sentence has made already.
+  private static boolean twice(ClaimDraft one, ClaimDraft other) {
+    return agree(one, other) && one.code().equals(other.code()) && !one.first().isEmpty() && !other.first().isEmpty()
+        && (one.type() != ClaimType.AFFILIATION || meet(one.first(), other.first()));
   }
 
   private static boolean agree(ClaimDraft one, ClaimDraft other) {

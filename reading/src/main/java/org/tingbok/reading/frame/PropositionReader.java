@@ -31,6 +31,9 @@ public final class PropositionReader {
   private static final int LONGEST = 480; // code units of evidence: longer quotes point at nothing
   private static final int REACH = 25; // tokens that a predicate's dependent may stretch
 
+  private static final Set<String> OF_WHAT =
+      Set.of("of", "for", "over", "von", "wegen", "de", "por", "pour", "av", "d'");
+
   private final Scene scene;
   private final Tree tree;
   private final FrameCatalogue catalogue;
@@ -58,6 +61,10 @@ public final class PropositionReader {
   /// @param proposition what the labeller saw
   /// @return none where a role that the type needs leads to nobody; several where it pairs several
   public List<ClaimDraft> read(Proposition proposition) {
+    boolean open = proposition.type() == ClaimType.NON_ATTRIBUTION || proposition.type() == ClaimType.DENIAL;
+    if (!open && contexts.of(proposition.predicate()).supposed()) {
+      return List.of();
+    }
     Phrase claimant = claimant(proposition);
     return switch (proposition.type()) {
       case ATTRIBUTION -> attribution(proposition, claimant);
@@ -201,11 +208,37 @@ public final class PropositionReader {
 
   private List<ClaimDraft> attribution(Proposition proposition, Phrase claimant) {
     List<Party> accused = accusable(proposition.first());
-    if (accused.isEmpty()) {
+    if (accused.isEmpty() || !ofAnOperation(proposition, accused)) {
       return List.of();
     }
     return List.of(draft(proposition, claimant, accused, List.of(), "", Polarity.AFFIRMED,
         incident(proposition, accused)));
+  }
+
+  /// Whether it is an operation in cyberspace that somebody is accused of, and not dumping, doping or a drought.
+  private boolean ofAnOperation(Proposition proposition, List<Party> accused) {
+    boolean group = accused.stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
+    String words = scene.view().substring(tree.sentence().start(), tree.sentence().end());
+    if (group || Conditions.CYBER.matcher(words).find()) {
+      return true;
+    }
+    for (Token token : proposition.incident()) {
+      boolean back = token.upos() == Upos.PRON || token.upos() == Upos.DET || operations.operation(token);
+      if (back && scene.incidents().focus().isPresent()) {
+        return true;
+      }
+    }
+    return proposition.incident().isEmpty() && scene.incidents().focus().isPresent()
+        && !ofSomethingElse(proposition.predicate());
+  }
+
+  /// "accused X of flying over the island": the predicate itself tells of what, and it is no operation.
+  private boolean ofSomethingElse(Token predicate) {
+    return tree.children(predicate, "obl", "nmod", "advcl", "xcomp").stream().anyMatch(child -> {
+      boolean charge = OF_WHAT.contains(tree.marker(child))
+          || tree.child(child, "mark").filter(mark -> OF_WHAT.contains(Tree.low(mark))).isPresent();
+      return charge && !operations.operation(child) && child.upos() != Upos.PRON;
+    });
   }
 
   private List<ClaimDraft> pairs(Proposition proposition, Phrase claimant) {
