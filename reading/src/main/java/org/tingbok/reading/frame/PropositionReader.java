@@ -229,14 +229,17 @@ public final class PropositionReader {
       }
     }
     return proposition.incident().isEmpty() && scene.incidents().focus().isPresent()
-        && !ofSomethingElse(proposition.predicate());
+        && !ofSomethingElse(proposition);
   }
 
-  /// "accused X of flying over the island": the predicate itself tells of what, and it is no operation.
-  private boolean ofSomethingElse(Token predicate) {
-    return tree.children(predicate, "obl", "nmod", "advcl", "xcomp").stream().anyMatch(child -> {
-      boolean charge = OF_WHAT.contains(tree.marker(child))
-          || tree.child(child, "mark").filter(mark -> OF_WHAT.contains(Tree.low(mark))).isPresent();
+  /// "accused X of flying over the island": the predicate itself, or the accused, where the tree hangs it there, tells of
+  /// what, and it is no operation.
+  private boolean ofSomethingElse(Proposition proposition) {
+    List<Token> below = new ArrayList<>(tree.children(proposition.predicate(), "obl", "nmod", "advcl", "xcomp", "acl"));
+    proposition.first().forEach(accused -> below.addAll(tree.children(accused, "advcl", "xcomp", "acl", "nmod")));
+    return below.stream().anyMatch(child -> {
+      boolean charge = child.index() > proposition.predicate().index() && (OF_WHAT.contains(tree.marker(child))
+          || tree.child(child, "mark").filter(mark -> OF_WHAT.contains(Tree.low(mark))).isPresent());
       return charge && !operations.operation(child) && child.upos() != Upos.PRON;
     });
   }

@@ -86,7 +86,7 @@ public final class TrainingSentences {
 
   private List<Map<String, Object>> passage(String language, String id, List<String> sentences,
       List<List<String>> claims) {
-    if (!List.of("en", "nb", "de", "fr").contains(language)) {
+    if (!List.of("en", "nb", "de", "fr", "es").contains(language)) {
       return List.of();
     }
     SyntaxAnalyzer syntax = SyntaxAnalyzer.load(language);
