@@ -27,6 +27,7 @@ import org.tingbok.reading.frame.Context;
 import org.tingbok.reading.frame.FrameCatalogue;
 import org.tingbok.reading.frame.FrameReader;
 import org.tingbok.reading.frame.LexiconClasses;
+import org.tingbok.reading.frame.Pairing;
 import org.tingbok.reading.frame.PropositionReader;
 import org.tingbok.reading.frame.Scene;
 import org.tingbok.reading.incident.IncidentBook;
@@ -224,6 +225,8 @@ public final class ClaimReader {
         Phrase namer = alias.claimant().somebody() ? Phrase.NOBODY : reader.namer(alias.evidence().get(0));
         read.add(namer.somebody() ? alias.by(namer) : alias);
       }
+      Pairing pairing = new Pairing(scene);
+      read.removeIf(draft -> !pairing.holds(draft));
       List<Proposition> propositions = labeller.label(sentence, here, found, quoted, language, classes);
       read = Reconciliation.of(read, propositions, new PropositionReader(scene, frames, drafts));
       if (read.isEmpty()) {

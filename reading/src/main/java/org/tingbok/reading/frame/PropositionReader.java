@@ -40,6 +40,7 @@ public final class PropositionReader {
   private final ContextReader contexts;
   private final OperationReader operations;
   private final List<ClaimDraft> earlier;
+  private final Pairing pairing;
 
   /// Looks at one sentence.
   ///
@@ -51,6 +52,7 @@ public final class PropositionReader {
     this.tree = scene.tree();
     this.catalogue = catalogue;
     this.earlier = earlier;
+    pairing = new Pairing(scene);
     contexts = new ContextReader(scene, catalogue.embedding());
     operations = new OperationReader(tree, scene.roles(), scene.resolver(), scene.matches(), scene.times(),
         scene.names());
@@ -189,23 +191,6 @@ public final class PropositionReader {
         && match.as(Name.Sort.MALWARE).isPresent() && match.as(Name.Sort.ACTOR).isEmpty());
   }
 
-  /// Who can have two names: a group or person with a name of its own, not a state, nor somebody described, nor a program.
-  private boolean named(Party party) {
-    return switch (party.kind()) {
-      case THREAT_ACTOR, PERSON -> true;
-      case BODY, ORGANISATION -> true;
-      case STATE, DESCRIBED -> false;
-    } && !malware(party);
-  }
-
-  private static boolean sponsors(Party party) {
-    return switch (party.kind()) {
-      case STATE, BODY, ORGANISATION, THREAT_ACTOR -> true;
-      case DESCRIBED -> party.country().isPresent() || !party.name().isBlank();
-      case PERSON -> false;
-    };
-  }
-
   private List<ClaimDraft> attribution(Proposition proposition, Phrase claimant) {
     List<Party> accused = accusable(proposition.first());
     if (accused.isEmpty() || !ofAnOperation(proposition, accused)) {
@@ -244,21 +229,42 @@ public final class PropositionReader {
     });
   }
 
-  private List<ClaimDraft> pairs(Proposition proposition, Phrase claimant) {
+  private List<ClaimDraft> pairs(Proposition seen, Phrase claimant) {
     List<ClaimDraft> drafts = new ArrayList<>();
-    List<Party> ones = parties(proposition.first());
-    List<Party> others = parties(proposition.second());
+    boolean alias = seen.type() == ClaimType.ALIAS;
+    if (!alias && Pairing.origin(seen.predicate())) {
+      return drafts;
+    }
+    Proposition proposition = seen.as(pairing.relation(seen, contexts.of(seen.predicate()).negated()));
+    List<Party> ones = joined(proposition.first(), alias);
+    List<Party> others = joined(proposition.second(), alias);
+    boolean adnominal = proposition.second().contains(proposition.predicate());
     for (Party one : ones) {
       for (Party other : others) {
-        boolean fits = proposition.type() == ClaimType.ALIAS ? named(one) && named(other)
-            : sponsors(other) && !malware(one) && one.kind() != PartyKind.STATE;
-        if (fits && !one.name().equalsIgnoreCase(other.name())) {
-          drafts.add(draft(proposition, claimant, List.of(one), List.of(other), "", Polarity.AFFIRMED,
-              Optional.empty()));
+        boolean bare = one.kind() == PartyKind.DESCRIBED && (adnominal || ones.size() > 1);
+        boolean self = claimant.parties().stream().anyMatch(party -> party.name().equalsIgnoreCase(one.name())
+            || party.name().equalsIgnoreCase(other.name()));
+        ClaimDraft draft = draft(proposition, alias && self ? Phrase.NOBODY : claimant, List.of(one), List.of(other), "",
+            Polarity.AFFIRMED, Optional.empty());
+        if (!bare && pairing.holds(draft)) {
+          drafts.add(draft);
         }
       }
     }
     return drafts;
+  }
+
+  /// Whom the words of an alias or affiliation mean.
+  private List<Party> joined(List<Token> heads, boolean alias) {
+    List<Party> parties = new ArrayList<>();
+    for (Token head : heads) {
+      for (Party party : pairing.meant(head, alias, parties(List.of(head)))) {
+        if (parties.stream().noneMatch(known -> known.name().equals(party.name()))) {
+          parties.add(party);
+        }
+      }
+    }
+    return parties;
   }
 
   private List<ClaimDraft> response(Proposition proposition, Phrase claimant) {

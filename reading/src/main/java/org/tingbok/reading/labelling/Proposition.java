@@ -64,4 +64,13 @@ public record Proposition(ClaimType type, String code, CertaintyLevel certainty,
     return new Proposition(type, code, certainty, predicate, voice, claimants, first, second, incident, said,
         probability + more);
   }
+
+  /// The same with another code.
+  ///
+  /// @param other relation, kind or polarity
+  /// @return a proposition with it
+  public Proposition as(String other) {
+    return new Proposition(type, other, certainty, predicate, voice, claimants, first, second, incident, said,
+        probability);
+  }
 }
