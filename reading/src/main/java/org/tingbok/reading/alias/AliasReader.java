@@ -54,21 +54,21 @@ public final class AliasReader {
     WHICH_CALLS(AliasRelation.SAME,
         "(" + G + ")\"?,?\\s+(?:which|that|whom|som|die|den|que)\\s+(" + S + ")[^\uE000-\uE7FF.;]{0,40}?\\b"
             + CALL + "(?:\\s+as)?\\s+[\"“]?(" + G + ")"),
-    /// the group that O calls A, also known as B: handled by KNOWN_AS. B, O's name for A.
+    /// the group that O calls A, also known as B: handled by KNOWN_AS. B, O's (?:name|word|term|label|designation|moniker|tag) for A.
     NAME_FOR(AliasRelation.SAME,
-        "(" + G + ")\"?,?\\s+(" + S + ")(?:'s|’s)\\s+(?:own |internal |code ?)*name for\\s+(?:the\\s+)?(" + G
+        "(" + G + ")\"?,?\\s+(" + S + ")(?:'s|’s)\\s+(?:own |internal |code ?)*(?:name|word|term|label|designation|moniker|tag) for\\s+(?:the\\s+)?(" + G
             + ")"),
-    /// B is O's name for A.
+    /// B is O's (?:name|word|term|label|designation|moniker|tag) for A.
     IS_NAME_FOR(AliasRelation.SAME,
-        "(" + G + ")\\s+(?:is|was)\\s+(" + S + ")(?:'s|’s)\\s+(?:own |internal )*name for\\s+(?:the\\s+)?("
+        "(" + G + ")\\s+(?:is|was)\\s+(" + S + ")(?:'s|’s)\\s+(?:own |internal )*(?:name|word|term|label|designation|moniker|tag) for\\s+(?:the\\s+)?("
             + G + ")"),
-    /// O's name for A is B.
+    /// O's (?:name|word|term|label|designation|moniker|tag) for A is B.
     NAME_IS(AliasRelation.SAME,
-        "(" + S + ")(?:'s|’s)\\s+(?:own |internal )*name for\\s+(?:the\\s+)?(" + G + ")\\s+is\\s+(" + G + ")"),
-    /// A and B are the same.
-    ARE_SAME(AliasRelation.SAME,
-        "(" + G + ")\\s+(?:and|og|und|et|y)\\s+(" + G + ")\\s+(?:(?:are|is|as|to be|were|er|sind)\\s+)"
-            + "(?:one and the same|the same|identical|one group|one actor|synonym)"),
+        "(" + S + ")(?:'s|’s)\\s+(?:own |internal )*(?:name|word|term|label|designation|moniker|tag) for\\s+(?:the\\s+)?(" + G + ")\\s+is\\s+(" + G + ")"),
+    /// A, B and C are the same.
+    ARE_SAME(AliasRelation.SAME, LIST + "\\s*(?:\\b(?:are|is|as|to be|were|er|sind|sont|son)\\b|:)(?:(?!\\b(?:not|never|"
+        + "nicht|ikke|pas|no)\\b|n't)[^\uE000-\uE7FF.;]){0,40}?\\b(?:one and the same|the same|identical|one group|one "
+        + "actor|synonyms?|dieselbe|derselbe|samme|le même|l[oa]s mism[oa]s)\\b"),
     /// A is the same as B.
     IS_SAME(AliasRelation.SAME,
         "(" + G + ")\\s+(?:is|was|to be)\\s+(?:probably |likely |most likely )?(?:the same|identical)\\s+"
@@ -117,11 +117,13 @@ public final class AliasReader {
             + "identical (?:to|with)|part of|a part of)\\s+(" + G + ")"),
     /// A and B as separate groups.
     SEPARATE(AliasRelation.DISTINCT,
-        "(" + G + ")\\s+and\\s+(" + G + ")\\s+(?:as|are)\\s+(?:separate|distinct|different|two)"),
+        "(" + G + ")\\s+and\\s+(?:those behind\\s+)?(" + G
+            + ")\\s+(?:as|are)\\s+(?:[^\uE000-\uE7FF.;]{0,30}?\\b)?(?:separate|distinct|different|two|unrelated|not the same)"),
     /// A and B as sub-groups of C.
     PART_OF(AliasRelation.PART_OF,
         LIST + "[^\uE000-\uE3FF.;]{0,30}?\\b(?:(?:sub-?(?:group|cluster|division|set)s?|subsets?|offshoots?|"
-            + "arms?|parts?|components?|elements?|branch(?:es)?)\\s+(?:of|within|in))\\s+(?:the\\s+)?(" + G + ")"),
+            + "arms?|parts?|components?|elements?|branch(?:es)?|cells?|célula|cellule|Untergruppe|undergruppe|sous-groupe|"
+            + "subgrupo)\\s+(?:of|within|in|dentro de|de|von|av|innerhalb von))\\s+(?:the\\s+)?(" + G + ")"),
     /// know A as B, C and D.
     KNOW_AS(AliasRelation.SAME,
         "\\b(?:knows?|known|tracks?|tracked|follows?|identif(?:y|ies)|refers? to|calls?)\\s+(" + G
@@ -133,11 +135,19 @@ public final class AliasReader {
     /// know A by several names, among them B and C.
     AMONG(AliasRelation.SAME,
         "(" + G + ")[^\uE000-\uE3FF.;]{0,40}\\bnames?,?\\s+(?:among them|including|such as|like)\\s+" + LIST),
-    /// A (B to O).
-    NAME_TO(AliasRelation.SAME, "(" + G + ")\\s*\\((" + G + ") (?:to|for|at) " + S),
-    /// A (… , C to O).
-    NEXT_NAME_TO(AliasRelation.SAME,
-        "(" + G + ")\\s*\\(" + G + " (?:to|for|at) " + S + ", (" + G + ") (?:to|for|at) " + S),
+    /// A, which also answers to B and C.
+    ANSWERS_TO(AliasRelation.SAME, "(" + G + ")\"?,?\\s+(?:(?:which|that|who)\\s+)?(?:also\\s+)?(?:answers? to|goes "
+        + "by|responds? to|passes under|trades as|operates as)\\s+(?:the names?\\s+(?:of\\s+)?)?(?:the\\s+)?" + LIST),
+    /// the one that the industry knows as A, B or C.
+    ONE_KNOWN_AS(AliasRelation.SAME, "\\b(?:the|an?) (?:one|group|actor|gang|crew|outfit|cluster)\\s+(?:(?:that|which|"
+        + "whom)\\s+)?[^\uE000-\uE3FF.;]{0,40}?\\b(?:knows?|known|tracks?|tracked|calls?|called)\\s+(?:as\\s+)?(?:the\\s+)?"
+        + LIST),
+    /// A, its own term for B.
+    ITS_NAME_FOR(AliasRelation.SAME, "(" + G + ")\"?,?\\s+(?:its|their)\\s+(?:own |former |old |earlier |internal )*"
+        + "(?:name|word|term|label|designation|moniker|tag)\\s+for\\s+(?:the\\s+)?(" + G + ")"),
+    /// knows A as B, others as C.
+    OTHERS_AS(AliasRelation.SAME, "\\b(?:knows?|tracks?|follows?)\\s+(" + G + ")\\s+as\\s+" + G
+        + ",\\s+(?:and\\s+)?(?:others|some)\\s+as\\s+(" + G + ")"),
     /// A to O, which used to say B.
     USED_TO_SAY(AliasRelation.FORMER,
         "(" + G + ") (?:to|for|at) " + S + ",? which (?:used to say|formerly said|once said) (" + G
@@ -178,8 +188,11 @@ public final class AliasReader {
     SlottedSentence sentence = new SlottedSentence(scene);
     String text = sentence.text();
     List<ClaimDraft> drafts = new ArrayList<>();
-    if (text.chars().filter(c -> c >= 0xE000 && c < 0xE400).count() < 2 || text.strip().endsWith("?")) {
+    if (text.chars().noneMatch(c -> c >= 0xE000 && c < 0xE400) || text.strip().endsWith("?")) {
       return drafts;
+    }
+    for (NameLists.Named named : NameLists.in(sentence)) {
+      listed(named, sentence, scene, claimant, said, drafts);
     }
     for (Form form : Form.values()) {
       Matcher matcher = form.pattern.matcher(text);
@@ -200,7 +213,8 @@ public final class AliasReader {
     }
     List<Party> groups = sentence.groups(order.toString());
     List<Party> speakers = sentence.speakers(order.toString());
-    if (groups.size() < 2 || groups.stream().noneMatch(AliasReader::established)) {
+    boolean glossed = form == Form.KNOWN_AS || form == Form.AKA;
+    if (groups.size() < 2 || !glossed && !sentence.anyKnown(groups)) {
       return;
     }
     Phrase who = speakers.isEmpty() ? claimant : new Phrase(speakers.subList(0, 1), Optional.empty(), false);
@@ -216,7 +230,8 @@ public final class AliasReader {
     for (Party head : heads) {
       for (Party other : others) {
         boolean same = head.name().equalsIgnoreCase(other.name());
-        if (same || head.kind() == PartyKind.BODY && other.kind() == PartyKind.BODY) {
+        boolean master = form == Form.ANSWERS_TO && other.kind() == PartyKind.BODY;
+        if (same || master || head.kind() == PartyKind.BODY && other.kind() == PartyKind.BODY) {
           continue;
         }
         Party first = form == Form.RENAMED ? other : head;
@@ -232,14 +247,24 @@ public final class AliasReader {
     }
   }
 
+  private void listed(NameLists.Named named, SlottedSentence sentence, Scene scene, Phrase claimant, PartialDate said,
+      List<ClaimDraft> drafts) {
+    boolean known = sentence.anyKnown(List.of(named.group(), named.name()));
+    if (!known || named.group().name().equalsIgnoreCase(named.name().name())
+        || drafts.stream().anyMatch(draft -> pair(draft, named.group(), named.name()))) {
+      return;
+    }
+    Phrase who = named.giver().map(giver -> new Phrase(List.of(giver), Optional.empty(), false)).orElse(claimant);
+    Certainty certainty = embedding.certainty(sentence.text(), false);
+    drafts.add(new ClaimDraft(ClaimType.ALIAS, who, List.of(), certainty, said, List.of(named.group()),
+        List.of(named.name()), Optional.of(AliasRelation.SAME.code()), "", Polarity.AFFIRMED, false, Optional.empty(),
+        List.of(named.words()), scene.block().kind(), "alias-listed"));
+  }
+
   private static boolean pair(ClaimDraft draft, Party first, Party second) {
     String a = draft.first().get(0).name();
     String b = draft.second().get(0).name();
     return a.equals(first.name()) && b.equals(second.name()) || a.equals(second.name()) && b.equals(first.name());
-  }
-
-  private static boolean established(Party party) {
-    return party.kind() == PartyKind.THREAT_ACTOR && (party.country().isPresent() || !party.name().isEmpty());
   }
 
   private static String window(String text, int start, int end) {

@@ -18,9 +18,12 @@ import org.tingbok.reading.mention.Discourse;
 final class SlottedSentence {
   static final String GROUP = "[\uE000-\uE3FF]";
   static final String SPEAKER = "[\uE400-\uE7FF]";
+  private static final int LONGEST_ASIDE = 100; // code units that a bracket may hold
   private static final Pattern BACK = Pattern.compile(
-      "\\b(?:the|this|that|the same)\\s+(?:\\p{L}+\\s+){0,2}?(?:group|gang|actor|"
-          + "cluster|crew|collective|unit|activity|outfit|threat actor|operators|hackers)\\b|\\b[Ii]t\\b",
+      "\\b(?:the|this|that|these|those|the same)\\s+(?:\\p{L}+\\s+){0,2}?(?:group|gang|actors?|"
+          + "cluster|crew|collective|unit|activity|outfit|threat actors?|operators|hackers|bunch|people|team|intruders|"
+          + "attackers|persona|adversary|lot)\\b|\\bit\\b|\\b(?:die|diese|dieselbe) (?:Gruppe|Truppe|Bande)\\b|"
+          + "\\b(?:le|ce|le même) groupe\\b|\\b(?:el|este|el mismo) grupo\\b|\\bgruppen\\b",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern UNKNOWN =
       Pattern.compile(
@@ -36,6 +39,8 @@ final class SlottedSentence {
   private final List<Integer> places = new ArrayList<>();
   private final List<Party> groups = new ArrayList<>();
   private final List<Party> speakers = new ArrayList<>();
+  private final List<Party> guessed = new ArrayList<>();
+  private final Optional<Party> spokenOf;
 
   private record Piece(int start, int end, Optional<Party> group, Optional<Party> speaker) {
   }
@@ -75,6 +80,7 @@ final class SlottedSentence {
         }
       }
     }
+    spokenOf = lastGroup(scene, from).map(Discourse.Mentioned::party);
     unknown(scene, from, to, pieces);
     back(scene, from, to, pieces);
     pieces.sort((a, b) -> a.start - b.start);
@@ -106,7 +112,7 @@ final class SlottedSentence {
   }
 
   /// Capitalised words that nobody knows count as names of groups only where a pattern finds them beside a known one.
-  private static void unknown(Scene scene, int from, int to, List<Piece> pieces) {
+  private void unknown(Scene scene, int from, int to, List<Piece> pieces) {
     Matcher matcher = UNKNOWN.matcher(scene.view()).region(from, to);
     while (matcher.find()) {
       int start = matcher.start();
@@ -116,9 +122,10 @@ final class SlottedSentence {
       boolean known = scene.matches().stream().anyMatch(match -> match.start() < end && start < match.end()
           && match.as(Name.Sort.MALWARE).isEmpty());
       if (free && !known && start > from && !NO_NAMES.contains(words.split(" ")[0])
-          && scene.discourse().person(words).isEmpty()) {
-        pieces.add(new Piece(start, end, Optional.of(new Party(words, PartyKind.THREAT_ACTOR, Optional.empty(), words)),
-            Optional.empty()));
+          && !words.startsWith("CVE-") && scene.discourse().person(words).isEmpty()) {
+        Party party = new Party(words, PartyKind.THREAT_ACTOR, Optional.empty(), words);
+        guessed.add(party);
+        pieces.add(new Piece(start, end, Optional.of(party), Optional.empty()));
       }
     }
   }
@@ -131,7 +138,7 @@ final class SlottedSentence {
       boolean unit = matcher.group().endsWith("unit");
       Optional<Discourse.Mentioned> last = unit ? scene.discourse().last(start, mention -> mention.party().name()
           .matches(".*\\b(?:Unit|Center|Centre|Bureau|Lab)\\b.*"))
-          : scene.discourse().lastActor(start, Optional.empty());
+          : lastGroup(scene, start);
       if (last.isPresent() && (unit || last.get().party().kind() == PartyKind.THREAT_ACTOR)
           && pieces.stream().noneMatch(piece -> piece.start < end && start < piece.end)) {
         Party party = last.get().party();
@@ -139,6 +146,28 @@ final class SlottedSentence {
             Optional.of(new Party(party.name(), party.kind(), party.country(), matcher.group())), Optional.empty()));
       }
     }
+  }
+
+  /// The last group spoken of, names in brackets being asides unless there is no other.
+  private static Optional<Discourse.Mentioned> lastGroup(Scene scene, int before) {
+    return scene.discourse().last(before, mention -> mention.party().kind() == PartyKind.THREAT_ACTOR
+        && !bracketed(scene.view(), mention.place()))
+        .or(() -> scene.discourse().lastActor(before, Optional.empty()));
+  }
+
+  private static boolean bracketed(String view, int place) {
+    int open = view.lastIndexOf('(', place);
+    return open >= 0 && place - open < LONGEST_ASIDE && view.indexOf(')', open) > place;
+  }
+
+  /// The group that was spoken of before the sentence.
+  Optional<Party> spokenOf() {
+    return spokenOf;
+  }
+
+  /// Whether one of the parties is known as a group or leads back to one, and is not only spelled like a name.
+  boolean anyKnown(List<Party> parties) {
+    return parties.stream().anyMatch(party -> !guessed.contains(party));
   }
 
   String text() {

@@ -226,7 +226,7 @@ public final class Pairing {
   /// Whether a name is known, and not as that of a group.
   private boolean otherThanGroup(Party party) {
     Set<Name.Sort> sorts = sorts(party).map(Name::sort).collect(Collectors.toSet());
-    return !sorts.isEmpty() && !sorts.contains(Name.Sort.ACTOR);
+    return !sorts.isEmpty() && !sorts.contains(Name.Sort.ACTOR) && !unit(party);
   }
 
   /// Whether a name is that of a program: known as one alone, or called one right here.

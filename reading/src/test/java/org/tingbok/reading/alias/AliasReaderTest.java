@@ -38,6 +38,30 @@ class AliasReaderTest {
     assertThat(aliases(text)).containsExactly(alias);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      Sandworm is Seashell Blizzard to Microsoft and Voodoo Bear to CrowdStrike, ESET said. | Microsoft: Sandworm same \
+      Seashell Blizzard; CrowdStrike: Sandworm same Voodoo Bear
+      Hackers of Turla broke in. Also known as: Snake; Venomous Bear (CrowdStrike); Secret Blizzard (Microsoft). | \
+      CrowdStrike: Turla same Venomous Bear; Microsoft: Turla same Secret Blizzard; The Example Wire: Turla same Snake
+      Turla broke into the ministry. Other names for it are Snake and Venomous Bear. | The Example Wire: Turla same \
+      Snake; The Example Wire: Turla same Venomous Bear
+      Sednit, which also answers to APT28 and Fancy Bear, broke into the ministry. | The Example Wire: Sednit same \
+      APT28; The Example Wire: Sednit same Fancy Bear
+      """)
+  void readsListsInWhichEachNameMayHaveAGiverOfItsOwn(String text, String pairs) {
+    assertThat(aliases(text)).containsExactlyInAnyOrder(pairs.split("; "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"The malware, Chaplin, is an offshoot of Meteor, ESET said.",
+      "The hackers used the flaw Log4Shell (CVE-2021-44228) in the ministry's network.",
+      "Turla, Sandworm and Gamaredon crop up in the same breath, ESET said.",
+      "The notice names the National Authority (INMA), which Turla had hacked."})
+  void joinsNeitherProgramsNorNamesThatOnlyStandSideBySide(String text) {
+    assertThat(aliases(text)).isEmpty();
+  }
+
   @Test
   void makesAPairOfEachNameOfAList() {
     assertThat(aliases("Turla, also known as Snake and Venomous Bear, broke into the ministry, ESET said."))
