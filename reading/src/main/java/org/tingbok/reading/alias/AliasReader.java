@@ -56,17 +56,23 @@ public final class AliasReader {
             + CALL + "(?:\\s+as)?\\s+[\"“]?(" + G + ")"),
     /// the group that O calls A, also known as B: handled by KNOWN_AS. B, O's (?:name|word|term|label|designation|moniker|tag) for A.
     NAME_FOR(AliasRelation.SAME,
-        "(" + G + ")\"?,?\\s+(" + S + ")(?:'s|’s)\\s+(?:own |internal |code ?)*(?:name|word|term|label|designation|moniker|tag) for\\s+(?:the\\s+)?(" + G
+        "(" + G + ")\"?,?\\s+(" + S
+            + ")(?:'s|’s)\\s+(?:own |internal |code ?)*(?:name|word|term|label|designation|moniker|tag) for\\s+(?:the\\s+)?("
+            + G
             + ")"),
     /// B is O's (?:name|word|term|label|designation|moniker|tag) for A.
     IS_NAME_FOR(AliasRelation.SAME,
-        "(" + G + ")\\s+(?:is|was)\\s+(" + S + ")(?:'s|’s)\\s+(?:own |internal )*(?:name|word|term|label|designation|moniker|tag) for\\s+(?:the\\s+)?("
+        "(" + G + ")\\s+(?:is|was)\\s+(" + S
+            + ")(?:'s|’s)\\s+(?:own |internal )*(?:name|word|term|label|designation|moniker|tag) for\\s+(?:the\\s+)?("
             + G + ")"),
     /// O's (?:name|word|term|label|designation|moniker|tag) for A is B.
     NAME_IS(AliasRelation.SAME,
-        "(" + S + ")(?:'s|’s)\\s+(?:own |internal )*(?:name|word|term|label|designation|moniker|tag) for\\s+(?:the\\s+)?(" + G + ")\\s+is\\s+(" + G + ")"),
+        "(" + S
+            + ")(?:'s|’s)\\s+(?:own |internal )*(?:name|word|term|label|designation|moniker|tag) for\\s+(?:the\\s+)?("
+            + G + ")\\s+is\\s+(" + G + ")"),
     /// A, B and C are the same.
-    ARE_SAME(AliasRelation.SAME, LIST + "\\s*(?:\\b(?:are|is|as|to be|were|er|sind|sont|son)\\b|:)(?:(?!\\b(?:not|never|"
+    ARE_SAME(AliasRelation.SAME, LIST
+        + "\\s*(?:\\b(?:are|is|as|to be|were|er|sind|sont|son)\\b|:)(?:(?!\\b(?:not|never|"
         + "nicht|ikke|pas|no)\\b|n't)[^\uE000-\uE7FF.;]){0,40}?\\b(?:one and the same|the same|identical|one group|one "
         + "actor|synonyms?|dieselbe|derselbe|samme|le même|l[oa]s mism[oa]s)\\b"),
     /// A is the same as B.
@@ -121,7 +127,7 @@ public final class AliasReader {
             + ")\\s+(?:as|are)\\s+(?:[^\uE000-\uE7FF.;]{0,30}?\\b)?(?:separate|distinct|different|two|unrelated|not the same)"),
     /// A and B as sub-groups of C.
     PART_OF(AliasRelation.PART_OF,
-        LIST + "[^\uE000-\uE3FF.;]{0,30}?\\b(?:(?:sub-?(?:group|cluster|division|set)s?|subsets?|offshoots?|"
+        LIST + "(?:(?!\\b(?:not|never)\\b|n't)[^\uE000-\uE3FF.;]){0,30}?\\b(?:(?:sub-?(?:group|cluster|division|set)s?|subsets?|offshoots?|"
             + "arms?|parts?|components?|elements?|branch(?:es)?|cells?|célula|cellule|Untergruppe|undergruppe|sous-groupe|"
             + "subgrupo)\\s+(?:of|within|in|dentro de|de|von|av|innerhalb von))\\s+(?:the\\s+)?(" + G + ")"),
     /// know A as B, C and D.

@@ -38,12 +38,15 @@ final class NameLists {
   private static final Pattern REVERSED_LIST = Pattern.compile("(" + G + ")\\s*\\(\\s*(" + S + ":?\\s+" + G + "(?:"
       + NEXT + S + ":?\\s+" + G + ")*)\\s*\\)");
   private static final Pattern GLOSSED = Pattern.compile("(?i)(" + G + ")[\"”*]*,?\\s*\\(?(?:(?:is|are)\\s+)?(?:also|"
-      + "variously|otherwise)?\\s*(?:known|written|tracked|called|listed|reported)\\s+as\\s+(?:the\\s+)?[\"“*]*(" + ITEMS + ")");
+      + "variously|otherwise)?\\s*(?:known|written|tracked|called|listed|reported)\\s+as\\s+(?:the\\s+)?[\"“*]*("
+      + ITEMS + ")");
   private static final Pattern ENTRY = Pattern.compile("(?i)^[\\s*_|>•-]*(?:(?:also|variously|otherwise|elsewhere)\\s+"
       + "(?:written|known|called|tracked|listed|named|spelled|reported|seen)(?:\\s+as)?|aliases|alias|other names|"
-      + "alternative names|synonyms|further names|names elsewhere|a\\.?k\\.?a\\.?)[\\s*_|:–-]+(?:the\\s+)?(" + ITEMS + ")");
-  private static final Pattern FOR_IT = Pattern.compile("\\b[Nn]ames?\\b[^\uE000-\uE3FF.;]{0,40}?\\bfor\\s+(?:the\\s+)?("
-      + G + ")[^\uE000-\uE3FF.;]{0,60}?(?:\\b(?:are|is|includes?)|:)\\s+(?:the\\s+)?(" + ITEMS + ")");
+      + "alternative names|synonyms|further names|names elsewhere|a\\.?k\\.?a\\.?)[\\s*_|:–-]+(?:the\\s+)?(" + ITEMS
+      + ")");
+  private static final Pattern FOR_IT =
+      Pattern.compile("(?<!" + S + "['’]s )\\b[Nn]ames?\\b[^\uE000-\uE3FF.;]{0,40}?\\bfor\\s+(?:the\\s+)?("
+          + G + ")[^\uE000-\uE3FF.;]{0,60}?(?:\\b(?:are|is|includes?)|:)\\s+(?:the\\s+)?(" + ITEMS + ")");
   private static final Pattern MANY = Pattern.compile("(" + G + ")\\s+(?:goes by|has|bears|carries|is known by|is "
       + "known under|travels under|answers to)\\s+(?:\\p{L}+\\s+){1,3}names?\\s*[:;,–-](.*)", Pattern.DOTALL);
 
@@ -103,8 +106,9 @@ final class NameLists {
   private void many() {
     Matcher whole = MANY.matcher(text);
     if (whole.find()) {
-      Matcher item = Pattern.compile("(?:(" + S + ")\\s+(?:says|uses|writes|has|prefers)\\s+)?(" + G + ")").matcher(text)
-          .region(whole.start(2), whole.end(2));
+      Matcher item =
+          Pattern.compile("(?:(" + S + ")\\s+(?:says|uses|writes|has|prefers)\\s+)?(" + G + ")").matcher(text)
+              .region(whole.start(2), whole.end(2));
       while (item.find()) {
         add(whole.group(1), item.group(2), giver(item.group(1)), item.start(), item.end());
       }

@@ -222,13 +222,14 @@ public final class ClaimReader {
       List<ClaimDraft> read = new ArrayList<>(reader.read());
       Context root = reader.rootContext();
       for (ClaimDraft alias : aliases.read(scene, root.claimant(), root.saidOn())) {
-        Phrase namer = alias.claimant().somebody() ? Phrase.NOBODY : reader.namer(alias.evidence().get(0));
+        boolean glossed = alias.claimant().somebody() || alias.frame().equals("alias-known-as");
+        Phrase namer = glossed ? Phrase.NOBODY : reader.namer(alias.evidence().get(0));
         read.add(namer.somebody() ? alias.by(namer) : alias);
       }
       Pairing pairing = new Pairing(scene);
       read.removeIf(draft -> !pairing.holds(draft));
       List<Proposition> propositions = labeller.label(sentence, here, found, quoted, language, classes);
-      read = Reconciliation.of(read, propositions, new PropositionReader(scene, frames, drafts));
+      read = Pairing.withoutRivals(Reconciliation.of(read, propositions, new PropositionReader(scene, frames, drafts)));
       if (read.isEmpty()) {
         looksLikeAClaim(scene, span);
       }

@@ -45,8 +45,6 @@ public final class Pairing {
       + "sårbarhet|faille|program)s?,?\\s*[\"“«]?");
   private static final Pattern BETWEEN =
       Pattern.compile("(?iu)(?:[\\s,;/*_\"“”]|\\b(?:and|or|und|oder|et|ou|og|eller|y|o)\\b)*");
-  private static final Pattern EQUATED = Pattern.compile("(?iu)\\b(?:same|identical|synonym\\w*|interchangeabl\\w*|"
-      + "derselbe\\w*|dieselbe\\w*|identisch\\w*|samme|même\\w*|mism[oa]s?)\\b");
   private static final Pattern ORIGIN = Pattern.compile("(?i).*-(?:speaking|based|language|born|focused|made)");
   private static final Map<String, String> ALIASES = Map.ofEntries(Map.entry("overlap", "overlap"),
       Map.entry("resemble", "overlap"), Map.entry("similarity", "overlap"), Map.entry("share", "overlap"),
@@ -90,7 +88,7 @@ public final class Pairing {
     return switch (draft.type()) {
       case ALIAS -> bears(one) && bears(other) && !within(one.name(), other.name())
           && !(draft.frame().startsWith("label-") && draft.code().orElse("").equals("same") && listed(one, other));
-      case AFFILIATION -> acts(one) && sponsors(other) && !one.name().equalsIgnoreCase(other.name())
+      case AFFILIATION -> acts(one) && sponsors(other) && !(draft.frame().equals("identify-as") && numbered(other)) && !one.name().equalsIgnoreCase(other.name())
           && !claims(draft.claimant(), other)
           && (one.kind() == PartyKind.THREAT_ACTOR || !claims(draft.claimant(), one));
       case ATTRIBUTION, NON_ATTRIBUTION, DENIAL, RESPONSE, IMPACT, METHOD -> true;
@@ -105,6 +103,10 @@ public final class Pairing {
   /// @param found whom the phrase means otherwise
   /// @return whom it means
   List<Party> meant(Token head, boolean alone, List<Party> found) {
+    boolean agency = !alone && found.stream().anyMatch(party -> party.kind() == PartyKind.BODY);
+    if (agency) {
+      return found;
+    }
     if (alone) {
       Optional<NameMatch> match = scene.matches().stream().filter(some -> some.start() <= head.start()
           && head.end() <= some.end() && some.as(Name.Sort.ACTOR).isPresent()).findFirst();
@@ -153,7 +155,8 @@ public final class Pairing {
   private Optional<Party> lastGroup(int before) {
     return scene.discourse().last(before, mention -> mention.party().kind() == PartyKind.THREAT_ACTOR
         && !program(mention.party()) && !bracketed(mention.place())).or(() -> scene.discourse().lastActor(before,
-            Optional.empty())).map(Discourse.Mentioned::party);
+            Optional.empty()))
+        .map(Discourse.Mentioned::party);
   }
 
   /// Whether a place stands within round brackets: names there are asides that nothing leads back to.
@@ -167,9 +170,32 @@ public final class Pairing {
     if (head.upos() == Upos.PRON || head.upos() == Upos.DET) {
       return !PERSONAL.contains(low) && !low.startsWith("who");
     }
-    return GROUPS.contains(Tree.lemma(head)) && scene.tree().children(head).stream().noneMatch(child -> UNCERTAIN.contains(
-        Tree.low(child)) || child.upos() == Upos.NUM) && scene.tree().children(head).stream().anyMatch(child -> child
+    return GROUPS.contains(Tree.lemma(head))
+        && scene.tree().children(head).stream().noneMatch(child -> UNCERTAIN.contains(
+            Tree.low(child)) || child.upos() == Upos.NUM)
+        && scene.tree().children(head).stream().anyMatch(child -> child
             .upos() == Upos.DET || Tree.low(child).equals("same"));
+  }
+
+  /// Whether a name is a label that a vendor counts by, known to nobody: that is no sponsor.
+  private boolean numbered(Party party) {
+    return party.kind() == PartyKind.ORGANISATION && sorts(party).findAny().isEmpty();
+  }
+
+  /// Without pairs that the labeller sees and whose second name the patterns pair with another first.
+  ///
+  /// @param drafts what was read in the sentence
+  /// @return the same in order, but for those
+  public static List<ClaimDraft> withoutRivals(List<ClaimDraft> drafts) {
+    return drafts.stream().filter(draft -> draft.type() != ClaimType.ALIAS || !draft.frame().startsWith("label-")
+        || drafts.stream().noneMatch(rival -> rival.type() == ClaimType.ALIAS && !rival.frame().startsWith("label-")
+            && rival.code().equals(draft.code()) && names(rival, draft.second().getFirst())
+            && !names(rival, draft.first().getFirst()))).toList();
+  }
+
+  private static boolean names(ClaimDraft draft, Party name) {
+    return Stream.concat(draft.first().stream(), draft.second().stream())
+        .anyMatch(party -> party.name().equalsIgnoreCase(name.name()));
   }
 
   private static boolean claims(Phrase claimant, Party party) {
@@ -236,14 +262,26 @@ public final class Pairing {
       return false;
     }
     int at = text.indexOf(party.text());
-    return sorts.contains(Name.Sort.MALWARE) || at > 0 && PROGRAM.matcher(text.substring(Math.max(0, at - 30), at)).matches();
+    return sorts.contains(Name.Sort.MALWARE)
+        || at > 0 && PROGRAM.matcher(text.substring(Math.max(0, at - 30), at)).matches();
+  }
+
+  /// Whether a tie between two groups is none: names side by side, or a deed or crew that is laid at a group's door.
+  ///
+  /// @param head head of the phrase for who acts
+  /// @param one who acts
+  /// @param other for whom
+  /// @return true if nobody is said to belong to anybody
+  boolean untied(Token head, Party one, Party other) {
+    boolean groups = one.kind() == PartyKind.THREAT_ACTOR && other.kind() == PartyKind.THREAT_ACTOR;
+    return groups && (head.upos() != Upos.PROPN || listed(one, other));
   }
 
   /// Whether two names stand in one list of names that says nothing of their being one.
   private boolean listed(Party one, Party other) {
     int a = text.indexOf(one.text());
     int b = text.indexOf(other.text());
-    if (a < 0 || b < 0 || EQUATED.matcher(text).find()) {
+    if (a < 0 || b < 0) {
       return false;
     }
     int from = a < b ? a + one.text().length() : b + other.text().length();

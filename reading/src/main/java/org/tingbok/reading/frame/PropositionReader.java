@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Speaker;
 import org.tingbok.document.Span;
@@ -33,6 +34,8 @@ public final class PropositionReader {
 
   private static final Set<String> OF_WHAT =
       Set.of("of", "for", "over", "von", "wegen", "de", "por", "pour", "av", "d'");
+
+  private static final Set<String> NOBODY = Set.of("neither", "nobody", "none", "no", "ingen", "niemand", "aucun", "nadie");
 
   private final Scene scene;
   private final Tree tree;
@@ -232,7 +235,9 @@ public final class PropositionReader {
   private List<ClaimDraft> pairs(Proposition seen, Phrase claimant) {
     List<ClaimDraft> drafts = new ArrayList<>();
     boolean alias = seen.type() == ClaimType.ALIAS;
-    if (!alias && Pairing.origin(seen.predicate())) {
+    boolean nobody = seen.claimants().stream().flatMap(head -> Stream.concat(Stream.of(head),
+        tree.children(head).stream())).anyMatch(word -> NOBODY.contains(Tree.low(word)));
+    if (nobody || !alias && Pairing.origin(seen.predicate())) {
       return drafts;
     }
     Proposition proposition = seen.as(pairing.relation(seen, contexts.of(seen.predicate()).negated()));
@@ -244,9 +249,11 @@ public final class PropositionReader {
         boolean bare = one.kind() == PartyKind.DESCRIBED && (adnominal || ones.size() > 1);
         boolean self = claimant.parties().stream().anyMatch(party -> party.name().equalsIgnoreCase(one.name())
             || party.name().equalsIgnoreCase(other.name()));
-        ClaimDraft draft = draft(proposition, alias && self ? Phrase.NOBODY : claimant, List.of(one), List.of(other), "",
-            Polarity.AFFIRMED, Optional.empty());
-        if (!bare && pairing.holds(draft)) {
+        ClaimDraft draft =
+            draft(proposition, alias && self ? Phrase.NOBODY : claimant, List.of(one), List.of(other), "",
+                Polarity.AFFIRMED, Optional.empty());
+        boolean untied = !alias && pairing.untied(proposition.first().getFirst(), one, other);
+        if (!bare && !untied && pairing.holds(draft)) {
           drafts.add(draft);
         }
       }
