@@ -88,7 +88,8 @@ public final class Pairing {
     return switch (draft.type()) {
       case ALIAS -> bears(one) && bears(other) && !within(one.name(), other.name())
           && !(draft.frame().startsWith("label-") && draft.code().orElse("").equals("same") && listed(one, other));
-      case AFFILIATION -> acts(one) && sponsors(other) && !(draft.frame().equals("identify-as") && numbered(other)) && !one.name().equalsIgnoreCase(other.name())
+      case AFFILIATION -> acts(one) && sponsors(other) && !(draft.frame().equals("identify-as") && numbered(other))
+          && !one.name().equalsIgnoreCase(other.name())
           && !claims(draft.claimant(), other)
           && (one.kind() == PartyKind.THREAT_ACTOR || !claims(draft.claimant(), one));
       case ATTRIBUTION, NON_ATTRIBUTION, DENIAL, RESPONSE, IMPACT, METHOD -> true;
@@ -190,7 +191,8 @@ public final class Pairing {
     return drafts.stream().filter(draft -> draft.type() != ClaimType.ALIAS || !draft.frame().startsWith("label-")
         || drafts.stream().noneMatch(rival -> rival.type() == ClaimType.ALIAS && !rival.frame().startsWith("label-")
             && rival.code().equals(draft.code()) && names(rival, draft.second().getFirst())
-            && !names(rival, draft.first().getFirst()))).toList();
+            && !names(rival, draft.first().getFirst())))
+        .toList();
   }
 
   private static boolean names(ClaimDraft draft, Party name) {

@@ -35,7 +35,8 @@ public final class PropositionReader {
   private static final Set<String> OF_WHAT =
       Set.of("of", "for", "over", "von", "wegen", "de", "por", "pour", "av", "d'");
 
-  private static final Set<String> NOBODY = Set.of("neither", "nobody", "none", "no", "ingen", "niemand", "aucun", "nadie");
+  private static final Set<String> NOBODY =
+      Set.of("neither", "nobody", "none", "no", "ingen", "niemand", "aucun", "nadie");
 
   private final Scene scene;
   private final Tree tree;
