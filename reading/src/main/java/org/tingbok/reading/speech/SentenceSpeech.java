@@ -1,0 +1,501 @@
+package org.tingbok.reading.speech;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tingbok.document.Span;
+import org.tingbok.reading.clause.Roles;
+import org.tingbok.reading.clause.Tree;
+import org.tingbok.text.Token;
+import org.tingbok.text.Upos;
+
+/// Finds the reported speech of one sentence. Not for several threads.
+final class SentenceSpeech {
+  private static final Set<String> RAISING = Set.of("seem", "appear", "expect", "believe", "suppose", "think", "know");
+
+  private final SpeechPredicates words = SpeechPredicates.standard();
+  private final Paragraph paragraph;
+  private final Tree tree;
+  private final Roles roles;
+
+  SentenceSpeech(Paragraph paragraph, Tree tree) {
+    this.paragraph = paragraph;
+    this.tree = tree;
+    this.roles = new Roles(tree);
+  }
+
+  void read(List<Draft> drafts) {
+    for (Token token : tree.tokens()) {
+      find(token).filter(draft -> !draft.cue.isEmpty() && !draft.content.isEmpty()).ifPresent(drafts::add);
+    }
+  }
+
+  private Optional<Draft> find(Token token) {
+    String lemma = Tree.lemma(token);
+    if (tree.marker(token).equals("according to")) {
+      return according(token);
+    }
+    if (Tree.verbal(token) && token.upos() == Upos.VERB) {
+      return verb(token, lemma);
+    }
+    if (token.upos() == Upos.ADJ && words.minded.contains(lemma)) {
+      return adjective(token);
+    }
+    if (token.upos() == Upos.NOUN && words.nouns.contains(lemma)) {
+      return noun(token);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Draft> verb(Token verb, String lemma) {
+    boolean says = words.say.contains(lemma);
+    if ((says || words.utter.contains(lemma)) && !paragraph.quoted(verb)) {
+      Optional<Draft> quoted = quotation(verb);
+      if (quoted.isPresent()) {
+        return quoted;
+      }
+    }
+    if (says || words.think.contains(lemma)) {
+      Optional<Draft> clause = clause(verb);
+      if (clause.isPresent()) {
+        return clause;
+      }
+    }
+    if (words.want.contains(lemma) && !conditional(verb)) {
+      Optional<Draft> wish = infinitive(verb, lemma);
+      if (wish.isPresent()) {
+        return wish;
+      }
+    }
+    Set<String> adpositions = words.marked.getOrDefault(lemma, Set.of());
+    if (!adpositions.isEmpty()) {
+      Optional<Draft> marked = marked(verb, adpositions);
+      if (marked.isPresent()) {
+        return marked;
+      }
+    }
+    return words.judge.contains(lemma) ? object(verb) : Optional.empty();
+  }
+
+  // ---- what is quoted
+
+  private Optional<Draft> quotation(Token verb) {
+    Optional<Token> subject = subject(verb);
+    Span group = group(verb, subject);
+    List<Span> content = new ArrayList<>();
+    Optional<Span> before = paragraph.quotations().endingBefore(paragraph.text(), group.start());
+    if (before.isPresent() && utterance(before.get())) {
+      content.add(fromItsSentence(before.get()));
+      goesOn(group.end(), content);
+    } else {
+      Optional<Span> after = following(verb, group);
+      if (after.isEmpty()) {
+        return Optional.empty();
+      }
+      content.add(after.get());
+      more(after.get().end(), content);
+    }
+    return Optional.of(new Draft(source(verb, subject), cue(verb, List.of()), content, true));
+  }
+
+  /// "…," he said on Friday. "…": the next quotation belongs to it if only this sentence's rest stands between.
+  private void goesOn(int from, List<Span> content) {
+    for (Span quote : paragraph.quotations().spans()) {
+      if (quote.start() < from) {
+        continue;
+      }
+      String gap = paragraph.text().substring(from, quote.start()).strip();
+      boolean sameSentence = quote.start() < tree.sentence().end();
+      String rest = paragraph.text().substring(Math.min(quote.start(), tree.sentence().end()), quote.start());
+      if (gap.length() < 120 && (gap.endsWith(",") || gap.endsWith(".") || gap.endsWith(":"))
+          && (sameSentence || rest.isBlank())) {
+        content.add(quote);
+        more(quote.end(), content);
+      }
+      return;
+    }
+  }
+
+  /// Quotations that follow one another with nothing between.
+  private void more(int from, List<Span> content) {
+    int end = from;
+    for (Span quote : paragraph.quotations().spans()) {
+      if (quote.start() >= end) {
+        if (!paragraph.text().substring(end, quote.start()).isBlank()) {
+          return;
+        }
+        content.add(quote);
+        end = quote.end();
+      }
+    }
+  }
+
+  private Optional<Span> following(Token verb, Span group) {
+    for (Span quote : paragraph.quotations().spans()) {
+      if (quote.start() < verb.end()) {
+        continue;
+      }
+      String gap = paragraph.text().substring(verb.end(), quote.start()).stripTrailing();
+      boolean near = quote.start() <= tree.sentence().end() + 2;
+      boolean introduced = gap.endsWith(":") || gap.endsWith(",") || quote.start() - group.end() <= 2;
+      boolean clause = tree.children(verb, "ccomp", "parataxis").stream()
+          .anyMatch(child -> tree.token(tree.firstOf(child)).start() > verb.start()
+              && tree.token(tree.firstOf(child)).start() < quote.start() - 1
+              && !gap.endsWith(":"));
+      boolean another = tree.tokens().stream().anyMatch(token -> token.start() > verb.start()
+          && token.end() <= quote.start() && words.say.contains(Tree.lemma(token)) && Tree.verbal(token));
+      return near && introduced && !clause && !another && utterance(quote) && gap.length() < 160 ? Optional.of(quote)
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /// "Xs need leaders “who understand …,” she said": the words before the marks are part of what is said.
+  private Span fromItsSentence(Span quote) {
+    for (Tree other : paragraph.trees()) {
+      int start = other.sentence().start();
+      if (start < quote.start() && other.sentence().end() > quote.start() + 1) {
+        boolean saying = other.tokens().stream().anyMatch(token -> token.end() <= quote.start()
+            && (words.say.contains(Tree.lemma(token)) || !paragraph.quotations().spans().isEmpty()
+                && paragraph.quoted(token)));
+        String before = paragraph.text().substring(start, quote.start()).strip();
+        return saying || before.endsWith(":") || before.length() < 4 ? quote : new Span(start, quote.end());
+      }
+    }
+    return quote;
+  }
+
+  /// Several words, or one with the sign that ends an utterance.
+  private boolean utterance(Span quote) {
+    String inside = quote.of(paragraph.text()).strip();
+    return words(quote) > 1 || inside.length() > 2 && ",.?!".indexOf(inside.charAt(inside.length() - 2)) >= 0;
+  }
+
+  /// "If they want to", "to want to": nobody is said to want it.
+  private boolean conditional(Token verb) {
+    return subject(verb).isEmpty() && !roles.passive(verb)
+        || tree.child(verb, "mark").filter(mark -> Set.of("if", "unless").contains(Tree.low(mark))).isPresent();
+  }
+
+  private long words(Span quote) {
+    String inside = quote.of(paragraph.text());
+    return inside.isBlank() ? 0 : inside.strip().chars().filter(Character::isWhitespace).count() + 1;
+  }
+
+  // ---- what is governed
+
+  private Optional<Draft> clause(Token verb) {
+    Optional<Token> clause = tree.child(verb, "ccomp").filter(child -> !child.equals(verb));
+    boolean thinks = !words.say.contains(Tree.lemma(verb));
+    if (thinks && subject(verb).isEmpty() && !roles.passive(verb)) {
+      return Optional.empty();
+    }
+    if (clause.isPresent()) {
+      return Optional.of(draft(verb, subject(verb), List.of(), subtree(clause.get(), verb)));
+    }
+    if (Tree.is(verb, "parataxis") && subject(verb).isPresent() && tree.head(verb).isPresent()
+        && tree.child(verb, "obj").isEmpty()) {
+      return Optional.of(draft(verb, subject(verb), List.of(), around(tree.head(verb).get(), verb)));
+    }
+    if (Tree.is(verb, "advcl") && tree.head(verb).isPresent()
+        && tree.child(verb, "mark").filter(mark -> Tree.low(mark).equals("as")).isPresent()
+        && tree.child(verb, "obj").isEmpty() && words.say.contains(Tree.lemma(verb))) {
+      return Optional.of(draft(verb, subject(verb), List.of(), around(tree.head(verb).get(), verb)));
+    }
+    Optional<Token> beside = tree.child(verb, "parataxis").filter(child -> child.index() > verb.index());
+    if (beside.isPresent() && tree.child(verb, "obj", "xcomp").isEmpty()
+        && tree.child(beside.get(), "nsubj", "nsubj:pass", "expl").isPresent()) {
+      return Optional.of(draft(verb, subject(verb), List.of(), subtree(beside.get(), verb)));
+    }
+    Optional<Token> infinitive = tree.child(verb, "xcomp").filter(child -> child.index() > verb.index());
+    if (infinitive.isPresent() && Tree.verbal(infinitive.get()) && words.say.contains(Tree.lemma(verb))) {
+      return Optional.of(draft(verb, subject(verb), List.of(), subtree(infinitive.get(), verb)));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Draft> infinitive(Token verb, String lemma) {
+    Optional<Token> infinitive = tree.child(verb, "xcomp", "ccomp").filter(child -> child.index() > verb.index());
+    if (infinitive.isEmpty()) {
+      return Optional.empty();
+    }
+    BitSet content = subtree(infinitive.get(), verb);
+    boolean raising = lemma.equals("seem") || lemma.equals("appear") || RAISING.contains(lemma) && roles.passive(verb);
+    if (raising) {
+      tree.child(verb, "nsubj").ifPresent(subject -> content.or(subtree(subject, verb)));
+      return Optional.of(draft(verb, Optional.empty(), List.of(), content));
+    }
+    tree.child(verb, "obj").filter(child -> child.index() > verb.index())
+        .ifPresent(object -> content.or(subtree(object, verb)));
+    return Optional.of(draft(verb, subject(verb), List.of(), content));
+  }
+
+  private Optional<Draft> object(Token verb) {
+    if (roles.passive(verb)) {
+      List<Token> agents = roles.agents(verb);
+      Optional<Token> patient = tree.child(verb, "nsubj:pass");
+      if (agents.isEmpty() || patient.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(draft(verb, Optional.of(agents.get(0)), List.of(), subtree(patient.get(), verb)));
+    }
+    Optional<Token> object = tree.child(verb, "obj", "ccomp").filter(child -> child.index() > verb.index());
+    if (object.isEmpty() || subject(verb).isEmpty()) {
+      return Optional.empty();
+    }
+    BitSet content = subtree(object.get(), verb);
+    int end = content.length();
+    for (Token child : tree.children(verb, "obl", "xcomp", "advcl", "ccomp", "advmod", "iobj")) {
+      if (tree.firstOf(child) == end) {
+        content.or(subtree(child, verb));
+        end = content.length();
+      }
+    }
+    return Optional.of(draft(verb, subject(verb), List.of(), content));
+  }
+
+  private Optional<Draft> marked(Token verb, Set<String> adpositions) {
+    Optional<Token> particle = tree.child(verb, "compound:prt").filter(part -> adpositions.contains(Tree.low(part)));
+    for (Token child : tree.children(verb, "obl", "advcl", "ccomp", "obj", "nmod", "xcomp")) {
+      String marker = tree.marker(child);
+      if (marker.isEmpty()) {
+        marker = tree.child(child, "mark").map(Tree::low).orElse("");
+      }
+      if (adpositions.contains(marker) && child.index() > verb.index()) {
+        List<Token> with = new ArrayList<>();
+        particle.ifPresent(with::add);
+        BitSet content = subtree(child, verb);
+        for (Token mark : tree.children(child, "case", "mark")) {
+          if (mark.index() < child.index() && mark.index() == content.nextSetBit(0)) {
+            with.add(mark);
+            content.clear(mark.index());
+          }
+        }
+        return Optional.of(draft(verb, subject(verb), with, content));
+      }
+      if (particle.isPresent() && child.index() > verb.index() && Tree.is(child, "obj", "ccomp", "xcomp")) {
+        return Optional.of(draft(verb, subject(verb), List.of(particle.get()), subtree(child, verb)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Draft> adjective(Token adjective) {
+    Optional<Token> clause =
+        tree.child(adjective, "ccomp", "xcomp", "advcl").filter(c -> c.index() > adjective.index());
+    Optional<Token> subject = subject(adjective);
+    if (subject.isEmpty()) {
+      return Optional.empty();
+    }
+    if (clause.isPresent() && tree.child(clause.get(), "mark").filter(mark -> Set.of("that", "to", "if", "whether",
+        "about", "of").contains(Tree.low(mark))).isPresent()) {
+      return Optional.of(draft(adjective, subject, List.of(), subtree(clause.get(), adjective)));
+    }
+    for (Token child : tree.children(adjective, "obl")) {
+      String marker = tree.marker(child);
+      if (Set.of("of", "about", "with", "in", "by").contains(marker) && child.index() > adjective.index()) {
+        BitSet content = subtree(child, adjective);
+        List<Token> with = new ArrayList<>();
+        for (Token mark : tree.children(child, "case")) {
+          with.add(mark);
+          content.clear(mark.index());
+        }
+        return Optional.of(draft(adjective, subject, with, content));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Draft> noun(Token noun) {
+    Optional<Token> owner = tree.child(noun, "nmod:poss");
+    Optional<Token> clause = tree.child(noun, "acl", "ccomp", "acl:relcl").filter(child -> child.index() > noun.index())
+        .filter(child -> tree.child(child, "mark").filter(mark -> mark.index() == tree.firstOf(child)
+            && Set.of("that", "to", "whether").contains(Tree.low(mark))).isPresent());
+    BitSet cue = bits(noun);
+    List<Span> source = new ArrayList<>();
+    if (owner.isPresent()) {
+      BitSet who = subtree(owner.get(), noun);
+      for (Token mark : tree.children(owner.get(), "case")) {
+        who.clear(mark.index());
+        if (mark.index() + 1 == noun.index()) {
+          cue.set(mark.index());
+        }
+      }
+      source.addAll(paragraph.spans(tree, who));
+    }
+    if (clause.isPresent()) {
+      return Optional.of(new Draft(source, paragraph.spans(tree, cue),
+          paragraph.spans(tree, subtree(clause.get(), noun)), false));
+    }
+    if (owner.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Token child : tree.children(noun, "nmod")) {
+      if (child.index() > noun.index()
+          && Set.of("of", "about", "on", "for", "against", "to", "in").contains(tree.marker(child))) {
+        BitSet content = subtree(child, noun);
+        for (Token mark : tree.children(child, "case")) {
+          content.clear(mark.index());
+          cue.set(mark.index());
+        }
+        return Optional.of(new Draft(source, paragraph.spans(tree, cue), paragraph.spans(tree, content), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Draft> according(Token nominal) {
+    Optional<Token> head = tree.head(nominal);
+    if (head.isEmpty()) {
+      return Optional.empty();
+    }
+    BitSet cue = new BitSet();
+    BitSet source = subtree(nominal, nominal);
+    for (Token mark : tree.children(nominal, "case")) {
+      BitSet marker = subtree(mark, nominal);
+      cue.or(marker);
+      source.andNot(marker);
+    }
+    List<Span> content = new ArrayList<>();
+    int start = tree.token(cue.nextSetBit(0)).start();
+    paragraph.quotations().endingBefore(paragraph.text(), start).filter(quote -> words(quote) > 3)
+        .ifPresent(content::add);
+    if (content.isEmpty()) {
+      BitSet said = around(head.get(), nominal);
+      said.andNot(subtree(nominal, nominal));
+      content.addAll(paragraph.spans(tree, said));
+    }
+    return Optional.of(new Draft(paragraph.spans(tree, source), paragraph.spans(tree, cue), content, false));
+  }
+
+  // ---- spans
+
+  private Draft draft(Token predicate, Optional<Token> subject, List<Token> with, BitSet content) {
+    return new Draft(source(predicate, subject), cue(predicate, with), paragraph.spans(tree, content), false);
+  }
+
+  private List<Span> source(Token predicate, Optional<Token> subject) {
+    if (subject.isEmpty()) {
+      return List.of();
+    }
+    BitSet who = subtree(subject.get(), predicate);
+    for (Token mark : tree.children(subject.get(), "case")) {
+      who.clear(mark.index());
+    }
+    return paragraph.spans(tree, who);
+  }
+
+  /// A predicate with its auxiliaries and adverbs right before it, and what goes with it behind.
+  private List<Span> cue(Token predicate, List<Token> with) {
+    BitSet cue = bits(predicate);
+    for (int i = predicate.index() - 1; i >= 0; i--) {
+      Token token = tree.token(i);
+      if (token.head() != predicate.index() || !Tree.is(token, "aux", "advmod", "cop")) {
+        break;
+      }
+      cue.set(i);
+    }
+    for (Token token : tree.children(predicate, "compound:prt")) {
+      if (token.index() == predicate.index() + 1) {
+        cue.set(token.index());
+      }
+    }
+    with.forEach(token -> cue.set(token.index()));
+    return paragraph.spans(tree, cue);
+  }
+
+  private Span group(Token verb, Optional<Token> subject) {
+    int start = verb.start();
+    int end = verb.end();
+    for (Token child : tree.children(verb)) {
+      if (Tree.is(child, "aux", "advmod") && child.index() < verb.index()) {
+        start = Math.min(start, child.start());
+      }
+    }
+    if (subject.isPresent() && subject.get().head() == verb.index()) {
+      start = Math.min(start, tree.token(tree.firstOf(subject.get())).start());
+      end = Math.max(end, tree.token(tree.lastOf(subject.get())).end());
+    }
+    for (Token child : tree.children(verb, "obj", "iobj", "obl", "advmod")) {
+      Token last = tree.token(tree.lastOf(child));
+      if (child.index() > verb.index() && !paragraph.quoted(last)) {
+        end = Math.max(end, last.end());
+      }
+    }
+    return new Span(start, end);
+  }
+
+  /// Who says it: the subject, a relative pronoun as it stands, or the subject shared with the clause around.
+  private Optional<Token> subject(Token predicate) {
+    Token current = predicate;
+    for (int i = 0; i < 6; i++) {
+      if (Tree.verbal(current) && roles.passive(current)) {
+        List<Token> agents = roles.agents(current);
+        return agents.isEmpty() ? Optional.empty() : Optional.of(agents.get(0));
+      }
+      Optional<Token> own = tree.child(current, "nsubj");
+      if (own.isPresent()) {
+        return own;
+      }
+      Optional<Token> head = tree.head(current);
+      if (head.isEmpty()) {
+        return Optional.empty();
+      }
+      switch (current.relation()) {
+        case "conj", "advcl" -> current = head.get();
+        case "xcomp" -> {
+          Optional<Token> object = tree.child(head.get(), "obj", "iobj");
+          if (object.isPresent() && !paragraph.quoted(object.get())) {
+            return object;
+          }
+          current = head.get();
+        }
+        case "acl" -> {
+          return Tree.nominal(head.get()) ? head : Optional.empty();
+        }
+        default -> {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The clause that words of saying stand in or after, without them and without clauses that begin behind them.
+  private BitSet around(Token head, Token saying) {
+    BitSet clause = subtree(head, saying);
+    if (saying.index() > head.index()) {
+      for (Token child : tree.children(head, "conj", "parataxis", "punct", "advcl")) {
+        if (tree.firstOf(child) > tree.firstOf(saying) && !child.equals(saying)) {
+          clause.andNot(subtree(child, saying));
+        }
+      }
+    }
+    return clause;
+  }
+
+  private static BitSet bits(Token token) {
+    BitSet bits = new BitSet();
+    bits.set(token.index());
+    return bits;
+  }
+
+  /// The tokens of a subtree, without those of a predicate that stands inside it.
+  private BitSet subtree(Token head, Token without) {
+    BitSet bits = new BitSet();
+    collect(head, without, bits, 0);
+    return bits;
+  }
+
+  private void collect(Token token, Token without, BitSet bits, int depth) {
+    if (depth > 0 && token.equals(without) || depth > 400) {
+      return;
+    }
+    bits.set(token.index());
+    for (Token child : tree.children(token)) {
+      collect(child, without, bits, depth + 1);
+    }
+  }
+}
