@@ -193,6 +193,15 @@ public final class Names {
     return conventions.add(text, matcher.find(text));
   }
 
+  /// Finds the threat actors that a text names: common words and names shared with malware only where their surroundings
+  /// say that an actor is meant, unlisted names where the text introduces them as a group.
+  ///
+  /// @param text the text
+  /// @return in order of place, not overlapping
+  public List<NameMatch> actors(String text) {
+    return new ActorMentions(text, find(text)).list();
+  }
+
   /// What a whole spelling denotes.
   ///
   /// @param spelling a name and nothing else
