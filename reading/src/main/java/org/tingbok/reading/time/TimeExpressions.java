@@ -22,7 +22,15 @@ import org.tingbok.vocabulary.PartialDate;
 /// An instance goes through one text from the front, since "the same day" and "three days later" lead back to the time
 /// mentioned last. Not for several threads.
 public final class TimeExpressions {
-  private static final String MONTH = "(" + Calendar.alternatives(Calendar.MONTHS) + ")\\.?";
+  private static final String MONTHS = Calendar.alternatives(Calendar.MONTHS);
+  /// A full stop belongs to a short form only if the sentence goes on.
+  private static final String MONTH = "(" + MONTHS + ")(?:\\.(?=\\s*[\\d,]|\\s+\\p{Ll}))?";
+  private static final String LINK =
+      "(?:\\s*,\\s*(?:and\\s+|or\\s+)?|\\s+(?:and|or|to|through|until|und|oder|bis|og|eller|til|et|ou|y|a)\\s+|\\s?[-–—]\\s?)";
+  private static final String PART = "(?:(?:early|mid|late)[\\s-]+)?";
+  /// What stands before a number that is part of an address, a file name, an identifier.
+  private static final String FREE =
+      "(?<![\\p{L}\\d_/%#=&\\\\])(?<!(?<!\\bmid|\\bearly|\\blate|[12]\\d{3})-)(?<!\\d[.,])";
   private static final String DAY = "(?:" + Calendar.alternatives(Calendar.WEEKDAYS) + ")";
   private static final String YEAR = "((?:19[89]|20[0-4])\\d)";
   private static final String NUMBER = "(\\d{1,3}|" + Calendar.alternatives(Calendar.NUMBERS) + ")";
@@ -32,12 +40,22 @@ public final class TimeExpressions {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
   private enum Form {
-    ISO("\\b" + YEAR + "-(\\d\\d)-(\\d\\d)\\b"),
+    ISO(FREE + YEAR + "-(\\d\\d)-(\\d\\d)(?=T\\d|\\b)(?![-/%_])"),
+    SLASHED("(?<![\\w/.])(\\d{1,2})/(\\d{1,2})/" + YEAR + "(?![\\w/])"),
+    DASHED("(?<![\\w/.-])(\\d{1,2})-(\\d{1,2})-" + YEAR + "(?![\\w/-])"),
+    DASHED_MONTH("(?<![\\w/.-])(\\d{1,2})-" + MONTH + "-" + YEAR + "(?![\\w/-])"),
+    YEAR_DAY_MONTH("(?<=[(\\s])" + YEAR + ",\\s+(\\d{1,2})\\s+" + MONTH + "(?![\\p{L}\\d])(?!\\s+" + YEAR + ")"),
     NUMERIC("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?" + YEAR + "\\b"),
     DAY_MONTH_YEAR(
         "\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.?º|\\.)?\\s+(?:of\\s+|de\\s+)?" + MONTH + ",?\\s+(?:del?\\s+)?" + YEAR
             + "\\b"),
-    MONTH_DAY_YEAR("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+" + YEAR + "\\b"),
+    MONTH_DAY_YEAR("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?:of\\s+)?|,)" + YEAR + "\\b"),
+    DAY_OF_LIST(
+        "(?<![\\d.,:/-])\\b(\\d{1,2})(?:st|nd|rd|th|\\.)?(?=(?:,|\\s+(?:and|or|to|und|oder|bis|og|eller|til|et|y))\\s+"
+            + "\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+" + MONTH + "(?:,?\\s+" + YEAR + ")?(?![\\p{L}\\d]))"),
+    MONTH_OF_LIST(
+        "\\b" + PART + "(" + MONTHS + ")(?=" + LINK + PART + "(?:(?:" + MONTHS + ")" + LINK + PART + "){0,4}(?:"
+            + MONTHS + ")\\b(?:,?\\s+" + YEAR + ")?)"),
     MONTH_OF_THAT_YEAR("\\b(?:in\\s+)?" + MONTH + "\\s+of\\s+(that|the same|last|this)\\s+year\\b"),
     WEEKDAY_MONTH_DAY("\\b(" + DAY + ")\\.?,?\\s+(?:the\\s+)?" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b"),
     MONTH_DAY("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?:%|per cent|million|billion))"),
@@ -85,8 +103,8 @@ public final class TimeExpressions {
         "\\b(?:in|desde|hasta|a lo largo de|since|during|by|until|from|of|i|im|en|seit|au mois de|siden|fra|early in|late in|'s)\\s+"
             + MONTH
             + "(?![\\p{L}\\d])"),
-    IN_YEAR("\\b" + YEAR
-        + "\\b(?![-./]\\d|\\s*(?:%|per cent|dollars|people|users|computers|organi[sz]ations|victims|machines))"),
+    IN_YEAR(FREE + YEAR
+        + "\\b(?!/|\\\\|[.]\\w|-(?!(?:19[89]|20[0-4])\\d\\b)\\d|-(?:bit|byte)|\\s*(?:%|per cent|dollars|people|users|computers|organi[sz]ations|victims|machines))"),
     LAST_YEAR("\\b(i fjor|letztes Jahr|vergangenes Jahr|im vergangenen Jahr|l'an dernier|el año pasado)\\b"),
     THIS_YEAR("\\b(i år|dieses Jahr|cette année|este año)\\b");
 
@@ -196,7 +214,7 @@ public final class TimeExpressions {
   /// Months that are also words ("may", "march", "mars") count only with a capital, or a number beside them.
   private static boolean capitalised(Form form, Matcher matcher) {
     if (form != Form.IN_MONTH && form != Form.RELATIVE_MONTH && form != Form.LAST_DAY && form != Form.DAY_MONTH
-        && form != Form.MONTH_DAY) {
+        && form != Form.MONTH_DAY && form != Form.MONTH_OF_LIST) {
       return true;
     }
     String word = matcher.group(form == Form.RELATIVE_MONTH || form == Form.DAY_MONTH ? 2 : 1);
@@ -221,6 +239,15 @@ public final class TimeExpressions {
     try {
       return switch (form) {
         case ISO -> day(number(m, 1), number(m, 2), number(m, 3));
+        case SLASHED -> slashed(number(m, 1), number(m, 2), number(m, 3));
+        case DASHED -> number(m, 2) > 12 ? day(number(m, 3), number(m, 1), number(m, 2))
+            : day(number(m, 3), number(m, 2), number(m, 1));
+        case DASHED_MONTH -> day(number(m, 3), month(m, 2).getValue(), number(m, 1));
+        case YEAR_DAY_MONTH -> day(number(m, 1), month(m, 3).getValue(), number(m, 2));
+        case DAY_OF_LIST -> m.group(3) == null ? recentDay(month(m, 2), number(m, 1))
+            : day(number(m, 3), month(m, 2).getValue(), number(m, 1));
+        case MONTH_OF_LIST -> m.group(2) == null ? recentMonth(month(m, 1))
+            : PartialDate.month(YearMonth.of(number(m, 2), month(m, 1)));
         case NUMERIC -> day(number(m, 3), number(m, 2), number(m, 1));
         case DAY_MONTH_YEAR -> day(number(m, 3), month(m, 2).getValue(), number(m, 1));
         case MONTH_DAY_YEAR -> day(number(m, 3), month(m, 1).getValue(), number(m, 2));
@@ -315,6 +342,18 @@ public final class TimeExpressions {
 
   private static PartialDate day(int year, int month, int day) {
     return PartialDate.day(LocalDate.of(year, month, day));
+  }
+
+  /// The United States put the month first, most others the day: the order that makes a date not after the anchor, else
+  /// the month first.
+  private PartialDate slashed(int one, int two, int year) {
+    if (one > 12 || two > 12) {
+      return one > 12 ? day(year, two, one) : day(year, one, two);
+    }
+    LocalDate monthFirst = LocalDate.of(year, one, two);
+    boolean late = anchor.filter(day -> monthFirst.isAfter(day.plusDays(3))
+        && !LocalDate.of(year, two, one).isAfter(day.plusDays(3))).isPresent();
+    return PartialDate.day(late ? LocalDate.of(year, two, one) : monthFirst);
   }
 
   private static LocalDate monday(LocalDate day) {

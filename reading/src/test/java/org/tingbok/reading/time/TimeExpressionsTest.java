@@ -101,6 +101,50 @@ class TimeExpressionsTest {
     assertThat(values("2021-06-19", sentence)).containsExactly(first, second);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', textBlock = """
+      They came in March, April and May 2019.         ; 2019-03 2019-04 2019-05
+      They came between August and October 2018.      ; 2018-08 2018-10
+      They came on 7 and 29 June 2018.                ; 2018-06-07 2018-06-29
+      They came on 26 and 31 October.                 ; 2020-10-26 2020-10-31
+      The seasons 2019-2020 were busy.                ; 2019 2020
+      """)
+  void readsEachOfAList(String sentence, String values) {
+    assertThat(values("2021-06-19", sentence)).containsExactly(values.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      2021-06-19 | It was uploaded on 08/25/2018. | 2018-08-25
+      2021-06-19 | It was uploaded on 25/08/2018. | 2018-08-25
+      2021-06-19 | It was uploaded on 03/04/2021. | 2021-03-04
+      2021-03-10 | It was uploaded on 09/03/2021. | 2021-03-09
+      2021-06-19 | It was uploaded on 12-07-2019. | 2019-07-12
+      2021-06-19 | It was uploaded on 08-October-2018. | 2018-10-08
+      2021-06-19 | It was seen on December 27th of 2019. | 2019-12-27
+      2021-06-19 | It was seen on January 20,2021. | 2021-01-20
+      2021-06-19 | A paper (Berg, 2017, 1 January) says so. | 2017-01-01
+      2021-06-19 | First seen 2020-08-05T18:33:39 by the sensor. | 2020-08-05
+      2021-06-19 | It has gone on since mid-2019. | 2019
+      """)
+  void readsNumbersInTheOrdersInUse(String anchor, String sentence, String iso) {
+    assertThat(values(anchor, sentence)).containsExactly(iso);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"See example.org/blog/2020/post.html for more.", "It exploits CVE-2020-1472.",
+      "The file Report_2021.pdf is gone.", "Its key has 2048-bit length.", "See pictures/2020-10-13%20b.png here."})
+  void takesNoNumberInAnAddressOrAnIdentifierForAYear(String sentence) {
+    assertThat(values("2021-06-19", sentence)).isEmpty();
+  }
+
+  @Test
+  void leavesTheFullStopToTheSentence() {
+    String text = "It fell on 5 August.";
+    assertThat(find(Optional.of(LocalDate.of(2021, 6, 19)), text))
+        .extracting(mention -> text.substring(mention.start(), mention.end())).containsExactly("5 August");
+  }
+
   @Test
   void leadsBackOverSentences() {
     String text = "They came in March 2018. They left three months later.";
