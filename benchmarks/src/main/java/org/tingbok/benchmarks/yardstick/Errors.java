@@ -2,14 +2,23 @@ package org.tingbok.benchmarks.yardstick;
 
 import java.io.PrintStream;
 
-/// Prints the first mistakes of a measurement, for whoever mends the reader.
-///
-/// @param out where to
-/// @param left how many at most; 0 for none
-record Errors(PrintStream out, int[] left) {
+/// Prints the first mistakes of a measurement, for whoever mends the reader. Not for several threads.
+final class Errors {
+  private final PrintStream out;
+  private int left;
+
+  /// Prints to a stream.
+  ///
+  /// @param out where to
+  /// @param atMost how many; 0 for none
+  Errors(PrintStream out, int atMost) {
+    this.out = out;
+    this.left = atMost;
+  }
+
   void note(String kind, String detail) {
-    if (left[0] > 0) {
-      left[0]--;
+    if (left > 0) {
+      left--;
       out.println(kind + "\t" + detail.replaceAll("\\s+", " "));
     }
   }

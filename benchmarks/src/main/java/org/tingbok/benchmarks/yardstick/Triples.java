@@ -59,7 +59,7 @@ final class Triples implements Yardstick {
           count(alias, read.stream().anyMatch(claim -> isAlias(claim, subject, object)), triple, read, text, errors);
         } else if (named && from.equals("Malware") && to.equals("Malware")) {
           count(malware, read.stream().anyMatch(claim -> isAlias(claim, subject, object)), triple, List.of(), text,
-              new Errors(System.err, new int[1]));
+              new Errors(System.err, 0));
         } else if (TIE.matcher(relation).matches() && from.equals("Attacker") && PARTY.contains(to)) {
           count(tie, read.stream().anyMatch(claim -> isTie(claim, subject, object)), triple, read, text, errors);
         }

@@ -58,7 +58,7 @@ public final class Yardsticks {
       corpus = corpus.with(Corpus.open(folder == null ? data : folder, yardstick.also()));
     }
     long start = System.nanoTime();
-    List<Tally> rows = yardstick.measure(corpus, new Errors(out, new int[] {errors}));
+    List<Tally> rows = yardstick.measure(corpus, new Errors(out, errors));
     double seconds = (System.nanoTime() - start) / 1e9;
     out.printf(Locale.ROOT, "%s (%s), %.1f s%n", yardstick.name(), yardstick.file(), seconds);
     rows.forEach(row -> out.println("  " + row));

@@ -18,7 +18,7 @@ import org.tingbok.vocabulary.NotFoundException;
 /// Yardsticks over sets made up here; the public ones are no part of the project.
 class YardsticksTest {
   private static final Errors QUIET = new Errors(new PrintStream(OutputStream.nullOutputStream(), false,
-      StandardCharsets.UTF_8), new int[1]);
+      StandardCharsets.UTF_8), 0);
 
   @TempDir
   Path folder;
