@@ -50,8 +50,12 @@ class YardsticksTest {
   void measuresWhoSaidWhat() throws IOException {
     String text = "The port was open, the minister said.";
     write("polnear-train-dev/data/dev/text/a.txt", text);
-    write("polnear-train-dev/data/dev/attributions/a_x.ann", "T1\tSource 19 31\tthe minister\nT2\tCue 32 36\tsaid\n"
-        + "T3\tContent 0 17\tThe port was open\nE1\tAttribution:T4 Content:T3 Cue:T2 Source:T1\n");
+    write("polnear-train-dev/data/dev/attributions/a_x.ann", """
+        T1\tSource 19 31\tthe minister
+        T2\tCue 32 36\tsaid
+        T3\tContent 0 17\tThe port was open
+        E1\tAttribution:T4 Content:T3 Cue:T2 Source:T1
+        """);
     WhoSaidWhat speech = new WhoSaidWhat();
     assertThat(speech.measure(Corpus.open(folder, speech.file()), QUIET)).allSatisfy(row -> assertThat(row.f1())
         .isEqualTo(1.0));
