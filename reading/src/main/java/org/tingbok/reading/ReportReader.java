@@ -48,7 +48,7 @@ public final class ReportReader {
 
   /// A text without a date gets the day that a weekday in it can only have been, if what it speaks of bounds the year.
   private Text dated(Text text) {
-    Optional<DayInference.Inferred> inferred = DayInference.infer(text.view(), names.notBefore(text.view()));
+    Optional<DayInference.Inferred> inferred = DayInference.infer(text.view(), () -> names.notBefore(text.view()));
     if (inferred.isEmpty()) {
       return text;
     }

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 /// Naming conventions of those who name threat actors: a name that nobody has listed still tells its giver.
 final class Conventions {
+  private static final String WRITTEN_OUT = "advanced persistent threat";
+
   private record Rule(Pattern pattern, String giver, String country) {
   }
 
@@ -22,33 +24,67 @@ final class Conventions {
       rules.add(new Rule(Pattern.compile(regex), table.cell(row, "giver"), table.cell(row, "iso2")));
       all.append(all.isEmpty() ? "" : "|").append("(?:").append(regex).append(')');
     }
-    any = Pattern.compile("(?<![\\p{L}\\d])(?:" + all + ")(?![\\p{L}\\d])");
+    any = Pattern.compile("(?:" + all + ")(?![\\p{L}\\d])");
   }
 
   /// Adds names that follow a convention where no known actor stands.
   List<NameMatch> add(String text, List<NameMatch> known) {
     List<NameMatch> all = new ArrayList<>(known);
-    Matcher matcher = any.matcher(text);
-    while (matcher.find()) {
-      int start = matcher.start();
-      int end = matcher.end();
-      boolean taken = false;
-      for (NameMatch match : known) {
-        if (match.start() < end && start < match.end()
-            && (match.as(Name.Sort.ACTOR).isPresent() || match.start() < start || match.end() > end)) {
-          taken = true;
-        }
+    Matcher matcher = any.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int end = 0;
+    for (int start = 0; start < text.length(); start = Math.max(end, start + 1)) {
+      if (!mayBegin(text, start) || !matcher.region(start, text.length()).lookingAt()) {
+        continue;
       }
-      if (!taken) {
-        all.removeIf(match -> match.start() < end && start < match.end());
-        String name = matcher.group();
-        String country = rule(name).map(Rule::country).orElse("");
-        all.add(new NameMatch(start, end, List.of(new Name("convention:" + name, name, Name.Sort.ACTOR,
-            country.isEmpty() ? Optional.empty() : Optional.of(country), "")), name, false));
-      }
+      end = matcher.end();
+      add(matcher.group(), start, end, known, all);
     }
     all.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return all;
+  }
+
+  private void add(String name, int start, int end, List<NameMatch> known, List<NameMatch> all) {
+    for (NameMatch match : known) {
+      if (match.start() < end && start < match.end()
+          && (match.as(Name.Sort.ACTOR).isPresent() || match.start() < start || match.end() > end)) {
+        return;
+      }
+    }
+    all.removeIf(match -> match.start() < end && start < match.end());
+    String country = rule(name).map(Rule::country).orElse("");
+    all.add(new NameMatch(start, end, List.of(new Name("convention:" + name, name, Name.Sort.ACTOR,
+        country.isEmpty() ? Optional.empty() : Optional.of(country), "")), name, false));
+  }
+
+  /// Whether a name of a convention may begin at a place, by a glance that most words do not stand up to: it begins with a
+  /// capital and is more than one plain word, or it is written out.
+  private static boolean mayBegin(String text, int start) {
+    char c = text.charAt(start);
+    if (!(c >= 'A' && c <= 'Z' || c == 'a') || start > 0 && joins(text.charAt(start - 1))) {
+      return false;
+    }
+    int i = start + 1;
+    boolean capitals = false;
+    while (i < text.length() && Character.isLetter(text.charAt(i))) {
+      capitals |= Character.isUpperCase(text.charAt(i));
+      i++;
+    }
+    if (text.regionMatches(true, start, WRITTEN_OUT, 0, WRITTEN_OUT.length())) {
+      return true;
+    }
+    if (c == 'a' || i == text.length()) {
+      return c != 'a' && capitals;
+    }
+    return capitals || isDigit(text.charAt(i)) || i + 1 < text.length() && " -_.".indexOf(text.charAt(i)) >= 0
+        && (Character.isUpperCase(text.charAt(i + 1)) || isDigit(text.charAt(i + 1)));
+  }
+
+  private static boolean joins(char c) {
+    return Character.isLetter(c) || isDigit(c);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   Optional<String> giver(String name) {

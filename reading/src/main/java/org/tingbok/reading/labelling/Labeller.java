@@ -76,7 +76,7 @@ public final class Labeller {
     vectors = reader.matrix();
     int depth = in.readInt();
     for (int i = 0; i < depth; i++) {
-      layers.add(new TreeLayer(reader.layer(), reader.row(), reader.row()));
+      layers.add(TreeLayer.of(reader.layer(), reader.row(), reader.row()));
     }
     triggerHidden = reader.layer();
     trigger = reader.layer();

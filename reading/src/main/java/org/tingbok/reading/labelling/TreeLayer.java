@@ -1,5 +1,6 @@
 package org.tingbok.reading.labelling;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tingbok.reading.network.Dense;
 import org.tingbok.reading.network.Layer;
@@ -8,44 +9,67 @@ import org.tingbok.text.Token;
 /// A layer in which each token takes in the token before, itself, the token after, its head and the mean of its
 /// dependents; what comes of it is added to the token and brought to mean 0 and variance 1, then scaled and shifted.
 ///
-/// @param mix from the five rows, one behind the other, to one
+/// What a token gives to each of the five is worked out in one pass over long rows and then handed on, which takes half the
+/// time of collecting five rows for each token first.
+///
+/// @param gives from the row of a token to what it gives as each of the five, side by side
+/// @param bias what each token starts from
 /// @param scale a factor for each column
 /// @param shift what is added to each column
 @SuppressWarnings("ArrayRecordComponent") // internal, never compared
-record TreeLayer(Layer mix, float[] scale, float[] shift) {
+record TreeLayer(Layer gives, float[] bias, float[] scale, float[] shift) {
   private static final float TINY = 1e-5f; // keeps the division finite, as in training
+  private static final int PLACES = 5;
+
+  /// A layer as it is trained.
+  ///
+  /// @param mix from the five rows, one behind the other, to one
+  /// @param scale a factor for each column
+  /// @param shift what is added to each column
+  static TreeLayer of(Layer mix, float[] scale, float[] shift) {
+    int width = scale.length;
+    float[][] gives = new float[width][PLACES * width];
+    for (int place = 0; place < PLACES; place++) {
+      for (int i = 0; i < width; i++) {
+        System.arraycopy(mix.weights()[place * width + i], 0, gives[i], place * width, width);
+      }
+    }
+    return new TreeLayer(new Layer(gives, new float[PLACES * width]), mix.bias(), scale, shift);
+  }
 
   /// A new row for each token.
   float[][] apply(float[][] x, List<Token> tokens) {
     int width = scale.length;
     int n = x.length;
-    float[][] five = new float[n][5 * width];
+    float[][] given = gives.apply(x);
+    float[][] y = new float[n][];
     int[] dependents = new int[n];
+    float[][] below = new float[n][];
     for (Token token : tokens) {
       int t = token.index();
       int head = token.head();
+      float[] row = bias.clone();
       if (t > 0) {
-        System.arraycopy(x[t - 1], 0, five[t], 0, width);
+        add(row, given[t - 1], 0);
       }
-      System.arraycopy(x[t], 0, five[t], width, width);
+      add(row, given[t], width);
       if (t + 1 < n) {
-        System.arraycopy(x[t + 1], 0, five[t], 2 * width, width);
+        add(row, given[t + 1], 2 * width);
       }
       if (head >= 0) {
-        System.arraycopy(x[head], 0, five[t], 3 * width, width);
-        dependents[head]++;
-        for (int j = 0; j < width; j++) {
-          five[head][4 * width + j] += x[t][j];
+        add(row, given[head], 3 * width);
+        if (dependents[head]++ == 0) {
+          below[head] = Arrays.copyOfRange(given[t], 4 * width, PLACES * width);
+        } else {
+          add(below[head], given[t], 4 * width);
         }
       }
+      y[t] = row;
     }
     for (int t = 0; t < n; t++) {
-      for (int j = 4 * width; dependents[t] > 1 && j < 5 * width; j++) {
-        five[t][j] /= dependents[t];
+      if (dependents[t] > 0) {
+        Dense.add(y[t], below[t], 1f / dependents[t]);
       }
-    }
-    float[][] y = mix.apply(five);
-    for (int t = 0; t < n; t++) {
       Dense.rectify(y[t]);
       Dense.add(y[t], x[t]);
       normalise(y[t]);
@@ -53,19 +77,20 @@ record TreeLayer(Layer mix, float[] scale, float[] shift) {
     return y;
   }
 
-  private void normalise(float[] row) {
-    float mean = 0;
-    for (float v : row) {
-      mean += v;
-    }
-    mean /= row.length;
-    float variance = 0;
-    for (float v : row) {
-      variance += (v - mean) * (v - mean);
-    }
-    float factor = (float) (1 / Math.sqrt(variance / row.length + TINY));
+  private static void add(float[] row, float[] given, int from) {
     for (int j = 0; j < row.length; j++) {
-      row[j] = (row[j] - mean) * factor * scale[j] + shift[j];
+      row[j] += given[from + j];
+    }
+  }
+
+  private void normalise(float[] row) {
+    float mean = Dense.sum(row) / row.length;
+    for (int j = 0; j < row.length; j++) {
+      row[j] -= mean;
+    }
+    float factor = (float) (1 / Math.sqrt(Dense.dot(row, row) / row.length + TINY));
+    for (int j = 0; j < row.length; j++) {
+      row[j] = row[j] * factor * scale[j] + shift[j];
     }
   }
 }

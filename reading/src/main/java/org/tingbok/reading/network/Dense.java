@@ -118,11 +118,43 @@ public final class Dense {
   /// @param b a row
   /// @return their product
   public static float dot(float[] a, float[] b) {
-    float sum = 0;
-    for (int j = 0; j < a.length; j++) {
-      sum += a[j] * b[j];
+    float first = 0;
+    float second = 0;
+    float third = 0;
+    float fourth = 0;
+    int j = 0;
+    for (; j + 3 < a.length; j += 4) {
+      first += a[j] * b[j];
+      second += a[j + 1] * b[j + 1];
+      third += a[j + 2] * b[j + 2];
+      fourth += a[j + 3] * b[j + 3];
     }
-    return sum;
+    for (; j < a.length; j++) {
+      first += a[j] * b[j];
+    }
+    return first + second + (third + fourth);
+  }
+
+  /// The sum of a row.
+  ///
+  /// @param a a row
+  /// @return its sum
+  public static float sum(float[] a) {
+    float first = 0;
+    float second = 0;
+    float third = 0;
+    float fourth = 0;
+    int j = 0;
+    for (; j + 3 < a.length; j += 4) {
+      first += a[j];
+      second += a[j + 1];
+      third += a[j + 2];
+      fourth += a[j + 3];
+    }
+    for (; j < a.length; j++) {
+      first += a[j];
+    }
+    return first + second + (third + fourth);
   }
 
   /// Where the largest of some scores stands.

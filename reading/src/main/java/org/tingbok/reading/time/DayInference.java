@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tingbok.document.Span;
@@ -37,20 +38,22 @@ public final class DayInference {
   /// Looks for a weekday with a day of the month.
   ///
   /// @param view the view of the text
-  /// @param notBefore a year that the text cannot be older than; empty if nothing tells
+  /// @param notBefore tells a year that the text cannot be older than, empty if nothing does; asked once such a day is found
   /// @return empty if the text names no such day, or nothing bounds it
-  public static Optional<Inferred> infer(String view, OptionalInt notBefore) {
-    if (notBefore.isEmpty()) {
-      return Optional.empty();
-    }
+  public static Optional<Inferred> infer(String view, Supplier<OptionalInt> notBefore) {
     Matcher matcher = DAY.matcher(view);
+    OptionalInt earliest = OptionalInt.empty();
     while (matcher.find()) {
+      earliest = earliest.isPresent() ? earliest : notBefore.get();
+      if (earliest.isEmpty()) {
+        return Optional.empty();
+      }
       boolean monthFirst = matcher.group(2) != null;
       DayOfWeek weekday = Objects.requireNonNull(Calendar.WEEKDAYS.get(matcher.group(1).toLowerCase(Locale.ROOT)));
       Month month =
           Objects.requireNonNull(Calendar.MONTHS.get(matcher.group(monthFirst ? 2 : 5).toLowerCase(Locale.ROOT)));
       int day = Integer.parseInt(matcher.group(monthFirst ? 3 : 4));
-      for (int year = notBefore.getAsInt(); year < notBefore.getAsInt() + YEARS; year++) {
+      for (int year = earliest.getAsInt(); year < earliest.getAsInt() + YEARS; year++) {
         try {
           LocalDate candidate = LocalDate.of(year, month, day);
           if (candidate.getDayOfWeek() == weekday) {
