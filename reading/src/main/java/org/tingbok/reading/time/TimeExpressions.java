@@ -109,19 +109,29 @@ public final class TimeExpressions {
     THIS_YEAR("\\b(i år|dieses Jahr|cette année|este año)\\b");
 
     private final Pattern pattern;
+    private final boolean month;
+    private final boolean weekday;
 
     Form(String regex) {
       pattern = Pattern.compile(regex, FLAGS);
+      month = regex.contains(MONTH);
+      weekday = regex.contains(DAY);
+    }
+
+    /// Whether a sentence has what the form cannot do without.
+    boolean mayBeIn(Keywords.Held held) {
+      boolean digits = this == ISO || this == NUMERIC || this == IN_YEAR || this == MONTH_YEAR || this == SEASON_YEAR;
+      return (held.month() || !month) && (held.weekday() || !weekday) && (held.digit() || !digits);
     }
   }
 
+  private static final List<Form> FORMS = List.of(Form.values());
+
   /// What every form has one of, so that most sentences need no closer look.
-  private static final Pattern ANY = Pattern.compile(
-      "\\d|day|week|month|year|today|tonight|yesterday|last |this |i dag|i går|heute|"
-          + "gestern|hier|jour|hoy|ayer|fjor|i år|Jahr|année|hace |día|semana|mes |año|anoche|mañana|víspera|tarde|noche|"
-          + Calendar.alternatives(Calendar.MONTHS) + "|"
-          + Calendar.alternatives(Calendar.WEEKDAYS) + "|" + Calendar.alternatives(Calendar.SEASONS),
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Keywords ANY = new Keywords(List.of("day", "week", "month", "year", "today", "tonight",
+      "yesterday", "last ", "this ", "i dag", "i går", "heute", "gestern", "hier", "jour", "hoy", "ayer", "fjor",
+      "i år", "Jahr", "année", "hace ", "día", "semana", "mes ", "año", "anoche", "mañana", "víspera", "tarde",
+      "noche"));
 
   private Optional<LocalDate> anchor;
   private final OptionalInt year;
@@ -143,6 +153,10 @@ public final class TimeExpressions {
   /// @return 1 to 12, each once
   public static Set<Integer> months(String text) {
     Set<Integer> months = new TreeSet<>();
+    Keywords.Held held = ANY.in(text);
+    if (!held.month() || !held.digit()) {
+      return months;
+    }
     Form.MONTH_DAY.pattern.matcher(text).results().forEach(result -> months.add(month(result.group(1))));
     Form.DAY_MONTH.pattern.matcher(text).results().forEach(result -> months.add(month(result.group(2))));
     return months;
@@ -167,7 +181,8 @@ public final class TimeExpressions {
   /// @return in order, not overlapping
   public List<TimeMention> find(String view, int start, int end) {
     String sentence = view.substring(start, end);
-    if (!ANY.matcher(sentence).find()) {
+    Keywords.Held held = ANY.in(sentence);
+    if (!held.any()) {
       return List.of();
     }
     boolean[] taken = new boolean[sentence.length()];
@@ -175,7 +190,10 @@ public final class TimeExpressions {
     List<int[]> places = new ArrayList<>();
     List<Form> forms = new ArrayList<>();
     List<Matcher> matchers = new ArrayList<>();
-    for (Form form : Form.values()) {
+    for (Form form : FORMS) {
+      if (!form.mayBeIn(held)) {
+        continue;
+      }
       Matcher matcher = form.pattern.matcher(sentence);
       while (matcher.find()) {
         if (!anyTaken(taken, matcher.start(), matcher.end()) && capitalised(form, matcher)) {
