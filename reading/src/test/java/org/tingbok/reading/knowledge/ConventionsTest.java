@@ -38,6 +38,16 @@ class ConventionsTest {
     assertThat(CONVENTIONS.giver(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"APT 731", "Advanced Persistent Threat 731", "advanced persistent threat-731", "TEMP.Lantern",
+      "UNK_Lantern", "RedAlpha", "Blue Dev 7", "SectorA07", "FROZENLANTERN", "XENOTIME", "Sharp-Dragon", "T-APT-73",
+      "GRU Unit 26165", "Threat Group-7311"})
+  void findsEveryShapeThatANameMayHave(String name) {
+    assertThat(CONVENTIONS.add(name, List.of())).as("alone").hasSize(1);
+    assertThat(CONVENTIONS.add("In (" + name + "), then.", List.of())).as("between marks").hasSize(1);
+    assertThat(CONVENTIONS.add("x" + name + "x", List.of())).as("within a word").isEmpty();
+  }
+
   @Test
   void leavesAKnownActorAsItIsKnown() {
     Name known = new Name("known", "Known", Name.Sort.ACTOR, Optional.of("RU"), "");
