@@ -31,6 +31,7 @@ import org.tingbok.reading.frame.Pairing;
 import org.tingbok.reading.frame.PropositionReader;
 import org.tingbok.reading.frame.Scene;
 import org.tingbok.reading.incident.IncidentBook;
+import org.tingbok.reading.incident.KnownOperations;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
@@ -124,6 +125,8 @@ public final class ClaimReader {
         && (named > 0 || ACCUSATION.matcher(view).find());
   }
 
+  private static final int NEXT = 600; // code units: a paragraph or two
+
   private final class Session {
     private final Text text;
     private final String view;
@@ -131,7 +134,7 @@ public final class ClaimReader {
     private final SyntaxAnalyzer syntax;
     private final List<NameMatch> matches;
     private final Discourse discourse;
-    private final IncidentBook incidents = new IncidentBook();
+    private final IncidentBook incidents;
     private final TimeExpressions times;
     private final List<ClaimDraft> drafts = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
@@ -146,6 +149,7 @@ public final class ClaimReader {
       this.syntax = SyntaxAnalyzer.load(language);
       this.matches = matches;
       this.discourse = new Discourse(publisher());
+      this.incidents = new IncidentBook(KnownOperations.in(names, anchor));
       this.times = new TimeExpressions(anchor, anchor.isPresent() ? OptionalInt.empty() : year());
       this.sections = text.blocks().stream().filter(block -> block.kind() == BlockKind.HEADING).count() >= 3;
     }
@@ -172,6 +176,8 @@ public final class ClaimReader {
       }
       if (block.kind() == BlockKind.HEADING) {
         incidents.section(sections);
+      } else {
+        incidents.paragraph();
       }
       block.stamp().first().ifPresent(times::speakFrom);
       List<Span> quotes = Quotes.in(view, block.start(), block.end());
@@ -291,10 +297,31 @@ public final class ClaimReader {
       return new Evidence(canonical.start(), canonical.end(), canonical.of(text.document().text()));
     }
 
+    /// Claims made before the text told of any operation are about the one it tells of next.
+    private List<ClaimDraft> placed() {
+      List<ClaimDraft> placed = new ArrayList<>();
+      for (int i = 0; i < drafts.size(); i++) {
+        ClaimDraft draft = drafts.get(i);
+        boolean open = draft.incident().isEmpty() && switch (draft.type()) {
+          case ATTRIBUTION, NON_ATTRIBUTION, DENIAL, RESPONSE, IMPACT, METHOD -> true;
+          case ALIAS, AFFILIATION -> false;
+        };
+        placed.add(open ? draft.about(next(i).or(incidents::first)) : draft);
+      }
+      return placed;
+    }
+
+    private Optional<IncidentBook.Entry> next(int from) {
+      int end = drafts.get(from).evidence().get(0).end();
+      return drafts.subList(from, drafts.size()).stream()
+          .filter(draft -> draft.evidence().get(0).start() < end + NEXT)
+          .flatMap(draft -> draft.incident().stream()).findFirst();
+    }
+
     Reading finish() {
       List<Claim> claims = new ArrayList<>();
       Set<String> ids = new HashSet<>();
-      for (Claim claim : new ClaimAssembler(text, discourse).assemble(drafts)) {
+      for (Claim claim : new ClaimAssembler(text, discourse).assemble(placed())) {
         if (ids.add(claim.id())) {
           claims.add(claim);
         }

@@ -62,4 +62,13 @@ public record ClaimDraft(ClaimType type, Phrase claimant, List<String> via, Cert
     return new ClaimDraft(type, who, via, certainty, saidOn, first, second, code, what, polarity, withdraws, incident,
         evidence, block, frame);
   }
+
+  /// The same about an operation.
+  ///
+  /// @param operation the operation; empty if none is meant
+  /// @return a draft about it
+  public ClaimDraft about(Optional<IncidentBook.Entry> operation) {
+    return new ClaimDraft(type, claimant, via, certainty, saidOn, first, second, code, what, polarity, withdraws,
+        operation, evidence, block, frame);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
 import org.tingbok.mention.Party;
@@ -21,6 +22,7 @@ public final class IncidentBook {
   public static final class Entry {
     private final int section;
     private final int place;
+    private final Set<String> known = new TreeSet<>();
     private final List<Party> victims = new ArrayList<>();
     private final Set<String> names = new TreeSet<>();
     private final Set<String> countries = new TreeSet<>();
@@ -50,22 +52,55 @@ public final class IncidentBook {
       }
     }
 
+    private void know(Optional<String> name) {
+      if (known.isEmpty()) {
+        name.ifPresent(known::add);
+      }
+    }
+
     /// The account that the document gives of it, once it is read to the end.
     ///
     /// @param document the document
     /// @return the account
     public IncidentAccount account(DocumentId document) {
-      return new IncidentAccount(document, Integer.toString(place), label, victims, period, names, countries);
+      Set<String> all = new TreeSet<>(names);
+      all.addAll(known);
+      return new IncidentAccount(document, Integer.toString(place), label, victims, period, all, countries);
     }
   }
 
+  private final KnownOperations known;
   private final List<Entry> entries = new ArrayList<>();
   private Optional<Entry> focus = Optional.empty();
   private int section;
 
-  /// A document that has told of nothing yet.
+  /// A document that has told of nothing yet, and of operations that nobody knows.
   public IncidentBook() {
-    // nothing to set: entries come as the document is read
+    this(KnownOperations.NONE);
+  }
+
+  /// A document that has told of nothing yet.
+  ///
+  /// @param known operations that its words may mean
+  public IncidentBook(KnownOperations known) {
+    this.known = known;
+  }
+
+  /// Begins a new paragraph: it is about the main operation of its section until it tells of another.
+  public void paragraph() {
+    focus = main();
+  }
+
+  /// The operation that the section is about: the first that it told of.
+  private Optional<Entry> main() {
+    return entries.stream().filter(entry -> entry.section == section).findFirst();
+  }
+
+  /// The operation that the document is about, for what it says before it has told of any.
+  ///
+  /// @return the first that it told of; empty if it told of none
+  public Optional<Entry> first() {
+    return entries.stream().findFirst();
   }
 
   /// Begins a new section: what follows does not lead back to operations of the last one unless it names them.
@@ -102,11 +137,23 @@ public final class IncidentBook {
       return fresh;
     });
     entry.add(operation);
+    entry.know(known.of(entry.victims, entry.names, entry.period));
     focus = Optional.of(entry);
     return entry;
   }
 
   private Optional<Entry> match(Operation operation) {
+    Optional<String> means = known.of(operation.victims(), operation.names(), operation.period());
+    if (means.isPresent()) {
+      Optional<Entry> told = last(entry -> entry.known.contains(means.get()));
+      if (told.isPresent()) {
+        return told;
+      }
+      return last(entry -> entry.known.isEmpty() && entry.section == section && share(entry, operation)
+          && compatible(entry.period, operation.period()))
+          .or(() -> focus().filter(entry -> entry.section == section && entry.known.isEmpty()
+              && entry.victims.isEmpty() && entry.names.isEmpty() && compatible(entry.period, operation.period())));
+    }
     Optional<Entry> byName = last(entry -> !java.util.Collections.disjoint(entry.names, operation.names())
         && (entry.victims.isEmpty() || operation.victims().isEmpty() || share(entry, operation)
             || operation.victims().stream().allMatch(IncidentBook::vague)));
@@ -148,7 +195,7 @@ public final class IncidentBook {
     return focus();
   }
 
-  private Optional<Entry> last(java.util.function.Predicate<Entry> fits) {
+  private Optional<Entry> last(Predicate<Entry> fits) {
     if (focus.isPresent() && fits.test(focus.get())) {
       return focus;
     }

@@ -1,6 +1,8 @@
 package org.tingbok.reading.knowledge;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -236,6 +238,13 @@ public final class Names {
   /// @return empty if the table has none
   public Optional<Operation> operation(String id) {
     return Optional.ofNullable(operations.get(id));
+  }
+
+  /// All that is known of named operations.
+  ///
+  /// @return one for each operation
+  public Collection<Operation> operations() {
+    return Collections.unmodifiableCollection(operations.values());
   }
 
   /// The year that a text cannot be older than: the last beginning of the operations that it names, or the last year that

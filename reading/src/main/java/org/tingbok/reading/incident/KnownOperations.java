@@ -1,0 +1,78 @@
+package org.tingbok.reading.incident;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tingbok.mention.Party;
+import org.tingbok.reading.knowledge.Names;
+import org.tingbok.vocabulary.PartialDate;
+
+/// Which operation of common knowledge is meant by those it hit and when, or by its name.
+///
+/// Immutable.
+public final class KnownOperations {
+  /// Knows of none.
+  public static final KnownOperations NONE = new KnownOperations(Optional.empty(), Optional.empty());
+
+  private static final int NEAR = 45; // days: texts date an operation by when it was found or told
+
+  private final Optional<Names> names;
+  private final Optional<LocalDate> published;
+
+  private KnownOperations(Optional<Names> names, Optional<LocalDate> published) {
+    this.names = names;
+    this.published = published;
+  }
+
+  /// Knows what the knowledge of names knows.
+  ///
+  /// @param names the knowledge of names
+  /// @param published when the text was published: it tells of nothing later; empty if it does not tell
+  /// @return the operations that such a text can tell of
+  public static KnownOperations in(Names names, Optional<LocalDate> published) {
+    return new KnownOperations(Optional.of(names), published);
+  }
+
+  /// The only operation that fits.
+  ///
+  /// @param victims who was hit
+  /// @param called names of operations and malware
+  /// @param period when it happened
+  /// @return its name in the knowledge of names; empty if none fits, or several
+  Optional<String> of(List<Party> victims, Set<String> called, PartialDate period) {
+    if (names.isEmpty() || victims.isEmpty() && called.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Names.Operation> byName = names.get().operations().stream()
+        .filter(operation -> called.contains(operation.name())).toList();
+    if (byName.size() == 1) {
+      return Optional.of(byName.get(0).name());
+    }
+    List<Names.Operation> fitting = names.get().operations().stream()
+        .filter(operation -> possible(operation) && near(operation.period(), period) && victims.stream()
+            .anyMatch(victim -> hit(operation, victim)))
+        .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0).name()) : Optional.empty();
+  }
+
+  private boolean possible(Names.Operation operation) {
+    return published.isEmpty() || operation.period().first().isEmpty()
+        || !operation.period().first().get().isAfter(published.get());
+  }
+
+  private static boolean hit(Names.Operation operation, Party victim) {
+    return switch (victim.kind()) {
+      case STATE, DESCRIBED, THREAT_ACTOR -> false;
+      case BODY, ORGANISATION, PERSON -> operation.victims().contains(victim.name());
+    };
+  }
+
+  private static boolean near(PartialDate known, PartialDate told) {
+    if (!known.stated() || !told.stated()) {
+      return true;
+    }
+    return !told.first().orElseThrow().minusDays(NEAR).isAfter(known.last().orElseThrow())
+        && !told.last().orElseThrow().plusDays(NEAR).isBefore(known.first().orElseThrow());
+  }
+}
