@@ -16,6 +16,7 @@ import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.incident.IncidentBook;
 import org.tingbok.reading.incident.Operation;
 import org.tingbok.reading.incident.OperationReader;
+import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.mention.Phrase;
 import org.tingbok.text.Token;
 import org.tingbok.text.Upos;
@@ -126,7 +127,10 @@ public final class FrameReader {
           && !Tree.is(token, "compound", "flat", "amod");
       if (noun) {
         Operation told = operations.nominal(token, Set.of());
-        if (!told.victims().isEmpty() || !told.names().isEmpty()) {
+        boolean tool = scene.matches().stream().anyMatch(match -> match.start() <= token.start()
+            && match.end() >= token.end() && match.as(Name.Sort.MALWARE).isPresent()
+            && match.as(Name.Sort.OPERATION).isEmpty());
+        if (!tool && (!told.victims().isEmpty() || !told.names().isEmpty())) {
           scene.incidents().find(told);
         }
       }

@@ -12,6 +12,7 @@ import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.knowledge.Name;
 import org.tingbok.vocabulary.PartialDate;
 
 /// The operations that one document tells of, kept apart while it is read from the front.
@@ -21,6 +22,7 @@ public final class IncidentBook {
   /// One operation of the document; filled in as the reading goes on.
   public static final class Entry {
     private final int section;
+    private final int paragraph;
     private final int place;
     private final Set<String> known = new TreeSet<>();
     private final List<Party> victims = new ArrayList<>();
@@ -29,8 +31,9 @@ public final class IncidentBook {
     private PartialDate period;
     private String label;
 
-    private Entry(Operation first, int section) {
+    private Entry(Operation first, int section, int paragraph) {
       this.section = section;
+      this.paragraph = paragraph;
       this.place = first.place();
       this.period = first.period();
       this.label = first.label();
@@ -73,6 +76,7 @@ public final class IncidentBook {
   private final List<Entry> entries = new ArrayList<>();
   private Optional<Entry> focus = Optional.empty();
   private int section;
+  private int paragraphs;
 
   /// A document that has told of nothing yet, and of operations that nobody knows.
   public IncidentBook() {
@@ -88,7 +92,19 @@ public final class IncidentBook {
 
   /// Begins a new paragraph: it is about the main operation of its section until it tells of another.
   public void paragraph() {
+    paragraphs++;
     focus = main();
+  }
+
+  /// A sentence names a known operation, or one that only a known operation hit; what follows is about it.
+  ///
+  /// @param named names that the sentence holds
+  /// @param place where it stands, a code unit of the view
+  public void mention(List<Name> named, int place) {
+    Optional<Operation> meant = known.meant(named, place);
+    if (meant.isPresent()) {
+      find(meant.get());
+    }
   }
 
   /// The operation that the section is about: the first that it told of.
@@ -132,7 +148,7 @@ public final class IncidentBook {
   /// @return the entry, which the phrase has been added to
   public Entry find(Operation operation) {
     Entry entry = match(operation).orElseGet(() -> {
-      Entry fresh = new Entry(operation, section);
+      Entry fresh = new Entry(operation, section, paragraphs);
       entries.add(fresh);
       return fresh;
     });
@@ -152,7 +168,8 @@ public final class IncidentBook {
       return last(entry -> entry.known.isEmpty() && entry.section == section && share(entry, operation)
           && compatible(entry.period, operation.period()))
           .or(() -> focus().filter(entry -> entry.section == section && entry.known.isEmpty()
-              && entry.victims.isEmpty() && entry.names.isEmpty() && compatible(entry.period, operation.period())));
+              && entry.victims.isEmpty() && entry.names.isEmpty() && fresh(entry)
+              && compatible(entry.period, operation.period())));
     }
     Optional<Entry> byName = last(entry -> !java.util.Collections.disjoint(entry.names, operation.names())
         && (entry.victims.isEmpty() || operation.victims().isEmpty() || share(entry, operation)
@@ -165,7 +182,7 @@ public final class IncidentBook {
       if (byVictim.isPresent()) {
         return byVictim;
       }
-      Optional<Entry> bare = focus().filter(entry -> entry.section == section && (entry.victims.isEmpty()
+      Optional<Entry> bare = focus().filter(entry -> entry.section == section && fresh(entry) && (entry.victims.isEmpty()
           || entries.size() == 1 && entry.names.isEmpty() && entry.victims.stream().allMatch(IncidentBook::described))
           && (entry.names.isEmpty() || operation.names().isEmpty()) && compatible(entry.period, operation.period()));
       if (bare.isPresent()) {
@@ -193,6 +210,11 @@ public final class IncidentBook {
           operation.period()));
     }
     return focus();
+  }
+
+  /// Whether the text has only just begun to tell of an operation, so that a victim may be told later.
+  private boolean fresh(Entry entry) {
+    return paragraphs - entry.paragraph <= 1;
   }
 
   private Optional<Entry> last(Predicate<Entry> fits) {

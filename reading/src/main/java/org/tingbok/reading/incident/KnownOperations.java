@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.Names;
 import org.tingbok.vocabulary.PartialDate;
 
@@ -14,6 +16,8 @@ import org.tingbok.vocabulary.PartialDate;
 public final class KnownOperations {
   /// Knows of none.
   public static final KnownOperations NONE = new KnownOperations(Optional.empty(), Optional.empty());
+
+  private static final Set<String> HIT = Set.of("company", "university", "ngo", "parliament", "party");
 
   private static final int NEAR = 45; // days: texts date an operation by when it was found or told
 
@@ -51,9 +55,36 @@ public final class KnownOperations {
     }
     List<Names.Operation> fitting = names.get().operations().stream()
         .filter(operation -> possible(operation) && near(operation.period(), period) && victims.stream()
-            .anyMatch(victim -> hit(operation, victim)))
+            .anyMatch(victim -> hit(operation, victim, period)))
         .toList();
     return fitting.size() == 1 ? Optional.of(fitting.get(0).name()) : Optional.empty();
+  }
+
+  /// The operation that a sentence speaks of by naming it, or somebody that no other operation hit.
+  ///
+  /// Those who also speak of what befell others (makers of security software, services, ministries) do not count.
+  ///
+  /// @param named names in the sentence
+  /// @param place where it stands
+  /// @return empty if it speaks of none, or of several
+  Optional<Operation> meant(List<Name> named, int place) {
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Names.Operation> meant = names.get().operations().stream().filter(this::possible)
+        .filter(operation -> named.stream().anyMatch(name -> name.sort() == Name.Sort.OPERATION
+            ? name.id().equals(operation.id()) : HIT.contains(name.kind())
+                && operation.victims().contains(name.canonical()))).toList();
+    if (meant.size() != 1) {
+      return Optional.empty();
+    }
+    Names.Operation operation = meant.get(0);
+    List<Party> victims = named.stream().filter(name -> operation.victims().contains(name.canonical()))
+        .map(name -> new Party(name.canonical(), name.sort() == Name.Sort.BODY ? PartyKind.BODY
+            : PartyKind.ORGANISATION, name.country(), name.canonical()))
+        .distinct().toList();
+    return Optional.of(new Operation(operation.name(), victims, operation.period(), Set.of(operation.name()),
+        operation.countries(), false, place));
   }
 
   private boolean possible(Names.Operation operation) {
@@ -61,9 +92,12 @@ public final class KnownOperations {
         || !operation.period().first().get().isAfter(published.get());
   }
 
-  private static boolean hit(Names.Operation operation, Party victim) {
+  private static boolean hit(Names.Operation operation, Party victim, PartialDate period) {
     return switch (victim.kind()) {
-      case STATE, DESCRIBED, THREAT_ACTOR -> false;
+      case DESCRIBED, THREAT_ACTOR -> false;
+      case STATE -> period.stated() && (operation.victims().contains(victim.name())
+          || victim.country().isPresent() && operation.countries().equals(Set.of(victim.country().get()))
+              && operation.victims().stream().anyMatch(hit -> hit.endsWith(" government")));
       case BODY, ORGANISATION, PERSON -> operation.victims().contains(victim.name());
     };
   }

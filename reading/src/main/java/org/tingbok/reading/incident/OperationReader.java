@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,6 +44,15 @@ public final class OperationReader {
       "airline", "telecom", "town", "city", "hall", "dam", "games", "olympics", "selskap", "unternehmen", "behörde",
       "entreprise", "organisme", "empresa", "ministerio", "ayuntamiento", "universidad", "institución",
       "banco", "aseguradora", "compañía", "gobierno", "embajada", "organización");
+
+  /// What is said or written of an operation: who it stands on or comes from is not who was attacked.
+  private static final Set<String> WORDS = Set.of("message", "statement", "report", "post", "advisory", "speech",
+      "interview", "conference", "document", "indictment", "article", "letter", "blog", "tweet", "evidence",
+      "accusation", "claim", "remark", "investigation", "inquiry", "hearing", "warning", "allegation", "charge",
+      "uttalelse", "melding", "rapport", "bericht", "erklärung", "mitteilung", "communiqué", "déclaration");
+  /// What can be taken or go out from somewhere; an attack from a state is one that it makes.
+  private static final Set<String> TAKEN = Set.of("theft", "steal", "take", "copy", "exfiltrate", "extort", "leak",
+      "heist", "siphon", "drain", "data", "remove", "download", "robbery", "datum", "exfiltration", "dump");
 
   private static final Pattern ATTACKERS =
       Pattern.compile("hacker|attacker|intruder|group|gang|actors?\\b|spies|grupo|pirata|atacante|banda",
@@ -133,11 +143,16 @@ public final class OperationReader {
     } else if (named(head).isPresent()) {
       collect(head, victims, accused, 1, false);
     }
+    if (!pronoun && head.upos() == Upos.PROPN && named(head).isEmpty()) {
+      resolver.resolve(head).parties().stream().filter(party -> party.kind() == PartyKind.ORGANISATION
+          || party.kind() == PartyKind.BODY).filter(party -> !accused.contains(party.name()))
+          .forEach(party -> add(victims, party));
+    }
     boolean definite = pronoun || tree.child(head, "det").filter(det -> Set.of("the", "this", "that", "these", "those",
         "both", "der", "die", "das", "den", "dette", "denne", "le", "la", "les", "el").contains(Tree.low(det)))
         .isPresent()
         || tree.child(head, "amod").filter(adjective -> Tree.low(adjective).equals("same")).isPresent();
-    Set<String> known = known(tree.token(tree.firstOf(head)).start(), tree.token(tree.lastOf(head)).end(), victims);
+    Set<String> known = known(tree.token(tree.firstOf(head)).start(), tree.token(tree.lastOf(head)).end(), victims, head);
     String label = pronoun ? lemma : resolver.words(head);
     return finish(label, victims, period(head), known, definite, head.start());
   }
@@ -150,8 +165,8 @@ public final class OperationReader {
   public Operation deed(Token verb, Set<String> accused) {
     List<Party> victims = new ArrayList<>();
     List<Token> objects = new ArrayList<>(roles.object(verb));
-    objects.addAll(roles.hung(verb, Set.of("into", "against", "on", "at", "to", "from", "of", "inside", "in", "hos",
-        "mot", "gegen", "contre", "dans")));
+    roles.hung(verb, Set.of("into", "against", "on", "at", "to", "from", "of", "inside", "in", "hos", "mot", "gegen",
+        "contre", "dans")).stream().filter(token -> !origin(token, verb)).forEach(objects::add);
     Set<String> known = new HashSet<>();
     boolean definite = false;
     for (Token object : objects) {
@@ -165,7 +180,7 @@ public final class OperationReader {
       }
     }
     for (Token object : objects) {
-      known.addAll(known(object.start(), object.end(), victims));
+      known.addAll(known(object.start(), object.end(), victims, object));
     }
     String label = objects.isEmpty() ? verb.form() : verb.form() + " " + resolver.words(objects.get(0));
     return finish(label, victims, period(verb), known, definite || victims.isEmpty() && known.isEmpty(), verb.start());
@@ -200,11 +215,18 @@ public final class OperationReader {
         }, name.country(), victim)).orElse(new Party(victim, PartyKind.ORGANISATION, Optional.empty(), victim));
   }
 
-  private Set<String> known(int start, int end, List<Party> victims) {
+  /// Whether malware gives an operation its name: it is the head of the phrase or stands before it. What an attack was
+  /// made with does not.
+  private boolean title(NameMatch match, Token head) {
+    return match.end() <= head.end() + 1 && match.start() >= tree.token(tree.firstOf(head)).start()
+        || match.start() <= head.start() && match.end() >= head.end();
+  }
+
+  private Set<String> known(int start, int end, List<Party> victims, Token head) {
     Set<String> known = new LinkedHashSet<>();
     for (NameMatch match : matches) {
       if (match.start() >= start && match.end() <= end) {
-        match.as(Name.Sort.OPERATION).or(() -> match.as(Name.Sort.MALWARE))
+        match.as(Name.Sort.OPERATION).or(() -> match.as(Name.Sort.MALWARE).filter(_ -> title(match, head)))
             .filter(_ -> victims.stream().noneMatch(victim -> overlapping(victim, match)))
             .ifPresent(name -> known.add(name.canonical()));
       }
@@ -223,7 +245,7 @@ public final class OperationReader {
       }
       boolean before = child.index() < head.index();
       if (Tree.is(child, "nmod", "obl") && !child.deprel().equals("nmod:poss") && !before
-          && AGAINST.contains(tree.marker(child)) && !time(child)) {
+          && AGAINST.contains(tree.marker(child)) && !origin(child, head) && !time(child)) {
         victim(child, victims, accused, depth);
       } else if (direct && (child.deprel().equals("nmod:poss") || Tree.is(child, "compound", "flat")
           || Tree.is(child, "amod") && child.upos() == Upos.PROPN)) {
@@ -249,6 +271,10 @@ public final class OperationReader {
     }
   }
 
+  private boolean origin(Token child, Token head) {
+    return tree.marker(child).equals("from") && !TAKEN.contains(Tree.lemma(head));
+  }
+
   private boolean time(Token token) {
     return times.stream().anyMatch(time -> time.start() <= token.start() && time.end() >= token.end());
   }
@@ -259,6 +285,9 @@ public final class OperationReader {
       return;
     }
     String lemma = Tree.lemma(token);
+    if (WORDS.contains(lemma)) {
+      return;
+    }
     if (Nouns.OPERATION.contains(lemma) && named(token).isEmpty() || Tree.verbal(token)) {
       roles.object(token).forEach(object -> victim(object, victims, accused, depth + 1));
       collect(token, victims, accused, depth + 1, true);
@@ -275,6 +304,9 @@ public final class OperationReader {
     boolean system = SYSTEMS.contains(lemma);
     if (!system && token.upos() != Upos.PRON) {
       Phrase phrase = resolver.resolve(token);
+      if (phrase.anaphoric() && otherwise(token, phrase)) {
+        phrase = Phrase.NOBODY;
+      }
       boolean any = false;
       for (Party party : phrase.parties()) {
         boolean attackers = party.kind() == PartyKind.DESCRIBED && (phrase.anaphoric() || Nouns.GROUP.contains(lemma));
@@ -302,6 +334,10 @@ public final class OperationReader {
         boolean nation =
             Tree.is(child, "amod", "compound") && (COLLECTIVE.contains(lemma) || Nouns.COMPANY.contains(lemma)
                 || Nouns.PEOPLE.contains(lemma));
+        if (child.deprel().equals("nmod:poss") && COLLECTIVE.contains(Tree.lemma(child))) {
+          victim(child, victims, accused, depth + 1);
+          continue;
+        }
         for (Party party : resolver.resolve(child).parties()) {
           if (nation && party.kind() == PartyKind.STATE) {
             continue;
@@ -318,6 +354,15 @@ public final class OperationReader {
       String words = resolver.words(token).replaceFirst("^(?i)(the|a|an|its|their|his|several|many|some) ", "");
       add(victims, new Party(words, PartyKind.DESCRIBED, resolver.stateIn(token), words));
     }
+  }
+
+  /// Whether words with a noun say that another is meant: "the economy ministry" is not the foreign ministry.
+  private boolean otherwise(Token token, Phrase phrase) {
+    return tree.children(token, "amod", "compound").stream().filter(child -> child.upos() == Upos.NOUN
+        || child.upos() == Upos.ADJ || child.upos() == Upos.PROPN).map(Tree::low)
+        .filter(word -> word.length() > 4 && !word.matches("entire|whole|former|national|federal|largest|biggest"))
+        .anyMatch(word -> phrase.parties().stream().noneMatch(party -> party.name().toLowerCase(Locale.ROOT)
+            .contains(word.substring(0, 4))));
   }
 
   /// "the software firm Visma": the name behind a noun that says what it is.
