@@ -125,6 +125,10 @@ public final class ClaimReader {
         && (named > 0 || ACCUSATION.matcher(view).find());
   }
 
+  /// Titles of texts each of whose sections tells of something else.
+  private static final Pattern ROUND_UP = Pattern.compile("\\b(?:round-?up|digest|newsletter|briefs?|briefing|packet|recap|"
+      + "bulletin|review|this week|this month|week in|month in|the week|stories|ukens|uken|oppsummering|wochenrückblick|"
+      + "rückblick|revue|semaine|resumen|friday|saturday|sunday|monday)\\b", Pattern.CASE_INSENSITIVE);
   private static final int NEXT = 600; // code units: a paragraph or two
 
   private final class Session {
@@ -139,6 +143,7 @@ public final class ClaimReader {
     private final List<ClaimDraft> drafts = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private final boolean sections;
+    private boolean roundUp;
     private final Map<Integer, Boolean> mentioned = new HashMap<>();
     private Phrase quotee = Phrase.NOBODY;
 
@@ -151,6 +156,8 @@ public final class ClaimReader {
       this.discourse = new Discourse(publisher());
       this.incidents = new IncidentBook(KnownOperations.in(names, anchor));
       this.times = new TimeExpressions(anchor, anchor.isPresent() ? OptionalInt.empty() : year());
+      this.roundUp = text.blocks().stream().filter(block -> block.kind() == BlockKind.TITLE)
+          .anyMatch(block -> ROUND_UP.matcher(view.substring(block.start(), block.end())).find());
       this.sections = text.blocks().stream().filter(block -> block.kind() == BlockKind.HEADING).count() >= 3;
     }
 
@@ -175,7 +182,8 @@ public final class ClaimReader {
         return;
       }
       if (block.kind() == BlockKind.HEADING) {
-        incidents.section(sections);
+        roundUp = roundUp || incidents.first().isEmpty();
+        incidents.section(sections && roundUp);
       } else {
         incidents.paragraph();
       }

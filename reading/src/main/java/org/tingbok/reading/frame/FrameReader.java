@@ -577,9 +577,10 @@ public final class FrameReader {
     if (self || Tree.verbal(token)) {
       return Optional.of(scene.incidents().find(operations.deed(token, names)));
     }
-    Operation told = operations.nominal(token, names);
+    Operation told = operations.nominal(operations.within(token).orElse(token), names);
     boolean pronoun = token.upos() == Upos.PRON || token.upos() == Upos.DET;
-    if (pronoun) {
+    boolean nothing = told.victims().isEmpty() && told.names().isEmpty() && operations.within(token).isEmpty();
+    if (pronoun || nothing) {
       return scene.incidents().focus().or(() -> Optional.of(scene.incidents().find(told)));
     }
     return Optional.of(scene.incidents().find(told));

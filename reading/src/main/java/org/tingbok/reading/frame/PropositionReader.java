@@ -311,12 +311,16 @@ public final class PropositionReader {
     if (Tree.verbal(token)) {
       return Optional.of(scene.incidents().find(operations.deed(token, names)));
     }
-    Operation told = operations.nominal(token, names);
+    return Optional.of(meant(token, names));
+  }
+
+  /// The operation that a nominal means; a pronoun, or words that tell of none, lead back to the one spoken of.
+  private IncidentBook.Entry meant(Token token, Set<String> accused) {
+    Operation told = operations.nominal(operations.within(token).orElse(token), accused);
     boolean pronoun = token.upos() == Upos.PRON || token.upos() == Upos.DET;
-    if (pronoun && scene.incidents().focus().isPresent()) {
-      return scene.incidents().focus();
-    }
-    return Optional.of(scene.incidents().find(told));
+    boolean nothing = told.victims().isEmpty() && told.names().isEmpty() && operations.within(token).isEmpty();
+    return pronoun || nothing ? scene.incidents().focus().orElseGet(() -> scene.incidents().find(told))
+        : scene.incidents().find(told);
   }
 
   private ClaimDraft draft(Proposition proposition, Phrase claimant, List<Party> first, List<Party> second, String what,

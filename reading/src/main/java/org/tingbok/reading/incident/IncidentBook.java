@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
 import org.tingbok.mention.Party;
@@ -71,6 +72,11 @@ public final class IncidentBook {
       return new IncidentAccount(document, Integer.toString(place), label, victims, period, all, countries);
     }
   }
+
+  private static final int LEAD = 3; // paragraphs that tell what is new
+  private static final Pattern ANOTHER = Pattern.compile("^(?:a |an )?(?:separate|another|different|second|further|"
+      + "other|similar|earlier|previous|later|subsequent|unrelated|new)\\b|^(?:et annet|ein anderer|un autre|une autre)\\b",
+      Pattern.CASE_INSENSITIVE);
 
   private final KnownOperations known;
   private final List<Entry> entries = new ArrayList<>();
@@ -153,13 +159,14 @@ public final class IncidentBook {
       return fresh;
     });
     entry.add(operation);
-    entry.know(known.of(entry.victims, entry.names, entry.period));
+    entry.know(known.of(entry.victims, entry.names, entry.period, entry.paragraph <= LEAD));
     focus = Optional.of(entry);
     return entry;
   }
 
   private Optional<Entry> match(Operation operation) {
-    Optional<String> means = known.of(operation.victims(), operation.names(), operation.period());
+    boolean lead = paragraphs <= LEAD;
+    Optional<String> means = known.of(operation.victims(), operation.names(), operation.period(), lead);
     if (means.isPresent()) {
       Optional<Entry> told = last(entry -> entry.known.contains(means.get()));
       if (told.isPresent()) {
@@ -168,7 +175,8 @@ public final class IncidentBook {
       return last(entry -> entry.known.isEmpty() && entry.section == section && share(entry, operation)
           && compatible(entry.period, operation.period()))
           .or(() -> focus().filter(entry -> entry.section == section && entry.known.isEmpty()
-              && entry.victims.isEmpty() && entry.names.isEmpty() && fresh(entry)
+              && (entry.victims.isEmpty() || entries.size() == 1 && entry.victims.stream().allMatch(IncidentBook::described))
+              && entry.names.isEmpty() && fresh(entry)
               && compatible(entry.period, operation.period())));
     }
     Optional<Entry> byName = last(entry -> !java.util.Collections.disjoint(entry.names, operation.names())
@@ -195,6 +203,9 @@ public final class IncidentBook {
           && operation.victims().stream().noneMatch(IncidentBook::company)
           && !java.util.Collections.disjoint(entry.countries, operation.countries()));
       return within;
+    }
+    if (ANOTHER.matcher(operation.label()).find()) {
+      return Optional.empty();
     }
     if (!operation.names().isEmpty()) {
       return focus().filter(entry -> entry.section == section && entry.names.isEmpty()

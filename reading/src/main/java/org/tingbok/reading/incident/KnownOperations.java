@@ -1,6 +1,7 @@
 package org.tingbok.reading.incident;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,13 +44,15 @@ public final class KnownOperations {
   /// @param victims who was hit
   /// @param called names of operations and malware
   /// @param period when it happened
+  /// @param news whether a text without a time for it tells what is new, so that of several the last is meant
   /// @return its name in the knowledge of names; empty if none fits, or several
-  Optional<String> of(List<Party> victims, Set<String> called, PartialDate period) {
+  Optional<String> of(List<Party> victims, Set<String> called, PartialDate period, boolean news) {
     if (names.isEmpty() || victims.isEmpty() && called.isEmpty()) {
       return Optional.empty();
     }
     List<Names.Operation> byName = names.get().operations().stream()
-        .filter(operation -> called.contains(operation.name())).toList();
+        .filter(operation -> called.stream().anyMatch(name -> names(operation, name)))
+        .filter(operation -> possible(operation) && near(operation.period(), period)).toList();
     if (byName.size() == 1) {
       return Optional.of(byName.get(0).name());
     }
@@ -57,7 +60,22 @@ public final class KnownOperations {
         .filter(operation -> possible(operation) && near(operation.period(), period) && victims.stream()
             .anyMatch(victim -> hit(operation, victim, period)))
         .toList();
+    if (fitting.size() > 1 && news && !period.stated()) {
+      return last(fitting);
+    }
     return fitting.size() == 1 ? Optional.of(fitting.get(0).name()) : Optional.empty();
+  }
+
+  private static boolean names(Names.Operation operation, String name) {
+    return operation.name().equals(name) || operation.name().startsWith(name + " ");
+  }
+
+  /// The last one that began within a year of the report.
+  private Optional<String> last(List<Names.Operation> several) {
+    return several.stream().filter(operation -> !operation.period().first().orElse(LocalDate.MIN)
+        .isBefore(published.map(day -> day.minusDays(400)).orElse(LocalDate.MAX)))
+        .max(Comparator.comparing((Names.Operation operation) -> operation.period().first().orElseThrow())
+            .thenComparing(Names.Operation::name)).map(Names.Operation::name);
   }
 
   /// The operation that a sentence speaks of by naming it, or somebody that no other operation hit.
@@ -73,7 +91,8 @@ public final class KnownOperations {
     }
     List<Names.Operation> meant = names.get().operations().stream().filter(this::possible)
         .filter(operation -> named.stream().anyMatch(name -> name.sort() == Name.Sort.OPERATION
-            ? name.id().equals(operation.id()) : HIT.contains(name.kind())
+            ? name.id().equals(operation.id()) : name.sort() == Name.Sort.MALWARE
+                ? names(operation, name.canonical()) : HIT.contains(name.kind())
                 && operation.victims().contains(name.canonical()))).toList();
     if (meant.size() != 1) {
       return Optional.empty();

@@ -43,7 +43,13 @@ public final class OperationReader {
       "customer", "target", "entity", "campaign", "party", "committee", "election", "council", "school", "retailer",
       "airline", "telecom", "town", "city", "hall", "dam", "games", "olympics", "selskap", "unternehmen", "behörde",
       "entreprise", "organisme", "empresa", "ministerio", "ayuntamiento", "universidad", "institución",
-      "banco", "aseguradora", "compañía", "gobierno", "embajada", "organización");
+      "banco", "aseguradora", "compañía", "gobierno", "embajada", "organización",
+      "watchdog", "regulator", "authority", "broadcaster", "channel", "insurer", "carrier",
+      "refinery", "pipeline", "telco", "studio", "publisher", "newspaper", "laboratory", "clinic", "charity", "union",
+      "municipality", "governor", "county", "mp", "peer", "senator", "diplomat", "scientist", "soldier", "voter",
+      "commission", "court", "police", "army", "casino", "chain", "store", "shop", "brewery", "dealer", "brand",
+      "embete", "fylkesmann", "statsforvalter", "kommune", "departement", "partei", "amt", "ministerium", "verlag",
+      "mairie", "hôpital", "ministère");
 
   /// What is said or written of an operation: who it stands on or comes from is not who was attacked.
   private static final Set<String> WORDS = Set.of("message", "statement", "report", "post", "advisory", "speech",
@@ -53,6 +59,9 @@ public final class OperationReader {
   /// What can be taken or go out from somewhere; an attack from a state is one that it makes.
   private static final Set<String> TAKEN = Set.of("theft", "steal", "take", "copy", "exfiltrate", "extort", "leak",
       "heist", "siphon", "drain", "data", "remove", "download", "robbery", "datum", "exfiltration", "dump");
+
+  /// States whose services the reports of other states are about.
+  private static final Set<String> SPYING = Set.of("RU", "CN", "IR", "KP", "BY");
 
   private static final Pattern ATTACKERS =
       Pattern.compile("hacker|attacker|intruder|group|gang|actors?\\b|spies|grupo|pirata|atacante|banda",
@@ -115,6 +124,23 @@ public final class OperationReader {
       }
     }
     return false;
+  }
+
+  /// The operation that a phrase leads to: its head, or the first noun of attack within it.
+  ///
+  /// @param head head of a nominal
+  /// @return empty if it holds none
+  public Optional<Token> within(Token head) {
+    if (operation(head)) {
+      return Optional.of(head);
+    }
+    for (int i = tree.firstOf(head); i <= tree.lastOf(head); i++) {
+      Token token = tree.token(i);
+      if ((token.upos() == Upos.NOUN || token.upos() == Upos.PROPN) && operation(token)) {
+        return Optional.of(token);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Name> named(Token token) {
@@ -255,7 +281,8 @@ public final class OperationReader {
         Phrase phrase = operation ? Phrase.NOBODY : resolver.resolve(child);
         for (Party party : phrase.parties()) {
           boolean product = PRODUCT.matcher(resolver.words(head)).find() && !child.deprel().equals("nmod:poss");
-          boolean body = !product && party.kind() == PartyKind.ORGANISATION || party.kind() == PartyKind.BODY
+          boolean agent = child.deprel().equals("nmod:poss") && service(party);
+          boolean body = !agent && !product && party.kind() == PartyKind.ORGANISATION || party.kind() == PartyKind.BODY
               || party.kind() == PartyKind.STATE && child.deprel().equals("nmod:poss") && phrase.anaphoric();
           if (body && !accused.contains(party.name())) {
             add(victims, party);
@@ -265,7 +292,7 @@ public final class OperationReader {
           Tree.lemma(child))) {
         roles.object(child).forEach(object -> victim(object, victims, accused, depth));
         collect(child, victims, accused, depth + 1, false);
-      } else if (Tree.is(child, "conj") && Nouns.OPERATION.contains(Tree.lemma(child))) {
+      } else if (Tree.is(child, "conj") && victims.isEmpty() && Nouns.OPERATION.contains(Tree.lemma(child))) {
         collect(child, victims, accused, depth + 1, true);
       }
     }
@@ -342,7 +369,8 @@ public final class OperationReader {
           if (nation && party.kind() == PartyKind.STATE) {
             continue;
           }
-          if (party.kind() != PartyKind.THREAT_ACTOR && party.kind() != PartyKind.PERSON
+          boolean guessed = party.kind() == PartyKind.STATE && child.upos() == Upos.PRON;
+          if (party.kind() != PartyKind.THREAT_ACTOR && party.kind() != PartyKind.PERSON && !guessed
               && !accused.contains(party.name())) {
             add(victims, party);
           }
@@ -379,11 +407,20 @@ public final class OperationReader {
         .findFirst();
   }
 
-  private static void add(List<Party> victims, Party party) {
+  private void add(List<Party> victims, Party party) {
     boolean attackers = party.kind() == PartyKind.DESCRIBED && ATTACKERS.matcher(party.name()).find();
-    if (!attackers && victims.stream().noneMatch(known -> known.name().equals(party.name()))) {
+    boolean service = service(party) && party.country().filter(SPYING::contains).isPresent();
+    if (!attackers && !service && victims.stream().noneMatch(known -> known.name().equals(party.name()))) {
       victims.add(party);
     }
+  }
+
+  /// Services and units, which do what is told of rather than suffer it.
+  private boolean service(Party party) {
+    return party.kind() == PartyKind.BODY && names.lookUp(party.name()).flatMap(match -> match.as(Name.Sort.BODY))
+        .filter(name -> name.kind().equals("intelligence") || name.kind().equals("unit")
+            || name.kind().equals("military"))
+        .isPresent();
   }
 
   /// The time within a phrase or clause, not within a clause that it embeds or that embeds it.
