@@ -206,6 +206,7 @@ public final class ClaimReader {
     private void sentence(Block block, Span span, List<Span> quotes) {
       List<NameMatch> here = matches.stream()
           .filter(match -> match.start() < span.end() && match.end() > span.start()).toList();
+      incidents.sentence();
       incidents.mention(here.stream().filter(match -> !match.weak()).flatMap(match -> match.names().stream()).toList(),
           span.start());
       if (!gate.mayHold(view.substring(span.start(), span.end()), here)) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tingbok.claim.Certainty;
 import org.tingbok.document.Span;
 import org.tingbok.mention.Party;
@@ -48,6 +47,7 @@ public final class FrameReader {
   private final Conditions conditions;
   private final List<ClaimDraft> drafts = new ArrayList<>();
   private final List<ClaimDraft> earlier;
+  private final Accusations accusations;
   private final Set<Integer> spent = new HashSet<>();
 
   /// Looks at one sentence.
@@ -57,6 +57,7 @@ public final class FrameReader {
   /// @param earlier what was read in the sentences before
   public FrameReader(Scene scene, FrameCatalogue catalogue, List<ClaimDraft> earlier) {
     this.earlier = List.copyOf(earlier);
+    this.accusations = new Accusations(this.earlier, scene.names());
     this.scene = scene;
     this.tree = scene.tree();
     this.catalogue = catalogue;
@@ -392,7 +393,7 @@ public final class FrameReader {
       return;
     }
     List<Party> accused = match.phrase("accused").parties().stream().filter(Conditions::accusable).toList();
-    Optional<IncidentBook.Entry> incident = scene.incidents().focus();
+    Optional<IncidentBook.Entry> incident = scene.incidents().focusAt(match.trigger().start());
     if (!scene.cyber()) {
       return;
     }
@@ -430,40 +431,7 @@ public final class FrameReader {
       return;
     }
     add(ClaimType.DENIAL, match, claimant, context, List.of(), List.of(), Certainty.ASSERTED, "", Polarity.AFFIRMED,
-        answered(claimant));
-  }
-
-  /// What a denial answers: an embassy its host's accusation, the accused the last one against them, else what is spoken of.
-  private Optional<IncidentBook.Entry> answered(Phrase claimant) {
-    for (Party party : claimant.parties()) {
-      int in = party.name().indexOf(" embassy in ");
-      if (in > 0) {
-        Set<String> host = scene.names().lookUp(party.name().substring(in + " embassy in ".length())).stream()
-            .flatMap(match -> match.names().stream()).flatMap(name -> name.country().stream())
-            .collect(Collectors.toSet());
-        Optional<IncidentBook.Entry> answered = accusedBy(host);
-        if (answered.isPresent()) {
-          return answered;
-        }
-      }
-    }
-    return scene.incidents().focus();
-  }
-
-  /// The operation of the last accusation that somebody of one of some states made.
-  private Optional<IncidentBook.Entry> accusedBy(Set<String> countries) {
-    for (int i = earlier.size() - 1; i >= 0; i--) {
-      ClaimDraft draft = earlier.get(i);
-      if (draft.type() == ClaimType.ATTRIBUTION && draft.incident().isPresent()
-          && countries(draft.claimant()).stream().anyMatch(countries::contains)) {
-        return draft.incident();
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Set<String> countries(Phrase phrase) {
-    return phrase.parties().stream().flatMap(party -> party.country().stream()).collect(Collectors.toSet());
+        accusations.answeredBy(claimant).or(() -> scene.incidents().focusAt(match.trigger().start())));
   }
 
   /// Whether it is the accused, or a body of the accused state, that speaks.
@@ -524,7 +492,8 @@ public final class FrameReader {
       }
     }
     Optional<IncidentBook.Entry> incident = match.filler("incident").isEmpty()
-        ? accusedBy(countries(by)).or(() -> scene.incidents().focus())
+        ? accusations.madeIn(Accusations.countries(by.parties()))
+            .or(() -> scene.incidents().focusAt(match.trigger().start()))
         : incident(match, target);
     if (target.isEmpty() && match.frame().code().filter(Set.of("condemnation", "advisory")::contains).isPresent()) {
       target.addAll(accusedOf(incident));
@@ -554,7 +523,8 @@ public final class FrameReader {
     boolean specific = match.frame().type() == ClaimType.IMPACT && (!told.names().isEmpty() || told.victims().stream()
         .anyMatch(victim -> victim.kind() != PartyKind.DESCRIBED && victim.kind() != PartyKind.STATE));
     Optional<IncidentBook.Entry> about =
-        specific ? Optional.of(scene.incidents().find(told)) : scene.incidents().focus();
+        specific ? Optional.of(scene.incidents().find(told))
+            : scene.incidents().focusAt(match.trigger().start());
     if (about.isEmpty() && told.victims().isEmpty()) {
       return;
     }
@@ -570,7 +540,7 @@ public final class FrameReader {
     accused.forEach(party -> names.add(party.name()));
     List<Token> fillers = match.filler("incident");
     if (fillers.isEmpty()) {
-      return scene.incidents().focus();
+      return scene.incidents().focusAt(match.trigger().start());
     }
     Token token = fillers.get(0);
     boolean self = token.index() == match.trigger().index() && Tree.verbal(token);
@@ -581,7 +551,7 @@ public final class FrameReader {
     boolean pronoun = token.upos() == Upos.PRON || token.upos() == Upos.DET;
     boolean nothing = told.victims().isEmpty() && told.names().isEmpty() && operations.within(token).isEmpty();
     if (pronoun || nothing) {
-      return scene.incidents().focus().or(() -> Optional.of(scene.incidents().find(told)));
+      return scene.incidents().focusAt(token.start()).or(() -> Optional.of(scene.incidents().find(told)));
     }
     return Optional.of(scene.incidents().find(told));
   }

@@ -78,7 +78,7 @@ public final class PropositionReader {
           Polarity.AFFIRMED, incident(proposition, List.of())));
       case DENIAL -> claimant.somebody()
           ? List.of(draft(proposition, claimant, List.of(), List.of(), "", Polarity.AFFIRMED,
-              incident(proposition, List.of())))
+              proposition.incident().isEmpty() ? answered(proposition, claimant) : incident(proposition, List.of())))
           : List.of();
       case ALIAS, AFFILIATION -> pairs(proposition, claimant);
       case RESPONSE -> response(proposition, claimant);
@@ -294,6 +294,11 @@ public final class PropositionReader {
         incident(proposition, List.of())));
   }
 
+  private Optional<IncidentBook.Entry> answered(Proposition proposition, Phrase claimant) {
+    return new Accusations(earlier, scene.names()).answeredBy(claimant)
+        .or(() -> scene.incidents().focusAt(proposition.predicate().start()));
+  }
+
   private Optional<IncidentBook.Entry> incident(Proposition proposition, List<Party> accused) {
     Set<String> names = new HashSet<>();
     accused.forEach(party -> names.add(party.name()));
@@ -305,7 +310,7 @@ public final class PropositionReader {
           return Optional.of(scene.incidents().find(told));
         }
       }
-      return scene.incidents().focus();
+      return scene.incidents().focusAt(proposition.predicate().start());
     }
     Token token = proposition.incident().get(0);
     if (Tree.verbal(token)) {
@@ -319,7 +324,7 @@ public final class PropositionReader {
     Operation told = operations.nominal(operations.within(token).orElse(token), accused);
     boolean pronoun = token.upos() == Upos.PRON || token.upos() == Upos.DET;
     boolean nothing = told.victims().isEmpty() && told.names().isEmpty() && operations.within(token).isEmpty();
-    return pronoun || nothing ? scene.incidents().focus().orElseGet(() -> scene.incidents().find(told))
+    return pronoun || nothing ? scene.incidents().focusAt(token.start()).orElseGet(() -> scene.incidents().find(told))
         : scene.incidents().find(told);
   }
 

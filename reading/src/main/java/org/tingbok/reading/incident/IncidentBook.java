@@ -3,9 +3,12 @@ package org.tingbok.reading.incident;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -74,13 +77,15 @@ public final class IncidentBook {
   }
 
   private static final int LEAD = 3; // paragraphs that tell what is new
-  private static final Pattern ANOTHER = Pattern.compile("^(?:a |an )?(?:separate|another|different|second|further|"
+  private static final Pattern ANOTHER = Pattern.compile("^(?:a |an |one |two |three |several |some )?(?:separate|another|different|second|further|"
       + "other|similar|earlier|previous|later|subsequent|unrelated|new)\\b|^(?:et annet|ein anderer|un autre|une autre)\\b",
       Pattern.CASE_INSENSITIVE);
 
   private final KnownOperations known;
   private final List<Entry> entries = new ArrayList<>();
   private Optional<Entry> focus = Optional.empty();
+  private final NavigableMap<Integer, Entry> told = new TreeMap<>();
+  private Optional<Entry> before = Optional.empty();
   private int section;
   private int paragraphs;
 
@@ -135,6 +140,22 @@ public final class IncidentBook {
     }
   }
 
+  /// Begins a new sentence.
+  public void sentence() {
+    before = focus;
+    told.clear();
+  }
+
+  /// The operation that the text is speaking of at a place within the sentence: what the sentence tells of further on is
+  /// not meant there, unless nothing else has been told of.
+  ///
+  /// @param place a code unit of the view
+  /// @return empty if it has spoken of none
+  public Optional<Entry> focusAt(int place) {
+    Optional<Entry> here = Optional.ofNullable(told.floorEntry(place)).map(Map.Entry::getValue);
+    return here.or(() -> before.filter(entry -> entry.section == section)).or(this::focus);
+  }
+
   /// The operation that the text is speaking of.
   ///
   /// @return empty if it has spoken of none in this section, nor of a single one elsewhere
@@ -161,6 +182,7 @@ public final class IncidentBook {
     entry.add(operation);
     entry.know(known.of(entry.victims, entry.names, entry.period, entry.paragraph <= LEAD));
     focus = Optional.of(entry);
+    told.put(operation.place(), entry);
     return entry;
   }
 
@@ -174,7 +196,7 @@ public final class IncidentBook {
       }
       return last(entry -> entry.known.isEmpty() && entry.section == section && share(entry, operation)
           && compatible(entry.period, operation.period()))
-          .or(() -> focus().filter(entry -> entry.section == section && entry.known.isEmpty()
+          .or(() -> focusAt(operation.place()).filter(entry -> entry.section == section && entry.known.isEmpty()
               && (entry.victims.isEmpty() || entries.size() == 1 && entry.victims.stream().allMatch(IncidentBook::described))
               && entry.names.isEmpty() && fresh(entry)
               && compatible(entry.period, operation.period())));
@@ -190,7 +212,8 @@ public final class IncidentBook {
       if (byVictim.isPresent()) {
         return byVictim;
       }
-      Optional<Entry> bare = focus().filter(entry -> entry.section == section && fresh(entry) && (entry.victims.isEmpty()
+      Optional<Entry> bare = focusAt(operation.place()).filter(entry -> entry.section == section
+          && (fresh(entry) || operation.victims().stream().allMatch(IncidentBook::vague)) && (entry.victims.isEmpty()
           || entries.size() == 1 && entry.names.isEmpty() && entry.victims.stream().allMatch(IncidentBook::described))
           && (entry.names.isEmpty() || operation.names().isEmpty()) && compatible(entry.period, operation.period()));
       if (bare.isPresent()) {
@@ -208,7 +231,7 @@ public final class IncidentBook {
       return Optional.empty();
     }
     if (!operation.names().isEmpty()) {
-      return focus().filter(entry -> entry.section == section && entry.names.isEmpty()
+      return focusAt(operation.place()).filter(entry -> entry.section == section && entry.names.isEmpty()
           && compatible(entry.period, operation.period()) && entries.size() == 1);
     }
     if (operation.period().stated()) {
@@ -217,15 +240,15 @@ public final class IncidentBook {
       if (byPeriod.isPresent()) {
         return byPeriod;
       }
-      return focus().filter(entry -> !entry.period.stated() || operation.definite() && compatible(entry.period,
+      return focusAt(operation.place()).filter(entry -> !entry.period.stated() || operation.definite() && compatible(entry.period,
           operation.period()));
     }
-    return focus();
+    return focusAt(operation.place());
   }
 
   /// Whether the text has only just begun to tell of an operation, so that a victim may be told later.
   private boolean fresh(Entry entry) {
-    return paragraphs - entry.paragraph <= 1;
+    return paragraphs - entry.paragraph <= 1 || paragraphs <= LEAD + 1;
   }
 
   private Optional<Entry> last(Predicate<Entry> fits) {

@@ -93,17 +93,25 @@ public final class KnownOperations {
         .filter(operation -> named.stream().anyMatch(name -> name.sort() == Name.Sort.OPERATION
             ? name.id().equals(operation.id()) : name.sort() == Name.Sort.MALWARE
                 ? names(operation, name.canonical()) : HIT.contains(name.kind())
-                && operation.victims().contains(name.canonical()))).toList();
+                && suffered(operation, name.canonical()))).toList();
     if (meant.size() != 1) {
       return Optional.empty();
     }
     Names.Operation operation = meant.get(0);
-    List<Party> victims = named.stream().filter(name -> operation.victims().contains(name.canonical()))
+    List<Party> victims = named.stream().filter(name -> HIT.contains(name.kind()) && suffered(operation, name.canonical()))
         .map(name -> new Party(name.canonical(), name.sort() == Name.Sort.BODY ? PartyKind.BODY
             : PartyKind.ORGANISATION, name.country(), name.canonical()))
         .distinct().toList();
     return Optional.of(new Operation(operation.name(), victims, operation.period(), Set.of(operation.name()),
         operation.countries(), false, place));
+  }
+
+  /// Whether somebody is among those hit, or an operation is called after them: "hack of Visma".
+  private static boolean suffered(Names.Operation operation, String victim) {
+    return operation.victims().contains(victim) || operation.aliases().stream()
+        .anyMatch(alias -> alias.endsWith(" of " + victim) || alias.endsWith(" of the " + victim)
+            || alias.endsWith(" on " + victim) || alias.endsWith(" on the " + victim)
+            || alias.startsWith(victim + " ") && alias.indexOf(' ', victim.length() + 1) < 0);
   }
 
   private boolean possible(Names.Operation operation) {
@@ -117,7 +125,7 @@ public final class KnownOperations {
       case STATE -> period.stated() && (operation.victims().contains(victim.name())
           || victim.country().isPresent() && operation.countries().equals(Set.of(victim.country().get()))
               && operation.victims().stream().anyMatch(hit -> hit.endsWith(" government")));
-      case BODY, ORGANISATION, PERSON -> operation.victims().contains(victim.name());
+      case BODY, ORGANISATION, PERSON -> suffered(operation, victim.name());
     };
   }
 

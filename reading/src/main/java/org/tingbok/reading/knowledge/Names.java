@@ -42,14 +42,16 @@ public final class Names {
   ///
   /// @param id its id
   /// @param name the name that it is filed by
+  /// @param aliases other names
   /// @param victims who was hit, as known
   /// @param countries ISO 3166-1 alpha-2 of the states hit
   /// @param period when, as known
   /// @param campaign whether it is a campaign that may contain incidents
-  public record Operation(String id, String name, List<String> victims, Set<String> countries, PartialDate period,
-      boolean campaign) {
+  public record Operation(String id, String name, List<String> aliases, List<String> victims, Set<String> countries,
+      PartialDate period, boolean campaign) {
     /// Copies the collections.
     public Operation {
+      aliases = List.copyOf(aliases);
       victims = List.copyOf(victims);
       countries = Set.copyOf(countries);
     }
@@ -172,7 +174,7 @@ public final class Names {
       if (from.stated() && to.stated()) {
         period = PartialDate.range(from.first().orElseThrow(), to.last().orElseThrow());
       }
-      operations.put(name.id(), new Operation(name.id(), name.canonical(), table.list(row, "victims"),
+      operations.put(name.id(), new Operation(name.id(), name.canonical(), table.list(row, "aliases"), table.list(row, "victims"),
           Set.copyOf(table.list(row, "countries")), period, !table.cell(row, "kind").equals("incident")));
       addOperator(name.canonical(), name, false);
       table.list(row, "aliases").forEach(alias -> addOperator(alias, name, false));
