@@ -549,7 +549,8 @@ public final class FrameReader {
     }
     Operation told = operations.nominal(operations.within(token).orElse(token), names);
     boolean pronoun = token.upos() == Upos.PRON || token.upos() == Upos.DET;
-    boolean nothing = told.victims().isEmpty() && told.names().isEmpty() && operations.within(token).isEmpty();
+    boolean nothing = told.victims().stream().allMatch(victim -> victim.kind() == PartyKind.STATE)
+        && told.names().isEmpty() && operations.within(token).isEmpty();
     if (pronoun || nothing) {
       return scene.incidents().focusAt(token.start()).or(() -> Optional.of(scene.incidents().find(told)));
     }

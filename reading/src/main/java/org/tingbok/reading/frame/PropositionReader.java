@@ -323,7 +323,8 @@ public final class PropositionReader {
   private IncidentBook.Entry meant(Token token, Set<String> accused) {
     Operation told = operations.nominal(operations.within(token).orElse(token), accused);
     boolean pronoun = token.upos() == Upos.PRON || token.upos() == Upos.DET;
-    boolean nothing = told.victims().isEmpty() && told.names().isEmpty() && operations.within(token).isEmpty();
+    boolean nothing = told.victims().stream().allMatch(victim -> victim.kind() == PartyKind.STATE)
+        && told.names().isEmpty() && operations.within(token).isEmpty();
     return pronoun || nothing ? scene.incidents().focusAt(token.start()).orElseGet(() -> scene.incidents().find(told))
         : scene.incidents().find(told);
   }

@@ -17,6 +17,7 @@ import org.tingbok.document.DocumentId;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.knowledge.Name;
+import org.tingbok.reading.knowledge.Names;
 import org.tingbok.vocabulary.PartialDate;
 
 /// The operations that one document tells of, kept apart while it is read from the front.
@@ -33,6 +34,7 @@ public final class IncidentBook {
     private final Set<String> names = new TreeSet<>();
     private final Set<String> countries = new TreeSet<>();
     private PartialDate period;
+    private PartialDate knownPeriod = PartialDate.NOT_STATED;
     private String label;
 
     private Entry(Operation first, int section, int paragraph) {
@@ -59,9 +61,10 @@ public final class IncidentBook {
       }
     }
 
-    private void know(Optional<String> name) {
-      if (known.isEmpty()) {
-        name.ifPresent(known::add);
+    private void know(Optional<Names.Operation> operation) {
+      if (known.isEmpty() && operation.isPresent()) {
+        known.add(operation.get().name());
+        knownPeriod = operation.get().period();
       }
     }
 
@@ -72,7 +75,8 @@ public final class IncidentBook {
     public IncidentAccount account(DocumentId document) {
       Set<String> all = new TreeSet<>(names);
       all.addAll(known);
-      return new IncidentAccount(document, Integer.toString(place), label, victims, period, all, countries);
+      return new IncidentAccount(document, Integer.toString(place), label, victims,
+          period.stated() ? period : knownPeriod, all, countries);
     }
   }
 
@@ -188,15 +192,15 @@ public final class IncidentBook {
 
   private Optional<Entry> match(Operation operation) {
     boolean lead = paragraphs <= LEAD;
-    Optional<String> means = known.of(operation.victims(), operation.names(), operation.period(), lead);
+    Optional<Names.Operation> means = known.of(operation.victims(), operation.names(), operation.period(), lead);
     if (means.isPresent()) {
-      Optional<Entry> told = last(entry -> entry.known.contains(means.get()));
+      Optional<Entry> told = last(entry -> entry.known.contains(means.get().name()));
       if (told.isPresent()) {
         return told;
       }
       return last(entry -> entry.known.isEmpty() && entry.section == section && share(entry, operation)
           && compatible(entry.period, operation.period()))
-          .or(() -> focusAt(operation.place()).filter(entry -> entry.section == section && entry.known.isEmpty()
+          .or(() -> focusAt(operation.place()).filter(entry -> known.news(means.get()) && entry.section == section && entry.known.isEmpty()
               && (entry.victims.isEmpty() || entries.size() == 1 && entry.victims.stream().allMatch(IncidentBook::described))
               && entry.names.isEmpty() && fresh(entry)
               && compatible(entry.period, operation.period())));

@@ -45,8 +45,8 @@ public final class KnownOperations {
   /// @param called names of operations and malware
   /// @param period when it happened
   /// @param news whether a text without a time for it tells what is new, so that of several the last is meant
-  /// @return its name in the knowledge of names; empty if none fits, or several
-  Optional<String> of(List<Party> victims, Set<String> called, PartialDate period, boolean news) {
+  /// @return what is known of it; empty if none fits, or several
+  Optional<Names.Operation> of(List<Party> victims, Set<String> called, PartialDate period, boolean news) {
     if (names.isEmpty() || victims.isEmpty() && called.isEmpty()) {
       return Optional.empty();
     }
@@ -54,7 +54,7 @@ public final class KnownOperations {
         .filter(operation -> called.stream().anyMatch(name -> names(operation, name)))
         .filter(operation -> possible(operation) && near(operation.period(), period)).toList();
     if (byName.size() == 1) {
-      return Optional.of(byName.get(0).name());
+      return Optional.of(byName.get(0));
     }
     List<Names.Operation> fitting = names.get().operations().stream()
         .filter(operation -> possible(operation) && near(operation.period(), period) && victims.stream()
@@ -63,7 +63,13 @@ public final class KnownOperations {
     if (fitting.size() > 1 && news && !period.stated()) {
       return last(fitting);
     }
-    return fitting.size() == 1 ? Optional.of(fitting.get(0).name()) : Optional.empty();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  /// Whether an operation was news when the text was published, and not what it reminds of.
+  boolean news(Names.Operation operation) {
+    return published.isEmpty() || operation.period().last().isEmpty()
+        || !operation.period().last().get().isBefore(published.get().minusDays(500));
   }
 
   private static boolean names(Names.Operation operation, String name) {
@@ -71,11 +77,11 @@ public final class KnownOperations {
   }
 
   /// The last one that began within a year of the report.
-  private Optional<String> last(List<Names.Operation> several) {
+  private Optional<Names.Operation> last(List<Names.Operation> several) {
     return several.stream().filter(operation -> !operation.period().first().orElse(LocalDate.MIN)
         .isBefore(published.map(day -> day.minusDays(400)).orElse(LocalDate.MAX)))
         .max(Comparator.comparing((Names.Operation operation) -> operation.period().first().orElseThrow())
-            .thenComparing(Names.Operation::name)).map(Names.Operation::name);
+            .thenComparing(Names.Operation::name));
   }
 
   /// The operation that a sentence speaks of by naming it, or somebody that no other operation hit.
