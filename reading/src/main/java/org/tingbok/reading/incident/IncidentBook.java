@@ -45,9 +45,9 @@ public final class IncidentBook {
       this.label = first.label();
     }
 
-    private void add(Operation operation) {
+    private void add(Operation operation, Predicate<Party> own) {
       for (Party victim : operation.victims()) {
-        if (victims.stream().noneMatch(known -> same(known, victim))) {
+        if (own.test(victim) && victims.stream().noneMatch(known -> same(known, victim))) {
           victims.add(victim);
         }
       }
@@ -183,7 +183,8 @@ public final class IncidentBook {
       entries.add(fresh);
       return fresh;
     });
-    entry.add(operation);
+    entry.add(operation, victim -> known.of(List.of(victim), Set.of(), PartialDate.NOT_STATED, false)
+        .filter(other -> !entry.known.isEmpty() && !entry.known.contains(other.name())).isEmpty());
     entry.know(known.of(entry.victims, entry.names, entry.period, entry.paragraph <= LEAD));
     focus = Optional.of(entry);
     told.put(operation.place(), entry);
@@ -200,7 +201,7 @@ public final class IncidentBook {
       }
       return last(entry -> entry.known.isEmpty() && entry.section == section && share(entry, operation)
           && compatible(entry.period, operation.period()))
-          .or(() -> focusAt(operation.place()).filter(entry -> known.news(means.get()) && entry.section == section && entry.known.isEmpty()
+          .or(() -> focusAt(operation.place()).filter(entry -> (operation.definite() || known.news(means.get())) && entry.section == section && entry.known.isEmpty()
               && (entry.victims.isEmpty() || entries.size() == 1 && entry.victims.stream().allMatch(IncidentBook::described))
               && entry.names.isEmpty() && fresh(entry)
               && compatible(entry.period, operation.period())));
@@ -217,7 +218,7 @@ public final class IncidentBook {
         return byVictim;
       }
       Optional<Entry> bare = focusAt(operation.place()).filter(entry -> entry.section == section
-          && (fresh(entry) || operation.victims().stream().allMatch(IncidentBook::vague)) && (entry.victims.isEmpty()
+          && (fresh(entry) || operation.victims().stream().allMatch(IncidentBook::whole)) && (entry.victims.isEmpty()
           || entries.size() == 1 && entry.names.isEmpty() && entry.victims.stream().allMatch(IncidentBook::described))
           && (entry.names.isEmpty() || operation.names().isEmpty()) && compatible(entry.period, operation.period()));
       if (bare.isPresent()) {
@@ -270,6 +271,10 @@ public final class IncidentBook {
   private static boolean vague(Party victim) {
     return victim.kind() == PartyKind.STATE || victim.kind() == PartyKind.DESCRIBED
         || victim.name().endsWith(" government");
+  }
+
+  private static boolean whole(Party victim) {
+    return victim.kind() == PartyKind.STATE || victim.name().endsWith(" government");
   }
 
   private static boolean described(Party victim) {

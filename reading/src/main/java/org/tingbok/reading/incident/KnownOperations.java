@@ -56,14 +56,18 @@ public final class KnownOperations {
     if (byName.size() == 1) {
       return Optional.of(byName.get(0));
     }
-    List<Names.Operation> fitting = names.get().operations().stream()
-        .filter(operation -> possible(operation) && near(operation.period(), period) && victims.stream()
-            .anyMatch(victim -> hit(operation, victim, period)))
-        .toList();
-    if (fitting.size() > 1 && news && !period.stated()) {
-      return last(fitting);
+    for (Party victim : victims) {
+      List<Names.Operation> hit = names.get().operations().stream()
+          .filter(operation -> possible(operation) && near(operation.period(), period) && hit(operation, victim, period))
+          .toList();
+      if (hit.size() == 1) {
+        return Optional.of(hit.get(0));
+      }
+      if (hit.size() > 1 && news && !period.stated()) {
+        return last(hit);
+      }
     }
-    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    return Optional.empty();
   }
 
   /// Whether an operation was news when the text was published, and not what it reminds of.

@@ -433,6 +433,12 @@ public final class OperationReader {
       }
     }
     for (TimeMention time : times) {
+      boolean behind = time.start() >= to && time.start() <= to + 2 && time.value().stated();
+      if (behind && times.stream().anyMatch(front -> front.value().stated() && front.end() <= from)) {
+        return time.value();
+      }
+    }
+    for (TimeMention time : times) {
       boolean apart =
           tree.tokens().stream().noneMatch(token -> token.start() < time.end() && time.start() < token.end());
       boolean day = time.value().first().equals(time.value().last());
