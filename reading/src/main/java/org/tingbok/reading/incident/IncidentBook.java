@@ -34,6 +34,7 @@ public final class IncidentBook {
     private final Set<String> names = new TreeSet<>();
     private final Set<String> countries = new TreeSet<>();
     private PartialDate period;
+    private int touched;
     private PartialDate knownPeriod = PartialDate.NOT_STATED;
     private String label;
 
@@ -61,6 +62,10 @@ public final class IncidentBook {
       }
     }
 
+    private void touch(int paragraph) {
+      touched = paragraph;
+    }
+
     private void know(Optional<Names.Operation> operation) {
       if (known.isEmpty() && operation.isPresent()) {
         known.add(operation.get().name());
@@ -80,6 +85,7 @@ public final class IncidentBook {
     }
   }
 
+  private static final int AWAY = 4; // paragraphs after which a text has left an operation for others
   private static final int LEAD = 3; // paragraphs that tell what is new
   private static final Pattern ANOTHER = Pattern.compile("^(?:a |an |one |two |three |several |some )?(?:separate|another|different|second|further|"
       + "other|similar|earlier|previous|later|subsequent|unrelated|new)\\b|^(?:et annet|ein anderer|un autre|une autre)\\b",
@@ -108,7 +114,10 @@ public final class IncidentBook {
   /// Begins a new paragraph: it is about the main operation of its section until it tells of another.
   public void paragraph() {
     paragraphs++;
-    focus = main();
+    Optional<Entry> main = main();
+    if (main.isEmpty() || paragraphs - main.get().touched <= AWAY) {
+      focus = main;
+    }
   }
 
   /// A sentence names a known operation, or one that only a known operation hit; what follows is about it.
@@ -187,6 +196,7 @@ public final class IncidentBook {
         .filter(other -> !entry.known.isEmpty() && !entry.known.contains(other.name())).isEmpty());
     entry.know(known.of(entry.victims, entry.names, entry.period, entry.paragraph <= LEAD));
     focus = Optional.of(entry);
+    entry.touch(paragraphs);
     told.put(operation.place(), entry);
     return entry;
   }
