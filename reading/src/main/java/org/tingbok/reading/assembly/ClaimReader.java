@@ -126,9 +126,10 @@ public final class ClaimReader {
   }
 
   /// Titles of texts each of whose sections tells of something else.
-  private static final Pattern ROUND_UP = Pattern.compile("\\b(?:round-?up|digest|newsletter|briefs?|briefing|packet|recap|"
-      + "bulletin|review|this week|this month|week in|month in|the week|stories|ukens|uken|oppsummering|wochenrückblick|"
-      + "rückblick|revue|semaine|resumen|friday|saturday|sunday|monday)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ROUND_UP =
+      Pattern.compile("\\b(?:round-?up|digest|newsletter|briefs?|briefing|packet|recap|"
+          + "bulletin|review|this week|this month|week in|month in|the week|stories|ukens|uken|oppsummering|wochenrückblick|"
+          + "rückblick|revue|semaine|resumen|friday|saturday|sunday|monday)\\b", Pattern.CASE_INSENSITIVE);
   private static final int NEXT = 600; // code units: a paragraph or two
 
   private final class Session {

@@ -87,8 +87,9 @@ public final class IncidentBook {
 
   private static final int AWAY = 4; // paragraphs after which a text has left an operation for others
   private static final int LEAD = 3; // paragraphs that tell what is new
-  private static final Pattern ANOTHER = Pattern.compile("^(?:a |an |one |two |three |several |some )?(?:separate|another|different|second|further|"
-      + "other|similar|earlier|previous|later|subsequent|unrelated|new)\\b|^(?:et annet|ein anderer|un autre|une autre)\\b",
+  private static final Pattern ANOTHER = Pattern.compile(
+      "^(?:a |an |one |two |three |several |some )?(?:separate|another|different|second|further|"
+          + "other|similar|earlier|previous|later|subsequent|unrelated|new)\\b|^(?:et annet|ein anderer|un autre|une autre)\\b",
       Pattern.CASE_INSENSITIVE);
 
   private final KnownOperations known;
@@ -118,6 +119,7 @@ public final class IncidentBook {
     if (main.isEmpty() || paragraphs - main.get().touched <= AWAY) {
       focus = main;
     }
+    sentence();
   }
 
   /// A sentence names a known operation, or one that only a known operation hit; what follows is about it.
@@ -150,6 +152,7 @@ public final class IncidentBook {
     if (separate) {
       section++;
       focus = Optional.empty();
+      sentence();
     }
   }
 
@@ -211,8 +214,10 @@ public final class IncidentBook {
       }
       return last(entry -> entry.known.isEmpty() && entry.section == section && share(entry, operation)
           && compatible(entry.period, operation.period()))
-          .or(() -> focusAt(operation.place()).filter(entry -> (operation.definite() || known.news(means.get())) && entry.section == section && entry.known.isEmpty()
-              && (entry.victims.isEmpty() || entries.size() == 1 && entry.victims.stream().allMatch(IncidentBook::described))
+          .or(() -> focusAt(operation.place()).filter(entry -> (operation.definite() || known.news(means.get()))
+              && entry.section == section && entry.known.isEmpty()
+              && (entry.victims.isEmpty()
+                  || entries.size() == 1 && entry.victims.stream().allMatch(IncidentBook::described))
               && entry.names.isEmpty() && fresh(entry)
               && compatible(entry.period, operation.period())));
     }
@@ -229,7 +234,8 @@ public final class IncidentBook {
       }
       Optional<Entry> bare = focusAt(operation.place()).filter(entry -> entry.section == section
           && (fresh(entry) || operation.victims().stream().allMatch(IncidentBook::whole)) && (entry.victims.isEmpty()
-          || entries.size() == 1 && entry.names.isEmpty() && entry.victims.stream().allMatch(IncidentBook::described))
+              || entries.size() == 1 && entry.names.isEmpty()
+                  && entry.victims.stream().allMatch(IncidentBook::described))
           && (entry.names.isEmpty() || operation.names().isEmpty()) && compatible(entry.period, operation.period()));
       if (bare.isPresent()) {
         return bare;
@@ -255,8 +261,9 @@ public final class IncidentBook {
       if (byPeriod.isPresent()) {
         return byPeriod;
       }
-      return focusAt(operation.place()).filter(entry -> !entry.period.stated() || operation.definite() && compatible(entry.period,
-          operation.period()));
+      return focusAt(operation.place())
+          .filter(entry -> !entry.period.stated() || operation.definite() && compatible(entry.period,
+              operation.period()));
     }
     return focusAt(operation.place());
   }

@@ -58,10 +58,15 @@ public final class KnownOperations {
     }
     for (Party victim : victims) {
       List<Names.Operation> hit = names.get().operations().stream()
-          .filter(operation -> possible(operation) && near(operation.period(), period) && hit(operation, victim, period))
+          .filter(
+              operation -> possible(operation) && near(operation.period(), period) && hit(operation, victim, period))
           .toList();
       if (hit.size() == 1) {
         return Optional.of(hit.get(0));
+      }
+      List<Names.Operation> incidents = hit.stream().filter(operation -> !operation.campaign()).toList();
+      if (incidents.size() == 1 && period.stated()) {
+        return Optional.of(incidents.get(0));
       }
       if (hit.size() > 1 && news && !period.stated()) {
         return last(hit);
@@ -101,18 +106,22 @@ public final class KnownOperations {
     }
     List<Names.Operation> meant = names.get().operations().stream().filter(this::possible)
         .filter(operation -> named.stream().anyMatch(name -> name.sort() == Name.Sort.OPERATION
-            ? name.id().equals(operation.id()) : name.sort() == Name.Sort.MALWARE
-                ? names(operation, name.canonical()) : HIT.contains(name.kind())
-                && suffered(operation, name.canonical()))).toList();
+            ? name.id().equals(operation.id())
+            : name.sort() == Name.Sort.MALWARE
+                ? names(operation, name.canonical())
+                : HIT.contains(name.kind())
+                    && suffered(operation, name.canonical())))
+        .toList();
     if (meant.size() != 1) {
       return Optional.empty();
     }
     Names.Operation operation = meant.get(0);
-    List<Party> victims = named.stream().filter(name -> HIT.contains(name.kind()) && suffered(operation, name.canonical()))
-        .map(name -> new Party(name.canonical(), name.sort() == Name.Sort.BODY ? PartyKind.BODY
-            : PartyKind.ORGANISATION, name.country(), name.canonical()))
-        .distinct().toList();
-    return Optional.of(new Operation(operation.name(), victims, operation.period(), Set.of(operation.name()),
+    List<Party> victims =
+        named.stream().filter(name -> HIT.contains(name.kind()) && suffered(operation, name.canonical()))
+            .map(name -> new Party(name.canonical(), name.sort() == Name.Sort.BODY ? PartyKind.BODY
+                : PartyKind.ORGANISATION, name.country(), name.canonical()))
+            .distinct().toList();
+    return Optional.of(new Operation(operation.name(), victims, PartialDate.NOT_STATED, Set.of(operation.name()),
         operation.countries(), false, place));
   }
 

@@ -178,7 +178,8 @@ public final class OperationReader {
         "both", "der", "die", "das", "den", "dette", "denne", "le", "la", "les", "el").contains(Tree.low(det)))
         .isPresent()
         || tree.child(head, "amod").filter(adjective -> Tree.low(adjective).equals("same")).isPresent();
-    Set<String> known = known(tree.token(tree.firstOf(head)).start(), tree.token(tree.lastOf(head)).end(), victims, head);
+    Set<String> known =
+        known(tree.token(tree.firstOf(head)).start(), tree.token(tree.lastOf(head)).end(), victims, head);
     String label = pronoun ? lemma : resolver.words(head);
     return finish(label, victims, period(head), known, definite, head.start());
   }

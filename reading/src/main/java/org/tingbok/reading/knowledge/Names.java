@@ -174,8 +174,9 @@ public final class Names {
       if (from.stated() && to.stated()) {
         period = PartialDate.range(from.first().orElseThrow(), to.last().orElseThrow());
       }
-      operations.put(name.id(), new Operation(name.id(), name.canonical(), table.list(row, "aliases"), table.list(row, "victims"),
-          Set.copyOf(table.list(row, "countries")), period, !table.cell(row, "kind").equals("incident")));
+      operations.put(name.id(),
+          new Operation(name.id(), name.canonical(), table.list(row, "aliases"), table.list(row, "victims"),
+              Set.copyOf(table.list(row, "countries")), period, !table.cell(row, "kind").equals("incident")));
       addOperator(name.canonical(), name, false);
       table.list(row, "aliases").forEach(alias -> addOperator(alias, name, false));
     }

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.Reports;
+import org.tingbok.reading.knowledge.Names;
 import org.tingbok.vocabulary.PartialDate;
 
 class IncidentBookTest {
@@ -22,9 +24,17 @@ class IncidentBookTest {
   private int place;
 
   private IncidentBook.Entry tell(String label, String victim, String period) {
+    return book.find(operation(label, victim, period));
+  }
+
+  private Operation operation(String label, String victim, String period) {
+    return operation(label, victim, period, place++);
+  }
+
+  private static Operation operation(String label, String victim, String period, int at) {
     List<Party> victims = victim.isEmpty() ? List.of()
         : List.of(new Party(victim, PartyKind.ORGANISATION, Optional.empty(), victim));
-    return book.find(new Operation(label, victims, PartialDate.parse(period), NONE, NONE, true, place++));
+    return new Operation(label, victims, PartialDate.parse(period), NONE, NONE, true, at);
   }
 
   private static List<Optional<IncidentAccount>> incidents(String... paragraphs) {
@@ -126,5 +136,85 @@ class IncidentBookTest {
     List<Claim> claims = Reports.READER
         .read(Reports.READER.parse("roundup.md", roundUp.getBytes(java.nio.charset.StandardCharsets.UTF_8))).claims();
     assertThat(claims).hasSize(4).extracting(claim -> claim.account().orElseThrow().id()).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Norsk Hydro, 2019-03, Norsk Hydro attack", "TV5Monde, , TV5Monde attack",
+      "Storting, 2020-08, Storting breach of 2020", "Storting, 2021-03, Storting breach of 2021"})
+  void knowsAnOperationByWhomItHitAndWhen(String victim, String period, String name) {
+    IncidentBook informed = new IncidentBook(KnownOperations.in(Names.standard(), Optional.empty()));
+    IncidentBook.Entry entry = informed.find(operation("the attack", victim, period == null ? "" : period));
+    assertThat(entry.account(Reports.read("Nothing.").document().id()).names()).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Storting, , ", "TV5Monde, 2019-03, ", "Visma, 2012, "})
+  void knowsNoOperationThatDoesNotFit(String victim, String period) {
+    IncidentBook informed = new IncidentBook(KnownOperations.in(Names.standard(), Optional.empty()));
+    for (int i = 0; i < 5; i++) {
+      informed.paragraph();
+    }
+    IncidentBook.Entry entry = informed.find(operation("the attack", victim, period == null ? "" : period));
+    assertThat(entry.account(Reports.read("Nothing.").document().id()).names()).isEmpty();
+  }
+
+  @Test
+  void returnsToTheMainOperationInANewParagraph() {
+    IncidentBook.Entry main = tell("the attack", "Visma", "");
+    tell("the attack", "Maersk", "");
+    assertThat(tell("the intrusion", "", "")).isNotEqualTo(main);
+    book.paragraph();
+    assertThat(tell("the intrusion", "", "")).isEqualTo(main);
+  }
+
+  @Test
+  void doesNotReturnToAnOperationThatTheTextHasLongLeft() {
+    IncidentBook.Entry main = tell("the attack", "Visma", "");
+    for (int i = 0; i < 9; i++) {
+      book.paragraph();
+      tell("the attack", "Maersk", "");
+    }
+    book.paragraph();
+    assertThat(tell("it", "", "")).isNotEqualTo(main);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a separate attempt", "another intrusion", "two further break-ins", "an earlier attack"})
+  void takesAnotherAttackForAnother(String label) {
+    IncidentBook.Entry first = tell("the attack", "", "");
+    assertThat(tell(label, "", "")).isNotEqualTo(first);
+  }
+
+  @Test
+  void doesNotMeanWhatTheSentenceTellsOfFurtherOn() {
+    IncidentBook.Entry first = tell("the attack", "Visma", "");
+    book.sentence();
+    IncidentBook.Entry further = book.find(operation("the sabotage", "Maersk", "", 90));
+    assertThat(book.focusAt(20)).contains(first);
+    assertThat(book.focusAt(95)).contains(further);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Turla attacked Norsk Hydro from Russia, ESET said.",
+      "In a message on Pastebin Killnet claimed the attack on Norsk Hydro."})
+  void doesNotTakeForVictimsWhereAnAttackCameFromOrWasTold(String sentence) {
+    assertThat(incidents(sentence)).isNotEmpty().allSatisfy(incident -> assertThat(incident.orElseThrow().victims())
+        .extracting(Party::name).containsExactly("Norsk Hydro"));
+  }
+
+  @Test
+  void placesAClaimMadeBeforeTheOperationIsTold() {
+    List<Optional<IncidentAccount>> accounts = incidents("Russia's embassy in Oslo denied the accusation.",
+        "Norway blamed Sandworm for the attack on Visma.");
+    assertThat(accounts).hasSize(2).doesNotContain(Optional.empty());
+    assertThat(accounts.getFirst()).isEqualTo(accounts.getLast());
+  }
+
+  @Test
+  void takesADenialForAnAnswerToTheLastAccusation() {
+    List<Optional<IncidentAccount>> accounts = incidents(
+        "Norway blamed Russia for the attack on Visma. Latvia blamed China for the attack on Maersk.",
+        "Russia rejected the accusation.");
+    assertThat(accounts.getLast().orElseThrow().victims()).extracting(Party::name).containsExactly("Visma");
   }
 }
