@@ -22,8 +22,8 @@ final class SlottedSentence {
   private static final Pattern BACK = Pattern.compile(
       "\\b(?:the|this|that|these|those|the same)\\s+(?:\\p{L}+\\s+){0,2}?(?:group|gang|actors?|"
           + "cluster|crew|collective|unit|activity|outfit|threat actors?|operators|hackers|bunch|people|team|intruders|"
-          + "attackers|persona|adversary|lot)\\b|\\bit\\b|\\b(?:die|diese|dieselbe) (?:Gruppe|Truppe|Bande)\\b|"
-          + "\\b(?:le|ce|le même) groupe\\b|\\b(?:el|este|el mismo) grupo\\b|\\bgruppen\\b",
+          + "attackers|persona|adversary|lot)\\b|\\bit\\b|\\b(?:die|diese) (?:Gruppe|Truppe|Bande)\\b|"
+          + "\\b(?:le|ce) groupe\\b|\\b(?:el|este) grupo\\b|\\bgruppen\\b",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern UNKNOWN =
       Pattern.compile(

@@ -45,6 +45,9 @@ public final class Pairing {
       + "sårbarhet|faille|program)s?,?\\s*[\"“«]?");
   private static final Pattern BETWEEN =
       Pattern.compile("(?iu)(?:[\\s,;/*_\"“”]|\\b(?:and|or|und|oder|et|ou|og|eller|y|o)\\b)*");
+  private static final Pattern COMPANY = Pattern.compile("\\b(?:Ltd|Inc|Corp|GmbH|LLC|Limited|Company|Technology|"
+      + "Technologies|Holdings|S\\.A)\\b");
+  private static final Set<String> NOT = Set.of("not", "n't", "never", "nicht", "ikke", "pas", "cannot");
   private static final Pattern ORIGIN = Pattern.compile("(?i).*-(?:speaking|based|language|born|focused|made)");
   private static final Map<String, String> ALIASES = Map.ofEntries(Map.entry("overlap", "overlap"),
       Map.entry("resemble", "overlap"), Map.entry("similarity", "overlap"), Map.entry("share", "overlap"),
@@ -148,6 +151,25 @@ public final class Pairing {
     return TIES.getOrDefault(lemma, proposition.code());
   }
 
+  /// Whether it is said that nobody could tie somebody to somebody: a negation at the word or at what it depends on.
+  ///
+  /// @param predicate the word that ties
+  /// @return true if one of them is negated
+  boolean unable(Token predicate) {
+    Token at = predicate;
+    for (int i = 0; i < 3; i++) {
+      if (scene.tree().children(at).stream().anyMatch(child -> NOT.contains(Tree.low(child)))) {
+        return true;
+      }
+      Optional<Token> head = scene.tree().head(at);
+      if (head.isEmpty() || !Tree.is(at, "xcomp", "advcl") || Tree.is(at, "root")) {
+        return false;
+      }
+      at = head.get();
+    }
+    return false;
+  }
+
   /// Whether a word tells of where somebody is from and not for whom they act.
   static boolean origin(Token predicate) {
     return ORIGIN.matcher(predicate.form()).matches();
@@ -212,7 +234,7 @@ public final class Pairing {
 
   private boolean bears(Party party) {
     return !program(party) && !DATE.matcher(party.name()).matches() && switch (party.kind()) {
-      case THREAT_ACTOR, ORGANISATION -> !otherThanGroup(party);
+      case THREAT_ACTOR, ORGANISATION -> !otherThanGroup(party) && !COMPANY.matcher(party.name()).find();
       case PERSON -> true;
       case BODY -> unit(party);
       case STATE, DESCRIBED -> false;

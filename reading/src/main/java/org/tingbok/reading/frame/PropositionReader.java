@@ -238,7 +238,7 @@ public final class PropositionReader {
     boolean alias = seen.type() == ClaimType.ALIAS;
     boolean nobody = seen.claimants().stream().flatMap(head -> Stream.concat(Stream.of(head),
         tree.children(head).stream())).anyMatch(word -> NOBODY.contains(Tree.low(word)));
-    if (nobody || !alias && Pairing.origin(seen.predicate())) {
+    if (nobody || !alias && (Pairing.origin(seen.predicate()) || pairing.unable(seen.predicate()))) {
       return drafts;
     }
     Proposition proposition = seen.as(pairing.relation(seen, contexts.of(seen.predicate()).negated()));
