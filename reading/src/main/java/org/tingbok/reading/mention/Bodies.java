@@ -1,0 +1,146 @@
+package org.tingbok.reading.mention;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.knowledge.Name;
+import org.tingbok.reading.knowledge.NameMatch;
+import org.tingbok.reading.knowledge.Names;
+import org.tingbok.text.Token;
+import org.tingbok.text.Upos;
+
+/// Bodies that a phrase names by a state and what they are: "the Czech foreign ministry", "its parliament".
+///
+/// Looks at one sentence; not for several threads.
+final class Bodies {
+  private final PhraseWords phrases;
+  private final Anaphora anaphora;
+  private final Tree tree;
+  private final String view;
+  private final Names names;
+
+  Bodies(PhraseWords phrases, Anaphora anaphora, Tree tree, String view, Names names) {
+    this.phrases = phrases;
+    this.anaphora = anaphora;
+    this.tree = tree;
+    this.view = view;
+    this.names = names;
+  }
+
+  /// The state that a phrase ascribes by adjective, possessive, or "of", "from", "in".
+  ///
+  /// @param head head of the phrase
+  /// @return ISO 3166-1 alpha-2; empty if it ascribes none
+  Optional<String> stateIn(Token head) {
+    int[] core = phrases.core(head);
+    Optional<NameMatch> behind = phrases.standsBehind(head);
+    if (behind.isPresent()) {
+      return behind.get().names().get(0).country();
+    }
+    for (NameMatch match : phrases.within(tree.token(core[0]).start(), tree.token(core[1]).end())) {
+      for (Name name : match.names()) {
+        if (name.sort() == Name.Sort.ADJECTIVE || name.sort() == Name.Sort.STATE || name.sort() == Name.Sort.PEOPLE) {
+          return name.country();
+        }
+      }
+    }
+    for (Token child : tree.children(head)) {
+      if (child.deprel().equals("nmod:poss") && child.upos() == Upos.PRON) {
+        Phrase owner = anaphora.pronoun(child, Tree.low(child));
+        Optional<String> country = owner.parties().stream().flatMap(party -> party.country().stream()).findFirst();
+        if (country.isPresent()) {
+          return country;
+        }
+      }
+      if (Tree.is(child, "nmod") && child.index() > head.index()) {
+        for (NameMatch match : phrases.within(child.start(), tree.token(tree.lastOf(child)).end())) {
+          for (Name name : match.names()) {
+            if (name.sort() == Name.Sort.STATE) {
+              return name.country();
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// A body named by its state and what it is: "Russia's embassy in Paris", "the Czech foreign ministry", "its parliament".
+  Optional<Party> composed(Token head, List<NameMatch> inside, String text) {
+    String lemma = Tree.lemma(head);
+    boolean bracketed = head.upos() == Upos.PROPN && view.startsWith(" (", tree.token(phrases.core(head)[1]).end());
+    if (!Nouns.BODY.contains(lemma) && !Nouns.BODY.contains(Tree.low(head)) && !bracketed) {
+      return Optional.empty();
+    }
+    int after = tree.token(phrases.core(head)[1]).end();
+    if (view.startsWith(" (", after)) {
+      Optional<Name> written = phrases.within(after + 2, after + 3).stream().filter(match -> match.start() == after + 2)
+          .flatMap(match -> match.as(Name.Sort.BODY).stream()).findFirst();
+      if (written.isPresent()) {
+        return Optional.of(new Party(written.get().canonical(), PartyKind.BODY, written.get().country(), text));
+      }
+    }
+    if (bracketed && !Nouns.BODY.contains(lemma)) {
+      return Optional.empty();
+    }
+    Optional<Name> known = inside.stream().filter(match -> !match.weak() || match.names().size() == 1)
+        .flatMap(match -> match.names().stream())
+        .filter(name -> name.sort() == Name.Sort.BODY || name.sort() == Name.Sort.ORGANISATION
+            || name.sort() == Name.Sort.OUTLET)
+        .reduce((first, second) -> second);
+    if (known.isPresent() && !lemma.equals("embassy") && !lemma.equals("embajada")) {
+      PartyKind kind = known.get().sort() == Name.Sort.BODY ? PartyKind.BODY : PartyKind.ORGANISATION;
+      return Optional.of(new Party(known.get().canonical(), kind, known.get().country(), text));
+    }
+    Optional<String> iso = stateIn(head);
+    if (iso.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Names.State> state = names.state(iso.get());
+    if (state.isEmpty()) {
+      return Optional.empty();
+    }
+    String what = Offices.spanishBody(view.substring(head.start(), Math.min(view.length(), head.end() + 40))
+        .toLowerCase(Locale.ROOT)).orElseGet(() -> phrases.genericWords(head));
+    if (lemma.equals("embassy") || lemma.startsWith("ambassad") || lemma.equals("botschaft")
+        || lemma.equals("embajada")) {
+      return Optional
+          .of(new Party(state.get().adjective() + " embassy" + phrases.place(head), PartyKind.BODY, iso,
+              phrases.full(head)));
+    }
+    for (String spelling : List.of(state.get().adjective() + " " + what, state.get().name() + "'s " + what,
+        iso.get() + " " + what)) {
+      Optional<Name> body = names.lookUp(spelling).flatMap(match -> match.as(Name.Sort.BODY));
+      if (body.isPresent()) {
+        return Optional.of(new Party(body.get().canonical(), PartyKind.BODY, iso, text));
+      }
+    }
+    if (lemma.equals("parliament") || lemma.equals("police")) {
+      Optional<Name> only = names.only(lemma, iso.get());
+      if (only.isPresent() && lemma.equals("parliament")) {
+        return Optional.of(new Party(only.get().canonical(), PartyKind.BODY, iso, text));
+      }
+    }
+    return Optional.of(new Party(state.get().adjective() + " " + what, PartyKind.BODY, iso, text));
+  }
+
+  Optional<Party> bodyNamed(List<NameMatch> inside) {
+    Optional<Party> last = Optional.empty();
+    for (NameMatch match : inside) {
+      for (Name name : match.names()) {
+        if (name.sort() == Name.Sort.BODY) {
+          last = Optional.of(new Party(name.canonical(), PartyKind.BODY, name.country(),
+              view.substring(match.start(), match.end())));
+        } else if (name.sort() == Name.Sort.ORGANISATION || name.sort() == Name.Sort.OUTLET) {
+          last = last.isPresent() ? last
+              : Optional.of(new Party(name.canonical(), PartyKind.ORGANISATION, name.country(),
+                  view.substring(match.start(), match.end())));
+        }
+      }
+    }
+    return last;
+  }
+}

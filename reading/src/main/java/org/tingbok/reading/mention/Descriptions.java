@@ -1,0 +1,213 @@
+package org.tingbok.reading.mention;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tingbok.claim.Speaker;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.knowledge.Name;
+import org.tingbok.reading.knowledge.NameMatch;
+import org.tingbok.reading.knowledge.Names;
+import org.tingbok.text.Token;
+import org.tingbok.text.Upos;
+
+/// Phrases without a listed name: they lead back to a mention, bring a new name along, or describe somebody new.
+///
+/// Looks at one sentence; not for several threads.
+final class Descriptions {
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "same", "der", "die",
+      "das", "dem", "den", "dieser", "diese", "le", "la", "les", "ce", "cette", "el", "los", "las", "denne", "dette",
+      "disse", "said", "its", "their", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas", "dicho",
+      "dicha");
+  /// Proper nouns that are never a party: days, months, parts of the world, places to publish.
+  private static final Pattern NOBODY =
+      Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|"
+          + "April|May|June|July|August|September|October|November|December|Europe|Asia|Africa|Scandinavia|America|East|West|North|"
+          + "South|Twitter|Telegram|Facebook|X|Internet|Web|Christmas|Easter|Olympics|Games|PDF|HTML|US\\$.*|\\d.*");
+
+  private final PhraseWords phrases;
+  private final Anaphora anaphora;
+  private final Bodies bodies;
+  private final Tree tree;
+  private final String view;
+  private final Names names;
+  private final Discourse discourse;
+
+  Descriptions(PhraseWords phrases, Anaphora anaphora, Bodies bodies, Tree tree, String view, Names names,
+      Discourse discourse) {
+    this.phrases = phrases;
+    this.anaphora = anaphora;
+    this.bodies = bodies;
+    this.tree = tree;
+    this.view = view;
+    this.names = names;
+    this.discourse = discourse;
+  }
+
+  /// A phrase without a name: leads back to a mention, or describes somebody new.
+  Phrase described(Token head) {
+    String lemma = Tree.lemma(head);
+    String low = Tree.low(head);
+    boolean definite = tree.children(head).stream()
+        .anyMatch(child -> DEFINITE.contains(Tree.low(child)) && Tree.is(child, "det", "amod", "nmod:poss"))
+        || phrases.core(head)[0] > 0
+            && Set.of("the", "this", "that", "same").contains(Tree.low(tree.token(phrases.core(head)[0] - 1)))
+        || low.endsWith("en") && Nouns.BODY.contains(low) || low.endsWith("en") && Nouns.ONE_GROUP.contains(low);
+    Optional<String> iso = bodies.stateIn(head);
+    boolean group = Nouns.GROUP.contains(lemma) || Nouns.GROUP.contains(low);
+    if (group) {
+      if (definite || Tree.is(head, "nsubj") && iso.isEmpty() && Nouns.ONE_GROUP.contains(lemma)) {
+        Optional<Discourse.Mentioned> back = discourse.lastActor(head.start(), iso);
+        if (back.isPresent()) {
+          Party party = back.get().party();
+          return new Phrase(List.of(new Party(party.name(), party.kind(), party.country(), phrases.words(head))),
+              Optional.empty(),
+              true);
+        }
+      }
+      return describe(head, iso, "hacker");
+    }
+    if (definite && iso.isEmpty()
+        && Set.of("government", "parliament", "gobierno", "ejecutivo", "parlamento").contains(lemma)) {
+      Optional<Party> own = ownState(head, lemma);
+      if (own.isPresent()) {
+        return new Phrase(List.of(own.get()), Optional.empty(), true);
+      }
+    }
+    if (definite && (Nouns.BODY.contains(lemma) || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma)
+        || Nouns.BODY.contains(low))) {
+      Optional<Discourse.Mentioned> back = discourse.last(head.start(),
+          mention -> mention.nouns().contains(lemma) || mention.nouns().contains(low));
+      if (back.isEmpty() && (Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma))) {
+        back = discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.ORGANISATION);
+      }
+      if (back.isEmpty()) {
+        back = discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.BODY
+            && (iso.isEmpty() || mention.party().country().equals(iso)));
+      }
+      if (back.isPresent()) {
+        Party party = back.get().party();
+        return new Phrase(List.of(new Party(party.name(), party.kind(), party.country(), phrases.words(head))),
+            Optional.empty(),
+            true);
+      }
+    }
+    if (definite && Tree.is(head, "nsubj", "nsubj:pass", "obl:agent") && (Nouns.BODY.contains(lemma)
+        || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma))) {
+      return describe(head, iso, lemma);
+    }
+    if (Nouns.PEOPLE.contains(lemma)) {
+      if (definite) {
+        Optional<Discourse.Mentioned> back = discourse.last(head.start(), mention -> mention.speaker().isPresent());
+        if (back.isPresent()) {
+          return new Phrase(List.of(back.get().party()),
+              back.get().speaker().map(name -> new Speaker(name, Optional.empty())), true);
+        }
+      }
+      return describe(head, iso, "people");
+    }
+    if (head.upos() == Upos.PROPN && Character.isUpperCase(head.form().charAt(0))
+        && !NOBODY.matcher(head.form()).matches()) {
+      String text = phrases.words(head).replaceFirst("^(?i)(the|a|an) ", "");
+      Party party = new Party(text, PartyKind.ORGANISATION, iso, text);
+      anaphora.remember(party, head, Optional.empty(), "company");
+      return new Phrase(List.of(party), Optional.empty(), false);
+    }
+    return Phrase.NOBODY;
+  }
+
+  /// "the government" of whoever was spoken of last as doing something, unless a government was named before.
+  private Optional<Party> ownState(Token head, String lemma) {
+    if (discourse.last(head.start(), mention -> mention.nouns().contains(lemma)).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<String> iso = discourse.last(head.start(), mention -> mention.subject()
+        && (mention.party().kind() == PartyKind.BODY || mention.party().kind() == PartyKind.STATE))
+        .flatMap(mention -> mention.party().country());
+    String noun = Offices.spanishBody(lemma).orElse(lemma);
+    return iso.flatMap(names::state).map(state -> names.lookUp(state.adjective() + " " + noun)
+        .flatMap(match -> match.as(Name.Sort.BODY))
+        .map(body -> new Party(body.canonical(), PartyKind.BODY, iso, phrases.words(head)))
+        .orElse(new Party(state.adjective() + " " + noun, PartyKind.BODY, iso, phrases.words(head))));
+  }
+
+  private Phrase describe(Token head, Optional<String> iso, String noun) {
+    String text = phrases.fullDescription(head);
+    Party party =
+        new Party(text.replaceFirst("^(?i)(the|a|an|some|el|la|los|las|un|una) ", ""), PartyKind.DESCRIBED, iso, text);
+    anaphora.remember(party, head, Optional.empty(), noun);
+    return new Phrase(List.of(party), Optional.empty(), false);
+  }
+
+  /// "a group known as X", "a group, X, …", "hackers going by X": the name that hangs on the noun.
+  Optional<Party> nameBehind(Token head) {
+    for (Token child : tree.children(head)) {
+      if (child.index() > head.index() && Tree.is(child, "appos", "flat", "acl", "nmod", "compound")) {
+        int from = tree.token(tree.firstOf(child)).start();
+        int to = Math.min(tree.token(tree.lastOf(child)).end(), head.end() + 60);
+        for (NameMatch match : phrases.within(from, Math.max(from, to))) {
+          Optional<Name> actor = match.as(Name.Sort.ACTOR);
+          String between = view.substring(head.end(), Math.max(head.end(), match.start())).toLowerCase(Locale.ROOT);
+          if (actor.isPresent() && (Tree.is(child, "appos", "flat", "compound")
+              || between.matches(".*\\b(known|called|named|dubbed|by|as|kalt|namens|genannt|appelé|baptisé)\\b.*"))) {
+            return Optional.of(PartyResolver.actorParty(match, view.substring(match.start(), match.end())));
+          }
+        }
+        if (Tree.is(child, "appos", "flat") && child.upos() == Upos.PROPN
+            && phrases.within(child.start(), child.end()).isEmpty()) {
+          return Optional
+              .of(new Party(phrases.words(child), PartyKind.THREAT_ACTOR, bodies.stateIn(head), phrases.words(child)));
+        }
+        String between = view.substring(head.end(), child.end()).toLowerCase(Locale.ROOT);
+        if (Tree.is(child, "acl")
+            && between.matches(".*\\b(known as|called|calling itself|named|dubbed|going by)\\b.*")) {
+          String name =
+              view.substring(child.end(), Math.min(view.length(), tree.token(tree.lastOf(child)).end())).strip()
+                  .replaceFirst("^(as|itself|by|the|name|of|,|\\s)+", "").replaceAll("^[\"“«]|[\"”»,]+$", "");
+          if (!name.isEmpty() && Character.isUpperCase(name.charAt(0)) && name.length() < 40) {
+            return Optional.of(new Party(name, PartyKind.THREAT_ACTOR, bodies.stateIn(head), name));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// "die als X bekannte Gruppe": a name within the participle that stands before the noun.
+  Optional<Party> nameWithin(Token head) {
+    for (Token child : tree.children(head, "amod", "acl")) {
+      if (child.index() < head.index() && tree.firstOf(child) < child.index()) {
+        for (NameMatch match : phrases.within(tree.token(tree.firstOf(child)).start(), child.start())) {
+          if (match.as(Name.Sort.ACTOR).isPresent()) {
+            return Optional.of(PartyResolver.actorParty(match, view.substring(match.start(), match.end())));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// "a South Korean firm, X, …", "the research outfit X": a name that nobody has listed, beside the noun that says what it is.
+  Optional<Party> newName(Token head) {
+    String lemma = Tree.lemma(head);
+    boolean body = Nouns.BODY.contains(lemma);
+    if (!Nouns.COMPANY.contains(lemma) && !Nouns.OUTLET.contains(lemma) && !body) {
+      return Optional.empty();
+    }
+    for (Token child : tree.children(head, "appos", "flat")) {
+      boolean fresh = child.index() > head.index() && child.upos() == Upos.PROPN
+          && Character.isUpperCase(child.form().charAt(0)) && phrases.within(child.start(), child.end()).isEmpty()
+          && !NOBODY.matcher(child.form()).matches();
+      if (fresh) {
+        return Optional
+            .of(new Party(phrases.words(child), body ? PartyKind.BODY : PartyKind.ORGANISATION, bodies.stateIn(head),
+                phrases.words(child)));
+      }
+    }
+    return Optional.empty();
+  }
+}

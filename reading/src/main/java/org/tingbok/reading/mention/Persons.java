@@ -1,0 +1,164 @@
+package org.tingbok.reading.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.tingbok.claim.Speaker;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.knowledge.Name;
+import org.tingbok.reading.knowledge.NameMatch;
+import org.tingbok.reading.knowledge.Names;
+import org.tingbok.text.Token;
+import org.tingbok.text.Upos;
+
+/// Persons, and the body that a person, office or staff speaks for.
+///
+/// Looks at one sentence; not for several threads.
+final class Persons {
+  private static final Set<String> AFFILIATION = Set.of("of", "at", "from", "for", "with", "in", "by", "i", "ved",
+      "fra", "hos", "von", "bei", "aus", "des", "du", "de", "en", "von der", "à", "chez", "to");
+
+  private final PhraseWords phrases;
+  private final Anaphora anaphora;
+  private final Bodies bodies;
+  private final Tree tree;
+  private final String view;
+  private final Names names;
+  private final Discourse discourse;
+
+  Persons(PhraseWords phrases, Anaphora anaphora, Bodies bodies, Tree tree, String view, Names names,
+      Discourse discourse) {
+    this.phrases = phrases;
+    this.anaphora = anaphora;
+    this.bodies = bodies;
+    this.tree = tree;
+    this.view = view;
+    this.names = names;
+    this.discourse = discourse;
+  }
+
+  /// Whether the head is a person's name, or a title before one.
+  boolean person(Token head) {
+    if (head.upos() != Upos.PROPN || !phrases.within(head.start(), head.end()).isEmpty()) {
+      return discourse.person(phrases.words(head)).isPresent();
+    }
+    if (discourse.person(phrases.words(head)).isPresent() || discourse.person(phrases.properName(head)).isPresent()) {
+      return true;
+    }
+    for (Token child : tree.children(head)) {
+      if (Tree.is(child, "appos", "compound", "amod", "nmod", "flat") && Nouns.PEOPLE.contains(Tree.lemma(child))) {
+        return true;
+      }
+    }
+    return Nouns.PEOPLE.contains(Tree.lemma(head)) || phrases.properName(head).split(" ").length == 2
+        && tree.child(head, "acl:relcl", "appos").isPresent();
+  }
+
+  Phrase person(Token head, List<NameMatch> inside, String text) {
+    String name = phrases.properName(head);
+    Optional<Discourse.Person> known = discourse.person(name.isEmpty() ? text : name).or(() -> discourse.person(text));
+    if (known.isPresent()) {
+      Discourse.Person person = known.get();
+      anaphora.remember(person.body(), head, Optional.of(person.name()), "");
+      return new Phrase(List.of(person.body()), Optional.of(new Speaker(person.name(), person.role())), false);
+    }
+    if (name.isEmpty()) {
+      return Phrase.NOBODY;
+    }
+    Optional<Party> body = bodyOf(head, inside, text);
+    Optional<String> role = role(head);
+    Party party = body.orElse(new Party(name, PartyKind.PERSON, Optional.empty(), name));
+    discourse.introduce(new Discourse.Person(name, role, party));
+    anaphora.remember(party, head, Optional.of(name), "");
+    return new Phrase(List.of(party), Optional.of(new Speaker(name, role)), false);
+  }
+
+  private Optional<String> role(Token head) {
+    for (Token child : tree.children(head, "appos")) {
+      if (Nouns.PEOPLE.contains(Tree.lemma(child))) {
+        return Optional
+            .of(view.substring(tree.token(tree.firstOf(child)).start(), tree.token(tree.lastOf(child)).end()));
+      }
+    }
+    int[] core = phrases.core(head);
+    for (int i = head.index(); i >= core[0]; i--) {
+      if (Nouns.PEOPLE.contains(Tree.lemma(tree.token(i)))) {
+        return Optional.of(view.substring(tree.token(core[0]).start(), tree.token(i).end()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The body that a person, people, firm or office in a phrase stands for.
+  Optional<Party> bodyOf(Token head, List<NameMatch> inside, String text) {
+    Optional<Party> own = bodies.bodyNamed(inside);
+    if (own.isPresent()) {
+      return own;
+    }
+    List<Token> places = new ArrayList<>(tree.children(head));
+    for (Token child : tree.children(head, "appos", "acl:relcl")) {
+      places.addAll(tree.children(child));
+      places.add(child);
+    }
+    for (Token child : places) {
+      boolean linked = Tree.is(child, "appos") || child.deprel().equals("nmod:poss")
+          || Tree.is(child, "nmod", "obl") && AFFILIATION.contains(tree.marker(child))
+          || Tree.is(child, "obj") && tree.head(child).map(verb -> Set.of("lead", "head", "run", "direct", "lede")
+              .contains(Tree.lemma(verb))).orElse(false);
+      if (linked) {
+        int[] core = phrases.core(child);
+        Optional<Party> body = bodies.bodyNamed(phrases.within(tree.token(core[0]).start(), tree.token(core[1]).end()))
+            .or(() -> bodies.composed(child, phrases.within(tree.token(core[0]).start(), tree.token(core[1]).end()),
+                phrases.words(child)));
+        if (body.isPresent()) {
+          return body;
+        }
+        for (Token below : tree.children(child, "nmod", "nmod:poss")) {
+          int[] inner = phrases.core(below);
+          body = bodies.bodyNamed(phrases.within(tree.token(inner[0]).start(), tree.token(inner[1]).end()))
+              .or(() -> bodies.composed(below, phrases.within(tree.token(inner[0]).start(), tree.token(inner[1]).end()),
+                  phrases.words(below)));
+          if (body.isPresent()) {
+            return body;
+          }
+        }
+      }
+    }
+    return office(head, text);
+  }
+
+  /// "Foreign Minister" stands for the ministry of the state in question, "officials" for the state whose they are.
+  private Optional<Party> office(Token head, String text) {
+    Optional<String> iso = bodies.stateIn(head);
+    for (Token child : tree.children(head, "appos")) {
+      iso = iso.isPresent() ? iso : bodies.stateIn(child);
+    }
+    int start = tree.token(phrases.core(head)[0]).start();
+    String words = (role(head).orElse(text) + " " + view.substring(start, Math.min(view.length(), head.end() + 24)))
+        .toLowerCase(Locale.ROOT);
+    Optional<String> ministry = Offices.ministry(words);
+    if (ministry.isPresent() && iso.isEmpty()) {
+      iso = discourse.countries(head.start() + 1).stream().findFirst();
+    }
+    Optional<Names.State> state = iso.flatMap(names::state);
+    if (state.isEmpty()) {
+      return Optional.empty();
+    }
+    if (ministry.isPresent()) {
+      String name = state.get().adjective() + " " + ministry.get();
+      Optional<Name> body = names.lookUp(name).flatMap(match -> match.as(Name.Sort.BODY));
+      return Optional.of(new Party(body.map(Name::canonical).orElse(name), PartyKind.BODY, iso, text));
+    }
+    if (Offices.government(words)) {
+      return Optional.of(new Party(state.get().adjective() + " government", PartyKind.BODY, iso, text));
+    }
+    if (phrases.properName(head).isEmpty() && Nouns.PEOPLE.contains(Tree.lemma(head))) {
+      return Optional.of(new Party(text.replaceFirst("^(?i)(the|a|an) ", ""), PartyKind.DESCRIBED, iso, text));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,180 @@
+package org.tingbok.reading.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.knowledge.Name;
+import org.tingbok.reading.knowledge.NameMatch;
+import org.tingbok.text.Token;
+import org.tingbok.text.Upos;
+
+/// The words of the noun phrases of one sentence, and the names that stand in them.
+///
+/// Knows nothing of who is meant. Not for several threads.
+final class PhraseWords {
+  private static final Set<String> CORE_OUT = Set.of("acl", "appos", "conj", "cc", "parataxis", "punct", "nmod",
+      "advcl", "dep", "case", "advmod", "obl", "mark", "cop", "nsubj", "aux", "list", "discourse", "orphan",
+      "vocative");
+  private static final Pattern BEHIND =
+      Pattern.compile("\\s+(?:who (?:are|were|work) |that (?:are|were) )?(?:operating|working|"
+          + "based|acting|linked|tied|affiliated|associated|sponsored|backed|supported|aligned|employed|directed|hired|controlled|"
+          + "from|out of|within|inside|in the (?:service|pay|employ) of|in|for)\\b[^,.;:()]{1,70}");
+  private static final Pattern MEMBERS = Pattern.compile("\\s+of (?:the )?");
+
+  private final Tree tree;
+  private final String view;
+  private final List<NameMatch> matches;
+
+  PhraseWords(Tree tree, String view, List<NameMatch> matches) {
+    this.tree = tree;
+    this.view = view;
+    this.matches = matches;
+  }
+
+  /// First and last token of a phrase without what merely hangs on it.
+  int[] core(Token head) {
+    int from = head.index();
+    int to = head.index();
+    for (Token child : tree.children(head)) {
+      if (!CORE_OUT.contains(child.relation()) || child.deprel().equals("nmod:poss")) {
+        if (Math.abs(child.index() - head.index()) <= 12) {
+          from = Math.min(from, tree.firstOf(child));
+          boolean behind = Tree.is(child, "flat", "compound", "fixed", "goeswith", "nummod")
+              || Tree.is(child, "amod") && child.index() == to + 1; // "acteurs chinois", "piratas informáticos rusos"
+          to = Math.max(to, behind ? tree.lastOf(child) : to);
+        }
+      }
+    }
+    return new int[] {from, to};
+  }
+
+  /// The words of a phrase without what merely hangs on it.
+  ///
+  /// @param head head of the phrase
+  /// @return as the text has them
+  String words(Token head) {
+    int[] core = core(head);
+    int end = tree.token(core[1]).end();
+    for (NameMatch match : matches) {
+      if (match.start() <= head.start() && match.end() > end) {
+        end = Math.min(match.end(), view.length());
+      }
+    }
+    return view.substring(tree.token(core[0]).start(), end);
+  }
+
+  List<NameMatch> within(int start, int end) {
+    List<NameMatch> found = new ArrayList<>();
+    for (NameMatch match : matches) {
+      if (match.start() < end && match.end() > start) {
+        found.add(match);
+      }
+    }
+    return found;
+  }
+
+  private Optional<String> stateWord(Token token) {
+    return within(token.start(), token.end()).stream().flatMap(match -> match.names().stream())
+        .filter(name -> name.sort() == Name.Sort.ADJECTIVE || name.sort() == Name.Sort.STATE
+            || name.sort() == Name.Sort.PEOPLE)
+        .flatMap(name -> name.country().stream()).findFirst();
+  }
+
+  String properName(Token head) {
+    int[] core = core(head);
+    StringBuilder name = new StringBuilder();
+    for (int i = core[0]; i <= core[1]; i++) {
+      Token token = tree.token(i);
+      boolean proper = token.upos() == Upos.PROPN && !Nouns.PEOPLE.contains(Tree.lemma(token))
+          && Character.isUpperCase(token.form().charAt(0)) && stateWord(token).isEmpty();
+      if (proper && within(token.start(), token.end()).stream()
+          .noneMatch(match -> match.end() - match.start() > token.form().length()
+              || !match.weak())) {
+        name.append(name.isEmpty() ? "" : " ").append(token.form());
+      } else if (!name.isEmpty() && i < head.index()
+          && !Set.of("bin", "al", "von", "van", "de").contains(Tree.low(token))) {
+        name.setLength(0);
+      }
+    }
+    return name.toString();
+  }
+
+  String genericWords(Token head) {
+    StringBuilder words = new StringBuilder();
+    for (Token token : tree.tokens().subList(core(head)[0], head.index() + 1)) {
+      boolean own = token.index() == head.index() || (token.upos() == Upos.NOUN || token.upos() == Upos.ADJ
+          || token.upos() == Upos.PROPN || Tree.low(token).equals("of")) && stateWord(token).isEmpty();
+      if (own && !Tree.low(token).equals("'s")) {
+        words.append(words.isEmpty() ? "" : " ").append(token.form().toLowerCase(Locale.ROOT));
+      }
+    }
+    return words.toString();
+  }
+
+  String place(Token head) {
+    for (Token child : tree.children(head, "nmod", "obl")) {
+      if (Set.of("in", "to", "i", "en", "à").contains(tree.marker(child)) && child.upos() == Upos.PROPN) {
+        return " in " + words(child);
+      }
+    }
+    return "";
+  }
+
+  String full(Token head) {
+    int end = tree.token(core(head)[1]).end();
+    for (Token child : tree.children(head, "nmod")) {
+      if (Set.of("in", "to", "i", "en", "à").contains(tree.marker(child))) {
+        end = Math.max(end, tree.token(core(child)[1]).end());
+      }
+    }
+    return view.substring(tree.token(core(head)[0]).start(), end);
+  }
+
+  /// The state or body that stands behind "actors operating out of X", "hackers sponsored by Y", wherever the tree hangs it.
+  Optional<NameMatch> standsBehind(Token head) {
+    if (!Nouns.GROUP.contains(Tree.lemma(head))) {
+      return Optional.empty();
+    }
+    Matcher behind = BEHIND.matcher(view).region(head.end(), Math.min(view.length(), head.end() + 90));
+    if (!behind.lookingAt()) {
+      return Optional.empty();
+    }
+    return within(behind.start(), behind.end()).stream().filter(match -> match.names().stream().anyMatch(
+        name -> name.sort() == Name.Sort.STATE || name.sort() == Name.Sort.BODY || name.sort() == Name.Sort.ADJECTIVE))
+        .findFirst();
+  }
+
+  /// "actors sponsored by X", "hackers working on behalf of Y": the words up to who stands behind them.
+  String fullDescription(Token head) {
+    int[] core = core(head);
+    int end = tree.token(core[1]).end();
+    Optional<NameMatch> sponsor = standsBehind(head);
+    if (sponsor.isPresent()) {
+      return view.substring(tree.token(core[0]).start(), sponsor.get().end());
+    }
+    Matcher members = MEMBERS.matcher(view).region(end, Math.min(view.length(), end + 60));
+    if (members.lookingAt()) {
+      Optional<NameMatch> whose = within(members.end(), members.end() + 1).stream().findFirst();
+      if (whose.isPresent() && whose.get().start() == members.end()) {
+        return view.substring(tree.token(core[0]).start(), whose.get().end());
+      }
+    }
+    for (Token child : tree.children(head)) {
+      if (child.index() == core[1] + 1 && Tree.is(child, "acl") && !child.deprel().equals("acl:relcl")) {
+        Optional<Token> behind = tree.child(child, "obl");
+        if (behind.isPresent()) {
+          Optional<Token> owner = tree.child(behind.get(), "nmod");
+          Token last = owner.filter(token -> Set.of("of").contains(tree.marker(token))).orElse(behind.get());
+          end = Math.max(end, tree.token(core(last)[1]).end());
+        }
+        break;
+      }
+    }
+    return view.substring(tree.token(core[0]).start(), end);
+  }
+}
