@@ -10,8 +10,8 @@ import org.tingbok.vocabulary.ClaimType;
 
 /// Brings together what frames and labeller found in one sentence.
 ///
-/// A frame is believed; its claim stands for the proposition that sees the same. A proposition that no frame confirms has to
-/// be probable.
+/// A frame is believed; its claim stands for the proposition that sees the same, but for who makes it, which the labeller
+/// tells better. A proposition that no frame confirms has to be probable.
 /// The thresholds were chosen on the gold documents that are not held back; see `docs/reading.md`.
 final class Reconciliation {
   private static final float ALONE = 0.7f; // probability from which a proposition needs no frame
@@ -33,7 +33,7 @@ final class Reconciliation {
         List<ClaimDraft> same = left.stream().filter(other -> agree(other, draft)).toList();
         left.removeAll(same);
         if (!same.isEmpty()) {
-          read.addAll(same);
+          same.forEach(other -> read.add(other.by(draft.claimant())));
         } else if (alone) {
           read.add(draft);
         }
