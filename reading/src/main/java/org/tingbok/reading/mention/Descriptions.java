@@ -23,11 +23,6 @@ final class Descriptions {
       "das", "dem", "den", "dieser", "diese", "le", "la", "les", "ce", "cette", "el", "los", "las", "denne", "dette",
       "disse", "said", "its", "their", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas", "dicho",
       "dicha");
-  /// Proper nouns that are never a party: days, months, parts of the world, places to publish.
-  private static final Pattern NOBODY =
-      Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|"
-          + "April|May|June|July|August|September|October|November|December|Europe|Asia|Africa|Scandinavia|America|East|West|North|"
-          + "South|Twitter|Telegram|Facebook|X|Internet|Web|Christmas|Easter|Olympics|Games|PDF|HTML|US\\$.*|\\d.*");
 
   private final PhraseWords phrases;
   private final Anaphora anaphora;
@@ -56,6 +51,7 @@ final class Descriptions {
         .anyMatch(child -> DEFINITE.contains(Tree.low(child)) && Tree.is(child, "det", "amod", "nmod:poss"))
         || phrases.core(head)[0] > 0
             && Set.of("the", "this", "that", "same").contains(Tree.low(tree.token(phrases.core(head)[0] - 1)))
+        || low.matches("\\p{L}+(?:en|et|ene)") && (Nouns.COMPANY.contains(low) || Nouns.OUTLET.contains(low))
         || low.endsWith("en") && Nouns.BODY.contains(low) || low.endsWith("en") && Nouns.ONE_GROUP.contains(low);
     Optional<String> iso = bodies.stateIn(head);
     boolean group = Nouns.GROUP.contains(lemma) || Nouns.GROUP.contains(low);
@@ -79,10 +75,11 @@ final class Descriptions {
       }
     }
     if (definite && (Nouns.BODY.contains(lemma) || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma)
-        || Nouns.BODY.contains(low))) {
+        || Nouns.BODY.contains(low) || Nouns.COMPANY.contains(low) || Nouns.OUTLET.contains(low))) {
       Optional<Discourse.Mentioned> back = discourse.last(head.start(),
           mention -> mention.nouns().contains(lemma) || mention.nouns().contains(low));
-      if (back.isEmpty() && (Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma))) {
+      if (back.isEmpty() && (Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma) || Nouns.COMPANY.contains(low)
+          || Nouns.OUTLET.contains(low))) {
         back = discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.ORGANISATION);
       }
       if (back.isEmpty()) {
@@ -111,7 +108,7 @@ final class Descriptions {
       return describe(head, iso, "people");
     }
     if (head.upos() == Upos.PROPN && Character.isUpperCase(head.form().charAt(0))
-        && !NOBODY.matcher(head.form()).matches()) {
+        && !PhraseWords.NOBODY.matcher(head.form()).matches()) {
       String text = phrases.words(head).replaceFirst("^(?i)(the|a|an) ", "");
       Party party = new Party(text, PartyKind.ORGANISATION, iso, text);
       anaphora.remember(party, head, Optional.empty(), "company");
@@ -199,9 +196,10 @@ final class Descriptions {
       return Optional.empty();
     }
     for (Token child : tree.children(head, "appos", "flat")) {
-      boolean fresh = child.index() > head.index() && child.upos() == Upos.PROPN
+      boolean fresh = child.index() > head.index()
+          && (child.upos() == Upos.PROPN || child.form().matches("\\p{Lu}\\p{Ll}+(?:\\p{Lu}\\p{L}*)+"))
           && Character.isUpperCase(child.form().charAt(0)) && phrases.within(child.start(), child.end()).isEmpty()
-          && !NOBODY.matcher(child.form()).matches();
+          && !PhraseWords.NOBODY.matcher(child.form()).matches();
       if (fresh) {
         return Optional
             .of(new Party(phrases.words(child), body ? PartyKind.BODY : PartyKind.ORGANISATION, bodies.stateIn(head),

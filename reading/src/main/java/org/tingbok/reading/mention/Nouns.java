@@ -56,7 +56,18 @@ public final class Nouns {
       "alcaldesa", "jueza", "directora", "embajadora", "consejero", "diputado", "senador", "fuente", "secretario",
       "oficial", "agente", "diplomático", "cabecilla", "líder", "miembro", "empleado", "técnico",
       "vice", "founder", "ceo", "ciso", "cto", "specialist",
-      "scientist", "team", "prime");
+      "scientist", "team", "prime", "präsident", "präsidentin", "direktor", "direktorin", "leiter", "leiterin",
+      "außenministerin", "innenministerin", "bundesinnenminister", "bundesinnenministerin", "ministerin",
+      "staatssekretär", "staatssekretärin", "botschafter", "botschafterin", "direktør", "direktøren", "leder",
+      "lederen", "talspersonen", "statssekretær", "ambassadør", "directeur", "directrice", "président", "présidente",
+      "ambassadeur", "journalist");
+  /// Those of them who never speak for themselves.
+  public static final Set<String> SPOKESPEOPLE = Set.of("spokesman", "spokeswoman", "spokesperson", "sprecher",
+      "sprecherin", "talsperson", "talspersonen", "talsmann", "talskvinne", "porte-parole", "portavoz", "vocero");
+  /// What stands before a person's name and tells no office.
+  public static final Set<String> HONORIFIC = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "mdm", "dr", "dr.",
+      "prof", "prof.", "professor", "sir", "dame", "lord", "lady", "herr", "frau", "mme", "monsieur", "madame",
+      "señor", "señora");
   /// What an operation is called.
   public static final Set<String> OPERATION = Set.of("attack", "hack", "breach", "intrusion", "compromise",
       "operation", "campaign", "incident", "hacking", "cyberattack", "cyber-attack", "sabotage", "heist", "theft",

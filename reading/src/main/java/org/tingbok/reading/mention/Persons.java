@@ -43,6 +43,9 @@ final class Persons {
 
   /// Whether the head is a person's name, or a title before one.
   boolean person(Token head) {
+    if (titled(head) || owned(head).isPresent()) {
+      return true;
+    }
     if (head.upos() != Upos.PROPN || !phrases.within(head.start(), head.end()).isEmpty()) {
       return discourse.person(phrases.words(head)).isPresent();
     }
@@ -58,8 +61,20 @@ final class Persons {
         && tree.child(head, "acl:relcl", "appos").isPresent();
   }
 
+  private boolean titled(Token head) {
+    return (Nouns.PEOPLE.contains(Tree.lemma(head)) || Nouns.HONORIFIC.contains(Tree.low(head)))
+        && !phrases.properName(head).isEmpty();
+  }
+
+  /// "the Japanese firm's Rik Ferguson", "Sweden's Ann Linde": a name of two words that somebody has.
+  private Optional<Token> owned(Token head) {
+    boolean two = head.upos() == Upos.PROPN && head.index() + 1 < tree.size() && phrases.fullName(head).isPresent();
+    return two ? tree.children(head, "nmod").stream()
+        .filter(child -> child.deprel().equals("nmod:poss") && child.upos() != Upos.PRON).findFirst() : Optional.empty();
+  }
+
   Phrase person(Token head, List<NameMatch> inside, String text) {
-    String name = phrases.properName(head);
+    String name = owned(head).isPresent() ? phrases.fullName(head).orElseThrow() : phrases.properName(head);
     Optional<Discourse.Person> known = discourse.person(name.isEmpty() ? text : name).or(() -> discourse.person(text));
     if (known.isPresent()) {
       Discourse.Person person = known.get();
@@ -128,7 +143,15 @@ final class Persons {
         }
       }
     }
-    return office(head, text);
+    return office(head, text).or(() -> spokenFor(head));
+  }
+
+  /// Of whom a spokesperson speaks whose body the phrase leaves out: the one that was spoken of last.
+  private Optional<Party> spokenFor(Token head) {
+    boolean spokesperson = Nouns.SPOKESPEOPLE.contains(Tree.lemma(head))
+        || tree.children(head).stream().anyMatch(child -> Nouns.SPOKESPEOPLE.contains(Tree.lemma(child)));
+    return spokesperson ? discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.BODY
+        || mention.party().kind() == PartyKind.ORGANISATION).map(Discourse.Mentioned::party) : Optional.empty();
   }
 
   /// "Foreign Minister" stands for the ministry of the state in question, "officials" for the state whose they are.

@@ -17,6 +17,12 @@ import org.tingbok.text.Upos;
 ///
 /// Knows nothing of who is meant. Not for several threads.
 final class PhraseWords {
+  /// Proper nouns that are never a party: days, months, parts of the world, places to publish.
+  static final Pattern NOBODY =
+      Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|"
+          + "April|May|June|July|August|September|October|November|December|Europe|Asia|Africa|Scandinavia|America|East|West|North|"
+          + "South|Twitter|Telegram|Facebook|X|Internet|Web|Christmas|Easter|Olympics|Games|PDF|HTML|US\\$.*|\\d.*");
+
   private static final Set<String> CORE_OUT = Set.of("acl", "appos", "conj", "cc", "parataxis", "punct", "nmod",
       "advcl", "dep", "case", "advmod", "obl", "mark", "cop", "nsubj", "aux", "list", "discourse", "orphan",
       "vocative");
@@ -85,16 +91,20 @@ final class PhraseWords {
         .flatMap(name -> name.country().stream()).findFirst();
   }
 
+  /// A person's name within a phrase, or behind the title that is its head: "Mr S. Iswaran", "direktør Sofie Nystrøm".
   String properName(Token head) {
+    String titled = nameBehindTitle(head);
+    if (!titled.isEmpty()) {
+      return titled;
+    }
     int[] core = core(head);
     StringBuilder name = new StringBuilder();
     for (int i = core[0]; i <= core[1]; i++) {
       Token token = tree.token(i);
-      boolean proper = token.upos() == Upos.PROPN && !Nouns.PEOPLE.contains(Tree.lemma(token))
-          && Character.isUpperCase(token.form().charAt(0)) && stateWord(token).isEmpty();
-      if (proper && within(token.start(), token.end()).stream()
-          .noneMatch(match -> match.end() - match.start() > token.form().length()
-              || !match.weak())) {
+      if (i > head.index() && token.upos() == Upos.PUNCT) {
+        break;
+      }
+      if (ofAName(token)) {
         name.append(name.isEmpty() ? "" : " ").append(token.form());
       } else if (!name.isEmpty() && i < head.index()
           && !Set.of("bin", "al", "von", "van", "de").contains(Tree.low(token))) {
@@ -102,6 +112,41 @@ final class PhraseWords {
       }
     }
     return name.toString();
+  }
+
+  /// The name right behind a title of one person, however the tree hangs it.
+  private String nameBehindTitle(Token head) {
+    boolean title = Nouns.HONORIFIC.contains(Tree.low(head))
+        || Nouns.PEOPLE.contains(Tree.lemma(head)) && !head.xpos().equals("NNS");
+    StringBuilder name = new StringBuilder();
+    for (int i = head.index() + 1; title && i < tree.size() && ofAName(tree.token(i)); i++) {
+      name.append(name.isEmpty() ? "" : " ").append(tree.token(i).form());
+    }
+    return name.toString();
+  }
+
+  /// First name and surname that stand side by side, the head one of them, however the tree joins them.
+  Optional<String> fullName(Token head) {
+    int from = head.index() > 0 && ofAName(tree.token(head.index() - 1)) ? head.index() - 1 : head.index();
+    int to = from;
+    while (to + 1 < tree.size() && ofAName(tree.token(to + 1))) {
+      to++;
+    }
+    boolean named = to == from + 1 && ofAName(head);
+    for (int i = from; i <= to; i++) {
+      String lemma = Tree.lemma(tree.token(i));
+      named &= !Nouns.BODY.contains(lemma) && !Nouns.COMPANY.contains(lemma) && !Nouns.GROUP.contains(lemma)
+          && !Nouns.OUTLET.contains(lemma);
+    }
+    return named ? Optional.of(tree.token(from).form() + " " + tree.token(to).form()) : Optional.empty();
+  }
+
+  private boolean ofAName(Token token) {
+    return token.upos() == Upos.PROPN && !Nouns.PEOPLE.contains(Tree.lemma(token))
+        && !Nouns.HONORIFIC.contains(Tree.low(token)) && Character.isUpperCase(token.form().charAt(0))
+        && !NOBODY.matcher(token.form()).matches() && stateWord(token).isEmpty()
+        && within(token.start(), token.end()).stream()
+            .noneMatch(match -> match.end() - match.start() > token.form().length() || !match.weak());
   }
 
   String genericWords(Token head) {
