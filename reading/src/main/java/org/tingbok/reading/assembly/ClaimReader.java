@@ -22,6 +22,7 @@ import org.tingbok.reading.alias.AliasReader;
 import org.tingbok.reading.clause.MaskedNames;
 import org.tingbok.reading.clause.Roles;
 import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.frame.Authorship;
 import org.tingbok.reading.frame.ClaimDraft;
 import org.tingbok.reading.frame.Context;
 import org.tingbok.reading.frame.FrameCatalogue;
@@ -236,6 +237,7 @@ public final class ClaimReader {
       }
       Scene scene = new Scene(view, block, tree, new Roles(tree), resolver, here, found, quoted, speaker, discourse,
           incidents, names, true);
+      new Authorship(scene, frames.embedding()).note();
       FrameReader reader = new FrameReader(scene, frames, drafts);
       List<ClaimDraft> read = new ArrayList<>(reader.read());
       Context root = reader.rootContext();

@@ -32,11 +32,13 @@ final class ContextReader {
   private final Scene scene;
   private final Tree tree;
   private final Embedding embedding;
+  private final Authorship authorship;
 
   ContextReader(Scene scene, Embedding embedding) {
     this.scene = scene;
     this.tree = scene.tree();
     this.embedding = embedding;
+    authorship = new Authorship(scene, embedding);
   }
 
   /// What a predicate is embedded in.
@@ -196,12 +198,8 @@ final class ContextReader {
       return Phrase.NOBODY;
     }
     Token subject = subjects.get(0);
-    if (embedding.document(Tree.lemma(subject)) || embedding.noun(Tree.lemma(subject)).isPresent()) {
-      Phrase author = owner(subject);
-      return author.somebody() ? author
-          : scene.discourse().last(subject.start(), mention -> mention.subject()
-              && mention.party().kind() != PartyKind.THREAT_ACTOR && mention.party().kind() != PartyKind.DESCRIBED)
-              .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(Phrase.NOBODY);
+    if (authorship.vessel(subject)) {
+      return authorship.author(subject);
     }
     return scene.resolver().resolve(subject);
   }
@@ -223,24 +221,7 @@ final class ContextReader {
 
   /// Whose a report, conclusion or accusation is.
   Phrase owner(Token noun) {
-    for (Token child : tree.children(noun)) {
-      boolean owner = child.deprel().equals("nmod:poss") || Tree.is(child, "compound") && Tree.nominal(child)
-          || Tree.is(child, "nmod")
-              && Set.of("of", "by", "from", "av", "fra", "von", "de", "at").contains(tree.marker(child))
-          || Tree.is(child, "amod");
-      if (owner) {
-        Phrase phrase = scene.resolver().resolve(child);
-        if (phrase.somebody() && phrase.parties().get(0).kind() != PartyKind.THREAT_ACTOR) {
-          return phrase;
-        }
-      }
-      if (Tree.is(child, "acl") && Set.of("publish", "release", "issue", "write", "file").contains(Tree.lemma(child))) {
-        for (Token agent : scene.roles().agents(child)) {
-          return scene.resolver().resolve(agent);
-        }
-      }
-    }
-    return Phrase.NOBODY;
+    return authorship.owner(noun);
   }
 
   private Optional<Phrase> according(Token current) {
@@ -258,14 +239,8 @@ final class ContextReader {
       boolean toThem = marker.equals("to") && child.index() < current.index() && tree.firstOf(child) == 0
           && child.upos() == Upos.PROPN;
       if (plain || words || toThem) {
-        boolean vessel =
-            embedding.document(Tree.lemma(child)) || words || embedding.noun(Tree.lemma(child)).isPresent();
-        Phrase phrase = vessel ? owner(child) : scene.resolver().resolve(child);
-        if (!phrase.somebody() && vessel) {
-          phrase = scene.discourse().last(child.start(), mention -> mention.subject()
-              && mention.party().kind() != PartyKind.THREAT_ACTOR && mention.party().kind() != PartyKind.DESCRIBED)
-              .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(Phrase.NOBODY);
-        }
+        Phrase phrase = words || authorship.vessel(child) ? authorship.author(child)
+            : scene.resolver().resolve(child);
         if (phrase.somebody() && phrase.parties().get(0).kind() != PartyKind.THREAT_ACTOR) {
           return Optional.of(phrase);
         }

@@ -42,6 +42,7 @@ public final class PropositionReader {
   private final Tree tree;
   private final FrameCatalogue catalogue;
   private final ContextReader contexts;
+  private final Authorship authorship;
   private final OperationReader operations;
   private final List<ClaimDraft> earlier;
   private final Pairing pairing;
@@ -56,6 +57,7 @@ public final class PropositionReader {
     this.tree = scene.tree();
     this.catalogue = catalogue;
     this.earlier = earlier;
+    authorship = new Authorship(scene, catalogue.embedding());
     pairing = new Pairing(scene);
     contexts = new ContextReader(scene, catalogue.embedding());
     operations = new OperationReader(tree, scene.roles(), scene.resolver(), scene.matches(), scene.times(),
@@ -146,12 +148,8 @@ public final class PropositionReader {
 
   /// A report claims what its author claims.
   private Phrase speaker(Token head) {
-    String lemma = Tree.lemma(head);
-    if (catalogue.embedding().document(lemma) || catalogue.embedding().noun(lemma).isPresent()) {
-      Phrase author = contexts.owner(head);
-      if (author.somebody()) {
-        return author;
-      }
+    if (authorship.vessel(head)) {
+      return authorship.author(head);
     }
     return scene.resolver().resolve(head);
   }

@@ -41,6 +41,7 @@ public final class Discourse {
   private final List<Mentioned> mentions = new ArrayList<>();
   private final Map<String, Person> persons = new HashMap<>();
   private final Map<String, Party> shortNames = new HashMap<>();
+  private final Map<String, Phrase> authors = new HashMap<>();
   private final Optional<Party> publisher;
 
   /// Nobody mentioned yet.
@@ -98,6 +99,23 @@ public final class Discourse {
   /// @return empty if the text introduced none
   public Optional<Party> abbreviated(String shortName) {
     return Optional.ofNullable(shortNames.get(shortName));
+  }
+
+  /// Remembers who wrote a document, so that "the report" leads back to its author.
+  ///
+  /// @param document lemma of the noun for it
+  /// @param author who wrote or published it
+  public void wrote(String document, Phrase author) {
+    authors.put(document, author);
+  }
+
+  /// Who wrote the document of a sort that was spoken of last.
+  ///
+  /// @param document lemma of the noun for it
+  /// @return empty if nobody was said to have written one
+  public Optional<Phrase> author(String document) {
+    return Optional.ofNullable(authors.get(document))
+        .map(phrase -> new Phrase(phrase.parties(), phrase.speaker(), true));
   }
 
   /// The last mention before a place that fits.
