@@ -17,6 +17,7 @@ import org.tingbok.reading.incident.Operation;
 import org.tingbok.reading.incident.OperationReader;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.labelling.Proposition;
+import org.tingbok.reading.mention.Nouns;
 import org.tingbok.reading.mention.Phrase;
 import org.tingbok.reading.time.TimeMention;
 import org.tingbok.text.Token;
@@ -30,6 +31,10 @@ import org.tingbok.vocabulary.Polarity;
 /// Looks at one sentence; not for several threads.
 public final class PropositionReader {
   private static final int LONGEST = 480; // code units of evidence: longer quotes point at nothing
+  private static final Set<String> FIRST_PERSON = Set.of("we", "i", "wir", "ich", "vi", "jeg", "nous", "je");
+  private static final Set<String> GOING_ON = Set.of("it", "they", "he", "she", "er", "sie", "es", "han", "hun", "de",
+      "den", "il", "elle", "ils", "elles");
+  private static final int SHORTLY = 400; // code units from a claim within which a pronoun means who made it
   private static final int REACH = 25; // tokens that a predicate's dependent may stretch
 
   private static final Set<String> OF_WHAT =
@@ -73,7 +78,7 @@ public final class PropositionReader {
     if (!open && contexts.of(proposition.predicate()).supposed()) {
       return List.of();
     }
-    Phrase claimant = claimant(proposition);
+    Phrase claimant = ownWords(proposition.predicate()) ? Phrase.NOBODY : claimant(proposition);
     return switch (proposition.type()) {
       case ATTRIBUTION -> attribution(proposition, claimant);
       case NON_ATTRIBUTION -> List.of(draft(proposition, claimant, accusable(proposition.first()), List.of(), "",
@@ -97,6 +102,11 @@ public final class PropositionReader {
     };
   }
 
+  /// "we have placed two men under sanctions": outside of quotations the first person is the publication's own.
+  private boolean ownWords(Token predicate) {
+    return !quoted(predicate) && scene.roles().subject(predicate).stream().anyMatch(subject -> FIRST_PERSON.contains(Tree.low(subject)));
+  }
+
   private static boolean actors(Phrase phrase) {
     return !phrase.parties().isEmpty()
         && phrase.parties().stream().allMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
@@ -104,6 +114,18 @@ public final class PropositionReader {
 
   private boolean quoted(Token token) {
     return scene.quotes().stream().anyMatch(quote -> quote.start() <= token.start() && token.end() <= quote.end());
+  }
+
+  /// Who made the claim shortly before, where nobody else was the subject of a clause since.
+  private Phrase goesOn(Token pronoun) {
+    if (earlier.isEmpty()) {
+      return Phrase.NOBODY;
+    }
+    int end = earlier.get(earlier.size() - 1).evidence().get(0).end();
+    boolean since = scene.discourse().first(end, pronoun.start(), mention -> mention.subject()
+        && mention.party().kind() != PartyKind.THREAT_ACTOR).isPresent();
+    Phrase last = lastSpeaker();
+    return since || pronoun.start() - end > SHORTLY || actors(last) ? Phrase.NOBODY : last;
   }
 
   private Phrase lastSpeaker() {
@@ -123,7 +145,10 @@ public final class PropositionReader {
     boolean anaphoric = false;
     for (Token head : heads) {
       Phrase phrase = speaker(head);
-      if (head.upos() == Upos.PRON && !selfAccusing && actors(phrase)) {
+      Phrase before = GOING_ON.contains(Tree.low(head)) && !selfAccusing ? goesOn(head) : Phrase.NOBODY;
+      if (before.somebody()) {
+        phrase = before;
+      } else if (head.upos() == Upos.PRON && !selfAccusing && actors(phrase)) {
         phrase = scene.discourse().last(head.start(), mention -> mention.subject()
             && mention.party().kind() != PartyKind.THREAT_ACTOR && !mention.nouns().contains("hacker"))
             .map(mention -> new Phrase(List.of(mention.party()), mention.speaker().map(name -> new Speaker(name,
@@ -131,7 +156,8 @@ public final class PropositionReader {
             .orElse(phrase);
       }
       for (Party party : phrase.parties()) {
-        if (parties.stream().noneMatch(known -> known.name().equals(party.name()))) {
+        boolean mute = malware(party) || party.name().matches("CVE-.*|Telegram|X|Twitter");
+        if (!mute && parties.stream().noneMatch(known -> known.name().equals(party.name()))) {
           parties.add(party);
         }
       }
@@ -140,10 +166,20 @@ public final class PropositionReader {
     }
     if (parties.isEmpty()) {
       for (Token head : heads) {
-        described(head).ifPresent(parties::add);
+        if (animate(head)) {
+          described(head).ifPresent(parties::add);
+        }
       }
     }
     return new Phrase(parties, speaker, anaphoric);
+  }
+
+  /// Whether the words can be those of somebody who speaks.
+  private static boolean animate(Token head) {
+    String lemma = Tree.lemma(head);
+    return head.upos() == Upos.PROPN || head.upos() == Upos.NOUN && (Nouns.PEOPLE.contains(lemma)
+        || Nouns.BODY.contains(lemma) || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma)
+        || Nouns.GROUP.contains(lemma) || lemma.matches("\\p{L}+(?:er|or|ist|ian|ant|man|woman|eur|ør|media|press|jury|people|arm|division|branch)"));
   }
 
   /// A report claims what its author claims.

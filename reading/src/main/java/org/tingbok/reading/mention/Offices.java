@@ -85,6 +85,13 @@ final class Offices {
         .findFirst();
   }
 
+  /// The one state that has an office of this name, or whose language calls it so.
+  static Optional<String> country(String words) {
+    return words.contains("foreign secretary") || words.contains("home secretary") ? Optional.of("GB")
+        : words.contains("bundesinnenminister") || words.contains("bundesaußenminister") ? Optional.of("DE")
+            : Optional.empty();
+  }
+
   static boolean government(String words) {
     return words.contains("prime minister") || words.contains("president") || words.contains("chancellor")
         || words.contains("statsminister") || words.contains("bundeskanzler") || words.contains("premier")

@@ -143,7 +143,15 @@ final class Persons {
         }
       }
     }
-    return office(head, text).or(() -> spokenFor(head));
+    return office(head, text).or(() -> employer(head)).or(() -> spokenFor(head));
+  }
+
+  /// "its researchers": those of whom the pronoun leads back to.
+  private Optional<Party> employer(Token head) {
+    return tree.children(head, "nmod").stream()
+        .filter(child -> child.deprel().equals("nmod:poss") && child.upos() == Upos.PRON)
+        .flatMap(child -> anaphora.pronoun(child, Tree.low(child)).parties().stream())
+        .filter(party -> party.kind() == PartyKind.BODY || party.kind() == PartyKind.ORGANISATION).findFirst();
   }
 
   /// Of whom a spokesperson speaks whose body the phrase leaves out: the one that was spoken of last.
@@ -165,6 +173,9 @@ final class Persons {
         .toLowerCase(Locale.ROOT);
     Optional<String> ministry = Offices.ministry(words);
     if (ministry.isPresent() && iso.isEmpty()) {
+      iso = Offices.country(words);
+    }
+    if (ministry.isPresent() && iso.isEmpty() && phrases.properName(head).isEmpty()) {
       iso = discourse.countries(head.start() + 1).stream().findFirst();
     }
     Optional<Names.State> state = iso.flatMap(names::state);
