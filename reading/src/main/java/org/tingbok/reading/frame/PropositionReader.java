@@ -104,7 +104,8 @@ public final class PropositionReader {
 
   /// "we have placed two men under sanctions": outside of quotations the first person is the publication's own.
   private boolean ownWords(Token predicate) {
-    return !quoted(predicate) && scene.roles().subject(predicate).stream().anyMatch(subject -> FIRST_PERSON.contains(Tree.low(subject)));
+    return !quoted(predicate)
+        && scene.roles().subject(predicate).stream().anyMatch(subject -> FIRST_PERSON.contains(Tree.low(subject)));
   }
 
   private static boolean actors(Phrase phrase) {
@@ -179,7 +180,8 @@ public final class PropositionReader {
     String lemma = Tree.lemma(head);
     return head.upos() == Upos.PROPN || head.upos() == Upos.NOUN && (Nouns.PEOPLE.contains(lemma)
         || Nouns.BODY.contains(lemma) || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma)
-        || Nouns.GROUP.contains(lemma) || lemma.matches("\\p{L}+(?:er|or|ist|ian|ant|man|woman|eur|ør|media|press|jury|people|arm|division|branch)"));
+        || Nouns.GROUP.contains(lemma)
+        || lemma.matches("\\p{L}+(?:er|or|ist|ian|ant|man|woman|eur|ør|media|press|jury|people|arm|division|branch)"));
   }
 
   /// A report claims what its author claims.

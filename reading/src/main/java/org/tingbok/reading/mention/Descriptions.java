@@ -78,8 +78,9 @@ final class Descriptions {
         || Nouns.BODY.contains(low) || Nouns.COMPANY.contains(low) || Nouns.OUTLET.contains(low))) {
       Optional<Discourse.Mentioned> back = discourse.last(head.start(),
           mention -> mention.nouns().contains(lemma) || mention.nouns().contains(low));
-      if (back.isEmpty() && (Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma) || Nouns.COMPANY.contains(low)
-          || Nouns.OUTLET.contains(low))) {
+      if (back.isEmpty()
+          && (Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma) || Nouns.COMPANY.contains(low)
+              || Nouns.OUTLET.contains(low))) {
         back = discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.ORGANISATION);
       }
       if (back.isEmpty()) {

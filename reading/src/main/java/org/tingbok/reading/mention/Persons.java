@@ -70,7 +70,8 @@ final class Persons {
   private Optional<Token> owned(Token head) {
     boolean two = head.upos() == Upos.PROPN && head.index() + 1 < tree.size() && phrases.fullName(head).isPresent();
     return two ? tree.children(head, "nmod").stream()
-        .filter(child -> child.deprel().equals("nmod:poss") && child.upos() != Upos.PRON).findFirst() : Optional.empty();
+        .filter(child -> child.deprel().equals("nmod:poss") && child.upos() != Upos.PRON).findFirst()
+        : Optional.empty();
   }
 
   Phrase person(Token head, List<NameMatch> inside, String text) {
