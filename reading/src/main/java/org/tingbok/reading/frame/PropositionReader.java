@@ -45,7 +45,6 @@ public final class PropositionReader {
 
   private final Scene scene;
   private final Tree tree;
-  private final FrameCatalogue catalogue;
   private final ContextReader contexts;
   private final Authorship authorship;
   private final OperationReader operations;
@@ -60,7 +59,6 @@ public final class PropositionReader {
   public PropositionReader(Scene scene, FrameCatalogue catalogue, List<ClaimDraft> earlier) {
     this.scene = scene;
     this.tree = scene.tree();
-    this.catalogue = catalogue;
     this.earlier = earlier;
     authorship = new Authorship(scene, catalogue.embedding());
     pairing = new Pairing(scene);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.tingbok.claim.Speaker;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
