@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tingbok.claim.Attribution;
+import org.tingbok.claim.Claim.Attribution;
 import org.tingbok.mention.Party;
 import org.tingbok.reading.Reports;
 
