@@ -20,6 +20,7 @@ import org.tingbok.reading.mention.Discourse;
 import org.tingbok.text.Text;
 import org.tingbok.vocabulary.AffiliationRelation;
 import org.tingbok.vocabulary.AliasRelation;
+import org.tingbok.vocabulary.ClaimType;
 import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.PartialDate;
 import org.tingbok.vocabulary.Polarity;
@@ -30,12 +31,16 @@ final class ClaimAssembler {
   private static final Pattern CVE = Pattern.compile("CVE-\\d{4}-\\d{4,7}", Pattern.CASE_INSENSITIVE);
   private static final Pattern TECHNIQUE = Pattern.compile("\\bT\\d{4}(?:\\.\\d{3})?\\b");
 
+  private static final int NEAR = 700; // code units within which somebody goes on speaking
+
   private final Text text;
   private final DocumentId document;
   private final Party self;
+  private final SpeechDays days;
 
-  ClaimAssembler(Text text, Discourse discourse) {
+  ClaimAssembler(Text text, Discourse discourse, SpeechDays days) {
     this.text = text;
+    this.days = days;
     this.document = text.document().id();
     this.self =
         discourse.publisher().orElse(new Party("unnamed publisher", PartyKind.ORGANISATION, Optional.empty(), ""));
@@ -48,7 +53,8 @@ final class ClaimAssembler {
       if (same.isPresent()) {
         ClaimDraft known = same.get();
         boolean better = headline(known) && !headline(draft);
-        merged.set(merged.indexOf(known), better ? draft.with(known.evidence()) : known.with(draft.evidence()));
+        merged.set(merged.indexOf(known), better ? draft.with(known.evidence()).on(known.saidOn())
+            : known.with(draft.evidence()).on(draft.saidOn()));
       } else {
         merged.add(draft);
       }
@@ -100,28 +106,28 @@ final class ClaimAssembler {
     return names;
   }
 
-  /// A claim without a day of its own was said on the day of its claimant's other words on the same operation nearby; the
-  /// publication's own words were said when it was published.
+  /// A claim without a day of its own was said on the day of its claimant's other words nearby, or of the statement that its
+  /// sentence goes on telling; the publication's own words were said when it was published, and so were those of others
+  /// that a public body publishes itself.
   private PartialDate said(ClaimDraft draft, List<ClaimDraft> all) {
-    if (draft.saidOn().stated()) {
-      return draft.saidOn();
-    }
-    if (!draft.claimant().somebody() || names(draft.claimant().parties()).contains(self.name())) {
-      return PartialDate.NOT_STATED;
+    Set<String> claimants = names(draft.claimant().parties());
+    boolean own = !draft.claimant().somebody() || claimants.contains(self.name());
+    if (draft.saidOn().stated() || own) {
+      return draft.saidOn().stated() || draft.type() != ClaimType.RESPONSE ? draft.saidOn()
+          : days.around(draft, Set.of());
     }
     PartialDate nearest = PartialDate.NOT_STATED;
     for (ClaimDraft other : all) {
-      if (other.equals(draft)) {
-        break;
-      }
-      boolean close = draft.evidence().get(0).start() - other.evidence().get(0).start() < 700;
-      if (other.saidOn().stated() && close
-          && names(other.claimant().parties()).equals(names(draft.claimant().parties()))
-          && other.incident().equals(draft.incident())) {
+      int distance = draft.evidence().get(0).start() - other.evidence().get(0).start();
+      if (other.saidOn().stated() && distance >= 0 && distance < NEAR
+          && names(other.claimant().parties()).equals(claimants)) {
         nearest = other.saidOn();
       }
     }
-    return nearest;
+    if (!nearest.stated()) {
+      nearest = days.around(draft, claimants);
+    }
+    return nearest.stated() || self.kind() != PartyKind.BODY ? nearest : text.document().published();
   }
 
   private Claim claim(ClaimDraft draft, PartialDate saidOn) {

@@ -30,6 +30,7 @@ import org.tingbok.reading.frame.FrameReader;
 import org.tingbok.reading.frame.LexiconClasses;
 import org.tingbok.reading.frame.Pairing;
 import org.tingbok.reading.frame.PropositionReader;
+import org.tingbok.reading.frame.SayingDay;
 import org.tingbok.reading.frame.Scene;
 import org.tingbok.reading.incident.IncidentBook;
 import org.tingbok.reading.incident.KnownOperations;
@@ -52,6 +53,7 @@ import org.tingbok.text.Sentence;
 import org.tingbok.text.Text;
 import org.tingbok.text.Token;
 import org.tingbok.vocabulary.ClaimType;
+import org.tingbok.vocabulary.PartialDate;
 
 /// Reads the claims of one text, sentence by sentence from the front.
 ///
@@ -69,7 +71,9 @@ public final class ClaimReader {
   private static final Pattern DATELINE =
       Pattern.compile("\\p{Lu}[\\p{Lu}/ .'-]{2,40}(?:, [\\p{L}.]+ \\d{1,2})?(?:, \\d{4})?"
           + "(?: \\([^)]{2,40}\\))?\\s*(?:[-–—:]|--)\\s+(?=\\p{L})|\\p{Lu}\\p{L}+(?:/\\p{Lu}\\p{L}+)*\\.\\s+(?=Die |Der |Das )");
+  private static final Pattern CLOCK = Pattern.compile("\\W*(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?!\\d)");
   private static final int LONGEST_SENTENCE = 1500;
+  private static final int FRONT = 12; // code units before a date that stands at the front of its sentence
 
   private final Names names;
   private final FrameCatalogue frames;
@@ -147,6 +151,8 @@ public final class ClaimReader {
     private final boolean sections;
     private boolean roundUp;
     private final Map<Integer, Boolean> mentioned = new HashMap<>();
+    private final SpeechDays days;
+    private Optional<LocalDate> written;
     private Phrase quotee = Phrase.NOBODY;
 
     Session(Text text, String language, Optional<LocalDate> anchor, List<NameMatch> matches) {
@@ -155,12 +161,22 @@ public final class ClaimReader {
       this.language = language;
       this.syntax = SyntaxAnalyzer.load(language);
       this.matches = matches;
+      this.written = anchor;
+      this.days = new SpeechDays(live());
       this.discourse = new Discourse(publisher());
       this.incidents = new IncidentBook(KnownOperations.in(names, anchor));
       this.times = new TimeExpressions(anchor, anchor.isPresent() ? OptionalInt.empty() : year());
       this.roundUp = text.blocks().stream().filter(block -> block.kind() == BlockKind.TITLE)
           .anyMatch(block -> ROUND_UP.matcher(view.substring(block.start(), block.end())).find());
       this.sections = text.blocks().stream().filter(block -> block.kind() == BlockKind.HEADING).count() >= 3;
+    }
+
+    /// Whether entries bear the time of day at which they were written.
+    private boolean live() {
+      return text.blocks().stream()
+          .filter(block -> block.kind() == BlockKind.METADATA && block.end() - block.start() < 40
+              && CLOCK.matcher(view.substring(block.start(), block.end())).lookingAt())
+          .limit(3).count() == 3;
     }
 
     /// The year of the one known operation whose victim and month a text without a date names.
@@ -189,7 +205,11 @@ public final class ClaimReader {
       } else {
         incidents.paragraph();
       }
-      block.stamp().first().ifPresent(times::speakFrom);
+      times.paragraph();
+      block.stamp().first().ifPresent(day -> {
+        times.speakFrom(day);
+        written = Optional.of(day);
+      });
       List<Span> quotes = Quotes.in(view, block.start(), block.end());
       List<Span> spans = syntax.split(view, afterDateline(block), block.end());
       for (Span span : spans) {
@@ -211,11 +231,12 @@ public final class ClaimReader {
       incidents.sentence();
       incidents.mention(here.stream().filter(match -> !match.weak()).flatMap(match -> match.names().stream()).toList(),
           span.start());
+      List<TimeMention> found = times.find(view, span.start(), span.end());
       if (!gate.mayHold(view.substring(span.start(), span.end()), here)) {
         here.forEach(this::mention);
+        unparsed(block, span, found);
         return;
       }
-      List<TimeMention> found = times.find(view, span.start(), span.end());
       Sentence sentence = MaskedNames.parse(syntax, view, span, here, found);
       if (sentence.tokens().isEmpty()) {
         return;
@@ -238,6 +259,7 @@ public final class ClaimReader {
       Scene scene = new Scene(view, block, tree, new Roles(tree), resolver, here, found, quoted, speaker, discourse,
           incidents, names, true);
       new Authorship(scene, frames.embedding()).note();
+      parsed(scene, span);
       FrameReader reader = new FrameReader(scene, frames, drafts);
       List<ClaimDraft> read = new ArrayList<>(reader.read());
       Context root = reader.rootContext();
@@ -254,6 +276,35 @@ public final class ClaimReader {
         looksLikeAClaim(scene, span);
       }
       drafts.addAll(read);
+    }
+
+    /// When a sentence is told to have been said, and by whom.
+    private void parsed(Scene scene, Span span) {
+      SayingDay saying = new SayingDay(scene, frames);
+      SayingDay.Main main = saying.main();
+      if (main.day().stated()) {
+        times.tell(main.day(), span.end());
+      }
+      PartialDate day = main.telling() ? main.day() : PartialDate.NOT_STATED;
+      Set<String> speakers = new HashSet<>();
+      if (day.stated()) {
+        for (Token token : scene.tree().tokens()) {
+          if (Tree.is(token, "nsubj") && Tree.nominal(token)) {
+            scene.resolver().resolve(token).parties().forEach(party -> speakers.add(party.name()));
+          }
+        }
+      }
+      days.add(new SpeechDays.Told(span, scene.block(), speakers, day, saying.present(), written));
+    }
+
+    /// A sentence that holds no claim may still date those behind it: "In June 2017 came the worm."
+    private void unparsed(Block block, Span span, List<TimeMention> found) {
+      PartialDate day = found.stream().filter(time -> time.value().stated() && !time.since()
+          && time.start() - span.start() <= FRONT).findFirst().map(TimeMention::value).orElse(PartialDate.NOT_STATED);
+      if (day.stated()) {
+        times.tell(day, span.end());
+      }
+      days.add(new SpeechDays.Told(span, block, Set.of(), day, false, written));
     }
 
     /// Names in a sentence that is not parsed can still be led back to.
@@ -335,7 +386,7 @@ public final class ClaimReader {
     Reading finish() {
       List<Claim> claims = new ArrayList<>();
       Set<String> ids = new HashSet<>();
-      for (Claim claim : new ClaimAssembler(text, discourse).assemble(placed())) {
+      for (Claim claim : new ClaimAssembler(text, discourse, days).assemble(placed())) {
         if (ids.add(claim.id())) {
           claims.add(claim);
         }

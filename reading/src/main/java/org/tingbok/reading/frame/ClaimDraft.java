@@ -71,4 +71,14 @@ public record ClaimDraft(ClaimType type, Phrase claimant, List<String> via, Cert
     return new ClaimDraft(type, claimant, via, certainty, saidOn, first, second, code, what, polarity, withdraws,
         operation, evidence, block, frame);
   }
+
+  /// The same said on a day, where it has none yet.
+  ///
+  /// @param day the day; may be not stated
+  /// @return a draft with that day, or this one
+  public ClaimDraft on(PartialDate day) {
+    return saidOn.stated() || !day.stated() ? this
+        : new ClaimDraft(type, claimant, via, certainty, day, first, second, code, what, polarity, withdraws, incident,
+            evidence, block, frame);
+  }
 }

@@ -7,10 +7,8 @@ import java.util.Set;
 import org.tingbok.claim.Certainty;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
-import org.tingbok.reading.clause.MaskedNames;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.mention.Phrase;
-import org.tingbok.reading.time.TimeMention;
 import org.tingbok.text.Token;
 import org.tingbok.text.Upos;
 import org.tingbok.vocabulary.CertaintyLevel;
@@ -33,12 +31,25 @@ final class ContextReader {
   private final Tree tree;
   private final Embedding embedding;
   private final Authorship authorship;
+  private final SayingDay days;
 
-  ContextReader(Scene scene, Embedding embedding) {
+  ContextReader(Scene scene, FrameCatalogue catalogue) {
     this.scene = scene;
     this.tree = scene.tree();
-    this.embedding = embedding;
+    this.embedding = catalogue.embedding();
+    this.days = new SayingDay(scene, catalogue);
     authorship = new Authorship(scene, embedding);
+  }
+
+  /// When something was said, if some words name a day of saying.
+  PartialDate named(Token word) {
+    return days.named(word);
+  }
+
+  /// When a claim that is an act of its own was made, whatever embeds it.
+  PartialDate saidOn(Token predicate, Context context) {
+    PartialDate own = days.of(predicate, Optional.empty(), true);
+    return own.stated() ? own : context.saidOn();
   }
 
   /// What a predicate is embedded in.
@@ -139,7 +150,8 @@ final class ContextReader {
       claimant = scene.quotee();
     }
     Certainty certainty = certainty(predicate, by, level, hedgeWord);
-    return new Context(claimant, by, via, certainty, negated, denied, supposed, saidOn(by));
+    return new Context(claimant, by, via, certainty, negated, denied, supposed,
+        days.of(predicate, by, false));
   }
 
   /// "with high confidence that …": what the confidence is in is what the verb beside it embeds.
@@ -389,93 +401,5 @@ final class ContextReader {
         words.append(' ').append(child.form());
       }
     }
-  }
-
-  /// The time that belongs to the predicate of saying, not to what is said.
-  PartialDate saidOn(Optional<Token> by) {
-    if (by.isEmpty()) {
-      return PartialDate.NOT_STATED;
-    }
-    Token verb = by.get();
-    for (TimeMention time : scene.times()) {
-      for (Token token : tree.tokens()) {
-        if (time.value().stated() && !fronted(token) && !yearsAgo(time) && token.start() >= time.start()
-            && token.end() <= time.end()
-            && (token.head() < 0 || outside(token, time)) && belongs(token, verb)) {
-          return time.value();
-        }
-      }
-    }
-    for (TimeMention time : scene.times()) {
-      if (time.value().stated() && frontVerb(verb)
-          && tree.tokens().stream().noneMatch(token -> !fronted(token) && token.start() < time.end()
-              && time.start() < token.end())) {
-        return time.value();
-      }
-    }
-    return PartialDate.NOT_STATED;
-  }
-
-  /// "three years ago" beside a predicate of saying is nearly always the age of the deed: better no date than that one.
-  private boolean yearsAgo(TimeMention time) {
-    return scene.view().substring(time.start(), time.end()).matches("(?is).*\\byears? (?:ago|earlier|before)");
-  }
-
-  private static boolean fronted(Token token) {
-    return token.deprel().equals(MaskedNames.FRONTED);
-  }
-
-  /// A date at the front of a sentence goes with the first predicate that is not within a subordinate clause.
-  private boolean frontVerb(Token verb) {
-    Token current = verb;
-    for (int i = 0; i < 10 && current.head() >= 0; i++) {
-      if (!Tree.is(current, "conj", "parataxis", "advcl") && !(Tree.is(current, "ccomp") && !Tree.verbal(
-          tree.token(current.head())))) {
-        return false;
-      }
-      current = tree.token(current.head());
-    }
-    return current.head() < 0;
-  }
-
-  /// "laid the 2018 breach at the door of X": a date that modifies what is acted on is not when it was said, a weekday apart;
-  /// that of a report ("in a February 2019 report") is.
-  private boolean ofTheDeed(Token token) {
-    Optional<Token> noun = tree.head(token).filter(Tree::nominal);
-    if (noun.isEmpty() || embedding.document(Tree.lemma(noun.get()))
-        || embedding.noun(Tree.lemma(noun.get())).isPresent()) {
-      return false;
-    }
-    boolean weekday =
-        Tree.low(token).matches("(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|\\p{L}+dag|\\p{L}+tag");
-    return Tree.is(token, "nummod", "amod", "compound") && !weekday
-        || Tree.is(token, "nmod") && !weekday && Tree.is(noun.get(), "obj", "obl", "nmod", "nsubj:pass");
-  }
-
-  private boolean outside(Token token, TimeMention time) {
-    Token head = tree.token(token.head());
-    return head.start() < time.start() || head.end() > time.end();
-  }
-
-  private boolean belongs(Token token, Token verb) {
-    Token current = token;
-    if (ofTheDeed(token)) {
-      return false;
-    }
-    for (int i = 0; i < 8; i++) {
-      boolean nominalRoot = i > 0 && current.head() < 0 && !Tree.verbal(current) && verb.head() == current.index()
-          && Tree.is(verb, "acl");
-      if (current.equals(verb) || nominalRoot) {
-        return true;
-      }
-      if (i > 0 && (Tree.verbal(current) || Tree.is(current, "ccomp", "advcl", "acl", "xcomp"))) {
-        return false;
-      }
-      if (current.head() < 0) {
-        return false;
-      }
-      current = tree.token(current.head());
-    }
-    return false;
   }
 }

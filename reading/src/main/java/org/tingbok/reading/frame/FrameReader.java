@@ -61,7 +61,7 @@ public final class FrameReader {
     this.scene = scene;
     this.tree = scene.tree();
     this.catalogue = catalogue;
-    contexts = new ContextReader(scene, catalogue.embedding());
+    contexts = new ContextReader(scene, catalogue);
     operations = new OperationReader(tree, scene.roles(), scene.resolver(), scene.matches(), scene.times(),
         scene.names());
     places = new RoleFinder(tree, scene.roles());
@@ -561,8 +561,7 @@ public final class FrameReader {
       Certainty certainty, String what, Polarity polarity, Optional<IncidentBook.Entry> incident) {
     PartialDate said = context.saidOn();
     if (!match.frame().deed() && type != ClaimType.IMPACT && type != ClaimType.METHOD) {
-      PartialDate own = contexts.saidOn(Optional.of(match.trigger()));
-      said = own.stated() ? own : said;
+      said = contexts.saidOn(match.trigger(), context);
     }
     Span evidence = evidence(match, context);
     String words = what.toLowerCase(Locale.ROOT).isEmpty() ? what : what.replaceAll("\\s+", " ");

@@ -19,7 +19,6 @@ import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.labelling.Proposition;
 import org.tingbok.reading.mention.Nouns;
 import org.tingbok.reading.mention.Phrase;
-import org.tingbok.reading.time.TimeMention;
 import org.tingbok.text.Token;
 import org.tingbok.text.Upos;
 import org.tingbok.vocabulary.ClaimType;
@@ -62,7 +61,7 @@ public final class PropositionReader {
     this.earlier = earlier;
     authorship = new Authorship(scene, catalogue.embedding());
     pairing = new Pairing(scene);
-    contexts = new ContextReader(scene, catalogue.embedding());
+    contexts = new ContextReader(scene, catalogue);
     operations = new OperationReader(tree, scene.roles(), scene.resolver(), scene.matches(), scene.times(),
         scene.names());
   }
@@ -377,14 +376,14 @@ public final class PropositionReader {
   }
 
   private PartialDate said(Proposition proposition, Context context) {
-    for (Token token : proposition.said()) {
-      for (TimeMention time : scene.times()) {
-        if (time.value().stated() && token.start() < time.end() && time.start() < token.end()) {
-          return time.value();
-        }
-      }
+    boolean act = proposition.type() == ClaimType.RESPONSE || proposition.type() == ClaimType.DENIAL
+        || proposition.claimants().stream().anyMatch(scene.roles().subject(proposition.predicate())::contains);
+    PartialDate read = act ? contexts.saidOn(proposition.predicate(), context) : context.saidOn();
+    if (read.stated()) {
+      return read;
     }
-    return context.saidOn();
+    return proposition.said().stream().map(contexts::named).filter(PartialDate::stated).findFirst()
+        .orElse(PartialDate.NOT_STATED);
   }
 
   private Span evidence(Proposition proposition) {

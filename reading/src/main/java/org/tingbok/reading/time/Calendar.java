@@ -3,6 +3,7 @@ package org.tingbok.reading.time;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,20 @@ final class Calendar {
     for (int i = 0; i < numbers.length; i++) {
       NUMBERS.put(numbers[i], i + 1);
     }
+    for (String others : List.of("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+        "en to tre fire fem seks sju åtte ni ti elleve tolv",
+        "un deux trois quatre cinq six sept huit neuf dix onze douze")) {
+      String[] words = others.split(" ");
+      for (int i = 0; i < words.length; i++) {
+        NUMBERS.put(words[i], i + 1);
+      }
+    }
+    for (String one : List.of("einem", "einer", "einen", "ett", "et", "une")) {
+      NUMBERS.put(one, 1);
+    }
+    NUMBERS.put("wenigen", 2);
+    NUMBERS.put("noen", 2);
+    NUMBERS.put("quelques", 2);
     NUMBERS.put("a", 1);
     NUMBERS.put("an", 1);
     NUMBERS.put("a few", 2);

@@ -37,6 +37,8 @@ public final class TimeExpressions {
   private static final String SPANISH_NUMBER = "(\\d{1,3}|" + Calendar.alternatives(Calendar.SPANISH_NUMBERS) + ")";
   private static final String SPANISH_UNIT = "(día|semana|mes|año)(?:e?s)?";
   private static final String SPANISH_PERIOD = "(semana|mes|año|mañana|tarde|noche|primavera|verano|otoño|invierno)";
+  private static final int SCENE = 400; // code units that a month without a year may stand behind one with it
+  private static final int LONG_AGO = 330; // days after which what is told is no longer the present
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
   private enum Form {
@@ -61,8 +63,8 @@ public final class TimeExpressions {
     MONTH_DAY("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?:%|per cent|million|billion))"),
     DAY_MONTH("\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.?º|\\.)?\\s+(?:of\\s+|de\\s+)?" + MONTH + "(?![\\p{L}\\d])"),
     PART_MONTH_YEAR(
-        "\\b(early|mid|late|end of|beginning of|middle of|the middle of)[\\s-]+(?:in\\s+)?" + MONTH + "(?:,?\\s+"
-            + YEAR + ")?(?![\\p{L}\\d])"),
+        "\\b(early|mid|late|end of|beginning of|middle of|the middle of|anfang|mitte|"
+            + "ende|début|fin)[\\s-]+(?:in\\s+)?" + MONTH + "(?:,?\\s+" + YEAR + ")?(?![\\p{L}\\d])"),
     SPANISH_PART("\\b(principios|comienzos|inicios|mediados|finales|fines)\\s+(?:de|del mes de)\\s+" + MONTH
         + "(?:\\s+del?\\s+" + YEAR + ")?(?![\\p{L}\\d])"),
     SPANISH_MONTH_OF(
@@ -71,11 +73,13 @@ public final class TimeExpressions {
     SEASON_YEAR(
         "\\b(?:the\\s+)?(" + Calendar.alternatives(Calendar.SEASONS) + ")(?:\\s+of|\\s+de)?\\s+" + YEAR + "\\b"),
     WEEKDAY_LAST_WEEK("\\b(" + DAY + ")\\s+of\\s+last\\s+week\\b"),
-    SAME_DAY("\\b(?:the|that|on the)\\s+same\\s+day\\b|\\bsamme dag\\b|\\bam selben Tag\\b|\\ble même jour\\b"
-        + "|\\b(?:ese|este|aquel|el) mismo día\\b"),
+    SAME_DAY("\\b(?:the|that|on the)\\s+same\\s+day\\b|\\bthat\\s+(?:very\\s+)?day\\b|\\bsamme (?:dag|kveld)\\b"
+        + "|\\b(?:a few |some )?hours\\s+later\\b|\\bwithin hours\\b|\\bat the time\\b(?! of)"
+        + "|\\bam selben Tag\\b|\\ble même jour\\b|\\b(?:ese|este|aquel|el) mismo día\\b"),
     DAY_BEFORE(
-        "\\b(?:a|one|the)\\s+day\\s+(earlier|before|later|after)\\b|\\bam Tag zuvor\\b|\\bdagen før\\b|\\bla veille\\b"
-            + "|\\bel día (?:anterior|antes)\\b|\\bla víspera\\b"),
+        "\\b(?:a|one|the)\\s+day\\s+(earlier|before|later|after)\\b|\\b(?:the\\s+)?(next|following|previous)\\s+day\\b|"
+            + "\\b(dagen etter|neste dag|am nächsten Tag|am Tag danach|le lendemain)\\b|\\bdagen før\\b|\\bam Vortag\\b|"
+            + "\\bam Tag zuvor\\b|\\bla veille\\b|\\bel día (?:anterior|antes)\\b|\\bla víspera\\b"),
     SPANISH_DAY_AFTER("\\b(?:al|el) día siguiente\\b"),
     HACE("\\bhace\\s+(?:unos |unas |casi |ya |más de |cerca de |apenas )?" + SPANISH_NUMBER + "\\s+" + SPANISH_UNIT
         + "(?![\\p{L}])"),
@@ -84,12 +88,15 @@ public final class TimeExpressions {
         + "\\s+(day|week|month|year)s?\\s+(ago|earlier|later|(?:before|after)(?=\\s*(?:[,.;]|$)))"
         + "(?![\\p{L}])"),
     FOR_SIDEN("\\bfor\\s+" + NUMBER + "\\s+(dag|uke|måned|år)(?:er)?\\s+siden\\b"),
+    SAME_MONTH("\\b(?:that|the same)\\s+month\\b|\\bsamme måned\\b|\\bim selben Monat\\b|\\ble même mois\\b"),
+    VOR("\\b(?:vor|il y a)\\s+(?:etwa |rund |environ )?" + NUMBER
+        + "\\s+(Tag|Woche|Monat|Jahr|jour|semaine|mois|an)(?:e|n|en|s)?\\b"),
     SPANISH_THIS("\\best[ae] (?:mism[ao] )?" + SPANISH_PERIOD + "\\b"),
     SPANISH_LAST("\\b(?:el|la|del) (?:pasad[ao] )" + SPANISH_PERIOD + "\\b|\\b" + SPANISH_PERIOD
         + " (?:pasad[ao]|anterior)\\b"),
     SPANISH_LAST_NIGHT("\\banoche\\b"),
     SPANISH_TWO_DAYS_AGO("\\banteayer\\b|\\bantes de ayer\\b"),
-    TODAY("\\b(today|tonight|i dag|heute|aujourd'hui|hoy)\\b"),
+    TODAY("\\b(today|tonight|this (?:morning|afternoon|evening)|i dag|heute|aujourd'hui|hoy)\\b"),
     YESTERDAY("\\b(yesterday|i går|gestern|hier|ayer)\\b"),
     PERIOD(
         "\\b(earlier\\s+)?(this|last|previous|past|next|the previous)\\s+(week|month|year|fall|spring|summer|autumn|winter|"
@@ -97,7 +104,7 @@ public final class TimeExpressions {
     LAST_DAY(
         "\\b(?:this|last|on|forrige|am|vergangenen|letzten|mardi dernier)?\\s*\\b(" + DAY + ")(?:s)?\\b(?!\\s+of)"),
     RELATIVE_MONTH(
-        "\\b(last|this|the previous|the following|the next|previous|following)\\s+" + MONTH + "(?![\\p{L}\\d])"),
+        "\\b(that|last|this|the previous|the following|the next|previous|following)\\s+" + MONTH + "(?![\\p{L}\\d])"),
     SPANISH_MONTH("\\bpasado (?:mes de )?" + MONTH + "(?![\\p{L}\\d])|\\b" + MONTH + " pasado\\b"),
     IN_MONTH(
         "\\b(?:in|desde|hasta|a lo largo de|since|during|by|until|from|of|i|im|en|seit|au mois de|siden|fra|early in|late in|'s)\\s+"
@@ -131,12 +138,15 @@ public final class TimeExpressions {
   private static final Keywords ANY = new Keywords(List.of("day", "week", "month", "year", "today", "tonight",
       "yesterday", "last ", "this ", "i dag", "i går", "heute", "gestern", "hier", "jour", "hoy", "ayer", "fjor",
       "i år", "Jahr", "année", "hace ", "día", "semana", "mes ", "año", "anoche", "mañana", "víspera", "tarde",
-      "noche"));
+      "noche", "hours", "at the time", "samme", "Woche", "Monat", "Tag", "mois", "semaine", "dagen", "lendemain", "veille"));
 
   private Optional<LocalDate> anchor;
   private final OptionalInt year;
   private PartialDate last = PartialDate.NOT_STATED;
   private PartialDate lastDay = PartialDate.NOT_STATED;
+  private PartialDate told = PartialDate.NOT_STATED;
+  private int toldAt;
+  private boolean past;
 
   /// Starts at the front of a text.
   ///
@@ -173,6 +183,23 @@ public final class TimeExpressions {
     anchor = Optional.of(day);
   }
 
+  /// Tells what the text speaks of by now, so that "the same day" and "in September" lead back to it and not to a date that
+  /// was only mentioned.
+  ///
+  /// @param day the day or range of the main predicate of a sentence
+  /// @param end where that sentence ends
+  public void tell(PartialDate day, int end) {
+    told = day;
+    toldAt = end;
+    last = day;
+    lastDay = day.first().equals(day.last()) ? day : lastDay;
+  }
+
+  /// Begins a new paragraph, in which a month without a year is no longer that of the account before.
+  public void paragraph() {
+    told = PartialDate.NOT_STATED;
+  }
+
   /// Finds the expressions of one sentence; sentences are handed in from the front.
   ///
   /// @param view the view
@@ -185,6 +212,8 @@ public final class TimeExpressions {
     if (!held.any()) {
       return List.of();
     }
+    past = told.stated() && start - toldAt < SCENE
+        && anchor.filter(day -> told.last().orElseThrow().plusDays(LONG_AGO).isBefore(day)).isPresent();
     boolean[] taken = new boolean[sentence.length()];
     List<TimeMention> found = new ArrayList<>();
     List<int[]> places = new ArrayList<>();
@@ -286,8 +315,13 @@ public final class TimeExpressions {
         case SEASON_YEAR -> season(m.group(1), number(m, 2));
         case WEEKDAY_LAST_WEEK -> anchor.map(a -> PartialDate.day(monday(a).minusWeeks(1).with(TemporalAdjusters
             .nextOrSame(weekday(m.group(1)))))).orElse(PartialDate.NOT_STATED);
-        case SAME_DAY -> lastDay.stated() ? lastDay : last;
-        case DAY_BEFORE -> shift("day", 1, m.groupCount() > 0 && m.group(1) != null ? m.group(1) : "before");
+        case SAME_DAY -> lastDay.stated() && !m.group().equalsIgnoreCase("at the time") ? lastDay : last;
+        case DAY_BEFORE -> shift("day", 1, m.group(1) != null ? m.group(1)
+            : m.group(3) != null || m.group(2) != null && !m.group(2).equalsIgnoreCase("previous") ? "later"
+                : "before");
+        case SAME_MONTH -> last.first().map(f -> PartialDate.month(YearMonth.from(f))).orElse(PartialDate.NOT_STATED);
+        case VOR -> Calendar.number(m.group(1)).map(n -> shift(unit(m.group(2)), n, "ago"))
+            .orElse(PartialDate.NOT_STATED);
         case AGO ->
           Calendar.number(m.group(1)).map(n -> shift(m.group(2), n, m.group(3))).orElse(PartialDate.NOT_STATED);
         case FOR_SIDEN -> Calendar.number(m.group(1)).map(n -> shift(switch (m.group(2)) {
@@ -325,11 +359,11 @@ public final class TimeExpressions {
         .orElse(PartialDate.NOT_STATED);
   }
 
-  private static String unit(String spanish) {
-    return switch (spanish.toLowerCase(Locale.ROOT)) {
-      case "día" -> "day";
-      case "semana" -> "week";
-      case "mes" -> "month";
+  private static String unit(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "tag", "jour", "día" -> "day";
+      case "woche", "semaine", "semana" -> "week";
+      case "monat", "mois", "mes" -> "month";
       default -> "year";
     };
   }
@@ -383,6 +417,10 @@ public final class TimeExpressions {
     if (anchor.isEmpty()) {
       return year.isPresent() ? PartialDate.day(LocalDate.of(year.getAsInt(), month, day)) : PartialDate.NOT_STATED;
     }
+    if (past) {
+      YearMonth then = inThePast(month);
+      return PartialDate.day(then.atDay(Math.min(day, then.lengthOfMonth())));
+    }
     LocalDate candidate = LocalDate.of(anchor.get().getYear(), month, day);
     return PartialDate.day(candidate.isAfter(anchor.get().plusDays(3)) ? candidate.minusYears(1) : candidate);
   }
@@ -391,8 +429,18 @@ public final class TimeExpressions {
     if (anchor.isEmpty()) {
       return year.isPresent() ? PartialDate.month(YearMonth.of(year.getAsInt(), month)) : PartialDate.NOT_STATED;
     }
+    if (past) {
+      return PartialDate.month(inThePast(month));
+    }
     YearMonth candidate = YearMonth.of(anchor.get().getYear(), month);
     return PartialDate.month(candidate.isAfter(YearMonth.from(anchor.get())) ? candidate.minusYears(1) : candidate);
+  }
+
+  /// "In April 2015 a station was thrown off the air. By June …": the first such month from the one told of.
+  private YearMonth inThePast(Month month) {
+    YearMonth from = YearMonth.from(told.first().orElseThrow());
+    YearMonth candidate = YearMonth.of(from.getYear(), month);
+    return candidate.isBefore(from) ? candidate.plusYears(1) : candidate;
   }
 
   private PartialDate monthOfYear(Month month, String which) {
@@ -417,6 +465,9 @@ public final class TimeExpressions {
         return PartialDate.month(candidate.isBefore(YearMonth.from(l)) ? candidate : candidate.minusYears(1));
       }).orElse(PartialDate.NOT_STATED);
     }
+    if (which.equals("that") && last.stated()) {
+      return PartialDate.month(YearMonth.of(last.first().orElseThrow().getYear(), month));
+    }
     if (which.equals("last") && anchor.isPresent() && anchor.get().getMonth() == month) {
       return PartialDate.month(YearMonth.from(anchor.get()).minusYears(1));
     }
@@ -429,10 +480,10 @@ public final class TimeExpressions {
     }
     LocalDate first = month.first().orElseThrow();
     LocalDate end = month.last().orElseThrow();
-    if (part.startsWith("early") || part.startsWith("begin")) {
+    if (part.matches("(?:early|begin|anfang|début).*")) {
       return PartialDate.range(first, first.plusDays(14));
     }
-    return part.startsWith("late") || part.startsWith("end") ? PartialDate.range(first.plusDays(15), end)
+    return part.matches("(?:late|end|fin).*") ? PartialDate.range(first.plusDays(15), end)
         : PartialDate.range(first.plusDays(9), first.plusDays(19));
   }
 
@@ -444,6 +495,11 @@ public final class TimeExpressions {
 
   private PartialDate shift(String unit, int count, String direction) {
     boolean later = direction.equals("later") || direction.equals("after");
+    boolean brief = last.first().isPresent() && last.first().get().plusDays(7).isAfter(last.last().orElseThrow());
+    if (unit.equalsIgnoreCase("day") && brief && !direction.equals("ago")) {
+      int by = later ? count : -count;
+      return PartialDate.range(last.first().orElseThrow().plusDays(by), last.last().orElseThrow().plusDays(by));
+    }
     boolean days = unit.equalsIgnoreCase("day") && lastDay.stated();
     if (days && !direction.equals("ago")) {
       return PartialDate.day(lastDay.first().orElseThrow().plusDays(later ? count : -count));

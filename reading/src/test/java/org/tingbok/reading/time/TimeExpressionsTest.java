@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tingbok.vocabulary.PartialDate;
 
 /// 19 June 2021 was a Saturday, 21 June a Monday.
 class TimeExpressionsTest {
@@ -27,6 +28,28 @@ class TimeExpressionsTest {
         .containsExactly("2021-05-03", "2021-05-04", "2021-05-07");
     assertThat(values("2021-06-19", "Hubo dos, en mayo de 2019 y en junio del mismo año."))
         .containsExactly("2019-05", "2019-06");
+  }
+
+  @Test
+  void leadsWordsOfOtherLanguagesBackToTheDayToldOf() {
+    assertThat(values("2021-06-19", "Am 3. Mai fiel das Netz aus; am nächsten Tag nannte die Behörde die Gruppe."))
+        .containsExactly("2021-05-03", "2021-05-04");
+    assertThat(values("2021-06-19", "Das sagte sie vor zwei Wochen, Ende April."))
+        .containsExactly("2021-06-02/2021-06-08", "2021-04-16/2021-04-30");
+    assertThat(values("2021-06-19", "L'agence l'a dit il y a trois jours."))
+        .containsExactly("2021-06-16");
+    assertThat(values("2021-06-19", "I mai 2019 falt nettet; samme måned ble gruppen utpekt."))
+        .containsExactly("2019-05", "2019-05");
+  }
+
+  @Test
+  void leadsBackToWhatIsToldOfAndNotToWhatIsOnlyMentioned() {
+    String text = "It was named on 8 March 2020. That June it was charged, hours later it denied.";
+    TimeExpressions times = new TimeExpressions(Optional.of(LocalDate.parse("2021-06-19")), OptionalInt.empty());
+    times.find(text, 0, 29);
+    times.tell(PartialDate.day(LocalDate.parse("2019-04-02")), 29);
+    assertThat(times.find(text, 30, text.length()).stream().map(mention -> mention.value().iso()).toList())
+        .containsExactly("2019-06", "2019-04-02");
   }
 
   @Test
