@@ -84,7 +84,8 @@ final class ClaimAssembler {
     boolean claimants = names(one.claimant().parties()).equals(names(other.claimant().parties()));
     boolean place = one.evidence().get(0).overlaps(other.evidence().get(0));
     boolean incident = one.incident().equals(other.incident());
-    if (place && parties && claimants) {
+    boolean severalTold = one.type() == ClaimType.ATTRIBUTION && one.frame().equals(other.frame()) && !incident;
+    if (place && parties && claimants && !severalTold) {
       return true;
     }
     boolean compatriots = countries(one.claimant().parties()).equals(countries(other.claimant().parties()))

@@ -1,8 +1,12 @@
 package org.tingbok.reading.assembly;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.frame.ClaimDraft;
 import org.tingbok.reading.frame.PropositionReader;
 import org.tingbok.reading.labelling.Proposition;
@@ -10,20 +14,34 @@ import org.tingbok.vocabulary.ClaimType;
 
 /// Brings together what frames and labeller found in one sentence.
 ///
-/// A frame is believed; its claim stands for the proposition that sees the same, but for who makes it, which the labeller
-/// tells better. A proposition that no frame confirms has to be probable.
+/// Either may be right alone, but then has to be surer than where both see the same: a proposition that a frame confirms
+/// may be improbable in itself, and a frame whose type of claim the labeller sees nowhere in the sentence is not believed.
+/// Who makes a claim that both see the labeller tells better.
 /// The thresholds were chosen on the gold documents that are not held back; see `docs/reading.md`.
 final class Reconciliation {
-  private static final float ALONE = 0.7f; // probability from which a proposition needs no frame
-  private static final float SECONDED = 0.15f; // from which it may be the one that a frame found
+  private static final float SECONDED = 0.15f; // from which a proposition may be the one that a frame found
+  private static final float DOUBTED = 0.2f; // sum for a type below which a frame is not believed
+
+  /// Frames of words that mean much else: a deed told by a common verb, a link that may be one of names.
+  private static final Set<String> NEEDS_SECONDING = Set.of("hit", "carry-out", "boast", "concur",
+      "bear-responsibility", "intrusion-by", "come-from", "ask-for-evidence", "nothing-to-do");
+
+  /// Frames that tell who did it without a word of accusing, so that what embeds them may take it back.
+  private static final Set<String> DEEDS =
+      Set.of("hit", "carry-out", "be-behind", "stand-behind", "be-responsible", "work-of");
+
+  /// Frames of linking: "linked it to the ministry" may as well be said of a group.
+  private static final Set<String> LINKING = Set.of("attribute", "tie-actor-to-operation");
 
   private Reconciliation() {}
 
   static List<ClaimDraft> of(List<ClaimDraft> framed, List<Proposition> propositions, PropositionReader reader) {
     List<ClaimDraft> read = new ArrayList<>();
     List<ClaimDraft> left = new ArrayList<>(framed);
+    Map<ClaimType, Float> sums = new EnumMap<>(ClaimType.class);
     for (Proposition proposition : propositions) {
-      boolean alone = proposition.probability() > ALONE;
+      sums.merge(proposition.type(), proposition.probability(), Float::sum);
+      boolean alone = proposition.probability() > alone(proposition.type());
       boolean seconded = proposition.probability() > SECONDED
           && left.stream().anyMatch(draft -> draft.type() == proposition.type());
       for (ClaimDraft draft : alone || seconded ? reader.read(proposition) : List.<ClaimDraft>of()) {
@@ -39,13 +57,87 @@ final class Reconciliation {
         }
       }
     }
-    read.addAll(left);
-    return List.copyOf(read);
+    for (ClaimDraft draft : left) {
+      boolean seen = sums.getOrDefault(draft.type(), 0f) > DOUBTED;
+      boolean linked = LINKING.contains(draft.frame())
+          && framed.stream().anyMatch(other -> other.type() == ClaimType.AFFILIATION);
+      if (seen ? read.stream().noneMatch(other -> crosses(other, draft)) : certain(draft) && !linked) {
+        read.add(draft);
+      }
+    }
+    read.removeIf(
+        draft -> draft.type() == ClaimType.ATTRIBUTION && read.stream().anyMatch(other -> withheld(draft, other)));
+    return once(read);
+  }
+
+  /// The probability from which a proposition needs no frame: where frames cover a type well, what they miss is seldom one.
+  private static float alone(ClaimType type) {
+    return switch (type) {
+      case ATTRIBUTION, DENIAL -> 0.95f;
+      case RESPONSE -> 0.97f;
+      case NON_ATTRIBUTION -> 0.8f;
+      case ALIAS, AFFILIATION, IMPACT, METHOD -> 0.7f;
+    };
+  }
+
+  /// Whether a frame's words are so plain that it is believed where the labeller sees nothing.
+  private static boolean certain(ClaimDraft draft) {
+    return switch (draft.type()) {
+      case ATTRIBUTION -> !NEEDS_SECONDING.contains(draft.frame()) && draft.first().stream().anyMatch(
+          party -> party.kind() == PartyKind.THREAT_ACTOR || party.kind() == PartyKind.STATE
+              || party.kind() == PartyKind.BODY && !draft.frame().equals("claim-credit"));
+      case DENIAL -> !NEEDS_SECONDING.contains(draft.frame());
+      case RESPONSE -> true;
+      case NON_ATTRIBUTION, ALIAS, AFFILIATION, IMPACT, METHOD -> false;
+    };
+  }
+
+  /// Whether two claims of one type rest on the same words, so that one of them misreads them.
+  private static boolean crosses(ClaimDraft one, ClaimDraft other) {
+    return one.type() == other.type() && switch (one.type()) {
+      case ATTRIBUTION, RESPONSE -> one.evidence().get(0).overlaps(other.evidence().get(0));
+      case NON_ATTRIBUTION, DENIAL, ALIAS, AFFILIATION, IMPACT, METHOD -> false;
+    };
+  }
+
+  /// "could not say for certain that X had done it" withholds what its inner clause alone would claim.
+  private static boolean withheld(ClaimDraft accusation, ClaimDraft other) {
+    boolean toldOnly = DEEDS.contains(accusation.frame()) || accusation.frame().startsWith("label-");
+    return toldOnly && other.type() == ClaimType.NON_ATTRIBUTION && !other.first().isEmpty()
+        && meet(accusation.first(), other.first())
+        && accusation.evidence().get(0).overlaps(other.evidence().get(0))
+        && (!accusation.claimant().somebody() || !other.claimant().somebody()
+            || meet(accusation.claimant().parties(), other.claimant().parties()));
+  }
+
+  /// One accusation found by two frames ("holds responsible", "responsible for") is one claim: that which names a claimant.
+  private static List<ClaimDraft> once(List<ClaimDraft> read) {
+    List<ClaimDraft> kept = new ArrayList<>();
+    for (ClaimDraft draft : read) {
+      boolean repeated = false;
+      for (int i = 0; i < kept.size() && !repeated; i++) {
+        ClaimDraft other = kept.get(i);
+        boolean alike = crosses(draft, other) && meet(draft.first(), other.first()) && draft.code().equals(other.code())
+            && draft.incident().equals(other.incident());
+        boolean silent = !draft.claimant().somebody() || !other.claimant().somebody();
+        if (alike && (silent || draft.claimant().parties().equals(other.claimant().parties()))) {
+          kept.set(i, other.claimant().somebody() ? other : draft);
+          repeated = true;
+        }
+      }
+      if (!repeated) {
+        kept.add(draft);
+      }
+    }
+    return kept;
   }
 
   /// The same pair of names the other way round, or a claim that another word of the sentence has made already.
   private static boolean twice(ClaimDraft one, ClaimDraft other) {
     return agree(one, other) && one.code().equals(other.code()) && !one.first().isEmpty() && !other.first().isEmpty()
+        && one.incident().equals(other.incident())
+        && (one.type() != ClaimType.ATTRIBUTION || !other.claimant().somebody()
+            || one.claimant().parties().equals(other.claimant().parties()))
         && (one.type() != ClaimType.AFFILIATION || meet(one.first(), other.first()));
   }
 

@@ -36,7 +36,7 @@ final class Conditions {
       Pattern.compile("baseless|groundless|unfounded|ridiculous|absurd|false|slander|"
           + "smear|fabricat|nonsense|provocation|politically motivated|fake|lie|lies|ludicrous|far-fetched|disinformation|"
           + "propaganda|witch.?hunt|invented|fiction|no basis|without foundation|unsubstantiated|grundløs|uakseptabel|haltlos|"
-          + "unbegründet|infond|falsas|calumni|infundad|mentira|sin fundamento|rotundamente fals|rid[ií]cul|bulo|ungrounded|preposterous|irresponsible|hype|manipulation|farce|hysteria|malicious|"
+          + "unbegründet|infond|falsas|calumni|infundad|mentira|sin fundamento|rotundamente fals|rid[ií]cul|bulo|ungrounded|preposterous|irresponsible|hype|manipulation|farce|hysteria|"
           + "untrue|unwarranted|evidence-free|provokasjon|planned", Pattern.CASE_INSENSITIVE);
   private static final Pattern NOTHING = Pattern.compile(
       "nothing to do with|no (?:part|role|hand|involvement|link|connection|"

@@ -323,7 +323,12 @@ public final class FrameReader {
       claimant = context.claimant();
     }
     List<Party> who = claimant.parties();
-    List<Party> accused = match.phrase("accused").parties().stream()
+    Accusation accusation = new Accusation(scene);
+    List<Token> heads = match.filler("accused");
+    List<Party> found = match.phrase("accused").parties();
+    Optional<Party> meant = heads.size() == 1 && match.frame().deed() ? accusation.meant(heads.get(0), found)
+        : Optional.empty();
+    List<Party> accused = meant.map(List::of).orElse(found).stream()
         .filter(party -> match.frame().id().equals("claim-credit")
             || match.frame().id().equals("claim-for-oneself") || match.frame().id().equals("boast")
             || match.frame().deed() && party.kind() == PartyKind.THREAT_ACTOR
@@ -335,6 +340,11 @@ public final class FrameReader {
     if (accused.stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)) {
       accused = accused.stream().filter(party -> party.kind() != PartyKind.ORGANISATION).toList();
     }
+    if (match.frame().deed() && !claimant.somebody() && heads.size() == 1
+        && accusation.goesOn(heads.get(0), accused,
+            operations.deed(match.trigger(), Set.of()).victims(), earlier)) {
+      return;
+    }
     boolean groupOnly = match.filler("incident").stream()
         .anyMatch(token -> scene.resolver().resolve(token).parties().stream()
             .anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR))
@@ -343,20 +353,16 @@ public final class FrameReader {
     if (groupOnly) {
       return;
     }
-    Optional<IncidentBook.Entry> incident = incident(match, accused);
-    if (incident.isEmpty() && !scene.cyber()) {
+    List<Optional<IncidentBook.Entry>> incidents = incidents(match, accused);
+    if (incidents.get(0).isEmpty() && !scene.cyber()) {
       return;
     }
     spend(match.filler("incident").stream().filter(token -> token.index() != match.trigger().index()).toList());
     Certainty certainty = weaker(context.certainty(), match);
     boolean negated = context.negated() || contexts.negated(match.trigger());
-    if (negated) {
-      add(ClaimType.NON_ATTRIBUTION, match, claimant, context, accused, List.of(), Certainty.ASSERTED, "",
-          Polarity.AFFIRMED,
-          incident);
-    } else {
-      add(ClaimType.ATTRIBUTION, match, claimant, context, accused, List.of(), certainty, "", Polarity.AFFIRMED,
-          incident);
+    for (Optional<IncidentBook.Entry> incident : incidents) {
+      add(negated ? ClaimType.NON_ATTRIBUTION : ClaimType.ATTRIBUTION, match, claimant, context, accused, List.of(),
+          negated ? Certainty.ASSERTED : certainty, "", Polarity.AFFIRMED, incident);
     }
   }
 
@@ -483,33 +489,15 @@ public final class FrameReader {
       return;
     }
     Phrase by = claimant.somebody() ? claimant : context.claimant();
-    List<Party> target = new ArrayList<>(match.phrase("target").parties());
-    if (target.isEmpty()) {
-      for (Token token : match.filler("target")) {
-        String words = scene.resolver().words(token).replaceFirst("^(?i)(the|a|an|its|their) ", "");
-        target
-            .add(new Party(words, PartyKind.DESCRIBED, scene.resolver().stateIn(token), scene.resolver().words(token)));
-      }
-    }
+    List<Party> target = new Targets(scene).of(match.filler("target"));
     Optional<IncidentBook.Entry> incident = match.filler("incident").isEmpty()
         ? accusations.madeIn(Accusations.countries(by.parties()))
             .or(() -> scene.incidents().focusAt(match.trigger().start()))
         : incident(match, target);
-    if (target.isEmpty() && match.frame().code().filter(Set.of("condemnation", "advisory")::contains).isPresent()) {
-      target.addAll(accusedOf(incident));
+    if (target.isEmpty() && match.frame().code().filter(Accusation.MEANS_THE_ACCUSED::contains).isPresent()) {
+      target = Accusation.last(earlier, incident);
     }
     add(ClaimType.RESPONSE, match, by, context, target, List.of(), Certainty.ASSERTED, "", Polarity.AFFIRMED, incident);
-  }
-
-  /// Whom the text has accused of an operation last: who is meant by condemning it.
-  private List<Party> accusedOf(Optional<IncidentBook.Entry> incident) {
-    for (int i = earlier.size() - 1; i >= 0; i--) {
-      ClaimDraft draft = earlier.get(i);
-      if (draft.type() == ClaimType.ATTRIBUTION && draft.incident().equals(incident)) {
-        return draft.first();
-      }
-    }
-    return List.of();
   }
 
   private void side(Match match, Context context) {
@@ -533,6 +521,16 @@ public final class FrameReader {
         Math.min(tree.token(tree.lastOf(filler)).end(), tree.token(tree.firstOf(filler)).start() + 120));
     add(match.frame().type(), match, context.claimant(), context, List.of(), List.of(), context.certainty(), what,
         negated ? Polarity.NEGATED : Polarity.AFFIRMED, Optional.of(incident));
+  }
+
+  /// The operations that somebody is accused of, each of those that one phrase coordinates.
+  private List<Optional<IncidentBook.Entry>> incidents(Match match, List<Party> accused) {
+    Set<String> names = new HashSet<>();
+    accused.forEach(party -> names.add(party.name()));
+    List<Operation> told = match.filler("incident").isEmpty() ? List.of()
+        : new SeveralOperations(scene, operations).in(match.filler("incident").get(0), names);
+    return told.size() < 2 ? List.of(incident(match, accused))
+        : told.stream().map(one -> Optional.of(scene.incidents().find(one))).toList();
   }
 
   private Optional<IncidentBook.Entry> incident(Match match, List<Party> accused) {

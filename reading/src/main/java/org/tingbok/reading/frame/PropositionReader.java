@@ -49,6 +49,8 @@ public final class PropositionReader {
   private final OperationReader operations;
   private final List<ClaimDraft> earlier;
   private final Pairing pairing;
+  private final Accusation accusation;
+  private final SeveralOperations several;
 
   /// Looks at one sentence.
   ///
@@ -64,6 +66,8 @@ public final class PropositionReader {
     contexts = new ContextReader(scene, catalogue);
     operations = new OperationReader(tree, scene.roles(), scene.resolver(), scene.matches(), scene.times(),
         scene.names());
+    accusation = new Accusation(scene);
+    several = new SeveralOperations(scene, operations);
   }
 
   /// Makes claims of a proposition.
@@ -229,12 +233,37 @@ public final class PropositionReader {
   }
 
   private List<ClaimDraft> attribution(Proposition proposition, Phrase claimant) {
-    List<Party> accused = accusable(proposition.first());
+    Context context = contexts.of(proposition.predicate());
+    if (context.negated() || context.denied() && !context.claimant().somebody()
+        || accusation.open(proposition)) {
+      return List.of();
+    }
+    Phrase accuser = context.denied() ? context.claimant() : claimant; // of "dismissed X's accusation that" it is X
+    List<Party> accused = accusation.accused(proposition, accuser, parties(accusation.heads(proposition))).stream()
+        .filter(party -> !malware(party)).toList();
     if (accused.isEmpty() || !ofAnOperation(proposition, accused)) {
       return List.of();
     }
-    return List.of(draft(proposition, claimant, accused, List.of(), "", Polarity.AFFIRMED,
-        incident(proposition, accused)));
+    boolean deed = Tree.verbal(proposition.predicate()) && proposition.first().size() == 1 && !accuser.somebody();
+    if (deed && accusation.goesOn(proposition.first().get(0), accused,
+        operations.deed(proposition.predicate(), Set.of()).victims(), earlier)) {
+      return List.of();
+    }
+    List<ClaimDraft> drafts = new ArrayList<>();
+    for (Optional<IncidentBook.Entry> incident : incidents(proposition, accused)) {
+      drafts.add(draft(proposition, accuser, accused, List.of(), "", Polarity.AFFIRMED, incident));
+    }
+    return drafts;
+  }
+
+  /// The operations that somebody is accused of; "the thefts at A and B", "the attack on A and an attempt on B" are two.
+  private List<Optional<IncidentBook.Entry>> incidents(Proposition proposition, List<Party> accused) {
+    Set<String> names = new HashSet<>();
+    accused.forEach(party -> names.add(party.name()));
+    List<Operation> told = proposition.incident().isEmpty() ? List.of()
+        : several.in(proposition.incident().get(0), names);
+    return told.size() < 2 ? List.of(incident(proposition, accused))
+        : told.stream().map(one -> Optional.of(scene.incidents().find(one))).toList();
   }
 
   /// Whether it is an operation in cyberspace that somebody is accused of, and not dumping, doping or a drought.
@@ -309,7 +338,12 @@ public final class PropositionReader {
   }
 
   private List<ClaimDraft> response(Proposition proposition, Phrase claimant) {
-    List<Party> target = parties(proposition.first());
+    List<Token> heads = proposition.first().stream()
+        .filter(head -> head.upos() != Upos.PRON || scene.resolver().resolve(head).somebody()).toList();
+    List<Party> target = new Targets(scene).of(heads);
+    if (target.isEmpty() && Accusation.MEANS_THE_ACCUSED.contains(proposition.code())) {
+      target = Accusation.last(earlier, incident(proposition, List.of()));
+    }
     return List.of(draft(proposition, claimant, target, List.of(), "", Polarity.AFFIRMED,
         incident(proposition, target)));
   }

@@ -1,0 +1,190 @@
+package org.tingbok.reading.frame;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.incident.IncidentBook;
+import org.tingbok.reading.labelling.Proposition;
+import org.tingbok.reading.mention.Discourse;
+import org.tingbok.reading.mention.Nouns;
+import org.tingbok.reading.mention.Phrase;
+import org.tingbok.text.Token;
+import org.tingbok.text.Upos;
+import org.tingbok.vocabulary.ClaimType;
+
+/// Whom a sentence that accuses somebody can mean by it.
+///
+/// Looks at one sentence; not for several threads.
+final class Accusation {
+  /// Kinds of response that mean the accused where they name nobody: "we condemn this".
+  static final Set<String> MEANS_THE_ACCUSED = Set.of("condemnation", "advisory");
+
+  private static final Set<String> ASKING =
+      Set.of("who", "whom", "whoever", "whose", "which", "what", "hvem", "hvilken",
+          "wer", "wen", "wem", "welche", "welcher", "welches", "qui", "quel", "quelle", "quién", "quiénes", "cuál");
+  private static final Set<String> AGAINST =
+      Set.of("on", "against", "at", "of", "into", "mot", "på", "hos", "gegen", "auf", "contre", "contra");
+  private static final Set<String> THEY =
+      Set.of("it", "they", "them", "itself", "themselves", "den", "de", "dem", "sie",
+          "es", "ils", "elles");
+
+  private final Scene scene;
+  private final Tree tree;
+
+  Accusation(Scene scene) {
+    this.scene = scene;
+    this.tree = scene.tree();
+  }
+
+  /// Whether who did it is asked, not told: "would not say who was behind it", "left it open which state ordered it".
+  boolean open(Proposition proposition) {
+    return proposition.first().stream().anyMatch(this::asked) || asksFor(proposition.predicate());
+  }
+
+  private boolean asked(Token head) {
+    boolean word = ASKING.contains(Tree.low(head))
+        || tree.child(head, "det").filter(det -> ASKING.contains(Tree.low(det))).isPresent();
+    return word && clause(head).filter(clause -> !clause.deprel().equals("acl:relcl")).isPresent();
+  }
+
+  /// Whether the clause of a predicate has a word of asking for its subject, without being a relative clause.
+  private boolean asksFor(Token predicate) {
+    Token clause = Tree.verbal(predicate) || tree.child(predicate, "cop").isPresent() ? predicate
+        : clause(predicate).orElse(predicate);
+    return Tree.is(clause, "ccomp", "csubj", "obj", "advcl", "xcomp") && tree.children(clause, "nsubj").stream()
+        .anyMatch(subject -> ASKING.contains(Tree.low(subject))
+            || tree.child(subject, "det").filter(det -> ASKING.contains(Tree.low(det))).isPresent());
+  }
+
+  /// The clause that a word stands in.
+  private Optional<Token> clause(Token word) {
+    Token current = word;
+    for (int i = 0; i < 6; i++) {
+      Optional<Token> above = tree.head(current);
+      if (above.isEmpty()) {
+        return Optional.empty();
+      }
+      current = above.get();
+      if (Tree.verbal(current) || tree.child(current, "cop").isPresent()) {
+        return Optional.of(current);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The heads that can stand for somebody accused: no dates, no operations, no bare words of grammar.
+  List<Token> heads(Proposition proposition) {
+    return proposition.first().stream().filter(this::canAct).toList();
+  }
+
+  private boolean canAct(Token head) {
+    boolean word = switch (head.upos()) {
+      case ADP, AUX, CCONJ, INTJ, PART, PUNCT, SCONJ, ADV -> false;
+      case ADJ, DET, NOUN, NUM, PRON, PROPN, SYM, VERB, X -> true;
+    };
+    boolean time = scene.times().stream()
+        .anyMatch(expression -> expression.start() <= head.start() && head.end() <= expression.end());
+    boolean operation = head.upos() == Upos.NOUN && Nouns.OPERATION.contains(Tree.lemma(head))
+        && !Nouns.GROUP.contains(Tree.lemma(head)) && !scene.resolver().resolve(head).somebody();
+    return word && !time && !operation;
+  }
+
+  /// Who is accused: what a pronoun means by the sense of the sentence, without whoever accuses and whoever was hit.
+  ///
+  /// @param proposition what the labeller saw
+  /// @param claimant who accuses
+  /// @param found what its heads lead to
+  /// @return nobody if nobody of them can be accused
+  List<Party> accused(Proposition proposition, Phrase claimant, List<Party> found) {
+    List<Party> accused = new ArrayList<>();
+    List<Token> heads = heads(proposition);
+    if (heads.size() == 1) {
+      meant(heads.get(0), found).ifPresent(accused::add);
+    }
+    if (accused.isEmpty()) {
+      accused.addAll(found);
+    }
+    accused.removeIf(party -> accuses(claimant, party));
+    Set<String> hit = victims(proposition);
+    accused.removeIf(party -> hit.contains(party.name()));
+    if (accused.stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)) {
+      accused.removeIf(party -> party.kind() == PartyKind.ORGANISATION || party.kind() == PartyKind.PERSON);
+    }
+    return accused;
+  }
+
+  /// Who the phrase of the operation says was hit: "blamed for the attack on X" does not blame X.
+  private Set<String> victims(Proposition proposition) {
+    Set<String> victims = new HashSet<>();
+    for (Token incident : proposition.incident()) {
+      for (Token child : tree.children(incident, "nmod", "obl")) {
+        if (AGAINST.contains(tree.marker(child))) {
+          scene.resolver().resolve(child).parties().forEach(party -> victims.add(party.name()));
+        }
+      }
+    }
+    return victims;
+  }
+
+  /// Whether a deed told in the publication's own words only goes on with what somebody was said to accuse the same party of:
+  /// "They came in through a supplier" after "X blamed them for the break-in".
+  ///
+  /// @param head who did it, by the word that stands for them
+  /// @param accused whom that leads to
+  /// @param victims who was hit, by the deed's own words
+  /// @param earlier claims of the sentences before
+  boolean goesOn(Token head, List<Party> accused, List<Party> victims, List<ClaimDraft> earlier) {
+    String words = scene.view().substring(tree.sentence().start(), tree.sentence().end());
+    boolean elsewhere = victims.stream().anyMatch(party -> words.contains(party.text()) && switch (party.kind()) {
+      case STATE, BODY, ORGANISATION -> true;
+      case PERSON, THREAT_ACTOR, DESCRIBED -> false;
+    });
+    if (elsewhere || head.upos() != Upos.PRON) {
+      return false;
+    }
+    return earlier.stream().anyMatch(draft -> draft.type() == ClaimType.ATTRIBUTION && draft.claimant().somebody()
+        && draft.first().stream().anyMatch(party -> accused.stream().anyMatch(one -> one.name().equals(party.name()))));
+  }
+
+  /// "it" and "they" who are accused are whoever was last taken for an actor.
+  Optional<Party> meant(Token head, List<Party> found) {
+    if (head.upos() != Upos.PRON) {
+      return Optional.empty();
+    }
+    boolean actor = found.stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR
+        || party.kind() == PartyKind.DESCRIBED || party.kind() == PartyKind.STATE);
+    if (THEY.contains(Tree.low(head)) && !actor) {
+      return scene.discourse().lastActor(head.start(), Optional.empty()).map(Discourse.Mentioned::party);
+    }
+    return Optional.empty();
+  }
+
+  /// A state or company that speaks does not accuse itself; a group of hackers may, and so may a person.
+  private static boolean accuses(Phrase claimant, Party party) {
+    boolean self = claimant.parties().stream().anyMatch(one -> one.name().equals(party.name()));
+    return self && switch (party.kind()) {
+      case STATE, BODY, ORGANISATION, PERSON -> true;
+      case THREAT_ACTOR, DESCRIBED -> false;
+    };
+  }
+
+  /// Whom the text has accused last: of an operation, or of any.
+  static List<Party> last(List<ClaimDraft> earlier, Optional<IncidentBook.Entry> incident) {
+    List<Party> any = List.of();
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      ClaimDraft draft = earlier.get(i);
+      if (draft.type() == ClaimType.ATTRIBUTION) {
+        if (draft.incident().equals(incident)) {
+          return draft.first();
+        }
+        any = any.isEmpty() ? draft.first() : any;
+      }
+    }
+    return any;
+  }
+}
