@@ -73,8 +73,8 @@ final class Reconciliation {
   /// The probability from which a proposition needs no frame: where frames cover a type well, what they miss is seldom one.
   private static float alone(ClaimType type) {
     return switch (type) {
-      case ATTRIBUTION, DENIAL -> 0.95f;
-      case RESPONSE -> 0.97f;
+      case ATTRIBUTION, DENIAL -> 0.9f;
+      case RESPONSE -> 0.95f;
       case NON_ATTRIBUTION -> 0.8f;
       case ALIAS, AFFILIATION, IMPACT, METHOD -> 0.7f;
     };

@@ -138,7 +138,8 @@ public final class TimeExpressions {
   private static final Keywords ANY = new Keywords(List.of("day", "week", "month", "year", "today", "tonight",
       "yesterday", "last ", "this ", "i dag", "i går", "heute", "gestern", "hier", "jour", "hoy", "ayer", "fjor",
       "i år", "Jahr", "année", "hace ", "día", "semana", "mes ", "año", "anoche", "mañana", "víspera", "tarde",
-      "noche", "hours", "at the time", "samme", "Woche", "Monat", "Tag", "mois", "semaine", "dagen", "lendemain", "veille"));
+      "noche", "hours", "at the time", "samme", "Woche", "Monat", "Tag", "mois", "semaine", "dagen", "lendemain",
+      "veille"));
 
   private Optional<LocalDate> anchor;
   private final OptionalInt year;
