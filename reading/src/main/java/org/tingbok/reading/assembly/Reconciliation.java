@@ -51,7 +51,7 @@ final class Reconciliation {
         List<ClaimDraft> same = left.stream().filter(other -> agree(other, draft)).toList();
         left.removeAll(same);
         if (!same.isEmpty()) {
-          same.forEach(other -> read.add(other.by(draft.claimant())));
+          same.forEach(other -> read.add(given(other) ? other : other.by(draft.claimant())));
         } else if (alone) {
           read.add(draft);
         }
@@ -68,6 +68,11 @@ final class Reconciliation {
     read.removeIf(
         draft -> draft.type() == ClaimType.ATTRIBUTION && read.stream().anyMatch(other -> withheld(draft, other)));
     return once(read);
+  }
+
+  /// Whether a pattern has told who gives a name.
+  private static boolean given(ClaimDraft draft) {
+    return draft.type() == ClaimType.ALIAS && draft.claimant().somebody();
   }
 
   /// The probability from which a proposition needs no frame: where frames cover a type well, what they miss is seldom one.

@@ -86,6 +86,15 @@ final class Bodies {
     if (bracketed && !Nouns.BODY.contains(lemma)) {
       return Optional.empty();
     }
+    for (Token beside : tree.children(head, "appos", "flat")) { // "the Dutch intelligence service AIVD"
+      Optional<Name> named = beside.index() == head.index() + 1
+          ? phrases.within(beside.start(), beside.end()).stream().flatMap(match -> match.as(Name.Sort.BODY).stream())
+              .findFirst()
+          : Optional.empty();
+      if (named.isPresent()) {
+        return Optional.of(new Party(named.get().canonical(), PartyKind.BODY, named.get().country(), text));
+      }
+    }
     Optional<Name> known = inside.stream().filter(match -> !match.weak() || match.names().size() == 1)
         .flatMap(match -> match.names().stream())
         .filter(name -> name.sort() == Name.Sort.BODY || name.sort() == Name.Sort.ORGANISATION

@@ -14,14 +14,13 @@ import org.tingbok.reading.Reports;
 class ClaimantTest {
   private static List<String> claimants(String... paragraphs) {
     List<Attribution> claims = Reports.read(Attribution.class, paragraphs);
-    return claims.isEmpty() ? List.of() : claims.getLast().claimants().stream().map(Party::name).toList();
+    return claims.isEmpty() ? List.of() : claims.getLast().saying().claimants().stream().map(Party::name).toList();
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       Mr Henrik Aalto said that APT28 was behind the cyberattack on the port. | Henrik Aalto
       Dr Ines Marques blamed Sandworm for the breach of the grid. | Ines Marques
-      Portugal's Rita Salgado blamed Sandworm for the breach of the grid. | Portugal
       A Danish firm, NordSpore, blamed North Korea for the breach of the bank. | NordSpore
       """)
   void aNameBesideATitlePossessorOrNounIsWhoSpeaks(String sentence, String claimant) {
@@ -67,7 +66,7 @@ class ClaimantTest {
   void theFirstPersonIsThePublicationsOwn() {
     List<Attribution> claims = Reports.read(Attribution.class,
         "After an inquiry by Europol we attribute the hack of the port to APT28.");
-    assertThat(claims).singleElement().satisfies(claim -> assertThat(claim.claimants()).extracting(Party::name)
+    assertThat(claims).singleElement().satisfies(claim -> assertThat(claim.saying().claimants()).extracting(Party::name)
         .containsExactly("The Example Wire"));
   }
 }
