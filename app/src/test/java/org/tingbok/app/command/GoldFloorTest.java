@@ -33,6 +33,7 @@ import org.tingbok.exchange.score.Scorer;
 class GoldFloorTest {
   private static final Path ROOT = Path.of("..");
   private static final Path OWN = ROOT.resolve("gold/own");
+  private static final Path MORE = ROOT.resolve("gold/more");
   /// A figure so far above its floor asks for the floor to be raised.
   private static final double SLACK = 0.03;
 
@@ -47,8 +48,12 @@ class GoldFloorTest {
     String ofSamples = contract(samples);
     List<String> worse = new ArrayList<>();
     check("dev", score(contract(dev), dev, dev), worse);
-    check("own", score(ofSamples, gold("own", name -> !heldBack.contains(name)), samples), worse);
-    check("held-back", score(ofSamples, gold("held-back", heldBack::contains), samples), worse);
+    check("own", score(ofSamples, gold(OWN, "own", name -> !heldBack.contains(name)), samples), worse);
+    check("held-back", score(ofSamples, gold(OWN, "held-back", heldBack::contains), samples), worse);
+    Set<String> moreHeldBack = Set.copyOf(Files.readAllLines(MORE.resolve("HELD-BACK.txt")));
+    String ofMore = contract(MORE);
+    check("more", score(ofMore, gold(MORE, "more", name -> !moreHeldBack.contains(name)), MORE), worse);
+    check("more-held-back", score(ofMore, gold(MORE, "more-held-back", moreHeldBack::contains), MORE), worse);
     assertThat(worse).isEmpty();
   }
 
@@ -88,10 +93,10 @@ class GoldFloorTest {
     return Scorer.score(new ByteArrayInputStream(contract.getBytes(StandardCharsets.UTF_8)), gold, texts);
   }
 
-  /// A folder with the part of the own gold that a name is asked for.
-  private Path gold(String part, Predicate<String> asked) throws IOException {
+  /// A folder with the part of a set of gold that a name is asked for.
+  private Path gold(Path set, String part, Predicate<String> asked) throws IOException {
     Path chosen = Files.createDirectory(folder.resolve(part));
-    try (Stream<Path> files = Files.list(OWN)) {
+    try (Stream<Path> files = Files.list(set)) {
       files.filter(file -> file.getFileName().toString().endsWith(".json"))
           .filter(file -> asked.test(file.getFileName().toString().replace(".json", ""))).forEach(file -> {
             try {
