@@ -40,6 +40,7 @@ public class FolderBenchmark {
   @Param("../samples")
   private String folder = "";
 
+  @SuppressWarnings("ArrayRecordComponent") // internal, never compared
   private record Input(String source, byte[] bytes) {
   }
 
