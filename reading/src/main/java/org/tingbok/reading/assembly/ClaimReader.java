@@ -2,6 +2,8 @@ package org.tingbok.reading.assembly;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,6 +74,7 @@ public final class ClaimReader {
       Pattern.compile("\\p{Lu}[\\p{Lu}/ .'-]{2,40}(?:, [\\p{L}.]+ \\d{1,2})?(?:, \\d{4})?"
           + "(?: \\([^)]{2,40}\\))?\\s*(?:[-–—:]|--)\\s+(?=\\p{L})|\\p{Lu}\\p{L}+(?:/\\p{Lu}\\p{L}+)*\\.\\s+(?=Die |Der |Das )");
   private static final Pattern CLOCK = Pattern.compile("\\W*(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?!\\d)");
+  private static final float UNSURE = 0.4f; // probability from which a sentence that gave no claim is listed as unread
   private static final int LONGEST_SENTENCE = 1500;
   private static final int FRONT = 12; // code units before a date that stands at the front of its sentence
 
@@ -273,7 +276,7 @@ public final class ClaimReader {
       List<Proposition> propositions = labeller.label(sentence, here, found, quoted, language, classes);
       read = Pairing.withoutRivals(Reconciliation.of(read, propositions, new PropositionReader(scene, frames, drafts)));
       if (read.isEmpty()) {
-        looksLikeAClaim(scene, span);
+        looksLikeAClaim(scene, span, propositions);
       }
       drafts.addAll(read);
     }
@@ -347,7 +350,7 @@ public final class ClaimReader {
       return whole ? quotee : Phrase.NOBODY;
     }
 
-    private void looksLikeAClaim(Scene scene, Span span) {
+    private void looksLikeAClaim(Scene scene, Span span, List<Proposition> propositions) {
       boolean party = scene.matches().stream().anyMatch(match -> match.as(Name.Sort.ACTOR).isPresent());
       boolean trigger = scene.tree().tokens().stream().anyMatch(token -> frames.triggeredBy(Tree.lemma(token)).stream()
           .anyMatch(frame -> frame.type() == ClaimType.ATTRIBUTION && !frame.deed()));
@@ -355,7 +358,17 @@ public final class ClaimReader {
         Span canonical = text.canonical(span.start(), span.end());
         unread.add(new Unread(evidence(canonical),
             "names a threat actor beside a word of accusation, but who accuses whom of what was not understood"));
+        return;
       }
+      propositions.stream().filter(proposition -> proposition.probability() > UNSURE)
+          .max(Comparator.comparingDouble(Proposition::probability))
+          .ifPresent(proposition -> {
+            Span canonical = text.canonical(span.start(), span.end());
+            unread.add(new Unread(evidence(canonical), String.format(Locale.ROOT,
+                "may hold a claim of type %s by the word \"%s\" (probability %.2f), but not surely enough, or its parties "
+                    + "were not found",
+                proposition.type().code(), proposition.predicate().form(), Math.min(proposition.probability(), 1))));
+          });
     }
 
     private Evidence evidence(Span canonical) {
