@@ -409,6 +409,10 @@ public final class OperationReader {
   }
 
   private void add(List<Party> victims, Party party) {
+    String last = party.name().toLowerCase(Locale.ROOT).replaceFirst("^.*\\s", "");
+    if (Nouns.OPERATION.contains(last) && party.kind() != PartyKind.BODY) {
+      return; // a headline's "Cyber-attack" is what happened, not whom it hit
+    }
     boolean attackers = party.kind() == PartyKind.DESCRIBED && ATTACKERS.matcher(party.name()).find();
     boolean service = service(party) && party.country().filter(SPYING::contains).isPresent();
     if (!attackers && !service && victims.stream().noneMatch(known -> known.name().equals(party.name()))) {
