@@ -1,8 +1,10 @@
 package org.tingbok.reading.knowledge;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.tingbok.vocabulary.FaultException;
 import org.tingbok.vocabulary.PartialDate;
 
 /// All tables of the knowledge of names, loaded once, ready to be asked.
@@ -25,7 +28,7 @@ public final class Names {
   private final NameMatcher matcher = new NameMatcher();
   private final Map<String, State> states = new HashMap<>();
   private final Map<String, Operation> operations = new HashMap<>();
-  private final Map<String, String> giverOf = new HashMap<>();
+  private final Map<String, List<ActorName>> actorNames = new HashMap<>();
   private final Map<String, Name> bodies = new HashMap<>();
   private final Map<String, String> partOf = new HashMap<>();
   private final Conventions conventions = new Conventions();
@@ -72,7 +75,7 @@ public final class Names {
     states(Table.read("states.tsv"));
     bodies(Table.read("bodies.tsv"));
     organisations(Table.read("organisations.tsv"));
-    actors(Table.read("actors.tsv"));
+    actors(Table.read("actors.tsv"), Table.read("actor-names.tsv"));
     malware(Table.read("malware.tsv"));
     operations(Table.read("operations.tsv"));
   }
@@ -136,20 +139,26 @@ public final class Names {
     }
   }
 
-  private void actors(Table table) {
+  private void actors(Table table, Table names) {
+    Map<String, Name> actors = new HashMap<>();
     for (int row = 0; row < table.size(); row++) {
       String iso = table.cell(row, "iso2");
-      Name actor = new Name(table.cell(row, "id"), table.cell(row, "name"), Name.Sort.ACTOR,
-          iso.isEmpty() ? Optional.empty() : Optional.of(iso), table.cell(row, "kind"));
-      Set<String> common = new HashSet<>(table.list(row, "common_word"));
-      addOperator(actor.canonical(), actor, common.contains(actor.canonical()));
-      for (String cell : table.list(row, "aliases")) {
-        int bracket = cell.indexOf('<');
-        String alias = bracket < 0 ? cell : cell.substring(0, bracket).strip();
-        if (bracket > 0) {
-          giverOf.putIfAbsent(alias.toLowerCase(Locale.ROOT), cell.substring(bracket + 1, cell.length() - 1));
-        }
-        addOperator(alias, actor, common.contains(alias));
+      actors.put(table.cell(row, "id"), new Name(table.cell(row, "id"), table.cell(row, "name"), Name.Sort.ACTOR,
+          iso.isEmpty() ? Optional.empty() : Optional.of(iso), table.cell(row, "kind")));
+    }
+    Set<String> sought = new HashSet<>();
+    for (int row = 0; row < names.size(); row++) {
+      Name actor = actors.get(names.cell(row, "actor"));
+      if (actor == null) {
+        throw new FaultException("KNOWLEDGE_ACTOR", "actor-names.tsv speaks of an actor that actors.tsv has not: "
+            + names.cell(row, "actor"));
+      }
+      String giver = names.cell(row, "giver");
+      ActorName name = new ActorName(names.cell(row, "name"), actor, giver.isEmpty() ? Optional.empty()
+          : Optional.of(giver), ActorName.Use.of(names.cell(row, "use")), names.cell(row, "source"));
+      actorNames.computeIfAbsent(ActorName.folded(name.name()), _ -> new ArrayList<>(1)).add(name);
+      if (name.use().sought() && sought.add(actor.id() + '\t' + name.name())) {
+        addOperator(name.name(), actor, name.use() != ActorName.Use.NAME);
       }
     }
   }
@@ -286,12 +295,31 @@ public final class Names {
     return Optional.ofNullable(partOf.get(id)).map(bodies::get);
   }
 
-  /// Who gave a threat actor a name.
+  /// Who calls whom by a name, as the tables have it.
+  ///
+  /// @param spelling a name and nothing else; case, spaces and signs do not matter
+  /// @return one for each actor and giver, those first whose use is certain; empty if nobody has listed the name
+  public List<ActorName> actorNames(String spelling) {
+    return actorNames.getOrDefault(ActorName.folded(spelling), List.of()).stream()
+        .sorted(Comparator.comparing(ActorName::use)).toList();
+  }
+
+  /// All names of threat actors that the tables have.
+  ///
+  /// @return one for each name, actor and giver, by name
+  public List<ActorName> actorNames() {
+    return actorNames.values().stream().flatMap(List::stream)
+        .sorted(Comparator.comparing(ActorName::name).thenComparing(name -> name.actor().id())
+            .thenComparing(name -> name.giver().orElse("")))
+        .toList();
+  }
+
+  /// Who gave a threat actor a name, as the tables have it, or else as a naming convention tells.
   ///
   /// @param alias the name
   /// @return empty if not known
   public Optional<String> giver(String alias) {
-    return Optional.ofNullable(giverOf.get(alias.toLowerCase(Locale.ROOT)))
+    return actorNames(alias).stream().flatMap(name -> name.giver().stream()).findFirst()
         .or(() -> conventions.giver(alias));
   }
 }

@@ -30,6 +30,7 @@ class NameTablesTest {
   private static final String STATES = "states";
   private static final String BODIES = "bodies";
   private static final String ACTORS = "actors";
+  private static final String ACTOR_NAMES = "actor-names";
   private static final String CONVENTIONS = "conventions";
   private static final String OPERATIONS = "operations";
 
@@ -48,7 +49,8 @@ class NameTablesTest {
     shapes.put(STATES, shape(195, "iso2 name names adjectives people capital metonyms nb de fr es ambiguous source"));
     shapes.put(BODIES, shape(330, "id name iso2 kind part_of aliases ambiguous_alone source"));
     shapes.put("generic-bodies", shape(40, "id phrases nb de fr es pattern kind body source"));
-    shapes.put(ACTORS, shape(600, "id name iso2 kind aliases contested common_word source"));
+    shapes.put(ACTORS, shape(1300, "id name iso2 kind source"));
+    shapes.put(ACTOR_NAMES, shape(3700, "name actor giver use source"));
     shapes.put(CONVENTIONS, shape(90, "id regex giver iso2 kind note source"));
     shapes.put("organisations", shape(400, "id name kind iso2 aliases common_word domain source"));
     shapes.put("malware", shape(1500, "id name aliases kind same_as_actor common_word source"));
@@ -66,8 +68,12 @@ class NameTablesTest {
     return SHAPES.keySet().stream();
   }
 
+  static Stream<String> tablesWithKeys() {
+    return tables().filter(table -> !table.equals(ACTOR_NAMES));
+  }
+
   static Stream<String> tablesOfNames() {
-    return Stream.of(BODIES, ACTORS, "organisations", "malware", OPERATIONS);
+    return Stream.of(BODIES, "organisations", "malware", OPERATIONS);
   }
 
   @ParameterizedTest
@@ -80,7 +86,7 @@ class NameTablesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("tables")
+  @MethodSource("tablesWithKeys")
   void namesEachLineOnce(String table) {
     String key = table(table).columns().getFirst();
 
@@ -116,6 +122,43 @@ class NameTablesTest {
     owners.values().removeIf(ids -> ids.size() == 1);
 
     assertThat(owners).isEmpty();
+  }
+
+  @Test
+  void givesNoNameToTwoActorsUnlessItIsContested() {
+    Map<String, Set<String>> owners = new TreeMap<>();
+    for (Map<String, String> line : table(ACTOR_NAMES).lines()) {
+      if (!cell(line, "use").equals("contested")) {
+        owners.computeIfAbsent(folded(cell(line, "name")), key -> new TreeSet<>()).add(cell(line, "actor"));
+      }
+    }
+    owners.values().removeIf(ids -> ids.size() == 1);
+
+    assertThat(owners).isEmpty();
+  }
+
+  @Test
+  void listsEachActorsOwnNameAndNoNameOfNobody() {
+    Set<String> listed = table(ACTOR_NAMES).lines().stream().map(line -> cell(line, "actor") + " " + cell(line, "name"))
+        .collect(Collectors.toSet());
+
+    assertThat(table(ACTORS).lines()).extracting(line -> cell(line, "id") + " " + cell(line, "name"))
+        .isSubsetOf(listed);
+    assertThat(table(ACTOR_NAMES).lines()).extracting(line -> cell(line, "actor")).isSubsetOf(ids(ACTORS));
+  }
+
+  @Test
+  void knowsEveryGiver() {
+    assertThat(table(ACTOR_NAMES).lines()).extracting(line -> cell(line, "giver"))
+        .filteredOn(giver -> !giver.isEmpty()).isNotEmpty()
+        .allSatisfy(giver -> assertThat(Names.standard().lookUp(giver)).as(giver).isPresent());
+  }
+
+  @Test
+  void tellsEachNameGiverAndSourceOnce() {
+    assertThat(table(ACTOR_NAMES).lines()).extracting(line -> cell(line, "name") + cell(line, "actor") + cell(line,
+        "giver")).doesNotHaveDuplicates();
+    assertThat(table(ACTOR_NAMES).lines()).extracting(line -> cell(line, "source")).doesNotContain("");
   }
 
   @Test
@@ -173,6 +216,8 @@ class NameTablesTest {
     assertKinds(BODIES, "kind", "ministry intelligence security military unit cert police prosecutor court parliament "
         + "head government embassy international regulator agency party");
     assertKinds("generic-bodies", "body", "body person-office actor");
+    assertThat(table(ACTOR_NAMES).lines()).extracting(line -> cell(line, "use"))
+        .isSubsetOf("", "common", "malware", "operation", "contested");
     assertKinds(ACTORS, "kind", "state-group crime hacktivist unit private unknown");
     assertKinds("organisations", "kind", "vendor outlet agency-news company ngo university researcher");
     assertKinds("malware", "kind", "malware ransomware tool vulnerability-name");
@@ -184,7 +229,7 @@ class NameTablesTest {
 
   @Test
   void marksAsCommonOnlyNamesOfTheLine() {
-    for (String table : List.of(ACTORS, "organisations", "malware")) {
+    for (String table : List.of("organisations", "malware")) {
       for (Map<String, String> line : table(table).lines()) {
         Set<String> names = Stream.concat(Stream.of(cell(line, "name")), list(cell(line, "aliases")).stream())
             .map(NameTablesTest::withoutGiver).collect(Collectors.toSet());
