@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tingbok.vocabulary.PartialDate;
 
 /// Naming conventions of those who name threat actors: a name that nobody has listed still tells its giver.
 final class Conventions {
   private static final String WRITTEN_OUT = "advanced persistent threat";
 
-  private record Rule(Pattern pattern, String giver, String country) {
-  }
-
-  private final List<Rule> rules = new ArrayList<>();
+  private final List<Convention> rules = new ArrayList<>();
   private final Pattern any;
 
   Conventions() {
@@ -21,8 +19,17 @@ final class Conventions {
     StringBuilder all = new StringBuilder();
     for (int row = 0; row < table.size(); row++) {
       String regex = table.cell(row, "regex");
-      rules.add(new Rule(Pattern.compile(regex), table.cell(row, "giver"), table.cell(row, "iso2")));
-      all.append(all.isEmpty() ? "" : "|").append("(?:").append(regex).append(')');
+      String country = table.cell(row, "iso2");
+      Convention rule = new Convention(table.cell(row, "id"), Pattern.compile(regex), table.cell(row, "giver"),
+          country.isEmpty() ? Optional.empty() : Optional.of(country), table.cell(row, "kind"),
+          NameLevel.of(table.cell(row, "level")), PartialDate.parse(table.cell(row, "since")),
+          PartialDate.parse(table.cell(row, "until")), table.cell(row, "sought").equals("yes"),
+          table.list(row, "examples"), table.list(row, "counterexamples"), table.cell(row, "note"),
+          table.cell(row, "source"));
+      rules.add(rule);
+      if (rule.sought()) {
+        all.append(all.isEmpty() ? "" : "|").append("(?:").append(regex).append(')');
+      }
     }
     any = Pattern.compile("(?:" + all + ")(?![\\p{L}\\d])");
   }
@@ -51,9 +58,8 @@ final class Conventions {
       }
     }
     all.removeIf(match -> match.start() < end && start < match.end());
-    String country = rule(name).map(Rule::country).orElse("");
     all.add(new NameMatch(start, end, List.of(new Name("convention:" + name, name, Name.Sort.ACTOR,
-        country.isEmpty() ? Optional.empty() : Optional.of(country), "")), name, false));
+        state(name), "")), name, false));
   }
 
   /// Whether a name of a convention may begin at a place, by a glance that most words do not stand up to: it begins with a
@@ -87,11 +93,23 @@ final class Conventions {
     return c >= '0' && c <= '9';
   }
 
-  Optional<String> giver(String name) {
-    return rule(name).map(Rule::giver);
+  /// The conventions that a name follows, in the table's order.
+  List<Convention> of(String name) {
+    return rules.stream().filter(rule -> rule.matches(name)).toList();
   }
 
-  private Optional<Rule> rule(String name) {
-    return rules.stream().filter(rule -> rule.pattern.matcher(name).matches()).findFirst();
+  List<Convention> list() {
+    return List.copyOf(rules);
+  }
+
+  Optional<String> giver(String name) {
+    return of(name).stream().findFirst().map(Convention::giver);
+  }
+
+  /// The state that a name's shape stands for, if all who name so mean the same.
+  private Optional<String> state(String name) {
+    List<Optional<String>> states =
+        of(name).stream().filter(Convention::sought).map(Convention::country).distinct().toList();
+    return states.size() == 1 ? states.getFirst() : Optional.empty();
   }
 }

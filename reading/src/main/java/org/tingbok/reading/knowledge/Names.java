@@ -314,6 +314,42 @@ public final class Names {
         .toList();
   }
 
+  /// The naming conventions that a name follows, whether or not somebody has listed it. What they imply is an inference of
+  /// ours, and to be marked as one.
+  ///
+  /// @param name a name and nothing else
+  /// @return none, one, or several where the shape is used by several
+  public List<Convention> conventions(String name) {
+    return conventions.of(name);
+  }
+
+  /// All naming conventions.
+  ///
+  /// @return in the table's order: of two that fit a name, the likelier first
+  public List<Convention> conventions() {
+    return conventions.list();
+  }
+
+  /// How high a name stands between activity and state.
+  ///
+  /// @param name a name and nothing else
+  /// @return by the convention that it follows, else by what the tables have under it; empty if nobody knows it
+  public Optional<NameLevel> level(String name) {
+    Optional<NameLevel> conventional = conventions(name).stream().findFirst().map(Convention::level);
+    if (conventional.isPresent()) {
+      return conventional;
+    }
+    Optional<NameMatch> match = lookUp(name);
+    if (!actorNames(name).isEmpty() || match.flatMap(found -> found.as(Name.Sort.ACTOR)).isPresent()) {
+      return Optional.of(NameLevel.NAMED_GROUP);
+    }
+    return match.map(found -> found.names().getFirst()).flatMap(found -> switch (found.sort()) {
+      case STATE -> Optional.of(NameLevel.STATE);
+      case BODY -> Optional.of(found.kind().equals("unit") ? NameLevel.UNIT : NameLevel.AGENCY);
+      case ADJECTIVE, PEOPLE, ORGANISATION, OUTLET, ACTOR, MALWARE, OPERATION -> Optional.empty();
+    });
+  }
+
   /// Who gave a threat actor a name, as the tables have it, or else as a naming convention tells.
   ///
   /// @param alias the name

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConventionsTest {
@@ -70,5 +74,76 @@ class ConventionsTest {
     assertThat(Names.standard().giver("Nobody at all")).isEmpty();
     assertThat(Names.standard().find("They call it Maroon Typhoon.")).filteredOn(match -> match.as(Name.Sort.ACTOR)
         .isPresent()).extracting(NameMatch::spelling).containsExactly("Maroon Typhoon");
+  }
+
+  static Stream<Convention> conventions() {
+    return Names.standard().conventions().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("conventions")
+  void fitsItsExamplesAndNotItsCounterexamples(Convention convention) {
+    assertThat(convention.examples()).isNotEmpty().allMatch(convention::matches);
+    assertThat(convention.counterexamples()).isNotEmpty().noneMatch(convention::matches);
+  }
+
+  @ParameterizedTest
+  @MethodSource("conventions")
+  void holdsFromADayOnAndNoLongerThanUntilAnother(Convention convention) {
+    if (convention.until().stated()) {
+      assertThat(convention.until().last().orElseThrow()).isAfter(convention.since().first().orElseThrow());
+    }
+    assertThat(convention.source()).isNotBlank();
+    assertThat(Names.standard().lookUp(convention.giver())).as(convention.giver()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UNC2452,ACTIVITY_CLUSTER", "CL-STA-9876,ACTIVITY_CLUSTER", "Storm-8123,TEMPORARY_GROUP",
+      "TGR-STA-0043,TEMPORARY_GROUP", "Lantern Taurus,NAMED_GROUP", "Sofacy,NAMED_GROUP", "Unit 26165,UNIT",
+      "GRU,AGENCY", "Norway,STATE"})
+  void tellsHowHighANameStands(String name, NameLevel level) {
+    assertThat(Names.standard().level(name)).contains(level);
+  }
+
+  @Test
+  void tellsNoLevelOfWhatNobodyKnows() {
+    assertThat(Names.standard().level("Velvet Otter Collective")).isEmpty();
+  }
+
+  @Test
+  void leavesAShapeToAllWhoUseIt() {
+    assertThat(Names.standard().conventions("Lantern Wolf")).extracting(Convention::giver)
+        .containsExactly("CrowdStrike", "BI.ZONE");
+    assertThat(CONVENTIONS.add("They blame Lantern Wolf.", List.of()).getFirst().as(Name.Sort.ACTOR).orElseThrow()
+        .country()).isEmpty();
+  }
+
+  @Test
+  void tellsAlignedStatesOfProofpointsNumbers() {
+    assertThat(Names.standard().conventions("TA498")).extracting(Convention::kind).containsExactly("state-group");
+    assertThat(Names.standard().conventions("TA598")).extracting(Convention::kind).containsExactly("");
+  }
+
+  /// Whatever word stands in a convention's place of freedom, the name is found whole, between any marks, and nowhere
+  /// inside a longer word.
+  @Test
+  void findsMadeUpNamesOfEachConvention() {
+    Random random = new Random(20);
+    for (Convention convention : Names.standard().conventions()) {
+      for (String example : convention.sought() ? convention.examples() : List.<String>of()) {
+        String name = example.chars()
+            .mapToObj(
+                c -> Character.isDigit(c) && example.matches(".*-\\d{4}") ? (char) ('1' + random.nextInt(9)) : (char) c)
+            .map(String::valueOf).collect(Collectors.joining());
+        String before = List.of("", "by ", "(", "“", "- ").get(random.nextInt(5));
+        String after = List.of("", ".", ", they say", ")", "’s").get(random.nextInt(5));
+        String text = before + name + after;
+        assertThat(CONVENTIONS.add(text, List.of())).as(text).hasSize(1).allSatisfy(match -> {
+          assertThat(text.substring(match.start(), match.end())).isEqualTo(name);
+          assertThat(match.as(Name.Sort.ACTOR)).isPresent();
+        });
+        assertThat(CONVENTIONS.add("x" + name + "x", List.of())).as(name).isEmpty();
+      }
+    }
   }
 }

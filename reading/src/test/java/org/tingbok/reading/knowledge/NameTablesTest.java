@@ -51,7 +51,8 @@ class NameTablesTest {
     shapes.put("generic-bodies", shape(40, "id phrases nb de fr es pattern kind body source"));
     shapes.put(ACTORS, shape(1300, "id name iso2 kind source"));
     shapes.put(ACTOR_NAMES, shape(3700, "name actor giver use source"));
-    shapes.put(CONVENTIONS, shape(90, "id regex giver iso2 kind note source"));
+    shapes.put(CONVENTIONS, shape(140,
+        "id regex giver iso2 kind level since until sought examples counterexamples note source"));
     shapes.put("organisations", shape(400, "id name kind iso2 aliases common_word domain source"));
     shapes.put("malware", shape(1500, "id name aliases kind same_as_actor common_word source"));
     shapes.put(OPERATIONS, shape(120, "id name aliases victims countries from to kind source"));
