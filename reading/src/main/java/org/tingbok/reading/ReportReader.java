@@ -11,6 +11,7 @@ import org.tingbok.document.Span;
 import org.tingbok.reading.assembly.ClaimReader;
 import org.tingbok.reading.document.DocumentParser;
 import org.tingbok.reading.frame.FrameCatalogue;
+import org.tingbok.reading.knowledge.NameDecisions;
 import org.tingbok.reading.knowledge.Names;
 import org.tingbok.reading.time.DayInference;
 import org.tingbok.text.Text;
@@ -33,6 +34,15 @@ public final class ReportReader {
   /// @return ready to use; syntax models are loaded on first use
   public static ReportReader standard() {
     return new ReportReader(Names.standard(), new ClaimReader(Names.standard(), FrameCatalogue.standard()));
+  }
+
+  /// The standard reader, with what somebody has decided about names.
+  ///
+  /// @param decisions which names are threat actors' and which are not, whatever the tables say
+  /// @return ready to use
+  public static ReportReader with(NameDecisions decisions) {
+    Names names = Names.standard().with(decisions);
+    return new ReportReader(names, new ClaimReader(names, FrameCatalogue.standard()));
   }
 
   /// Turns bytes into a readable text.

@@ -26,6 +26,9 @@ public record ActorName(String name, Name actor, Optional<String> giver, Use use
     MALWARE(true),
     /// Names an operation of the actor, which some list counts among its names: never sought as an actor.
     OPERATION(false),
+    /// Names a body, such as a military unit or a company, which some list counts among the actor's names: in a text it is
+    /// the body.
+    BODY(false),
     /// Some source gives it to this actor, another to another: says nothing without saying whose view.
     CONTESTED(false);
 
@@ -48,6 +51,7 @@ public record ActorName(String name, Name actor, Optional<String> giver, Use use
         case "common" -> COMMON;
         case "malware" -> MALWARE;
         case "operation" -> OPERATION;
+        case "body" -> BODY;
         case "contested" -> CONTESTED;
         default -> throw new FaultException("KNOWLEDGE_USE", "actor-names.tsv knows no use " + cell);
       };

@@ -25,13 +25,15 @@ public final class Names {
   private static final Pattern YEAR = Pattern.compile("(?<![\\d-])(?:199\\d|20[0-3]\\d)(?![\\d-])");
   private static final Pattern SQUEEZED = Pattern.compile("\\p{Lu}\\p{Ll}{2,} \\p{Lu}\\p{Ll}{3,}");
 
-  private final NameMatcher matcher = new NameMatcher();
-  private final Map<String, State> states = new HashMap<>();
-  private final Map<String, Operation> operations = new HashMap<>();
-  private final Map<String, List<ActorName>> actorNames = new HashMap<>();
-  private final Map<String, Name> bodies = new HashMap<>();
-  private final Map<String, String> partOf = new HashMap<>();
-  private final Conventions conventions = new Conventions();
+  private final NameMatcher matcher;
+  private final Map<String, State> states;
+  private final Map<String, Operation> operations;
+  private final Map<String, List<ActorName>> actorNames;
+  private final Map<String, Name> bodies;
+  private final Map<String, String> partOf;
+  private final Conventions conventions;
+  private final LookAlikes lookAlikes;
+  private final NameDecisions decisions;
 
   /// A state and the words that go with it.
   ///
@@ -72,12 +74,41 @@ public final class Names {
   }
 
   private Names() {
+    matcher = new NameMatcher();
+    states = new HashMap<>();
+    operations = new HashMap<>();
+    actorNames = new HashMap<>();
+    bodies = new HashMap<>();
+    partOf = new HashMap<>();
+    conventions = new Conventions();
+    lookAlikes = new LookAlikes();
+    decisions = NameDecisions.none();
     states(Table.read("states.tsv"));
     bodies(Table.read("bodies.tsv"));
     organisations(Table.read("organisations.tsv"));
     actors(Table.read("actors.tsv"), Table.read("actor-names.tsv"));
     malware(Table.read("malware.tsv"));
     operations(Table.read("operations.tsv"));
+  }
+
+  private Names(Names tables, NameDecisions decisions) {
+    matcher = tables.matcher;
+    states = tables.states;
+    operations = tables.operations;
+    actorNames = tables.actorNames;
+    bodies = tables.bodies;
+    partOf = tables.partOf;
+    conventions = tables.conventions;
+    lookAlikes = tables.lookAlikes;
+    this.decisions = decisions;
+  }
+
+  /// The same knowledge, with what somebody has decided about names on top of it.
+  ///
+  /// @param decided decisions about names, which win over the tables
+  /// @return shares the tables with this
+  public Names with(NameDecisions decided) {
+    return new Names(this, decided);
   }
 
   private void states(Table table) {
@@ -204,7 +235,7 @@ public final class Names {
   /// @param text the text
   /// @return in order of place, not overlapping, longest first
   public List<NameMatch> find(String text) {
-    return conventions.add(text, matcher.find(text));
+    return lookAlikes.decide(text, conventions.add(text, matcher.find(text)), decisions);
   }
 
   /// Finds the threat actors that a text names: common words and names shared with malware only where their surroundings

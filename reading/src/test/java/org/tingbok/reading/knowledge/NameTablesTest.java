@@ -53,6 +53,7 @@ class NameTablesTest {
     shapes.put(ACTOR_NAMES, shape(3700, "name actor giver use source"));
     shapes.put(CONVENTIONS, shape(140,
         "id regex giver iso2 kind level since until sought examples counterexamples note source"));
+    shapes.put("look-alikes", shape(200, "name also otherwise actor other examples counterexamples source"));
     shapes.put("organisations", shape(400, "id name kind iso2 aliases common_word domain source"));
     shapes.put("malware", shape(1500, "id name aliases kind same_as_actor common_word source"));
     shapes.put(OPERATIONS, shape(120, "id name aliases victims countries from to kind source"));
@@ -218,7 +219,7 @@ class NameTablesTest {
         + "head government embassy international regulator agency party");
     assertKinds("generic-bodies", "body", "body person-office actor");
     assertThat(table(ACTOR_NAMES).lines()).extracting(line -> cell(line, "use"))
-        .isSubsetOf("", "common", "malware", "operation", "contested");
+        .isSubsetOf("", "common", "malware", "operation", "body", "contested");
     assertKinds(ACTORS, "kind", "state-group crime hacktivist unit private unknown");
     assertKinds("organisations", "kind", "vendor outlet agency-news company ngo university researcher");
     assertKinds("malware", "kind", "malware ransomware tool vulnerability-name");

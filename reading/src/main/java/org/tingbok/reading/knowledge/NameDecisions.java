@@ -1,0 +1,143 @@
+package org.tingbok.reading.knowledge;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tingbok.vocabulary.BadInputException;
+
+/// Decisions about names, in the order they were taken. Of two on one name and one surrounding the later holds; one that
+/// names a surrounding goes before one that holds everywhere.
+///
+/// As text: one decision a line, tab-separated, in the order `name`, `means` (`actor`, `other`, `open`), `near`, `by`, `on`
+/// (ISO date), `reason`; lines that begin with `#` are skipped. Lines are only ever added. Immutable, safe to share.
+public final class NameDecisions {
+  private static final int CELLS = 6;
+  private static final NameDecisions NONE = new NameDecisions(List.of());
+
+  private final List<NameDecision> all;
+  private final Map<String, Map<String, NameDecision>> inForce = new LinkedHashMap<>();
+
+  private NameDecisions(List<NameDecision> all) {
+    this.all = List.copyOf(all);
+    for (NameDecision decision : all) {
+      inForce.computeIfAbsent(ActorName.folded(decision.name()), _ -> new LinkedHashMap<>())
+          .put(decision.near().toLowerCase(Locale.ROOT), decision);
+    }
+  }
+
+  /// No decision at all.
+  ///
+  /// @return always the same
+  public static NameDecisions none() {
+    return NONE;
+  }
+
+  /// Decisions in the order they were taken.
+  ///
+  /// @param decisions the earliest first
+  /// @return all of them
+  public static NameDecisions of(List<NameDecision> decisions) {
+    return new NameDecisions(decisions);
+  }
+
+  /// Reads decisions from text.
+  ///
+  /// @param text as [#format] writes it
+  /// @return all of them
+  /// @throws BadInputException `DECISION_FORM` with the line, if one cannot be understood; nothing is read by half
+  public static NameDecisions parse(String text) {
+    List<NameDecision> decisions = new ArrayList<>();
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      String[] cells = line.split("\t", -1);
+      if (cells.length != CELLS || ActorName.folded(cells[0]).isEmpty()) {
+        throw new BadInputException("DECISION_FORM",
+            "line %d has %d cells, a decision has %d: name, means, near, by, on, reason".formatted(number, cells.length,
+                CELLS));
+      }
+      decisions
+          .add(new NameDecision(cells[0].strip(), means(cells[1].strip(), number), cells[2].strip(), cells[3].strip(),
+              day(cells[4].strip(), number), cells[5].strip()));
+    }
+    return new NameDecisions(decisions);
+  }
+
+  private static NameDecision.Means means(String word, int line) {
+    for (NameDecision.Means means : NameDecision.Means.values()) {
+      if (means.word().equals(word)) {
+        return means;
+      }
+    }
+    throw new BadInputException("DECISION_FORM", "line %d: a name means actor, other or open, not %s".formatted(line,
+        word));
+  }
+
+  private static LocalDate day(String iso, int line) {
+    try {
+      return LocalDate.parse(iso);
+    } catch (DateTimeException e) {
+      throw new BadInputException("DECISION_FORM", "line %d: %s is no day".formatted(line, iso), e);
+    }
+  }
+
+  /// Adds a decision.
+  ///
+  /// @param decision the latest
+  /// @return these and that one
+  public NameDecisions and(NameDecision decision) {
+    List<NameDecision> more = new ArrayList<>(all);
+    more.add(decision);
+    return new NameDecisions(more);
+  }
+
+  /// All decisions ever taken.
+  ///
+  /// @return the earliest first
+  public List<NameDecision> list() {
+    return all;
+  }
+
+  /// Writes all decisions as text.
+  ///
+  /// @return one a line, the heads first
+  public String format() {
+    StringBuilder text = new StringBuilder("#name\tmeans\tnear\tby\ton\treason\n");
+    for (NameDecision decision : all) {
+      text.append(String.join("\t", cell(decision.name()), decision.means().word(), cell(decision.near()),
+          cell(decision.by()), decision.on().toString(), cell(decision.reason()))).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String cell(String value) {
+    return value.replaceAll("\\s+", " ").strip();
+  }
+
+  /// What was decided about a name in a sentence.
+  ///
+  /// @param name the name
+  /// @param sentence the sentence that it stands in
+  /// @return empty if nothing was, or it was taken back
+  Optional<NameDecision> on(String name, String sentence) {
+    Map<String, NameDecision> decisions = inForce.getOrDefault(ActorName.folded(name), Map.of());
+    String low = sentence.toLowerCase(Locale.ROOT);
+    Optional<NameDecision> there = decisions.entrySet().stream()
+        .filter(entry -> !entry.getKey().isEmpty() && low.contains(entry.getKey())).map(Map.Entry::getValue)
+        .reduce((first, second) -> second);
+    return there.or(() -> Optional.ofNullable(decisions.get("")))
+        .filter(decision -> decision.means() != NameDecision.Means.OPEN);
+  }
+
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+}

@@ -1,0 +1,74 @@
+package org.tingbok.reading.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tingbok.vocabulary.BadInputException;
+
+class NameDecisionsTest {
+  private static final String TEXT = "Sandworm struck the grid. In the museum, Sandworm is a machine.";
+
+  private static NameDecision decision(NameDecision.Means means, String near) {
+    return new NameDecision("Sandworm", means, near, "analyst", LocalDate.of(2026, 11, 23), "looked it up");
+  }
+
+  private static List<Integer> actors(NameDecisions decisions, String text) {
+    return Names.standard().with(decisions).find(text).stream()
+        .filter(match -> match.as(Name.Sort.ACTOR).isPresent()).map(NameMatch::start).toList();
+  }
+
+  @Test
+  void rejectsANameWhereItWasDecided() {
+    assertThat(actors(NameDecisions.none(), TEXT)).hasSize(2);
+    assertThat(actors(NameDecisions.of(List.of(decision(NameDecision.Means.OTHER, "museum"))), TEXT))
+        .containsExactly(0);
+    assertThat(actors(NameDecisions.of(List.of(decision(NameDecision.Means.OTHER, ""))), TEXT)).isEmpty();
+  }
+
+  @Test
+  void takesBackByAFurtherDecision() {
+    NameDecisions decisions = NameDecisions.of(List.of(decision(NameDecision.Means.OTHER, "")));
+    NameDecisions undone = decisions.and(decision(NameDecision.Means.OPEN, ""));
+
+    assertThat(actors(undone, TEXT)).hasSize(2);
+    assertThat(undone.list()).hasSize(2);
+  }
+
+  @Test
+  void confirmsWhatTheTablesDoubt() {
+    NameDecision play =
+        new NameDecision("play", NameDecision.Means.ACTOR, "encrypted", "analyst", LocalDate.of(2026, 1, 2),
+            "their post");
+
+    assertThat(actors(NameDecisions.of(List.of(play)), "Play encrypted the town's files.")).containsExactly(0);
+  }
+
+  @Test
+  void letsTheNearerDecisionGoFirst() {
+    NameDecisions decisions = NameDecisions.of(List.of(decision(NameDecision.Means.ACTOR, "grid"),
+        decision(NameDecision.Means.OTHER, "")));
+
+    assertThat(actors(decisions, TEXT)).containsExactly(0);
+  }
+
+  @Test
+  void writesWhatItReads() {
+    NameDecisions decisions = NameDecisions.of(List.of(decision(NameDecision.Means.OTHER, "museum"),
+        decision(NameDecision.Means.OPEN, "museum")));
+
+    assertThat(NameDecisions.parse(decisions.format()).list()).isEqualTo(decisions.list());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Sandworm\tother\tmuseum", "Sandworm\tperhaps\t\tanalyst\t2026-11-23\twhy",
+      "Sandworm\tother\t\tanalyst\tyesterday\twhy", "\tother\t\tanalyst\t2026-11-23\twhy"})
+  void refusesLinesThatAreNoDecision(String line) {
+    assertThatThrownBy(() -> NameDecisions.parse("#name\n" + line)).isInstanceOf(BadInputException.class)
+        .hasMessageContaining("line 2");
+  }
+}
