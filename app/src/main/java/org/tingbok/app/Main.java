@@ -13,6 +13,8 @@ import org.tingbok.app.command.DisputesCommand;
 import org.tingbok.app.command.EvaluateCommand;
 import org.tingbok.app.command.IncidentCommand;
 import org.tingbok.app.command.IncidentsCommand;
+import org.tingbok.app.command.NamesCommand;
+import org.tingbok.app.command.NamesImportCommand;
 import org.tingbok.app.command.Problems;
 import org.tingbok.app.command.ReadCommand;
 import org.tingbok.app.command.ServeCommand;
@@ -61,7 +63,9 @@ public final class Main implements Runnable {
         .addSubcommand(new ActorsCommand(surroundings)).addSubcommand(new ActorCommand(surroundings))
         .addSubcommand(new DisputesCommand(surroundings)).addSubcommand(new ShowCommand(surroundings))
         .addSubcommand(new ServeCommand(surroundings)).addSubcommand(new DemoCommand(surroundings))
-        .addSubcommand(new EvaluateCommand(surroundings));
+        .addSubcommand(new EvaluateCommand(surroundings))
+        .addSubcommand(new CommandLine(new NamesCommand(surroundings))
+            .addSubcommand(new NamesImportCommand(surroundings)));
     Problems problems = new Problems();
     line.setOut(writer(surroundings.out())).setErr(writer(surroundings.err()))
         .setParameterExceptionHandler(problems).setExecutionExceptionHandler(problems)

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tingbok.claim.Claim;
+import org.tingbok.claim.Decision;
 import org.tingbok.claim.Reading;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
@@ -20,6 +22,7 @@ import org.tingbok.document.DocumentId;
 final class InMemoryLedger implements Ledger {
   private final Clock clock;
   private final List<Snapshot.Recorded> entries = new ArrayList<>();
+  private final List<NameEntry.Recorded> names = new ArrayList<>();
   private final Map<DocumentId, Document> documents = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
 
@@ -46,13 +49,40 @@ final class InMemoryLedger implements Ledger {
     return intake.receipt(recordedAt);
   }
 
-  private Optional<Instant> last() {
-    return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast().recordedAt());
+  @Override
+  public synchronized NameReceipt append(NameList edition, boolean acceptLosses) {
+    NameIntake intake = NameIntake.of(edition, names, acceptLosses);
+    return intake.receipt(edition, record(intake));
   }
 
   @Override
-  public Snapshot asOf(AsOf asOf) {
-    return Snapshot.of(entries(), asOf);
+  public synchronized boolean append(Decision decision) {
+    NameIntake intake = NameIntake.of(decision, names);
+    record(intake);
+    return intake.added() > 0;
+  }
+
+  private Instant record(NameIntake intake) {
+    Instant recordedAt = intake.moment(clock, last());
+    intake.entries().forEach(entry -> names.add(new NameEntry.Recorded(entry, recordedAt)));
+    return recordedAt;
+  }
+
+  private Optional<Instant> last() {
+    Optional<Instant> reading =
+        entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast().recordedAt());
+    Optional<Instant> name = names.isEmpty() ? Optional.empty() : Optional.of(names.getLast().recordedAt());
+    return Stream.concat(reading.stream(), name.stream()).max(Instant::compareTo);
+  }
+
+  @Override
+  public synchronized Snapshot asOf(AsOf asOf) {
+    return Snapshot.of(entries(), names(), asOf);
+  }
+
+  @Override
+  public synchronized List<NameEntry.Recorded> names() {
+    return List.copyOf(names);
   }
 
   @Override

@@ -24,8 +24,9 @@ import org.tingbok.vocabulary.PartialDate;
 /// @param claims the claims said by the day and recorded by the moment, in order of recording
 /// @param unplaced how many claims recorded by the moment were left out because it cannot be told whether they had been
 ///     said by the day: no date at all, or one too coarse (0 if no day is asked for)
-public record Snapshot(AsOf asOf, Map<DocumentId, Document> documents, List<RecordedClaim> claims, int unplaced)
-    implements Serializable {
+/// @param names what lists and analysts said of names by the day and was recorded by the moment
+public record Snapshot(AsOf asOf, Map<DocumentId, Document> documents, List<RecordedClaim> claims, int unplaced,
+    NamesOnRecord names) implements Serializable {
   /// Copies the collections.
   public Snapshot {
     documents = Collections.unmodifiableMap(new TreeMap<>(documents));
@@ -71,6 +72,16 @@ public record Snapshot(AsOf asOf, Map<DocumentId, Document> documents, List<Reco
   /// @param asOf the day and the moment
   /// @return the snapshot
   public static Snapshot of(List<Recorded> recorded, AsOf asOf) {
+    return of(recorded, List.of(), asOf);
+  }
+
+  /// The same, with the entries about names.
+  ///
+  /// @param recorded all readings, in order of recording; a document may come several times
+  /// @param names all entries about names, in order of recording
+  /// @param asOf the day and the moment
+  /// @return the snapshot
+  public static Snapshot of(List<Recorded> recorded, List<NameEntry.Recorded> names, AsOf asOf) {
     Map<DocumentId, Document> documents = new TreeMap<>();
     List<RecordedClaim> claims = new ArrayList<>();
     int unplaced = 0;
@@ -93,7 +104,7 @@ public record Snapshot(AsOf asOf, Map<DocumentId, Document> documents, List<Reco
         documents.putIfAbsent(document.id(), document);
       }
     }
-    return new Snapshot(asOf, documents, claims, unplaced);
+    return new Snapshot(asOf, documents, claims, unplaced, NamesOnRecord.of(names, asOf));
   }
 
   /// The claim as recorded, dated by itself or bounded by its document.

@@ -20,6 +20,7 @@ final class EntryAppender implements AutoCloseable {
   private static final String KNOWN = "SELECT 1 FROM entry WHERE subject = ?";
   private static final String CONTENT = "SELECT content FROM entry WHERE subject = ?";
   private static final String LAST = "SELECT sequence, recorded_at FROM entry ORDER BY sequence DESC LIMIT 1";
+  private static final String LAST_NAME = "SELECT sequence, recorded_at FROM name_entry ORDER BY sequence DESC LIMIT 1";
   private static final String INSERT = """
       INSERT INTO entry (sequence, kind, subject, document, recorded_at, claim_type, said_from, said_to, content)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -36,14 +37,28 @@ final class EntryAppender implements AutoCloseable {
     try (PreparedStatement query = connection.prepareStatement(LAST); ResultSet row = query.executeQuery()) {
       boolean any = row.next();
       last = any ? row.getLong(1) : 0;
-      lastMoment = any ? Optional.of(Instant.ofEpochMilli(row.getLong(2))) : Optional.empty();
     }
+    lastMoment = lastMoment(connection);
     known = connection.prepareStatement(KNOWN);
     content = connection.prepareStatement(CONTENT);
     insert = connection.prepareStatement(INSERT);
   }
 
-  /// The moment of the last entry; empty if there is none.
+  /// The moment of the last entry of either kind; empty if there is none.
+  static Optional<Instant> lastMoment(Connection connection) throws SQLException {
+    Optional<Instant> last = Optional.empty();
+    for (String sql : new String[] {LAST, LAST_NAME}) {
+      try (PreparedStatement query = connection.prepareStatement(sql); ResultSet row = query.executeQuery()) {
+        if (row.next()) {
+          Instant moment = Instant.ofEpochMilli(row.getLong(2));
+          last = last.filter(moment::isBefore).or(() -> Optional.of(moment));
+        }
+      }
+    }
+    return last;
+  }
+
+  /// The moment of the last entry of either kind; empty if there is none.
   Optional<Instant> lastMoment() {
     return lastMoment;
   }

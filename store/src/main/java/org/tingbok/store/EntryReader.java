@@ -119,7 +119,7 @@ final class EntryReader {
     return new Span(span.number("start"), span.number("end"));
   }
 
-  private static PartialDate date(JsonObject object, String slot) {
+  static PartialDate date(JsonObject object, String slot) {
     return object.optionalObject(slot,
         date -> PartialDate.range(day(date.text("from")), day(date.text("to")))).orElse(PartialDate.NOT_STATED);
   }

@@ -56,7 +56,7 @@ final class EntryWriter {
   }
 
   /// Escapes halves of surrogate pairs, which UTF-8 has no bytes for: a quote may begin or end within a pair.
-  private static String withoutHalves(String json) {
+  static String withoutHalves(String json) {
     StringBuilder escaped = new StringBuilder();
     int copied = 0;
     for (int at = 0; at < json.length(); at++) {

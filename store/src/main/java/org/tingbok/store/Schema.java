@@ -22,7 +22,7 @@ final class Schema {
   /// "ting" in ASCII, which marks a SQLite file as ours.
   static final int APPLICATION_ID = 0x74696e67;
 
-  private static final List<String> SCRIPTS = List.of("V1__entries.sql");
+  private static final List<String> SCRIPTS = List.of("V1__entries.sql", "V2__names.sql");
 
   private Schema() {
   }

@@ -8,10 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.tingbok.claim.Decision;
 import org.tingbok.claim.Reading;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Intake;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.ledger.NameEntry;
+import org.tingbok.ledger.NameIntake;
+import org.tingbok.ledger.NameList;
+import org.tingbok.ledger.NameReceipt;
 import org.tingbok.ledger.Receipt;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.vocabulary.FaultException;
@@ -25,6 +30,9 @@ final class SqliteLedger implements Ledger {
   private final ReentrantLock appending = new ReentrantLock();
   private final ReentrantLock reading = new ReentrantLock();
   private final EntryLog log = new EntryLog();
+  private final NameEntryLog names = new NameEntryLog();
+  /// As the writing connection sees it; never ahead of what is committed, for entries are only read before they are added.
+  private final NameEntryLog written = new NameEntryLog();
   private @Nullable Connection writer;
   private @Nullable Connection reader;
   private volatile boolean closed;
@@ -42,6 +50,51 @@ final class SqliteLedger implements Ledger {
 
   @Override
   public Receipt append(List<Reading> readings) {
+    return writing(connection -> append(readings, connection));
+  }
+
+  private Receipt append(List<Reading> readings, Connection connection) throws SQLException {
+    try (EntryAppender entries = new EntryAppender(connection, file)) {
+      Intake intake = Intake.of(readings, entries::onRecord, entries::document);
+      Instant recordedAt = intake.moment(clock, entries.lastMoment());
+      for (Intake.Part part : intake.parts()) {
+        entries.add(part, recordedAt);
+      }
+      return intake.receipt(recordedAt);
+    }
+  }
+
+  @Override
+  public NameReceipt append(NameList edition, boolean acceptLosses) {
+    return writing(connection -> {
+      NameIntake intake = NameIntake.of(edition, written.upToDate(connection, file), acceptLosses);
+      return intake.receipt(edition, record(intake, connection));
+    });
+  }
+
+  @Override
+  public boolean append(Decision decision) {
+    return writing(connection -> {
+      NameIntake intake = NameIntake.of(decision, written.upToDate(connection, file));
+      record(intake, connection);
+      return intake.added() > 0;
+    });
+  }
+
+  private Instant record(NameIntake intake, Connection connection) throws SQLException {
+    Instant recordedAt = intake.moment(clock, EntryAppender.lastMoment(connection));
+    written.add(connection, intake, recordedAt);
+    return recordedAt;
+  }
+
+  /// Something that is written to the file, or read from it.
+  @FunctionalInterface
+  private interface Work<T> {
+    T to(Connection connection) throws SQLException;
+  }
+
+  /// Writes all of it or nothing.
+  private <T> T writing(Work<T> work) {
     appending.lock();
     try {
       checkOpen();
@@ -49,7 +102,17 @@ final class SqliteLedger implements Ledger {
         throw new UnavailableException("LEDGER_UNWRITABLE",
             "the ledger " + file.path() + " was opened for reading only");
       }
-      return append(readings, writer);
+      try (Statement statement = writer.createStatement()) {
+        statement.execute("BEGIN IMMEDIATE");
+        try {
+          T done = work.to(writer);
+          statement.execute("COMMIT");
+          return done;
+        } catch (SQLException | RuntimeException | Error e) {
+          Schema.rollBack(statement, e);
+          throw e;
+        }
+      }
     } catch (SQLException e) {
       throw file.failed(e);
     } finally {
@@ -57,42 +120,29 @@ final class SqliteLedger implements Ledger {
     }
   }
 
-  private Receipt append(List<Reading> readings, Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("BEGIN IMMEDIATE");
-      try (EntryAppender entries = new EntryAppender(connection, file)) {
-        Intake intake = Intake.of(readings, entries::onRecord, entries::document);
-        Instant recordedAt = intake.moment(clock, entries.lastMoment());
-        for (Intake.Part part : intake.parts()) {
-          entries.add(part, recordedAt);
-        }
-        statement.execute("COMMIT");
-        return intake.receipt(recordedAt);
-      } catch (SQLException | RuntimeException | Error e) {
-        Schema.rollBack(statement, e);
-        throw e;
-      }
-    }
+  @Override
+  public Snapshot asOf(AsOf asOf) {
+    return reading(connection -> Snapshot.of(log.upToDate(connection, file), names.upToDate(connection, file), asOf));
   }
 
   @Override
-  public Snapshot asOf(AsOf asOf) {
-    return Snapshot.of(entries(), asOf);
+  public List<NameEntry.Recorded> names() {
+    return reading(connection -> names.upToDate(connection, file));
   }
 
   @Override
   public List<Snapshot.Recorded> readings() {
-    return Snapshot.Recorded.byDocument(entries());
+    return Snapshot.Recorded.byDocument(reading(connection -> log.upToDate(connection, file)));
   }
 
-  private List<Snapshot.Recorded> entries() {
+  private <T> T reading(Work<T> question) {
     reading.lock();
     try {
       checkOpen();
       if (reader == null) {
         reader = file.connect(false);
       }
-      return log.upToDate(reader, file);
+      return question.to(reader);
     } catch (SQLException e) {
       throw file.failed(e);
     } finally {

@@ -2,14 +2,19 @@ package org.tingbok.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tingbok.claim.Decision;
 import org.tingbok.claim.Reading;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.ledger.NameEntry;
+import org.tingbok.ledger.NameList;
 import org.tingbok.ledger.Receipt;
 import org.tingbok.ledger.Snapshot;
+import org.tingbok.vocabulary.Verdict;
 
 /// What a ledger does that outlives the program. `open` opens the one ledger of a test, each time it is called, also
 /// while it is open already.
@@ -34,6 +39,27 @@ public abstract class DurableLedgerContract extends LedgerContract {
     try (Ledger ledger = open(clock)) {
       assertThat(ledger.readings()).isEqualTo(held);
       assertThat(ledger.asOf(day)).isEqualTo(snapshot);
+    }
+  }
+
+  @Test
+  void reopenedHoldsTheSameNames() {
+    NameList edition = new NameList("list/a", LocalDate.parse("2024-03-01"), many("list/a", "Otter", 25));
+    Decision decision =
+        new Decision("Otter 1", "Weasel", Verdict.SAME, "why", "who", LocalDate.parse("2024-04-01"));
+    List<NameEntry.Recorded> held;
+    try (Ledger ledger = open(clock)) {
+      ledger.append(edition, false);
+      ledger.append(decision);
+      held = ledger.names();
+    }
+    try (Ledger ledger = open(clock); Ledger other = open(clock)) {
+      assertThat(ledger.names()).isEqualTo(held);
+      assertThat(ledger.append(edition, false).added()).isZero();
+      assertThat(ledger.append(decision)).isFalse();
+      other.append(new NameList("list/b", LocalDate.parse("2024-03-01"), many("list/b", "Heron", 3)), false);
+      ledger.append(new NameList("list/c", LocalDate.parse("2024-03-01"), many("list/c", "Tern", 3)), false);
+      assertThat(ledger.names()).hasSize(held.size() + 6).isEqualTo(other.names());
     }
   }
 

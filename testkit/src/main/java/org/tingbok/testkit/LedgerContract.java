@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,21 +35,10 @@ import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
 
 /// What every ledger does. Each implementation has a test class that extends this one and says how to open it.
-public abstract class LedgerContract {
-  private static final Instant NOON = Instant.parse("2024-05-02T12:00:00Z");
-
-  /// The clock that the ledgers are opened with; it stands at noon of 2 May 2024 until it is set.
-  protected final ManualClock clock = new ManualClock(NOON);
-
+public abstract class LedgerContract extends NamesContract {
   /// For subclasses.
   protected LedgerContract() {
   }
-
-  /// Opens an empty ledger.
-  ///
-  /// @param recordingClock gives the moment of recording
-  /// @return a ledger of this test alone
-  protected abstract Ledger open(Clock recordingClock);
 
   @Test
   void isEmptyAtFirst() {

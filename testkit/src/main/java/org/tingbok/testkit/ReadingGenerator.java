@@ -61,9 +61,20 @@ public final class ReadingGenerator {
   ///
   /// @return the generator
   public static ReadingGenerator printingItsSeed() {
+    return new ReadingGenerator(printedSeed());
+  }
+
+  /// Chance for a property test, seeded and told of in the same way.
+  ///
+  /// @return the chance
+  public static Random printedRandom() {
+    return new Random(printedSeed());
+  }
+
+  private static long printedSeed() {
     long seed = Optional.ofNullable(Long.getLong("tingbok.seed")).orElseGet(() -> new Random().nextLong());
     System.out.println("readings generated with -Dtingbok.seed=" + seed);
-    return new ReadingGenerator(seed);
+    return seed;
   }
 
   /// A reading of a document that this generator has not made before.
