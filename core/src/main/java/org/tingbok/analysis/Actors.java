@@ -31,10 +31,20 @@ public final class Actors {
   /// @param incidents the incidents of the same snapshot
   /// @return the actors
   public static Actors of(Snapshot snapshot, List<Incident> incidents) {
-    return of(snapshot, new Statements(snapshot, incidents, List.of()));
+    return of(snapshot, incidents, Names.under(snapshot, View.EVERYONE));
   }
 
-  static Actors of(Snapshot snapshot, Statements statements) {
+  /// The same, found by names as some view has it.
+  ///
+  /// @param snapshot what is on record
+  /// @param incidents the incidents of the same snapshot
+  /// @param names which names are one
+  /// @return the actors
+  public static Actors of(Snapshot snapshot, List<Incident> incidents, Names names) {
+    return of(new Statements(snapshot, incidents, List.of()), names);
+  }
+
+  static Actors of(Statements statements, Names names) {
     Map<String, Draft> drafts = new TreeMap<>();
     for (RecordedClaim recorded : statements.all()) {
       String incident = statements.incidentOf(recorded.claim()).map(Incident::id).orElse("");
@@ -69,7 +79,7 @@ public final class Actors {
     List<ActorProfile> profiles = new ArrayList<>(drafts.values().stream().map(Draft::profile).toList());
     profiles.sort(Comparator.comparing((ActorProfile profile) -> profile.party().name())
         .thenComparing(ActorProfile::id));
-    return new Actors(profiles, Names.under(snapshot, new View.Everyone()));
+    return new Actors(profiles, names);
   }
 
   private static Draft draft(Map<String, Draft> drafts, Party party) {
@@ -93,6 +103,14 @@ public final class Actors {
   /// @return empty if there is none
   public Optional<ActorProfile> byId(String id) {
     return profiles.stream().filter(profile -> profile.id().equals(id)).findFirst();
+  }
+
+  /// The actor of that very name.
+  ///
+  /// @param name a name; case, blanks and hyphens do not matter
+  /// @return empty if nobody on record is filed under it
+  public Optional<ActorProfile> named(String name) {
+    return Optional.ofNullable(byKey.get(NameKey.of(name)));
   }
 
   /// The actor of a name; if there is none of that very name, one that a `same` or `former` claim gives that name.

@@ -23,6 +23,7 @@ public final class Analysis {
   private final List<Corroboration> corroborations;
   private final Actors actors;
   private final Statements statements;
+  private final NameClaims nameClaims;
 
   private Analysis(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -30,7 +31,9 @@ public final class Analysis {
     this.familyOf = SameStory.byMember(families);
     List<Incident> undisputed = Incidents.undisputed(snapshot, families);
     this.statements = new Statements(snapshot, undisputed, families);
-    this.disputes = Disputes.in(snapshot, statements);
+    this.nameClaims = NameClaims.in(snapshot, families);
+    Names everyones = Names.under(nameClaims, View.EVERYONE);
+    this.disputes = Disputes.in(snapshot, statements, everyones);
     this.incidents = Incidents.marked(undisputed, disputes);
     for (Incident incident : incidents) {
       incidentById.put(incident.id(), incident);
@@ -39,7 +42,7 @@ public final class Analysis {
       }
     }
     this.corroborations = Corroboration.of(statements);
-    this.actors = Actors.of(snapshot, statements);
+    this.actors = Actors.of(statements, everyones);
   }
 
   /// Analyses a snapshot.
@@ -137,12 +140,19 @@ public final class Analysis {
     return actors;
   }
 
+  /// All that is said of names.
+  ///
+  /// @return by documents, lists and analysts
+  public NameClaims nameClaims() {
+    return nameClaims;
+  }
+
   /// Which names denote one actor, under a view.
   ///
   /// @param view whose word is taken
   /// @return the names
   public Names names(View view) {
-    return Names.under(snapshot, view);
+    return Names.under(nameClaims, view);
   }
 
   /// What happened and what was said of an incident.

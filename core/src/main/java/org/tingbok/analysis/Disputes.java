@@ -31,9 +31,9 @@ public final class Disputes {
   private final List<RecordedClaim> relating = new ArrayList<>();
   private final List<Dispute> found = new ArrayList<>();
 
-  private Disputes(Snapshot snapshot, Statements statements) {
+  private Disputes(Snapshot snapshot, Statements statements, Names names) {
     this.statements = statements;
-    this.standing = new Standing(snapshot);
+    this.standing = new Standing(snapshot, names);
     Map<DocumentId, List<Claim.Attribution>> accusing = new HashMap<>();
     List<RecordedClaim> ofNothingInParticular = new ArrayList<>();
     for (RecordedClaim recorded : statements.all()) {
@@ -73,15 +73,23 @@ public final class Disputes {
   /// @param incidents the incidents of the same snapshot
   /// @return by incident, kind and id; those about names last
   public static List<Dispute> in(Snapshot snapshot, List<Incident> incidents) {
-    return in(snapshot, incidents, SameStory.group(snapshot.documents().values()));
+    List<Family> families = SameStory.group(snapshot.documents().values());
+    return in(snapshot, incidents, families, Names.under(NameClaims.in(snapshot, families), View.EVERYONE));
   }
 
-  static List<Dispute> in(Snapshot snapshot, List<Incident> incidents, List<Family> families) {
-    return in(snapshot, new Statements(snapshot, incidents, families));
+  /// The same, where names are one as some view has it.
+  ///
+  /// @param snapshot what is on record
+  /// @param incidents the incidents of the same snapshot
+  /// @param families the families of its documents
+  /// @param names which names are one
+  /// @return by incident, kind and id; those about names last
+  public static List<Dispute> in(Snapshot snapshot, List<Incident> incidents, List<Family> families, Names names) {
+    return in(snapshot, new Statements(snapshot, incidents, families), names);
   }
 
-  static List<Dispute> in(Snapshot snapshot, Statements statements) {
-    Disputes disputes = new Disputes(snapshot, statements);
+  static List<Dispute> in(Snapshot snapshot, Statements statements, Names names) {
+    Disputes disputes = new Disputes(snapshot, statements, names);
     statements.byIncident().forEach(disputes::about);
     disputes.aliases();
     disputes.found.sort(Comparator.comparing((Dispute dispute) -> dispute.incident().orElse("~"))

@@ -39,7 +39,8 @@ public final class Incidents {
   public static List<Incident> of(Snapshot snapshot) {
     List<Family> families = SameStory.group(snapshot.documents().values());
     List<Incident> incidents = undisputed(snapshot, families);
-    return marked(incidents, Disputes.in(snapshot, incidents, families));
+    return marked(incidents, Disputes.in(snapshot, incidents, families,
+        Names.under(NameClaims.in(snapshot, families), View.EVERYONE)));
   }
 
   /// The incidents, none of them marked yet.

@@ -1,26 +1,60 @@
 package org.tingbok.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tingbok.claim.Claim;
-import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.NamesOnRecord;
 import org.tingbok.ledger.Snapshot;
-import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.AliasRelation;
+import org.tingbok.vocabulary.Verdict;
 
 /// Which names denote one actor, under a view. Immutable and safe to share.
+///
+/// A view first judges pairs. It *joins* two names if those whose word it takes say that they are one; it *keeps them
+/// apart* if one of those says that they are two, or has a list that makes two actors of them. Under `any` a pair that is
+/// kept apart by anybody is not joined. Under an authority's view, and under `2-origins`, what they join is joined, whoever
+/// denies it.
+///
+/// Pairs alone would leave APT31 = Violet Typhoon by one source and Violet Typhoon = ZIRCONIUM by another unconnected. But
+/// following every chain makes one actor of everybody: a campaign name that a list gives to two groups would join
+/// them, and so would one wrong alias, for good. So a chain goes only as far as nobody in the view objects ([Blocks]): a
+/// name that is said to be X and said to be Y, where X and Y are kept apart, connects neither; it is told as *either*.
+/// What is denied, or separated by an analyst, therefore never comes back through a third name: no actor holds two names
+/// that the view keeps apart. And as everything is worked out anew from the claims of the day, whatever ends (a listing is
+/// withdrawn, a decision undone) leaves no trace in what follows.
+///
+/// Seen from a name, an actor is its block and the blocks beside it that do not contradict each other. That is no
+/// equivalence, and cannot be: if A is B by one source, B is C by another, and A is kept apart from C, then B goes with
+/// either, and A with C never.
 public final class Names {
-  private final Map<String, SortedSet<String>> byKey;
+  private final NameClaims claims;
+  private final View view;
+  private final Blocks blocks;
+  private final Map<Integer, SortedSet<Integer>> overlapping = new TreeMap<>();
+  private final Set<Long> waived = new HashSet<>();
+  private final Set<String> heeded = new HashSet<>();
+  private final Map<Long, NamesOnRecord.Decided> decisions;
 
-  private Names(Map<String, SortedSet<String>> byKey) {
-    this.byKey = byKey;
+  private Names(NameClaims claims, View view) {
+    this.claims = claims;
+    this.view = view;
+    this.decisions = view.analysts() ? claims.decisions() : Map.of();
+    if (view.trust() instanceof View.Trust.Only only) {
+      only.claimants().forEach(name -> heeded.add(NameKey.of(name)));
+    }
+    decisions.values().forEach(this::waive);
+    this.blocks = new Blocks(claims.size(), joins(), this::apart);
+    overlaps();
   }
 
   /// The names of a snapshot, joined as a view allows.
@@ -29,78 +63,353 @@ public final class Names {
   /// @param view whose word is taken
   /// @return the joined names
   public static Names under(Snapshot snapshot, View view) {
-    Map<String, Set<String>> claimants = new TreeMap<>();
-    Map<String, Claim.Alias> pairs = new TreeMap<>();
-    for (RecordedClaim recorded : snapshot.claims()) {
-      if (recorded.claim() instanceof Claim.Alias alias
-          && (alias.relation() == AliasRelation.SAME || alias.relation() == AliasRelation.FORMER)) {
-        String a = NameKey.of(alias.first().name());
-        String b = NameKey.of(alias.second().name());
-        String pair = a.compareTo(b) < 0 ? a + " " + b : b + " " + a;
-        pairs.putIfAbsent(pair, alias);
-        alias.saying().claimants().stream().map(Party::name).map(NameKey::of)
-            .forEach(claimants.computeIfAbsent(pair, _ -> new HashSet<>())::add);
-      }
-    }
-    Map<String, Integer> index = new HashMap<>();
-    List<SortedSet<String>> spellings = new ArrayList<>();
-    List<int[]> joins = new ArrayList<>();
-    pairs.forEach((pair, alias) -> {
-      int a = place(alias.first().name(), index, spellings);
-      int b = place(alias.second().name(), index, spellings);
-      if (joins(view, claimants.getOrDefault(pair, Set.of()))) {
-        joins.add(new int[] {a, b});
-      }
-    });
-    Components components = new Components(spellings.size());
-    joins.forEach(join -> components.join(join[0], join[1]));
-    Map<String, SortedSet<String>> byKey = new HashMap<>();
-    for (List<Integer> group : components.groups()) {
-      SortedSet<String> names = new TreeSet<>();
-      group.forEach(i -> names.addAll(spellings.get(i)));
-      names.forEach(name -> byKey.put(NameKey.of(name), names));
-    }
-    return new Names(byKey);
+    return under(NameClaims.in(snapshot, SameStory.group(snapshot.documents().values())), view);
   }
 
-  private static int place(String name, Map<String, Integer> index, List<SortedSet<String>> spellings) {
-    int at = index.computeIfAbsent(NameKey.of(name), _ -> {
-      spellings.add(new TreeSet<>());
-      return spellings.size() - 1;
-    });
-    spellings.get(at).add(name);
-    return at;
+  /// The same for what is known to be said of names.
+  ///
+  /// @param claims all that is said of names
+  /// @param view whose word is taken
+  /// @return the joined names
+  public static Names under(NameClaims claims, View view) {
+    return new Names(claims, view);
   }
 
-  private static boolean joins(View view, Set<String> claimants) {
-    return switch (view) {
-      case View.Everyone _ -> true;
-      case View.Nobody _ -> false;
-      case View.Only only -> only.claimants().stream().map(NameKey::of).anyMatch(claimants::contains);
-      case View.Independent independent -> claimants.size() >= independent.claimants();
+  /// An analyst who says that two are one says so of the actors: lists that have one entry for each do not keep these two
+  /// entries apart any more.
+  private void waive(NamesOnRecord.Decided decided) {
+    if (decided.decision().verdict() != Verdict.SAME) {
+      return;
+    }
+    Map<String, List<NameClaims.Entry>> ofSecond = byClaimant(decided.decision().second());
+    byClaimant(decided.decision().first()).forEach((claimant, of) -> {
+      List<NameClaims.Entry> others = ofSecond.getOrDefault(claimant, List.of());
+      if (of.size() == 1 && others.size() == 1) {
+        waived.add(entryPair(of.getFirst(), others.getFirst()));
+      }
+    });
+  }
+
+  private Map<String, List<NameClaims.Entry>> byClaimant(String name) {
+    Map<String, List<NameClaims.Entry>> entries = new TreeMap<>();
+    claims.entriesWith(name).forEach(entry -> entries.computeIfAbsent(entry.claimant(), _ -> new ArrayList<>())
+        .add(entry));
+    return entries;
+  }
+
+  private static long entryPair(NameClaims.Entry a, NameClaims.Entry b) {
+    return NameClaims.pair(a.number(), b.number());
+  }
+
+  /// The pairs that the view joins.
+  private long[] joins() {
+    if (view.trust() instanceof View.Trust.Nobody && decisions.isEmpty()) {
+      return new long[0];
+    }
+    Set<Long> pairs = new java.util.TreeSet<>();
+    for (NameClaims.Entry entry : claims.entries()) {
+      int[] names = entry.names().stream().flatMap(name -> claims.at(name).stream()).mapToInt(Integer::intValue)
+          .toArray();
+      for (int i = 0; i < names.length; i++) {
+        for (int j = i + 1; j < names.length; j++) {
+          pairs.add(NameClaims.pair(names[i], names[j]));
+        }
+      }
+    }
+    pairs.addAll(claims.pairs().keySet());
+    pairs.addAll(decisions.keySet());
+    return pairs.stream().mapToLong(Long::longValue).filter(pair -> joined((int) (pair >> 32), (int) pair)).toArray();
+  }
+
+  private boolean joined(int a, int b) {
+    Optional<Verdict> decided = decided(a, b);
+    if (decided.isPresent()) {
+      return decided.get() == Verdict.SAME;
+    }
+    return switch (view.trust()) {
+      case View.Trust.Nobody _ -> false;
+      case View.Trust.Only _ -> asserted(a, b);
+      case View.Trust.Any _ -> asserted(a, b) && !denied(a, b);
+      case View.Trust.Origins _ -> asserted(a, b);
     };
   }
 
-  /// All names of the actor that a name denotes.
+  private Optional<Verdict> decided(int a, int b) {
+    return Optional.ofNullable(decisions.get(NameClaims.pair(a, b))).map(decided -> decided.decision().verdict());
+  }
+
+  /// Whether enough of those whose word is taken say that two names are one.
+  private boolean asserted(int a, int b) {
+    Set<String> lists = claims.joinedBy(a, b);
+    List<NameStatement> others = claims.on(a, b).stream().filter(NameStatement::joins).toList();
+    return enough(lists, others);
+  }
+
+  private boolean enough(Set<String> lists, List<NameStatement> others) {
+    return switch (view.trust()) {
+      case View.Trust.Nobody _ -> false;
+      case View.Trust.Only _ -> lists.stream().anyMatch(this::heeds)
+          || others.stream().anyMatch(said -> said.claimants().stream().anyMatch(this::heeds));
+      case View.Trust.Any _ -> !lists.isEmpty() || others.stream().anyMatch(said -> said.source() == NameSource.LIST)
+          || independent(others) >= 2;
+      case View.Trust.Origins origins -> voices(lists, others) >= origins.least();
+    };
+  }
+
+  /// How many claimants say it; as with accusations, whoever is quoted in one article with somebody else is a voice too.
+  private static int voices(Set<String> lists, List<NameStatement> others) {
+    Set<String> voices = new HashSet<>();
+    lists.forEach(list -> voices.add(NameKey.of(list)));
+    others.forEach(said -> said.claimants().forEach(name -> voices.add(NameKey.of(name))));
+    return voices.size();
+  }
+
+  private boolean heeds(String claimant) {
+    return heeded.contains(NameKey.of(claimant));
+  }
+
+  /// How many documents say it each on its own: claimants and the stories they say it in, paired off so that none counts
+  /// twice. Somebody quoted in two papers is one of them, and so are two who are quoted in one.
+  private int independent(List<NameStatement> others) {
+    Map<String, Set<String>> places = new TreeMap<>();
+    for (NameStatement said : others) {
+      said.document().map(claims::story).map(DocumentId::value).ifPresent(story -> said.claimants()
+          .forEach(name -> places.computeIfAbsent(story, _ -> new TreeSet<>()).add(NameKey.of(name))));
+    }
+    Map<String, String> taken = new HashMap<>();
+    int origins = 0;
+    for (String place : places.keySet()) {
+      origins += pairedOff(place, places, taken, new HashSet<>()) ? 1 : 0;
+    }
+    return origins;
+  }
+
+  private static boolean pairedOff(String place, Map<String, Set<String>> places, Map<String, String> taken,
+      Set<String> tried) {
+    for (String claimant : places.getOrDefault(place, Set.of())) {
+      if (tried.add(claimant)) {
+        String other = taken.get(claimant);
+        if (other == null || pairedOff(other, places, taken, tried)) {
+          taken.put(claimant, place);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Whether anybody whose word is taken says that two names are two.
+  private boolean denied(int a, int b) {
+    boolean only = view.trust() instanceof View.Trust.Only;
+    List<NameClaims.Entry> ofA = claims.entriesOf(a);
+    if (ofA.isEmpty() && claims.pairs().isEmpty()) {
+      return false;
+    }
+    for (NameStatement said : claims.on(a, b)) {
+      if (said.relation() == AliasRelation.DISTINCT && (!only || said.claimants().stream().anyMatch(this::heeds))) {
+        return true;
+      }
+    }
+    for (String claimant : ofA.isEmpty() || claims.entriesOf(b).isEmpty() ? Set.<String>of()
+        : claims.keptApartBy(a, b)) {
+      if ((!only || heeds(claimant)) && !waived(claimant, a, b)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean waived(String claimant, int a, int b) {
+    if (waived.isEmpty()) {
+      return false;
+    }
+    for (NameClaims.Entry of : claims.entriesOf(a)) {
+      for (NameClaims.Entry other : claims.entriesOf(b)) {
+        if (of.claimant().equals(claimant) && other.claimant().equals(claimant)
+            && waived.contains(entryPair(of, other))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Whether the view keeps two names apart.
+  private boolean apart(int a, int b) {
+    Optional<Verdict> decided = decided(a, b);
+    if (decided.isPresent()) {
+      return decided.get() != Verdict.SAME;
+    }
+    return switch (view.trust()) {
+      case View.Trust.Nobody _ -> false;
+      case View.Trust.Any _ -> denied(a, b);
+      case View.Trust.Only _, View.Trust.Origins _ -> denied(a, b) && !asserted(a, b);
+    };
+  }
+
+  /// What is only said to overlap, by pair; an explicit denial stands above it, two entries of a list do not.
+  private void overlaps() {
+    if (!view.overlap()) {
+      return;
+    }
+    claims.pairs().forEach((pair, statements) -> {
+      int a = (int) (pair >> 32);
+      int b = (int) (long) pair;
+      List<NameStatement> said = statements.stream().filter(NameStatement::overlaps).toList();
+      boolean refused = decided(a, b).isPresent() || statements.stream()
+          .anyMatch(one -> one.relation() == AliasRelation.DISTINCT && (heeded.isEmpty()
+              || one.claimants().stream().anyMatch(this::heeds)));
+      if (!said.isEmpty() && !refused && enough(Set.of(), said)) {
+        overlapping.computeIfAbsent(blocks.of(a), _ -> new TreeSet<>()).add(blocks.of(b));
+        overlapping.computeIfAbsent(blocks.of(b), _ -> new TreeSet<>()).add(blocks.of(a));
+      }
+    });
+  }
+
+  /// The actor that a name denotes, seen from that name.
+  ///
+  /// @param names its names, the one asked for included
+  /// @param either further names that are said to be its own, but of which not all can be: each set is one possibility
+  /// @param overlapping names of others that are said to overlap with it; empty unless the view tells them
+  public record Actor(SortedSet<String> names, List<SortedSet<String>> either, SortedSet<String> overlapping) {
+    /// Copies the collections.
+    public Actor {
+      names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
+      either = List.copyOf(either);
+      overlapping = Collections.unmodifiableSortedSet(new TreeSet<>(overlapping));
+    }
+  }
+
+  /// The actor that a name denotes.
+  ///
+  /// @param name a name; case, blanks and hyphens do not matter
+  /// @return with the names as on record; the name alone if nothing joins it
+  public Actor actor(String name) {
+    Optional<Integer> at = claims.at(name);
+    if (at.isEmpty()) {
+      return new Actor(new TreeSet<>(Set.of(name)), List.of(), new TreeSet<>());
+    }
+    int block = blocks.of(at.get());
+    Blocks.Beside beside = blocks.beside(block);
+    List<Integer> whole = new ArrayList<>(beside.with());
+    whole.add(block);
+    Set<Integer> over = new TreeSet<>();
+    whole.forEach(part -> over.addAll(overlapping.getOrDefault(part, new TreeSet<>())));
+    whole.forEach(over::remove);
+    return new Actor(spelt(whole), beside.either().stream().map(one -> spelt(List.of(one))).toList(),
+        spelt(over));
+  }
+
+  private SortedSet<String> spelt(Collection<Integer> parts) {
+    SortedSet<String> names = new TreeSet<>();
+    parts.forEach(part -> blocks.in(part).forEach(one -> names.addAll(claims.spellings(one))));
+    return Collections.unmodifiableSortedSet(names);
+  }
+
+  /// All names of the actor that a name denotes; with a view that tells overlaps, those as well.
   ///
   /// @param name a name; case, blanks and hyphens do not matter
   /// @return the names as on record, in order; the name itself if nothing joins it
   public SortedSet<String> of(String name) {
-    SortedSet<String> names = byKey.get(NameKey.of(name));
-    return java.util.Collections.unmodifiableSortedSet(names == null ? new TreeSet<>(Set.of(name)) : names);
+    Actor actor = actor(name);
+    SortedSet<String> names = new TreeSet<>(actor.names());
+    names.addAll(actor.overlapping());
+    return Collections.unmodifiableSortedSet(names);
   }
 
-  /// One key for all names of the actor that a name denotes.
-  String key(String name) {
-    return NameKey.of(of(name).first());
+  /// One key for all names that a name's block holds.
+  ///
+  /// @param name a name
+  /// @return the same for two names only if they denote one actor
+  public String key(String name) {
+    return claims.at(name)
+        .map(at -> NameKey.of(spelt(List.of(blocks.of(at))).first())).orElseGet(() -> NameKey.of(name));
+  }
+
+  /// What the actor of a name is called.
+  ///
+  /// @param name a name
+  /// @return the one of its names that most entries of lists whose word is taken are filed under; of several the first in
+  ///     the alphabet; the name itself, as it is usually spelt, if no list files it under any
+  public String label(String name) {
+    Map<String, Integer> filed = new TreeMap<>();
+    Set<Integer> seen = new HashSet<>();
+    for (String one : actor(name).names()) {
+      for (NameClaims.Entry entry : claims.entriesWith(one)) {
+        if (counts(entry.claimant()) && seen.add(entry.number())) {
+          filed.merge(NameKey.of(entry.actor()), 1, Integer::sum);
+        }
+      }
+    }
+    Set<String> own = new HashSet<>();
+    actor(name).names().forEach(one -> own.add(NameKey.of(one)));
+    return filed.entrySet().stream().filter(one -> own.contains(one.getKey()))
+        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.<String, Integer>comparingByKey()
+            .reversed()))
+        .map(one -> claims.spelling(one.getKey())).orElseGet(() -> claims.spelling(name));
+  }
+
+  private boolean counts(String claimant) {
+    return heeded.isEmpty() || heeds(claimant);
+  }
+
+  /// Who, among those whose word is taken, joins a name with another of its actor's.
+  ///
+  /// @param name a name
+  /// @return by name; analysts included where they are heeded
+  public List<String> joining(String name) {
+    Set<String> joining = new TreeSet<>();
+    Optional<Integer> at = claims.at(name);
+    for (String other : at.isEmpty() ? Set.<String>of() : actor(name).names()) {
+      int b = claims.at(other).orElseThrow();
+      if (b != at.orElseThrow()) {
+        claims.joinedBy(at.get(), b).stream().filter(this::counts).forEach(joining::add);
+        claims.on(at.get(), b).stream().filter(NameStatement::joins).flatMap(said -> said.claimants().stream())
+            .filter(this::counts).forEach(joining::add);
+        if (decided(at.get(), b).filter(Verdict.SAME::equals).isPresent()) {
+          joining.add(Optional.ofNullable(decisions.get(NameClaims.pair(at.get(), b))).orElseThrow().decision().by());
+        }
+      }
+    }
+    return List.copyOf(joining);
   }
 
   /// Whether two names denote one actor.
   ///
   /// @param a a name
   /// @param b another
-  /// @return true if they are one key or joined
+  /// @return true if they are one key or either's actor has the other
   public boolean one(String a, String b) {
-    return key(a).equals(key(b));
+    return key(a).equals(key(b)) || has(a, b) || has(b, a);
+  }
+
+  private boolean has(String of, String name) {
+    String key = NameKey.of(name);
+    return actor(of).names().stream().map(NameKey::of).anyMatch(key::equals);
+  }
+
+  /// Whether the view keeps two names apart: then nothing joins them, however many steps it takes.
+  ///
+  /// @param a a name
+  /// @param b another
+  /// @return false if it does not, or if either is not on record
+  public boolean apart(String a, String b) {
+    Optional<Integer> first = claims.at(a);
+    Optional<Integer> second = claims.at(b);
+    return first.isPresent() && second.isPresent() && apart(first.get(), second.get());
+  }
+
+  /// The view.
+  ///
+  /// @return whose word is taken
+  public View view() {
+    return view;
+  }
+
+  /// All that is said of names.
+  ///
+  /// @return what the view was asked about
+  public NameClaims claims() {
+    return claims;
   }
 }

@@ -18,8 +18,9 @@ import org.tingbok.vocabulary.AliasRelation;
 
 /// How parties stand to each other by the claims of a snapshot: which names are one, who acts for whom, of which state.
 ///
-/// Used only to tell what conflicts from what does not; here everybody's word is taken, so that no conflict is seen
-/// where anybody on record joins the two. Not safe for several threads.
+/// Used only to tell what conflicts from what does not. If no view is asked for, everybody's word is taken on names
+/// ([View#EVERYONE]), so that no conflict is seen where anybody on record joins the two and nobody's list keeps them apart.
+/// Not safe for several threads.
 final class Standing {
   private static final Pattern BROAD = Pattern.compile("\\b(government|military|armed forces|army|intelligence|"
       + "(security|intelligence|secret) services|authorities|kremlin|regime|state)$");
@@ -30,8 +31,8 @@ final class Standing {
   private final Map<String, Set<String>> allAbove = new HashMap<>();
   private final Map<String, Set<String>> countries = new HashMap<>();
 
-  Standing(Snapshot snapshot) {
-    names = Names.under(snapshot, new View.Everyone());
+  Standing(Snapshot snapshot, Names names) {
+    this.names = names;
     for (RecordedClaim recorded : snapshot.claims()) {
       switch (recorded.claim()) {
         case Claim.Attribution attribution -> attribution.accused().forEach(this::country);

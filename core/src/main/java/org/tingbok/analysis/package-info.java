@@ -1,4 +1,5 @@
-/// What follows from the claims on record: copies of one story, incidents, disputes, origins, actors, time lines.
+/// What follows from the claims on record: copies of one story, incidents, disputes, origins, actors, names under a
+/// view, time lines.
 ///
 /// Enters: a [org.tingbok.ledger.Snapshot]. Leaves: values that are computed anew for every question and never stored as
 /// claims. [org.tingbok.analysis.Analysis] is the way in. Every function here is pure and does not depend on the order

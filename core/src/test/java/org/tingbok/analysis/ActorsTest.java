@@ -85,7 +85,7 @@ class ActorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "some", "only:", "independent:0", "independent:x", "all:x"})
+  @ValueSource(strings = {"", " ", "only:", ",", "independent:0", "independent:x", "0-origins", "all:x", "+overlap"})
   void aViewThatIsNoneIsRefused(String text) {
     assertThatThrownBy(() -> View.parse(text)).isInstanceOf(BadInputException.class).extracting("code")
         .isEqualTo("VIEW_UNREADABLE");

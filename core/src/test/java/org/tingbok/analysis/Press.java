@@ -19,6 +19,7 @@ import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.document.Span;
 import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.NameEntry;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
@@ -93,6 +94,10 @@ final class Press {
 
   Snapshot snapshot(AsOf asOf) {
     return Snapshot.of(recorded(articles), asOf);
+  }
+
+  Snapshot snapshot(List<NameEntry.Recorded> names) {
+    return Snapshot.of(recorded(articles), names, AsOf.NOW);
   }
 
   Snapshot shuffled(long seed) {
