@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.tingbok.app.command.ActorCommand;
 import org.tingbok.app.command.ActorsCommand;
 import org.tingbok.app.command.AddCommand;
+import org.tingbok.app.command.ContradictionsCommand;
+import org.tingbok.app.command.DecideCommand;
 import org.tingbok.app.command.DemoCommand;
 import org.tingbok.app.command.DisputesCommand;
 import org.tingbok.app.command.EvaluateCommand;
@@ -17,6 +19,7 @@ import org.tingbok.app.command.NamesCommand;
 import org.tingbok.app.command.NamesImportCommand;
 import org.tingbok.app.command.Problems;
 import org.tingbok.app.command.ReadCommand;
+import org.tingbok.app.command.ResolveCommand;
 import org.tingbok.app.command.ServeCommand;
 import org.tingbok.app.command.ShowCommand;
 import picocli.CommandLine;
@@ -65,7 +68,8 @@ public final class Main implements Runnable {
         .addSubcommand(new ServeCommand(surroundings)).addSubcommand(new DemoCommand(surroundings))
         .addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new CommandLine(new NamesCommand(surroundings))
-            .addSubcommand(new NamesImportCommand(surroundings)));
+            .addSubcommand(new NamesImportCommand(surroundings)).addSubcommand(new ContradictionsCommand(surroundings))
+            .addSubcommand(new DecideCommand(surroundings)).addSubcommand(new ResolveCommand(surroundings)));
     Problems problems = new Problems();
     line.setOut(writer(surroundings.out())).setErr(writer(surroundings.err()))
         .setParameterExceptionHandler(problems).setExecutionExceptionHandler(problems)

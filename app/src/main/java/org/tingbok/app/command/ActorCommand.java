@@ -5,6 +5,7 @@ import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.ActorPage;
 import org.tingbok.app.desk.ClaimCard;
 import org.tingbok.app.desk.Desk;
+import org.tingbok.app.terminal.Columns;
 import org.tingbok.app.terminal.Paint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -39,6 +40,10 @@ public final class ActorCommand extends QueryCommand {
     ReadingText text = new ReadingText(streams);
     streams.line(paint.strong(Paint.plain(actor.party().name())) + actor.party().country()
         .map(country -> " (" + country + ")").orElse("") + "  " + paint.faint(actor.id()));
+    if (!actor.known().isEmpty()) {
+      streams.lines(Columns.paragraph("also " + Paint.plain(String.join(", ", actor.known())) + "  "
+          + paint.faint("under the view " + actor.view() + "; 'tingbok names' tells who says so"), streams.width(), 2));
+    }
     section("Names, and who relates them", actor.names().stream().flatMap(name -> name.claims().stream()).toList(),
         text, streams);
     section("Acts for, belongs to, is linked to", actor.affiliations(), text, streams);

@@ -2,6 +2,7 @@ package org.tingbok.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.ActorPage;
 import org.tingbok.app.desk.Desk;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Command;
 
 /// `tingbok actors`.
 @Command(name = "actors", mixinStandardHelpOptions = true,
-    description = {"List whoever is accused, named otherwise, or said to act for somebody.", "Names are not joined."},
+    description = {"List whoever is accused, named otherwise, or said to act for somebody.",
+        "Names that the view takes for one actor's are one line."},
     footerHeading = "%nExamples:%n", footer = {"  tingbok actors", "  tingbok actors --format json"})
 public final class ActorsCommand extends QueryCommand {
   /// The command, not yet parsed.
@@ -37,7 +39,8 @@ public final class ActorsCommand extends QueryCommand {
       List<List<String>> rows = new ArrayList<>();
       for (ActorPage actor : actors) {
         long accused = actor.roles().stream().filter(role -> !role.accused().isEmpty()).count();
-        String names = String.join(", ", actor.names().stream().map(ActorPage.NameCard::name).distinct().toList());
+        String names = String.join(", ", Stream.concat(actor.known().stream(),
+            actor.names().stream().map(ActorPage.NameCard::name)).distinct().toList());
         rows.add(List.of(paint.strong(Paint.plain(actor.party().name())), actor.party().country().orElse(""),
             accused == 0 ? "" : "accused in " + accused, names.isEmpty() ? "" : "also " + Paint.plain(names)));
       }

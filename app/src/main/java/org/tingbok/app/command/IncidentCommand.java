@@ -91,7 +91,7 @@ public final class IncidentCommand extends QueryCommand {
     streams.line("");
     streams.line(paint.strong(heading));
     for (IncidentCard.AccusedCard one : accused) {
-      streams.line("  " + paint.accused(Paint.plain(one.party().name())) + "  " + paint.faint(one.originWords()));
+      streams.line("  " + paint.accused(Paint.plain(one.nameWords())) + "  " + paint.faint(one.originWords()));
       List<List<String>> rows = new ArrayList<>();
       for (IncidentCard.HoldingCard holding : one.holdings()) {
         String ids = String.join(" ", holding.claims().stream().limit(SHOWN).map(ReadingText::shortId).toList());

@@ -1,6 +1,8 @@
 package org.tingbok.app.command;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tingbok.analysis.View;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.ledger.AsOf;
@@ -26,15 +28,24 @@ abstract class QueryCommand implements Callable<Integer> {
   /// @return the exit status
   abstract int answer(Desk desk, boolean json, Streams streams);
 
+  /// Whether the day asked for is told below the answer.
+  ///
+  /// @return true but for answers that are tables for programs
+  boolean remarksOnDay() {
+    return true;
+  }
+
   @Override
   public final Integer call() {
     AsOf asOf = options.asOf();
+    Optional<View> view = options.view();
     Streams streams = Streams.of(surroundings);
     try (Ledger ledger = LedgerFile.existing(surroundings.folder(), options.ledger())) {
-      Desk desk = Desk.of(ledger, asOf);
+      Desk desk = Desk.of(ledger, asOf, view);
       int status = answer(desk, options.json(), streams);
-      if (!options.json()) {
+      if (!options.json() && remarksOnDay()) {
         asOf.said().ifPresent(day -> streams.line(streams.paint().faint("By what had been said by " + day + ".")));
+        view.ifPresent(asked -> streams.line(streams.paint().faint("Names under the view " + asked.text() + ".")));
       }
       streams.flush();
       if (desk.unplaced() > 0) {

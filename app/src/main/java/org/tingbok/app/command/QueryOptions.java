@@ -3,6 +3,7 @@ package org.tingbok.app.command;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tingbok.analysis.View;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.PartialDate;
@@ -22,12 +23,22 @@ final class QueryOptions {
       description = "For people or for programs (default: ${DEFAULT-VALUE}).")
   private OutputFormat format = OutputFormat.text;
 
+  @Option(names = "--view", paramLabel = "VIEW", defaultValue = "",
+      description = "Whose word is taken on which names are one: any (the default), all, none, 2-origins, microsoft,"
+          + " attack, misp or any claimant; with +overlap, +analysts or -analysts behind it.")
+  private String view = "";
+
   Path ledger() {
     return ledger;
   }
 
   boolean json() {
     return format == OutputFormat.json;
+  }
+
+  /// Empty if none was asked for.
+  Optional<View> view() {
+    return view.isBlank() ? Optional.empty() : Optional.of(View.parse(view));
   }
 
   AsOf asOf() {

@@ -7,6 +7,7 @@ import org.tingbok.app.desk.ClaimCard;
 import org.tingbok.app.desk.ClaimPage;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.DocumentPage;
+import org.tingbok.app.desk.PartyCard;
 import org.tingbok.app.terminal.Columns;
 import org.tingbok.app.terminal.Paint;
 import picocli.CommandLine.Command;
@@ -36,8 +37,24 @@ public final class ShowCommand extends QueryCommand {
       streams.json(page);
     } else {
       print(page, streams);
+      known(desk, page.claim(), streams);
     }
     return 0;
+  }
+
+  /// What else those that it speaks of are called under the view.
+  private static void known(Desk desk, ClaimCard claim, Streams streams) {
+    List<PartyCard> parties = new ArrayList<>(claim.accused().orElse(List.of()));
+    claim.names().ifPresent(parties::addAll);
+    claim.actor().ifPresent(parties::add);
+    for (PartyCard party : parties) {
+      List<String> others =
+          desk.resolved(party.name()).names().stream().filter(name -> !name.equals(party.name())).toList();
+      if (!others.isEmpty()) {
+        streams.lines(Columns.paragraph(Paint.plain(party.name()) + " is also " + Paint.plain(String.join(", ", others))
+            + "  " + streams.paint().faint("under the view " + desk.names().view().text()), streams.width(), 0));
+      }
+    }
   }
 
   private static void print(ClaimPage page, Streams streams) {

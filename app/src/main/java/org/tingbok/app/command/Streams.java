@@ -37,6 +37,11 @@ record Streams(OutputStream bytes, PrintWriter out, PrintWriter err, Paint paint
     out.print('\n');
   }
 
+  /// Prints a text that has its ends of lines already.
+  void raw(String text) {
+    out.print(text);
+  }
+
   /// Prints an answer for programs.
   void json(Object answer) {
     out.print(CardJson.text(answer));

@@ -1,15 +1,19 @@
 package org.tingbok.app.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/// What is on record about one actor as of the day asked for; nothing is joined.
+/// What is on record about one actor as of the day asked for, under all the names that the view gives it.
 ///
 /// @param id `intrusion-set--…` or `identity--…`
 /// @param party the actor
+/// @param view the view on names, for example `any`
+/// @param known the other names that the view gives it
 /// @param names its other names and who relates them to it
 /// @param affiliations whom it is said to act for, belong to or be linked to, and who is said to stand so to it
 /// @param roles the incidents that it is named in
-public record ActorPage(String id, PartyCard party, List<NameCard> names, List<ClaimCard> affiliations,
+public record ActorPage(String id, PartyCard party, String view, List<String> known, List<NameCard> names,
+    List<ClaimCard> affiliations,
     List<RoleCard> roles) {
   /// Another name.
   ///
@@ -28,5 +32,14 @@ public record ActorPage(String id, PartyCard party, List<NameCard> names, List<C
   /// @param denials its own denials
   public record RoleCard(ClaimCard.IncidentName incident, List<ClaimCard> accused, List<ClaimCard> cleared,
       List<ClaimCard> denials) {
+    /// The same incident under another name.
+    RoleCard and(RoleCard other) {
+      return new RoleCard(incident, joined(accused, other.accused), joined(cleared, other.cleared),
+          joined(denials, other.denials));
+    }
+
+    private static List<ClaimCard> joined(List<ClaimCard> some, List<ClaimCard> more) {
+      return Stream.concat(some.stream(), more.stream()).distinct().toList();
+    }
   }
 }

@@ -15,13 +15,17 @@ import java.util.function.Function;
 import org.tingbok.analysis.ActorProfile;
 import org.tingbok.analysis.Actors;
 import org.tingbok.analysis.Analysis;
+import org.tingbok.analysis.Contradiction;
 import org.tingbok.analysis.Corroboration;
 import org.tingbok.analysis.Dispute;
 import org.tingbok.analysis.Disputes;
 import org.tingbok.analysis.Family;
 import org.tingbok.analysis.Incident;
+import org.tingbok.analysis.NameClaims;
 import org.tingbok.analysis.NameKey;
+import org.tingbok.analysis.Names;
 import org.tingbok.analysis.SameStory;
+import org.tingbok.analysis.View;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
@@ -29,6 +33,8 @@ import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.NotFoundException;
 
@@ -51,8 +57,9 @@ public final class Desk {
   private final Actors actors;
   private final Cards cards;
   private final Map<DocumentId, List<Unread>> unread;
+  private final Names names;
 
-  private Desk(Analysis now, Snapshot then, Map<DocumentId, List<Unread>> unread) {
+  private Desk(Analysis now, Snapshot then, Map<DocumentId, List<Unread>> unread, Optional<View> view) {
     boolean all = then.asOf().equals(now.snapshot().asOf());
     this.now = now;
     this.snapshot = then;
@@ -70,9 +77,30 @@ public final class Desk {
     }
     this.incidents = now.incidents().stream().filter(incident -> claimsByIncident.containsKey(incident.id())).toList();
     incidents.forEach(incident -> incidentById.put(incident.id(), incident));
-    this.disputes = all ? now.disputes() : Disputes.in(snapshot, incidents);
+    NameClaims said = all ? now.nameClaims() : NameClaims.in(snapshot, families);
+    view.ifPresent(asked -> check(asked, now.nameClaims()));
+    this.names = Names.under(said, view.orElse(View.ANY));
+    // Where no view is asked for, no conflict is seen between names that anybody joins.
+    boolean usual = all && view.isEmpty();
+    Names relating = view.isPresent() ? names : Names.under(said, View.EVERYONE);
+    this.disputes = usual ? now.disputes() : Disputes.in(snapshot, incidents, families, relating);
     this.corroborations = all ? now.corroborations() : Corroboration.of(snapshot, incidents, families);
-    this.actors = all ? now.actors() : Actors.of(snapshot, incidents);
+    this.actors = usual ? now.actors() : Actors.of(snapshot, incidents, relating);
+  }
+
+  /// Refuses an authority that says nothing of names: a misspelt one would look like one that joins nothing.
+  private static void check(View view, NameClaims claims) {
+    if (view.trust() instanceof View.Trust.Only only) {
+      List<String> known = claims.claimants();
+      Set<String> keys = known.stream().map(NameKey::of).collect(java.util.stream.Collectors.toSet());
+      if (only.claimants().stream().map(NameKey::of).noneMatch(keys::contains)) {
+        throw new BadInputException("VIEW_UNKNOWN", "nobody called '" + String.join("' or '", only.claimants())
+            + "' says anything of names in this ledger; " + (known.isEmpty() ? "nobody does"
+                : "those who do: " + String.join(", ", known.subList(0, Math.min(8, known.size())))
+                    + (known.size() > 8 ? ", …" : ""))
+            + "; 'names import' records a list");
+      }
+    }
   }
 
   /// The desk of a ledger as of a day.
@@ -81,13 +109,23 @@ public final class Desk {
   /// @param asOf the day
   /// @return ready to answer
   public static Desk of(Ledger ledger, AsOf asOf) {
+    return of(ledger, asOf, Optional.empty());
+  }
+
+  /// The desk of a ledger as of a day, under a view on names.
+  ///
+  /// @param ledger the ledger; read once, not kept
+  /// @param asOf the day
+  /// @param view whose word is taken on names; empty for [View#ANY]
+  /// @return ready to answer
+  /// @throws BadInputException `VIEW_UNKNOWN` if the view is that of an authority that says nothing of names
+  public static Desk of(Ledger ledger, AsOf asOf, Optional<View> view) {
     Map<DocumentId, List<Unread>> unread = new HashMap<>();
     for (Snapshot.Recorded recorded : ledger.readings()) {
       unread.put(recorded.reading().document().id(), recorded.reading().unread());
     }
     Analysis now = Analysis.of(ledger.asOf(AsOf.NOW));
-    Desk desk = new Desk(now, now.snapshot(), unread);
-    return asOf.equals(AsOf.NOW) ? desk : desk.asOf(ledger, asOf);
+    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), unread, view);
   }
 
   /// The desk of the same ledger as of another day; what follows from everything on record is not worked out again.
@@ -96,7 +134,99 @@ public final class Desk {
   /// @param asOf the day
   /// @return ready to answer
   public Desk asOf(Ledger ledger, AsOf asOf) {
-    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), unread);
+    return asOf(ledger, asOf, Optional.empty());
+  }
+
+  /// The same under a view on names.
+  ///
+  /// @param ledger the ledger that this desk is of
+  /// @param asOf the day
+  /// @param view whose word is taken on names; empty for [View#ANY]
+  /// @return ready to answer
+  /// @throws BadInputException `VIEW_UNKNOWN` if the view is that of an authority that says nothing of names
+  public Desk asOf(Ledger ledger, AsOf asOf, Optional<View> view) {
+    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), unread, view);
+  }
+
+  /// Which names are one as of the day, under the view.
+  ///
+  /// @return under [View#ANY] if none was asked for
+  public Names names() {
+    return names;
+  }
+
+  /// The views that it makes sense to offer: the general ones, and the publishers of lists.
+  ///
+  /// @return as [View#parse] reads them
+  public List<String> views() {
+    List<String> views = new ArrayList<>(List.of("any", "any+overlap", "2-origins", "all", "none"));
+    now.nameClaims().publishers().forEach(name -> views.add(View.parse(shortName(name)).text()));
+    return views.stream().distinct().toList();
+  }
+
+  private static String shortName(String publisher) {
+    return switch (publisher) {
+      case "MITRE ATT&CK" -> "attack";
+      case "MISP galaxy" -> "misp";
+      default -> publisher.replace(",", " ");
+    };
+  }
+
+  /// The days from the first to the last on which anything was said of a name, whatever day is asked for.
+  ///
+  /// @param name a name
+  /// @return in order; possibly none
+  public List<LocalDate> daysOf(String name) {
+    return List.copyOf(now.nameClaims().days(name));
+  }
+
+  /// Who says what of a name, and what follows under the view.
+  ///
+  /// @param name the name
+  /// @return the page
+  /// @throws NotFoundException `NAME_UNKNOWN` if nobody says anything of it
+  public NamesPage namesOf(String name) {
+    if (!names.claims().knows(name)) {
+      throw new NotFoundException("NAME_UNKNOWN",
+          "nobody says anything of the name '" + name + "'" + asked() + "; 'names import' records a list");
+    }
+    return NamesPages.of(names.claims(), names, name);
+  }
+
+  /// What a name denotes under the view.
+  ///
+  /// @param name any name
+  /// @return the name itself if nobody says anything of it
+  public ResolvedName resolved(String name) {
+    String view = names.view().text();
+    if (name.isBlank() || !names.claims().knows(name)) {
+      return new ResolvedName(name, name, name.isBlank() ? List.of() : List.of(name), List.of(), List.of(), "unknown",
+          view);
+    }
+    Names.Actor actor = names.actor(name);
+    List<String> own = spelt(actor.names());
+    List<List<String>> either = actor.either().stream().map(this::spelt).toList();
+    return new ResolvedName(name, names.label(name), own, either, names.joining(name),
+        !either.isEmpty() ? "either" : own.size() > 1 ? "known" : "alone", view);
+  }
+
+  private List<String> spelt(Set<String> spellings) {
+    return spellings.stream().map(names.claims()::spelling).distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+  }
+
+  /// Which names somebody joins and somebody else keeps apart.
+  ///
+  /// @return all of them, by name
+  public ContradictionsPage contradictions() {
+    Contradiction.Account account = Contradiction.in(names.claims());
+    return new ContradictionsPage(account.pairs(), account.contradictions().size(), account.contradictions().stream()
+        .map(one -> new ContradictionsPage.Pair(one.first(), one.second(), sides(one.joined()), sides(one.apart())))
+        .toList());
+  }
+
+  private static List<ContradictionsPage.Side> sides(List<Contradiction.Side> sides) {
+    return sides.stream().map(side -> new ContradictionsPage.Side(side.claimant(),
+        side.texts().stream().map(NamesPages::link).toList())).toList();
   }
 
   Snapshot snapshot() {
@@ -224,8 +354,8 @@ public final class Desk {
   }
 
   /// The victims that had been told of by the day asked for.
-  List<org.tingbok.mention.Party> victims(Incident incident) {
-    Map<String, org.tingbok.mention.Party> victims = new java.util.TreeMap<>();
+  List<Party> victims(Incident incident) {
+    Map<String, Party> victims = new java.util.TreeMap<>();
     claimsOn(incident).forEach(recorded -> recorded.claim().account().ifPresent(account -> account.victims()
         .forEach(victim -> victims.putIfAbsent(NameKey.of(victim.name()), victim))));
     return List.copyOf(victims.values());
@@ -264,7 +394,9 @@ public final class Desk {
   ///
   /// @return by name
   public List<ActorPage> actors() {
-    return actors.all().stream().map(this::actorPage).toList();
+    Set<String> told = new HashSet<>();
+    return actors.all().stream().filter(profile -> told.add(names.key(profile.party().name()))
+        || profile.party().kind() != PartyKind.THREAT_ACTOR).map(this::actorPage).toList();
   }
 
   /// One actor.
@@ -280,6 +412,12 @@ public final class Desk {
       actors.all().forEach(profile -> byId.put(profile.id(), profile));
       found = byPrefix(byId, key, "intrusion-set--").or(() -> byPrefix(byId, key, "identity--"));
     }
+    if (found.isEmpty() && names.claims().knows(key)) {
+      String name = names.claims().spelling(key);
+      Party listed = new Party(name, PartyKind.THREAT_ACTOR, Optional.empty(), name);
+      return new ActorPage(listed.id(), PartyCard.of(listed), names.view().text(), known(name), List.of(), List.of(),
+          List.of());
+    }
     if (found.isEmpty() && !key.isBlank()) {
       String wanted = NameKey.of(key);
       found = actors.all().stream().filter(profile -> NameKey.of(profile.party().name()).contains(wanted))
@@ -290,15 +428,36 @@ public final class Desk {
         + key + "'" + asked() + "; the command 'actors' lists them")));
   }
 
+  /// An actor under all the names that the view gives it.
   private ActorPage actorPage(ActorProfile profile) {
-    return new ActorPage(profile.id(), PartyCard.of(profile.party()),
-        profile.names().stream().map(name -> new ActorPage.NameCard(name.name(), name.relation().code(), name.first(),
-            cards.claims(name.claims()))).toList(),
-        cards.claims(profile.affiliations()),
-        profile.roles().stream().flatMap(role -> Optional.ofNullable(incidentById.get(role.incident())).stream()
-            .map(incident -> new ActorPage.RoleCard(Cards.name(incident), cards.claims(role.accused()),
-                cards.claims(role.cleared()), cards.claims(role.denials()))))
-            .toList());
+    List<ActorProfile> profiles = new ArrayList<>(List.of(profile));
+    Set<String> ids = new HashSet<>(Set.of(profile.id()));
+    for (String name : names.actor(profile.party().name()).names()) {
+      actors.named(name).filter(other -> ids.add(other.id())).ifPresent(profiles::add);
+    }
+    Map<String, ActorPage.RoleCard> roles = new LinkedHashMap<>();
+    List<ActorPage.NameCard> others = new ArrayList<>();
+    List<RecordedClaim> affiliations = new ArrayList<>();
+    for (ActorProfile one : profiles) {
+      one.names().forEach(name -> others.add(new ActorPage.NameCard(name.name(), name.relation().code(), name.first(),
+          cards.claims(name.claims()))));
+      one.affiliations().stream().filter(claim -> !affiliations.contains(claim)).forEach(affiliations::add);
+      for (ActorProfile.Role role : one.roles()) {
+        Optional.ofNullable(incidentById.get(role.incident())).ifPresent(incident -> roles.merge(incident.id(),
+            new ActorPage.RoleCard(Cards.name(incident), cards.claims(role.accused()), cards.claims(role.cleared()),
+                cards.claims(role.denials())),
+            ActorPage.RoleCard::and));
+      }
+    }
+    return new ActorPage(profile.id(), PartyCard.of(profile.party()), names.view().text(),
+        known(profile.party().name()), others.stream().distinct().toList(), cards.claims(affiliations),
+        List.copyOf(roles.values()));
+  }
+
+  /// The other names that the view gives an actor, each as it is usually spelt.
+  private List<String> known(String name) {
+    return names.actor(name).names().stream().map(names.claims()::spelling).distinct()
+        .filter(other -> !NameKey.of(other).equals(NameKey.of(name))).sorted(String.CASE_INSENSITIVE_ORDER).toList();
   }
 
   /// The disputes.

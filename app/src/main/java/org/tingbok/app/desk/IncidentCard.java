@@ -22,10 +22,20 @@ public record IncidentCard(String id, String name, List<PartyCard> victims, List
   /// Somebody who is held responsible.
   ///
   /// @param party who
+  /// @param alsoAs other names under which it is accused, if the view on names takes them for the same actor's
   /// @param holdings by whom, since when, how surely; the earliest first
   /// @param origins on how many independent statements it rests
   /// @param reports in how many documents, copies included
-  public record AccusedCard(PartyCard party, List<HoldingCard> holdings, int origins, int reports) {
+  public record AccusedCard(PartyCard party, List<String> alsoAs, List<HoldingCard> holdings, int origins,
+      int reports) {
+    /// The party with the other names that it is accused under.
+    ///
+    /// @return for example `APT31 (also as Violet Typhoon)`
+    @JsonIgnore
+    public String nameWords() {
+      return party.name() + (alsoAs.isEmpty() ? "" : " (also as " + String.join(", ", alsoAs) + ")");
+    }
+
     /// How well it is borne out, in words.
     ///
     /// @return for example `1 origin of 4 reports`

@@ -18,6 +18,8 @@ import org.tingbok.analysis.IncidentStatus;
 import org.tingbok.claim.Claim;
 import org.tingbok.document.Document;
 import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.PartialDate;
 
 /// Makes cards and pages of incidents.
@@ -63,19 +65,30 @@ final class IncidentPages {
   private static List<IncidentCard.AccusedCard> accused(Desk desk, Incident incident,
       List<IncidentStatus.Holding> holdings) {
     Map<String, List<IncidentStatus.Holding>> byAccused = new LinkedHashMap<>();
-    holdings.forEach(holding -> byAccused.computeIfAbsent(holding.accused().id(), _ -> new ArrayList<>()).add(holding));
+    holdings.forEach(holding -> byAccused.computeIfAbsent(actor(desk, holding.accused()), _ -> new ArrayList<>())
+        .add(holding));
     List<IncidentCard.AccusedCard> cards = new ArrayList<>();
     for (List<IncidentStatus.Holding> group : byAccused.values()) {
-      Optional<Corroboration> corroboration = desk.corroborationsOf(incident).stream()
-          .filter(one -> one.accused().id().equals(group.getFirst().accused().id())).findFirst();
+      Set<String> ids =
+          group.stream().map(holding -> holding.accused().id()).collect(Collectors.toCollection(LinkedHashSet::new));
+      List<Corroboration> corroborations = desk.corroborationsOf(incident).stream()
+          .filter(one -> ids.contains(one.accused().id())).toList();
       int reports = (int) group.stream().flatMap(holding -> holding.claims().stream())
           .map(recorded -> recorded.claim().document()).distinct().count();
+      int origins = (int) corroborations.stream().flatMap(one -> one.origins().stream())
+          .map(origin -> ids.size() == 1 ? origin : List.of(origin.claimants(), origin.said())).distinct().count();
       cards.add(new IncidentCard.AccusedCard(PartyCard.of(group.getFirst().accused()),
+          group.stream().map(holding -> holding.accused().name()).distinct().skip(1).toList(),
           group.stream().map(holding -> holding(desk, holding)).toList(),
-          corroboration.map(one -> one.origins().size()).orElse(group.size()),
-          corroboration.map(Corroboration::reports).orElse(reports)));
+          corroborations.isEmpty() ? group.size() : origins,
+          ids.size() == 1 ? corroborations.stream().findFirst().map(Corroboration::reports).orElse(reports) : reports));
     }
     return cards;
+  }
+
+  /// Names of groups are one as the view has it; whatever else is accused goes by its id.
+  private static String actor(Desk desk, Party accused) {
+    return accused.kind() == PartyKind.THREAT_ACTOR ? desk.names().key(accused.name()) : accused.id();
   }
 
   private static IncidentCard.HoldingCard holding(Desk desk, IncidentStatus.Holding holding) {

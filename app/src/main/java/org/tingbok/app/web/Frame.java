@@ -2,6 +2,7 @@ package org.tingbok.app.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.tingbok.app.desk.Phrase;
 
@@ -11,20 +12,56 @@ import org.tingbok.app.desk.Phrase;
 /// @param path the page's permanent address on this server, without the day
 /// @param section which entry of the menu it belongs to: `incidents`, `actors`, `disputes`, `documents` or nothing
 /// @param asOf the day asked for, ISO 8601; empty for everything
+/// @param view the view on names asked for; empty for the usual one
+/// @param views the views that are offered
 /// @param query the words searched for; empty where nothing is
 /// @param unplaced how many claims were left out because nothing tells when they were said
 /// @param style address of the style sheet
-public record Frame(String title, String path, String section, Optional<String> asOf, String query, int unplaced,
-    String style) {
-  /// A link to another page, as of the same day.
+public record Frame(String title, String path, String section, Optional<String> asOf, Optional<String> view,
+    List<String> views, String query, int unplaced, String style) {
+  /// Copies the list.
+  public Frame {
+    views = List.copyOf(views);
+  }
+
+  /// A link to another page, as of the same day and under the same view.
   ///
   /// @param path the page's address
-  /// @return the address with the day behind it
+  /// @return the address with the day and the view behind it
   public String link(String path) {
     int hash = path.indexOf('#');
     String bare = hash < 0 ? path : path.substring(0, hash);
-    String fragment = hash < 0 ? "" : path.substring(hash);
-    return asOf.map(day -> bare + (bare.contains("?") ? "&" : "?") + "as-of=" + encoded(day)).orElse(bare) + fragment;
+    return with(with(bare, "as-of", asOf), "view", view) + (hash < 0 ? "" : path.substring(hash));
+  }
+
+  private static String with(String path, String slot, Optional<String> value) {
+    return value.map(text -> path + (path.contains("?") ? "&" : "?") + slot + "=" + encoded(text)).orElse(path);
+  }
+
+  /// This page as of another day.
+  ///
+  /// @param day ISO 8601
+  /// @return the address
+  public String on(String day) {
+    return with(with(path, "as-of", Optional.of(day)), "view", view);
+  }
+
+  /// How a view is offered.
+  ///
+  /// @param text the view
+  /// @return in words
+  public static String viewWords(String text) {
+    return switch (text) {
+      case "any" -> "any, undenied";
+      case "any+overlap" -> "any, with overlaps";
+      case "2-origins" -> "two sources";
+      case "all" -> "all that anybody joins";
+      case "none" -> "none: no names joined";
+      case "attack" -> "ATT&CK's";
+      case "misp" -> "MISP's";
+      case "microsoft" -> "Microsoft's";
+      default -> text;
+    };
   }
 
   /// This page as JSON.
@@ -39,7 +76,7 @@ public record Frame(String title, String path, String section, Optional<String> 
   ///
   /// @return its address
   public String everything() {
-    return query.isEmpty() ? path : path + "?q=" + encoded(query);
+    return with(query.isEmpty() ? path : path + "?q=" + encoded(query), "view", view);
   }
 
   /// A link to an incident.

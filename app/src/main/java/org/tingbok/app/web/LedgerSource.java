@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tingbok.analysis.View;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
@@ -18,7 +19,7 @@ public final class LedgerSource {
 
   private final Ledger ledger;
   private final Optional<Path> file;
-  private final Map<AsOf, Desk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
+  private final Map<Question, Desk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
   private String stamp = "";
 
   private LedgerSource(Ledger ledger, Optional<Path> file) {
@@ -43,29 +44,36 @@ public final class LedgerSource {
     return new LedgerSource(ledger, Optional.of(file));
   }
 
-  /// The desk as of a day.
+  private record Question(AsOf asOf, Optional<View> view) {
+  }
+
+  private static final Question NOW = new Question(AsOf.NOW, Optional.empty());
+
+  /// The desk as of a day, under a view on names.
   ///
   /// @param asOf the day
+  /// @param view the view; empty for the usual one
   /// @return as of the last change of the ledger
-  public synchronized Desk desk(AsOf asOf) {
+  public synchronized Desk desk(AsOf asOf, Optional<View> view) {
+    Question question = new Question(asOf, view);
     String current = file.map(LedgerSource::stamp).orElse("");
     if (!current.equals(stamp)) {
       desks.clear();
       stamp = current;
     }
-    Desk known = desks.get(asOf);
+    Desk known = desks.get(question);
     if (known != null) {
       return known;
     }
-    Desk now = desks.get(AsOf.NOW);
+    Desk now = desks.get(NOW);
     if (now == null) {
       now = Desk.of(ledger, AsOf.NOW);
-      desks.put(AsOf.NOW, now);
+      desks.put(NOW, now);
     }
-    Desk desk = asOf.equals(AsOf.NOW) ? now : now.asOf(ledger, asOf);
-    desks.put(asOf, desk);
+    Desk desk = question.equals(NOW) ? now : now.asOf(ledger, asOf, view);
+    desks.put(question, desk);
     if (desks.size() > KEPT) {
-      desks.remove(desks.keySet().stream().filter(key -> !key.equals(AsOf.NOW)).findFirst().orElseThrow());
+      desks.remove(desks.keySet().stream().filter(key -> !key.equals(NOW)).findFirst().orElseThrow());
     }
     return desk;
   }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,15 +20,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tingbok.analysis.View;
 import org.tingbok.app.desk.ActorPage;
 import org.tingbok.app.desk.CardJson;
 import org.tingbok.app.desk.ClaimCard;
 import org.tingbok.app.desk.ClaimPage;
+import org.tingbok.app.desk.ContradictionsPage;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.DisputeCard;
 import org.tingbok.app.desk.DocumentPage;
 import org.tingbok.app.desk.IncidentCard;
 import org.tingbok.app.desk.IncidentPage;
+import org.tingbok.app.desk.NamesPage;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.ContentId;
@@ -62,11 +66,13 @@ final class Pages {
     for (String twin : new String[] {"", ".json"}) {
       routes.get("/incidents" + twin, this::incidents);
       routes.get("/actors" + twin, this::actors);
+      routes.get("/contradictions" + twin, this::contradictions);
       routes.get("/disputes" + twin, this::disputes);
       routes.get("/documents" + twin, this::documents);
     }
     routes.get("/incident/{key}", this::incident);
     routes.get("/actor/{key}", this::actor);
+    routes.get("/names/{key}", this::names);
     routes.get("/document/{key}", this::document);
     routes.get("/claim/{key}", this::claim);
     routes.get(stylePath, context -> fixed(context, style, "text/css; charset=utf-8"));
@@ -102,19 +108,29 @@ final class Pages {
   }
 
   /// What a request asks for besides its path.
-  private record Request(Desk desk, Optional<String> asOf, String query, boolean json) {
+  private record Request(Desk desk, Optional<String> asOf, Optional<String> view, String query, boolean json) {
   }
 
   private Request request(Context context) {
-    Optional<String> asked = Optional.ofNullable(context.queryParam("as-of")).map(String::strip)
-        .filter(text -> !text.isEmpty());
+    Optional<String> asked = asked(context, "as-of").or(() -> asked(context, "day").map(Pages::dayOfSlider));
+    Optional<View> view = asked(context, "view").map(View::parse);
     AsOf asOf = asked.map(Pages::asOf).orElse(AsOf.NOW);
     String query = Objects.requireNonNullElse(context.queryParam("q"), "").strip();
     if (query.length() > LONGEST_QUERY) {
       throw new BadInputException("QUERY_TOO_LONG",
           "more than " + LONGEST_QUERY + " characters of search; ask with fewer");
     }
-    return new Request(source.desk(asOf), asOf.said().map(Object::toString), query, wantsJson(context));
+    return new Request(source.desk(asOf, view), asOf.said().map(Object::toString), view.map(View::text), query,
+        wantsJson(context));
+  }
+
+  private static Optional<String> asked(Context context, String slot) {
+    return Optional.ofNullable(context.queryParam(slot)).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /// What a slider sends: days since 1970.
+  private static String dayOfSlider(String days) {
+    return days.matches("\\d{1,6}") ? LocalDate.ofEpochDay(Integer.parseInt(days)).toString() : days;
   }
 
   private static AsOf asOf(String text) {
@@ -136,7 +152,8 @@ final class Pages {
   }
 
   private Frame frame(Request request, String title, String path, String section) {
-    return new Frame(title, path, section, request.asOf, request.query, request.desk.unplaced(), stylePath);
+    return new Frame(title, path, section, request.asOf, request.view, request.desk.views(), request.query,
+        request.desk.unplaced(), stylePath);
   }
 
   record Incidents(List<IncidentCard> incidents) {
@@ -183,7 +200,35 @@ final class Pages {
     Request request = request(context);
     ActorPage actor = request.desk.actor(key(context));
     Frame frame = frame(request, actor.party().name(), "/actor/" + Frame.encoded(actor.party().name()), "actors");
-    answer(context, request, "actor.jte", frame, actor, Map.of("actor", actor));
+    Optional<NamesPage> names = request.desk.names().claims().knows(actor.party().name())
+        ? Optional.of(request.desk.namesOf(actor.party().name()))
+        : Optional.empty();
+    answer(context, request, "actor.jte", frame, new Actor(actor, names), Map.of("actor", actor, "names", names,
+        "drawing", names.filter(page -> page.rows().size() > 1).map(NameDrawing::of),
+        "days", DayChoice.of(request.desk.daysOf(actor.party().name()), request.asOf)));
+  }
+
+  record Actor(@com.fasterxml.jackson.annotation.JsonUnwrapped ActorPage actor, Optional<NamesPage> whoSaysSo) {
+  }
+
+  private void names(Context context) {
+    Request request = request(context);
+    NamesPage names = request.desk.namesOf(key(context));
+    if (request.json) {
+      json(context, names);
+    } else {
+      context.redirect(frame(request, "", "", "").actor(names.name()) + "#names");
+    }
+  }
+
+  private void contradictions(Context context) {
+    Request request = request(context);
+    ContradictionsPage page = request.desk.contradictions();
+    int from = Math.clamp(number(context.queryParam("from")), 0, Math.max(0, page.contradictions().size() - 1));
+    answer(context, request, "contradictions.jte",
+        frame(request, "Contradicted names", "/contradictions", "actors"), page,
+        Map.of("page", page, "from", from, "shown",
+            page.contradictions().subList(from, Math.min(page.contradictions().size(), from + LISTED))));
   }
 
   record Disputes(List<DisputeCard> disputes) {
@@ -230,8 +275,8 @@ final class Pages {
     if (key(context).equals(id)) {
       return true;
     }
-    String day = request.asOf.map(asOf -> "?as-of=" + Frame.encoded(asOf)).orElse("");
-    context.redirect(prefix + id + (context.path().endsWith(".json") ? ".json" : "") + day);
+    Frame bare = new Frame("", "", "", request.asOf, request.view, List.of(), "", 0, "");
+    context.redirect(bare.link(prefix + id + (context.path().endsWith(".json") ? ".json" : "")));
     return false;
   }
 
@@ -300,7 +345,7 @@ final class Pages {
           new Problem("about:blank", title, status, code, detail)));
       return;
     }
-    Frame frame = new Frame(title, "/", "", Optional.empty(), "", 0, stylePath);
+    Frame frame = new Frame(title, "/", "", Optional.empty(), Optional.empty(), List.of(), "", 0, stylePath);
     StringOutput html = new StringOutput();
     templates.render("problem.jte", Map.of("frame", frame, "code", code, "detail", detail), html);
     context.contentType("text/html; charset=utf-8").result(html.toString());

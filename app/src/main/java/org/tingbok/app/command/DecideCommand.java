@@ -1,0 +1,95 @@
+package org.tingbok.app.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import org.tingbok.analysis.NameKey;
+import org.tingbok.app.Surroundings;
+import org.tingbok.claim.Decision;
+import org.tingbok.ledger.Ledger;
+import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.Coded;
+import org.tingbok.vocabulary.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `tingbok names decide`.
+@Command(name = "decide", mixinStandardHelpOptions = true,
+    description = {"Record an analyst's decision about two names: same, distinct, unsure, or undone.",
+        "Nothing is deleted: 'undone' takes the last decision about the two back. Decisions stand above everybody's word"
+            + " under any, all and N-origins, and under other views with '+analysts'."},
+    footerHeading = "%nExamples:%n", footer = {
+        "  tingbok names decide distinct GhostEmperor FamousSparrow --reason \"other tooling\" --by ida",
+        "  tingbok names decide undone GhostEmperor FamousSparrow --reason \"mixed up samples\" --by ida"})
+public final class DecideCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "VERDICT", description = "same, distinct, unsure, or undone.")
+  private String verdict = "";
+
+  @Parameters(index = "1", paramLabel = "NAME", description = "One name; quote it if it has blanks.")
+  private String first = "";
+
+  @Parameters(index = "2", paramLabel = "NAME", description = "The other.")
+  private String second = "";
+
+  @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.")
+  private String reason = "";
+
+  @Option(names = "--by", paramLabel = "WHO", required = true, description = "Who decides.")
+  private String by = "";
+
+  @Option(names = "--date", paramLabel = "DAY", defaultValue = "",
+      description = "The day of the decision (default: today).")
+  private String date = "";
+
+  @Option(names = "--ledger", paramLabel = "FILE", defaultValue = LedgerFile.DEFAULT,
+      description = "The ledger to add to (default: ${DEFAULT-VALUE} in the working folder).")
+  private Path file = Path.of(LedgerFile.DEFAULT);
+
+  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
+      description = "For people or for programs (default: ${DEFAULT-VALUE}).")
+  private OutputFormat format = OutputFormat.text;
+
+  private final Surroundings surroundings;
+
+  /// The command, not yet parsed.
+  ///
+  /// @param surroundings where it reads from and prints to
+  public DecideCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /// What `names decide` answers to programs.
+  record Decided(String ledger, String verdict, String first, String second, String reason, String by, String day,
+      boolean recorded) {
+  }
+
+  @Override
+  public Integer call() {
+    Verdict of = Coded.find(Verdict.class, verdict.equals("undo") ? "undone" : verdict)
+        .orElseThrow(() -> new BadInputException("USAGE",
+            "'" + verdict + "' is no verdict; one of: same, distinct, unsure, undone"));
+    if (NameKey.of(first).equals(NameKey.of(second))) {
+      throw new BadInputException("DECISION_OF_ONE",
+          "'" + first + "' and '" + second + "' are one name, spelt differently at most");
+    }
+    LocalDate day = NamesImportCommand.day(date)
+        .orElse(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
+    Decision decision = new Decision(first.strip(), second.strip(), of, reason.strip(), by.strip(), day);
+    Streams streams = Streams.of(surroundings);
+    boolean recorded;
+    try (Ledger ledger = LedgerFile.writable(surroundings.folder(), file, surroundings.clock())) {
+      recorded = ledger.append(decision);
+    }
+    if (format == OutputFormat.json) {
+      streams.json(new Decided(file.toString(), of.code(), decision.first(), decision.second(), decision.reason(),
+          decision.by(), day.toString(), recorded));
+    } else {
+      streams.line(recorded ? "recorded: " + decision.first() + " and " + decision.second() + ": " + of.code()
+          + ", by " + decision.by() + " on " + day : "on record already");
+    }
+    streams.flush();
+    return 0;
+  }
+}

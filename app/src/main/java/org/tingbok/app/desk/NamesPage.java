@@ -1,0 +1,137 @@
+package org.tingbok.app.desk;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Optional;
+
+/// Who says which names are one actor's, as of the day asked for, and what follows under a view.
+///
+/// @param name the name asked for, as lists spell it
+/// @param view the view, for example `any`
+/// @param names the names that the view takes for the same actor's, that one included
+/// @param either further names that are said to be its own and of which not all can be; one of the sets at most
+/// @param overlapping names that are said to overlap with it; empty unless the view tells them
+/// @param rows every name that somebody relates to it, those of the actor first
+/// @param links who relates which two names, for and against
+public record NamesPage(String name, String view, List<String> names, List<List<String>> either,
+    List<String> overlapping, List<Row> rows, List<Link> links) {
+  /// A name and who says what of it.
+  ///
+  /// @param name the name
+  /// @param joined whether the view takes it for the same actor's
+  /// @param givers who uses or coined it
+  /// @param first who first said that it is a name of this actor
+  /// @param saidBy everybody who says so
+  /// @param dissent who keeps the two apart
+  public record Row(String name, boolean joined, List<Giver> givers, Optional<First> first, List<String> saidBy,
+      List<Dissent> dissent) {
+    /// The givers in words.
+    ///
+    /// @return for example `Mandiant` or `Microsoft (by its pattern)`
+    @JsonIgnore
+    public String giverWords() {
+      return String.join(", ", givers.stream().map(Giver::words).distinct().toList());
+    }
+
+    /// The dissent in words.
+    ///
+    /// @return for example `Microsoft: another actor, Silk Typhoon`
+    @JsonIgnore
+    public String dissentWords() {
+      return String.join("; ", dissent.stream().map(Dissent::words).toList());
+    }
+  }
+
+  /// Who uses or coined a name.
+  ///
+  /// @param giver who
+  /// @param saidBy who says so; empty where it is an inference from our tables and naming patterns
+  public record Giver(String giver, Optional<String> saidBy) {
+    /// In words.
+    ///
+    /// @return an inference is marked as one
+    @JsonIgnore
+    public String words() {
+      return giver + (saidBy.isPresent() ? "" : " (inferred)");
+    }
+  }
+
+  /// Who first said something.
+  ///
+  /// @param claimant who
+  /// @param said when; for a list at the latest on the day of its edition
+  /// @param citing the earliest document that it rests this on, with its day
+  public record First(String claimant, DateCard said, Optional<String> citing) {
+  }
+
+  /// Somebody keeps two names apart.
+  ///
+  /// @param claimant who
+  /// @param how `another actor, X`, or the words that deny it
+  public record Dissent(String claimant, String how) {
+    /// In words.
+    ///
+    /// @return who and how
+    @JsonIgnore
+    public String words() {
+      return claimant + ": " + how;
+    }
+  }
+
+  /// Somebody's word on two names.
+  ///
+  /// @param id of the claim, the listing or the decision
+  /// @param source `document`, `list` or `analyst`
+  /// @param first the first name
+  /// @param second the second
+  /// @param relation `same`, `former`, `overlap`, `part-of`, `distinct`
+  /// @param claimants who says so
+  /// @param said when; for a list at the latest on the day of its edition
+  /// @param certainty how sure they sound
+  /// @param words the words that say so
+  /// @param citations what a list rests it on
+  /// @param document the document it stands in
+  public record Link(String id, String source, String first, String second, String relation, List<String> claimants,
+      DateCard said, ClaimCard.CertaintyCard certainty, String words, List<CitationCard> citations,
+      Optional<String> document) {
+    /// Whether it keeps the two apart.
+    ///
+    /// @return true for `distinct`
+    @JsonIgnore
+    public boolean denies() {
+      return relation.equals("distinct");
+    }
+
+    /// Whether it is said with a hedge, or says less than that they are the same.
+    ///
+    /// @return false for an unhedged `same` or `former`
+    @JsonIgnore
+    public boolean hedged() {
+      return !certainty.level().equals("asserted") || relation.equals("overlap") || relation.equals("part-of");
+    }
+
+    /// Who says so.
+    ///
+    /// @return names, joined by commas
+    @JsonIgnore
+    public String claimantNames() {
+      return String.join(", ", claimants);
+    }
+  }
+
+  /// A document that a list cites.
+  ///
+  /// @param text how it cites it
+  /// @param address where it is
+  /// @param date its day, as far as the citation tells
+  public record CitationCard(String text, Optional<String> address, DateCard date) {
+  }
+
+  /// The names in a word, for headings.
+  ///
+  /// @return joined by commas
+  @JsonIgnore
+  public String nameWords() {
+    return String.join(", ", names);
+  }
+}

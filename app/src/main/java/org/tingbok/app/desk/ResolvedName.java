@@ -1,0 +1,30 @@
+package org.tingbok.app.desk;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+
+/// What one name denotes under a view.
+///
+/// @param name the name, as it was handed in
+/// @param actor what the actor is called: the name that most lists in the view file it under, else the name itself
+/// @param names the actor's names
+/// @param either further names that are said to be its own, of which not all can be
+/// @param saidBy who joins the name with another of these
+/// @param status `known`, `alone` (on record, and joined with nothing), `either` or `unknown`
+/// @param view the view
+public record ResolvedName(String name, String actor, List<String> names, List<List<String>> either,
+    List<String> saidBy, String status, String view) {
+  /// As cells of a table. One that a spreadsheet would take for a formula is preceded by an apostrophe.
+  ///
+  /// @return actor, names, either, said by, status, view
+  @JsonIgnore
+  public List<String> cells() {
+    return List.of(cell(actor), cell(String.join("; ", names)),
+        cell(String.join(" | ", either.stream().map(one -> String.join("; ", one)).toList())),
+        cell(String.join("; ", saidBy)), status, view);
+  }
+
+  private static String cell(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}

@@ -1,0 +1,244 @@
+package org.tingbok.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tingbok.ledger.Ledger;
+import org.tingbok.store.Ledgers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Lists of names, what follows from them under a view, and what analysts decide, from the command line.
+class NamesCommandTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Path GOLDEN = Path.of("src/test/resources/org/tingbok/app/names");
+  private static final String BUNDLE = """
+      {"type": "bundle", "id": "bundle--1", "objects": [
+       {"type": "intrusion-set", "id": "intrusion-set--1", "name": "Grey Heron", "modified": "2025-03-10T00:00:00Z",
+        "aliases": ["Grey Heron", "UNC9077"], "x_mitre_domains": ["enterprise-attack"], "external_references": [
+         {"source_name": "mitre-attack", "external_id": "G9001", "url": "https://example.org/G9001"},
+         {"source_name": "UNC9077", "description": "(Citation: Strand 2019)"},
+         {"source_name": "Strand 2019", "url": "https://example.org/herons",
+          "description": "Strand, I. (2019, March 4). Herons."}]},
+       {"type": "intrusion-set", "id": "intrusion-set--2", "name": "Arctic Tern", "modified": "2025-04-10T00:00:00Z",
+        "aliases": ["Arctic Tern", "Sleet Tern"], "x_mitre_domains": ["enterprise-attack"], "external_references": [
+         {"source_name": "mitre-attack", "external_id": "G9002", "url": "https://example.org/G9002"}]}]}""";
+  private static final String GALAXY = """
+      {"type": "threat-actor", "values": [
+       {"value": "Grey Heron", "uuid": "1", "meta": {"synonyms": ["UNC9077", "Arctic Tern", "Tide Castle"],
+         "origin:UNC9077": "Mandiant"},
+        "related": [{"dest-uuid": "2", "type": "similar",
+          "tags": ["estimative-language:likelihood-probability=\\"likely\\""]}]},
+       {"value": "Pewter Gull", "uuid": "2"}]}""";
+  private static final String MAPPING = """
+      [{"Threat actor name": "Amber Fjord", "Other names": "Grey Heron, <b>Bold & \\"Brave\\"</b>"},
+       {"Threat actor name": "Pewter Fjord", "Other names": "Tide Castle"}]""";
+
+  @TempDir
+  private Path folder = Path.of("");
+
+  @BeforeEach
+  void importTheLists() throws IOException {
+    try (Ledger ledger = Ledgers.open(folder.resolve("tingbok.ledger"), Casebook.CLOCK)) {
+      ledger.append(Casebook.readings());
+    }
+    write("attack.json", BUNDLE);
+    write("misp.json", GALAXY);
+    write("microsoft.json", MAPPING);
+    ok("names", "import", "attack", "attack.json");
+    ok("names", "import", "misp", "misp.json", "--date", "2026-08-01");
+    ok("names", "import", "microsoft", "microsoft.json", "--date", "2026-08-20");
+  }
+
+  @Test
+  void printsNamesByGiverAndWhoFirstSaidSo() throws IOException {
+    golden("any", ok("names", "grey", "heron"));
+    golden("microsoft", ok("names", "Tide Castle", "--view", "microsoft"));
+    golden("either", ok("names", "UNC9077", "--view", "all-analysts"));
+    golden("as-of", ok("names", "Arctic Tern", "--as-of", "2025-12-31", "--view", "attack"));
+  }
+
+  @Test
+  void printsContradictionsWithBothTexts() throws IOException {
+    golden("contradictions", ok("names", "contradictions"));
+    JsonNode page = json("names", "contradictions", "--format", "json");
+    assertThat(page.get("contradicted").asInt()).isEqualTo(page.get("contradictions").size()).isEqualTo(3);
+    assertThat(page.get("pairs").asInt()).isEqualTo(11);
+  }
+
+  @Test
+  void importingAgainAddsNothingAndALaterEditionOnlyWhatChanged() throws IOException {
+    JsonNode again = json("names", "import", "misp", "misp.json", "--date", "2026-09-01", "--format", "json");
+    assertThat(again.get("added").asInt()).isZero();
+    assertThat(again.get("known").asInt()).isEqualTo(6);
+    write("misp.json", GALAXY.replace("\"Tide Castle\"", "\"Tidal Castle\""));
+    JsonNode later = json("names", "import", "misp", "misp.json", "--date", "2026-10-01", "--format", "json");
+    assertThat(List.of(later.get("added").asInt(), later.get("withdrawn").asInt())).containsExactly(1, 1);
+    assertThat(names("Grey Heron", "--view", "misp")).contains("Tidal Castle").doesNotContain("Tide Castle");
+    assertThat(names("Grey Heron", "--view", "misp", "--as-of", "2026-09-30")).contains("Tide Castle")
+        .doesNotContain("Tidal Castle");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|',
+      value = {"names import attack misp.json|LIST_KIND", "names import misp attack.json|LIST_KIND",
+          "names import microsoft misp.json|LIST_KIND", "names import csv misp.json|LIST_KIND",
+          "names import rumours misp.json|LIST_KIND", "names import misp nowhere.json|PATH_MISSING",
+          "names import misp .|PATH_UNREADABLE", "names import misp half.json|LIST_CUT_OFF",
+          "names import misp http://127.0.0.1:9/x|LIST_UNAVAILABLE",
+          "names import misp http://exa mple/|PATH_UNREADABLE",
+          "names import misp misp.json --date June|DATE_UNREADABLE",
+          "names import misp misp.json --date 2026|DATE_UNREADABLE",
+          "names Heron --view Nobody|VIEW_UNKNOWN", "incidents --view only:|VIEW_UNREADABLE", "names|USAGE",
+          "names decide maybe A B --reason x --by y|USAGE", "names decide same A a --reason x --by y|DECISION_OF_ONE",
+          "names decide same A B --reason x|USAGE", "names resolve own.csv --column Bird|COLUMN_UNKNOWN"})
+  void refusesInOneLine(String words, String code) throws IOException {
+    write("half.json", GALAXY.substring(0, GALAXY.length() / 2));
+    write("own.csv", "name\nx\n");
+    byte[] before = Files.readAllBytes(folder.resolve("tingbok.ledger"));
+    Shell.Result result = run(words.replace("exa mple", "exa\u0000mple").split(" ", -1));
+    assertThat(result.errors()).as(result.err()).hasSize(1);
+    assertThat(result.err()).startsWith(code + ": ");
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(Files.readAllBytes(folder.resolve("tingbok.ledger"))).isEqualTo(before);
+  }
+
+  @Test
+  void saysThatANameIsNotOnRecord() {
+    Shell.Result result = run("names", "Nobody's Name");
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).startsWith("NAME_UNKNOWN: ");
+  }
+
+  @Test
+  void fetchesAListFromAnAddress() throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/list", exchange -> {
+      byte[] body = GALAXY.replace("Pewter Gull", "Brass Gull").getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+      exchange.close();
+    });
+    server.start();
+    try {
+      String address = "http://127.0.0.1:" + server.getAddress().getPort();
+      assertThat(ok("names", "import", "misp", address + "/list")).contains("2 new listings");
+      assertThat(run("names", "import", "misp", address + "/none").err()).startsWith("LIST_UNAVAILABLE: ")
+          .contains("404");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void whatAnAnalystSeparatesStaysSeparatedUntilUndone() {
+    assertThat(names("Grey Heron", "--view", "any")).contains("UNC9077");
+    ok("names", "decide", "distinct", "Grey Heron", "UNC9077", "--reason", "other hours", "--by", "ida");
+    for (String view : List.of("any", "2-origins", "all", "misp+analysts")) {
+      assertThat(names("Grey Heron", "--view", view)).as(view).doesNotContain("UNC9077");
+    }
+    assertThat(names("Grey Heron", "--view", "misp")).contains("UNC9077");
+    assertThat(ok("names", "Grey Heron")).contains("ida: other hours");
+    assertThat(ok("names", "decide", "distinct", "Grey Heron", "UNC9077", "--reason", "other hours", "--by", "ida"))
+        .contains("on record already");
+    ok("names", "decide", "undone", "UNC9077", "Grey Heron", "--reason", "misread", "--by", "ida");
+    assertThat(names("Grey Heron", "--view", "any")).contains("UNC9077");
+  }
+
+  @Test
+  void annotatesATableWithoutTouchingItsColumns() throws IOException {
+    write("own.csv", "id;Group;note\r\n1;unc9077;\"a; b \"\"c\"\"\"\r\n2;Nobody;\r\n3;;empty\r\n4;=1+1;x\r\n");
+    String out = ok("names", "resolve", "own.csv", "--view", "attack");
+    assertThat(out).isEqualTo("""
+        id;Group;note;tingbok_actor;tingbok_names;tingbok_either;tingbok_said_by;tingbok_status;tingbok_view
+        1;unc9077;"a; b ""c""\";Grey Heron;"Grey Heron; UNC9077";;MITRE ATT&CK;known;attack
+        2;Nobody;;Nobody;Nobody;;;unknown;attack
+        3;;empty;;;;;unknown;attack
+        4;=1+1;x;'=1+1;'=1+1;;;unknown;attack
+        """.replace("\n", "\r\n"));
+    JsonNode row = json("names", "resolve", "own.csv", "--view", "attack", "--format", "json").get("rows").get(0);
+    assertThat(row.get("cells").get("note").asString()).isEqualTo("a; b \"c\"");
+    assertThat(row.get("resolved").get("names").size()).isEqualTo(2);
+    assertThat(new Shell(folder).input("name\nUNC9077\n").run("names", "resolve", "-").out()).contains("Grey Heron");
+  }
+
+  @Test
+  void everyQueryTakesAView() {
+    assertThat(ok("incident", "fjordline", "--view", "attack")).contains("Disputed").doesNotContain("also as");
+    assertThat(ok("incident", "fjordline", "--view", "misp")).contains("Grey Heron (also as Arctic Tern)");
+    JsonNode held = json("incident", "fjordline", "--view", "misp", "--format", "json").get("held");
+    assertThat(held.size()).isEqualTo(1);
+    assertThat(held.get(0).get("alsoAs").get(0).asString()).isEqualTo("Arctic Tern");
+    assertThat(held.get(0).get("origins").asInt()).isEqualTo(2);
+    assertThat(ok("disputes", "--view", "attack")).contains("Grey Heron is accused");
+    assertThat(ok("disputes", "--view", "misp")).doesNotContain("Arctic Tern is accused");
+    assertThat(ok("incidents", "--view", "misp")).contains("Names under the view misp.");
+    assertThat(json("actors", "--view", "misp", "--format", "json").get("actors").toString())
+        .contains("\"known\":[\"Grey Heron\",\"Tide Castle\",\"UNC9077\"]");
+    assertThat(ok("actor", "UNC9077", "--view", "misp")).contains("Grey Heron", "Intrusion at Fjordline Booking");
+    assertThat(ok("actor", "Pewter Fjord")).contains("also Tide Castle");
+    String claim = json("incident", "fjordline", "--format", "json").get("held").get(0).get("holdings").get(0)
+        .get("claims").get(0).asString();
+    assertThat(ok("show", claim, "--view", "attack")).contains("Grey Heron is also UNC9077");
+  }
+
+  private String names(String... words) {
+    String[] all = new String[words.length + 3];
+    all[0] = "names";
+    System.arraycopy(words, 0, all, 1, words.length);
+    all[all.length - 2] = "--format";
+    all[all.length - 1] = "json";
+    return json(all).get("names").toString();
+  }
+
+  private void write(String name, String content) throws IOException {
+    Files.writeString(folder.resolve(name), content);
+  }
+
+  private Shell.Result run(String... words) {
+    return new Shell(folder).run(words);
+  }
+
+  private String ok(String... words) {
+    Shell.Result result = run(words);
+    assertThat(result.err()).as("standard error").isEmpty();
+    assertThat(result.status()).as("exit status").isZero();
+    return result.out();
+  }
+
+  private JsonNode json(String... words) {
+    return JSON.readTree(ok(words));
+  }
+
+  /// Compares with what was approved; `-Dgolden=accept` writes it instead, and fails.
+  private static void golden(String name, String actual) throws IOException {
+    Path approved = GOLDEN.resolve(name + ".txt");
+    if ("accept".equals(System.getProperty("golden"))) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(approved, actual);
+      return;
+    }
+    if (!Files.exists(approved)) {
+      fail("nothing approved as " + approved);
+    }
+    assertThat(actual).isEqualTo(Files.readString(approved));
+  }
+
+  @Test
+  void anAcceptingRunProvesNothing() {
+    assertThat(System.getProperty("golden", "")).as("an accepting run does not pass").isNotEqualTo("accept");
+  }
+}

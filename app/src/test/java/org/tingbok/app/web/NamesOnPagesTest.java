@@ -1,0 +1,124 @@
+package org.tingbok.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tingbok.app.Casebook;
+import org.tingbok.claim.Decision;
+import org.tingbok.exchange.names.ListKind;
+import org.tingbok.exchange.names.ListOrder;
+import org.tingbok.exchange.names.ListReader;
+import org.tingbok.ledger.Ledger;
+import org.tingbok.vocabulary.Verdict;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Names on the pages: drawn, in a table, as of a day and under a view.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NamesOnPagesTest {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final WebServer server = WebServer.start(LedgerSource.of(ledger()), Optional.of(0));
+
+  private static Ledger ledger() {
+    Ledger ledger = Casebook.ledger();
+    list(ledger, ListKind.MISP, "2026-08-01", """
+        {"type": "threat-actor", "values": [
+         {"value": "Grey Heron", "uuid": "1", "meta": {"synonyms": ["UNC9077", "Arctic Tern", "<script>alert(1)</script>"]},
+          "related": [{"dest-uuid": "2", "type": "similar",
+            "tags": ["estimative-language:likelihood-probability=\\"likely\\""]}]},
+         {"value": "Pewter Gull", "uuid": "2"}]}""");
+    list(ledger, ListKind.MICROSOFT, "2026-08-20", """
+        [{"Threat actor name": "Amber Fjord", "Other names": "Grey Heron"},
+         {"Threat actor name": "Pewter Fjord", "Other names": "UNC9077"}]""");
+    ledger.append(new Decision("Grey Heron", "Pewter Gull", Verdict.DISTINCT, "two \"crews\"", "ida",
+        LocalDate.parse("2026-09-01")));
+    return ledger;
+  }
+
+  private static void list(Ledger ledger, ListKind kind, String day, String content) {
+    ledger.append(ListReader.read(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+        new ListOrder(kind, "list", LocalDate.parse(day), Optional.empty(), Optional.empty(), Optional.empty())),
+        false);
+  }
+
+  @AfterAll
+  void stop() {
+    client.close();
+    server.close();
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private String page(String path) throws Exception {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    return response.body();
+  }
+
+  @Test
+  void drawsACurveForEachClaimByWhoSaysSo() throws Exception {
+    String page = page("/actor/Grey%20Heron");
+    assertThat(page).contains("<svg class=\"wide\"", "<svg class=\"narrow\"", "MISP galaxy: Grey Heron is the same as",
+        "Microsoft: Grey Heron is not UNC9077", "ida: Grey Heron is not Pewter Gull");
+    assertThat(page).containsPattern("class=\"edge c\\d denied\"").containsPattern("class=\"edge c\\d hedged\"");
+    assertThat(page).doesNotContain("<script>").contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+    assertThat(page).contains("<th scope=\"col\">Dissent</th>", "another actor, Pewter Fjord", "two");
+  }
+
+  @Test
+  void asksAsOfADayBySliderOrByDate() throws Exception {
+    long day = LocalDate.parse("2026-08-10").toEpochDay();
+    String bySlider = page("/actor/Grey%20Heron?day=" + day);
+    assertThat(bySlider).contains("MISP galaxy", "2026-08-10").doesNotContain("Amber Fjord", "ida: Grey Heron");
+    assertThat(page("/actor/Grey%20Heron?as-of=2026-08-10")).isEqualTo(bySlider);
+    assertThat(bySlider).contains("type=\"range\" name=\"day\"");
+  }
+
+  @Test
+  void keepsTheViewInLinksAndForms() throws Exception {
+    String page = page("/incidents?view=misp");
+    assertThat(page).contains("/actors?view=misp", "<option value=\"misp\" selected>");
+    assertThat(page("/actor/Grey%20Heron?view=misp&as-of=2026-08-10")).contains("?as-of=2026-08-10&amp;view=misp");
+    assertThat(page("/actors?view=misp")).contains("UNC9077");
+    assertThat(get("/actor/Grey%20Heron?view=nobody").statusCode()).isEqualTo(400);
+    assertThat(get("/actor/Grey%20Heron?view=only:").body()).contains("VIEW_UNREADABLE");
+  }
+
+  @Test
+  void changesNoDataByAskingUnderAnotherView() throws Exception {
+    String before = page("/actor/Grey%20Heron.json");
+    for (String view : new String[] {"misp", "microsoft", "none", "all", "2-origins", "any%2Boverlap"}) {
+      page("/actor/Grey%20Heron.json?view=" + view);
+    }
+    assertThat(page("/actor/Grey%20Heron.json")).isEqualTo(before);
+  }
+
+  @Test
+  void hasJsonTwins() throws Exception {
+    JsonMapper mapper = JsonMapper.builder().build();
+    JsonNode names = mapper.readTree(page("/names/UNC9077.json?view=misp"));
+    assertThat(names.get("names").size()).isEqualTo(4);
+    assertThat(names.get("links").get(0).get("claimants").size()).isEqualTo(1);
+    JsonNode actor = mapper.readTree(page("/actor/Grey%20Heron.json?view=misp"));
+    assertThat(actor.get("view").asString()).isEqualTo("misp");
+    assertThat(actor.get("roles").size()).isEqualTo(1);
+    assertThat(actor.get("whoSaysSo").get("name").asString()).isEqualTo("Grey Heron");
+    assertThat(mapper.readTree(page("/contradictions.json")).get("contradicted").asInt()).isEqualTo(1);
+    assertThat(page("/contradictions")).contains("1 of", "Grey Heron", "kept apart");
+    assertThat(get("/names/UNC9077").statusCode()).isEqualTo(302);
+    assertThat(get("/names/nothing.json").statusCode()).isEqualTo(404);
+  }
+}
