@@ -166,7 +166,7 @@ public final class ClaimReader {
       this.matches = matches;
       this.written = anchor;
       this.days = new SpeechDays(live());
-      this.discourse = new Discourse(publisher());
+      this.discourse = new Discourse(publisher(), anchor);
       this.incidents = new IncidentBook(KnownOperations.in(names, anchor));
       this.times = new TimeExpressions(anchor, anchor.isPresent() ? OptionalInt.empty() : year());
       this.roundUp = text.blocks().stream().filter(block -> block.kind() == BlockKind.TITLE)

@@ -33,6 +33,7 @@ public final class Names {
   private final Map<String, String> partOf;
   private final Conventions conventions;
   private final LookAlikes lookAlikes;
+  private final BodyHistory history;
   private final NameDecisions decisions;
 
   /// A state and the words that go with it.
@@ -89,6 +90,7 @@ public final class Names {
     actors(Table.read("actors.tsv"), Table.read("actor-names.tsv"));
     malware(Table.read("malware.tsv"));
     operations(Table.read("operations.tsv"));
+    history = new BodyHistory(bodies);
   }
 
   private Names(Names tables, NameDecisions decisions) {
@@ -100,6 +102,7 @@ public final class Names {
     partOf = tables.partOf;
     conventions = tables.conventions;
     lookAlikes = tables.lookAlikes;
+    history = tables.history;
     this.decisions = decisions;
   }
 
@@ -316,6 +319,31 @@ public final class Names {
                 && !period.first().orElseThrow().plusDays(70).isBefore(period.last().orElseThrow()))
             .map(period -> period.first().orElseThrow().getYear()).distinct().toList();
     return years.size() == 1 ? OptionalInt.of(years.get(0)) : OptionalInt.empty();
+  }
+
+  /// What became of a body that was renamed, merged or divided.
+  ///
+  /// @param id id of a body
+  /// @return one for each body that carries on; empty if it exists still, as far as known
+  public List<BodyChange> changes(String id) {
+    return history.changes(id);
+  }
+
+  /// The bodies that carry on what a body was, on a day: CESG's is the National Cyber Security Centre since October 2016.
+  ///
+  /// @param body the body
+  /// @param day the day
+  /// @return the body itself if it existed still, as far as known; several if it was divided
+  public List<Name> successors(Name body, LocalDate day) {
+    return history.on(body, day);
+  }
+
+  /// The offices that somebody has held.
+  ///
+  /// @param person full name
+  /// @return in the table's order; empty if it has none
+  public List<OfficeHolder> offices(String person) {
+    return history.offices(person);
   }
 
   /// The body that a body is part of.

@@ -1,5 +1,6 @@
 package org.tingbok.reading.mention;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,12 +44,22 @@ public final class Discourse {
   private final Map<String, Party> shortNames = new HashMap<>();
   private final Map<String, Phrase> authors = new HashMap<>();
   private final Optional<Party> publisher;
+  private final Optional<LocalDate> day;
 
   /// Nobody mentioned yet.
   ///
   /// @param publisher who publishes the text, for "we" and "our"; empty if unknown
-  public Discourse(Optional<Party> publisher) {
+  /// @param day when the text was published, for who held which office; empty if unknown
+  public Discourse(Optional<Party> publisher, Optional<LocalDate> day) {
     this.publisher = publisher;
+    this.day = day;
+  }
+
+  /// When the text was published.
+  ///
+  /// @return empty if unknown
+  public Optional<LocalDate> day() {
+    return day;
   }
 
   /// Who publishes the text.

@@ -12,6 +12,7 @@ import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
+import org.tingbok.reading.knowledge.OfficeHolder;
 import org.tingbok.text.Token;
 import org.tingbok.text.Upos;
 
@@ -27,6 +28,9 @@ final class Persons {
   private final Bodies bodies;
   private final Tree tree;
   private final String view;
+  /// People of a state's intelligence, of whom nobody says that they speak for one of its services.
+  private static final Set<String> CIRCLES = Set.of("official", "officer", "analyst", "agent", "source");
+
   private final Names names;
   private final Discourse discourse;
 
@@ -49,7 +53,8 @@ final class Persons {
     if (head.upos() != Upos.PROPN || !phrases.within(head.start(), head.end()).isEmpty()) {
       return discourse.person(phrases.words(head)).isPresent();
     }
-    if (discourse.person(phrases.words(head)).isPresent() || discourse.person(phrases.properName(head)).isPresent()) {
+    if (discourse.person(phrases.words(head)).isPresent() || discourse.person(phrases.properName(head)).isPresent()
+        || !names.offices(phrases.properName(head)).isEmpty()) {
       return true;
     }
     for (Token child : tree.children(head)) {
@@ -85,12 +90,33 @@ final class Persons {
     if (name.isEmpty()) {
       return Phrase.NOBODY;
     }
-    Optional<Party> body = bodyOf(head, inside, text);
+    Optional<Party> body = bodyOf(head, inside, text).or(() -> held(name)).or(() -> stateWhose(head));
     Optional<String> role = role(head);
     Party party = body.orElse(new Party(name, PartyKind.PERSON, Optional.empty(), name));
     discourse.introduce(new Discourse.Person(name, role, party));
     anaphora.remember(party, head, Optional.of(name), "");
     return new Phrase(List.of(party), Optional.of(new Speaker(name, role)), false);
+  }
+
+  /// The body whose office somebody is known to have held when the text was written: the state where the day is unknown
+  /// and there were several.
+  private Optional<Party> held(String name) {
+    List<OfficeHolder> offices = names.offices(name).stream()
+        .filter(office -> discourse.day().map(office::on).orElse(true)).toList();
+    List<Name> held = offices.stream().map(OfficeHolder::body).distinct().toList();
+    if (held.size() == 1) {
+      return Optional.of(new Party(held.getFirst().canonical(), PartyKind.BODY, held.getFirst().country(), name));
+    }
+    List<String> states = held.stream().flatMap(body -> body.country().stream()).distinct().toList();
+    return states.size() == 1 ? names.state(states.getFirst())
+        .map(state -> new Party(state.name(), PartyKind.STATE, Optional.of(state.iso2()), name)) : Optional.empty();
+  }
+
+  /// "Portugal's Rita Salgado", of whom no office is told: she speaks for the state that has her.
+  private Optional<Party> stateWhose(Token head) {
+    return owned(head).flatMap(owner -> phrases.within(owner.start(), owner.end()).stream()
+        .flatMap(match -> match.as(Name.Sort.STATE).stream()).findFirst())
+        .map(state -> new Party(state.canonical(), PartyKind.STATE, state.country(), phrases.words(head)));
   }
 
   private Optional<String> role(Token head) {
@@ -112,6 +138,11 @@ final class Persons {
   /// The body that a person, people, firm or office in a phrase stands for.
   Optional<Party> bodyOf(Token head, List<NameMatch> inside, String text) {
     Optional<Party> own = bodies.bodyNamed(inside);
+    if (own.isPresent() && CIRCLES.contains(Tree.lemma(head)) && own.get().text().toLowerCase(Locale.ROOT)
+        .endsWith(" intelligence")) {
+      return Optional.of(new Party(text.replaceFirst("^(?i)(the|a|an) ", ""), PartyKind.DESCRIBED, own.get().country(),
+          text));
+    }
     if (own.isPresent()) {
       return own;
     }
