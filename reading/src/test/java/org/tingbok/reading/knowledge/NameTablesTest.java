@@ -52,7 +52,6 @@ class NameTablesTest {
     shapes.put(BODIES, shape(330, "id name iso2 kind part_of aliases ambiguous_alone source"));
     shapes.put(BODY_CHANGES, shape(15, "body change on into source"));
     shapes.put(OFFICE_HOLDERS, shape(90, "name iso2 office body since until source"));
-    shapes.put("generic-bodies", shape(40, "id phrases nb de fr es pattern kind body source"));
     shapes.put(ACTORS, shape(1300, "id name iso2 kind source"));
     shapes.put(ACTOR_NAMES, shape(3700, "name actor giver use source"));
     shapes.put(CONVENTIONS, shape(140,
@@ -219,7 +218,6 @@ class NameTablesTest {
   void usesOnlyTheKindsThatAreDescribed() {
     assertKinds(BODIES, "kind", "ministry intelligence security military unit cert police prosecutor court parliament "
         + "head government embassy international regulator agency party");
-    assertKinds("generic-bodies", "body", "body person-office actor");
     assertThat(table(ACTOR_NAMES).lines()).extracting(line -> cell(line, "use"))
         .isSubsetOf("", "common", "malware", "operation", "body", "contested");
     assertKinds(ACTORS, "kind", "state-group crime hacktivist unit private unknown");
