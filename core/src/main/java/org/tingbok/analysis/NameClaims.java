@@ -33,7 +33,8 @@ import org.tingbok.vocabulary.Verdict;
 /// All that is said of names in a snapshot, by documents, lists and analysts, and who keeps which names apart.
 ///
 /// A list *joins* the names of one entry, each with each. It *keeps apart* two names if it has both and never in one entry:
-/// whoever makes two actors of them says that they are two. Lists of one publisher count as one. Immutable.
+/// whoever makes two actors of them says that they are two. A publisher of several lists has one voice: it joins what any of
+/// its lists joins, and keeps apart what one of them keeps apart and none joins. Immutable.
 public final class NameClaims {
   private final Map<String, Integer> index = new HashMap<>();
   private final List<SortedSet<String>> spellings = new ArrayList<>();
@@ -48,12 +49,13 @@ public final class NameClaims {
   /// One entry of a publisher's list: names that it takes for one actor's.
   ///
   /// @param number which entry of those on record; entries are told apart by it
+  /// @param list the list that it stands in
   /// @param claimant the publisher
   /// @param id the entry's id in the list
   /// @param actor its main name
   /// @param names its names by key, as the list spells them
   /// @param listings what the list says in it, by name
-  public record Entry(int number, String claimant, String id, String actor, SortedSet<String> names,
+  public record Entry(int number, String list, String claimant, String id, String actor, SortedSet<String> names,
       List<NamesOnRecord.Listed> listings) {
   }
 
@@ -97,9 +99,9 @@ public final class NameClaims {
       add(actor, name, statement(listed));
       return;
     }
-    String key = NameKey.of(listing.claimant()) + " " + listing.entry();
+    String key = listing.list() + " " + NameKey.of(listing.claimant()) + " " + listing.entry();
     Entry entry = entries.computeIfAbsent(key,
-        _ -> new Entry(entries.size(), listing.claimant(), listing.entry(), listing.actor(),
+        _ -> new Entry(entries.size(), listing.list(), listing.claimant(), listing.entry(), listing.actor(),
             new TreeSet<>(), new ArrayList<>()));
     entry.listings().add(listed);
     if (entry.names().add(NameKey.of(listing.name()))) {
@@ -160,7 +162,7 @@ public final class NameClaims {
         listing.words(), Optional.empty(), Optional.of(listing.entry()));
   }
 
-  /// A decision as a statement; `unsure` joins nothing and denies nothing, and is shown as an overlap in question.
+  /// A decision as a statement; `unsure` joins nothing and denies nothing: an overlap that is left open.
   static NameStatement statement(Decision decision) {
     AliasRelation relation = switch (decision.verdict()) {
       case SAME -> AliasRelation.SAME;
@@ -352,14 +354,14 @@ public final class NameClaims {
     return apart;
   }
 
-  /// Whether the publisher of an entry has another name, in another entry.
+  /// Whether the list of an entry has another name, in another entry.
   private boolean keepsApart(Entry entry, int name) {
     boolean has = false;
     for (Entry other : entriesOf.get(name)) {
       if (other.number() == entry.number()) {
         return false;
       }
-      has |= other.claimant().equals(entry.claimant());
+      has |= other.claimant().equals(entry.claimant()) && other.list().equals(entry.list());
     }
     return has;
   }

@@ -81,19 +81,19 @@ public final class Names {
     if (decided.decision().verdict() != Verdict.SAME) {
       return;
     }
-    Map<String, List<NameClaims.Entry>> ofSecond = byClaimant(decided.decision().second());
-    byClaimant(decided.decision().first()).forEach((claimant, of) -> {
-      List<NameClaims.Entry> others = ofSecond.getOrDefault(claimant, List.of());
+    Map<String, List<NameClaims.Entry>> ofSecond = byList(decided.decision().second());
+    byList(decided.decision().first()).forEach((list, of) -> {
+      List<NameClaims.Entry> others = ofSecond.getOrDefault(list, List.of());
       if (of.size() == 1 && others.size() == 1) {
         waived.add(entryPair(of.getFirst(), others.getFirst()));
       }
     });
   }
 
-  private Map<String, List<NameClaims.Entry>> byClaimant(String name) {
+  private Map<String, List<NameClaims.Entry>> byList(String name) {
     Map<String, List<NameClaims.Entry>> entries = new TreeMap<>();
-    claims.entriesWith(name).forEach(entry -> entries.computeIfAbsent(entry.claimant(), _ -> new ArrayList<>())
-        .add(entry));
+    claims.entriesWith(name).forEach(entry -> entries
+        .computeIfAbsent(entry.list() + " " + NameKey.of(entry.claimant()), _ -> new ArrayList<>()).add(entry));
     return entries;
   }
 

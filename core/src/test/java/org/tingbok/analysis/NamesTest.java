@@ -49,6 +49,19 @@ class NamesTest {
     assertThat(under("none").of("UNC1")).containsExactly("UNC1");
   }
 
+  /// Two lists of one publisher, one of them older, are no dissent between names that only one of them has.
+  @Test
+  void aPublisherOfTwoListsHasOneVoice() {
+    list("Tide", "Otter", "Otter", "UNC1");
+    for (String name : List.of("Otter", "Weasel")) {
+      Listing older = new Listing("list/older", "Tide", "other id", "Otter", name, AliasRelation.SAME, Optional.empty(),
+          Certainty.ASSERTED, List.of(), PartialDate.NOT_STATED, name);
+      entries.add(new NameEntry.Recorded(new NameEntry.Said(older, PartialDate.day(DAY), DAY), Instant.EPOCH));
+    }
+    assertThat(under("Tide").of("UNC1")).containsExactly("Otter", "UNC1", "Weasel");
+    assertThat(under("2-origins").of("Otter")).containsExactly("Otter");
+  }
+
   @Test
   void whatOneListKeepsApartIsNotJoinedUnderAny() {
     list("Tide", "Otter", "Otter", "UNC1");

@@ -23,6 +23,7 @@ import org.tingbok.analysis.Family;
 import org.tingbok.analysis.Incident;
 import org.tingbok.analysis.NameClaims;
 import org.tingbok.analysis.NameKey;
+import org.tingbok.analysis.NameStatement;
 import org.tingbok.analysis.Names;
 import org.tingbok.analysis.SameStory;
 import org.tingbok.analysis.View;
@@ -226,7 +227,13 @@ public final class Desk {
 
   private static List<ContradictionsPage.Side> sides(List<Contradiction.Side> sides) {
     return sides.stream().map(side -> new ContradictionsPage.Side(side.claimant(),
-        side.texts().stream().map(NamesPages::link).toList())).toList();
+        onceByWords(side.texts()).stream().map(NamesPages::link).toList())).toList();
+  }
+
+  /// A list that says the same of both names is quoted once.
+  private static List<NameStatement> onceByWords(List<NameStatement> texts) {
+    Set<List<String>> told = new HashSet<>();
+    return texts.stream().filter(text -> told.add(List.of(text.first(), text.words()))).toList();
   }
 
   Snapshot snapshot() {

@@ -15,6 +15,9 @@ import java.util.Optional;
 /// @param links who relates which two names, for and against
 public record NamesPage(String name, String view, List<String> names, List<List<String>> either,
     List<String> overlapping, List<Row> rows, List<Link> links) {
+  /// The relation of two names that an analyst leaves open.
+  public static final String UNSURE = "unsure";
+
   /// A name and who says what of it.
   ///
   /// @param name the name
@@ -84,7 +87,7 @@ public record NamesPage(String name, String view, List<String> names, List<List<
   /// @param source `document`, `list` or `analyst`
   /// @param first the first name
   /// @param second the second
-  /// @param relation `same`, `former`, `overlap`, `part-of`, `distinct`
+  /// @param relation `same`, `former`, `overlap`, `part-of`, `distinct`; `unsure` where an analyst leaves it open
   /// @param claimants who says so
   /// @param said when; for a list at the latest on the day of its edition
   /// @param certainty how sure they sound
@@ -107,7 +110,7 @@ public record NamesPage(String name, String view, List<String> names, List<List<
     /// @return false for an unhedged `same` or `former`
     @JsonIgnore
     public boolean hedged() {
-      return !certainty.level().equals("asserted") || relation.equals("overlap") || relation.equals("part-of");
+      return !certainty.level().equals("asserted") || List.of("overlap", "part-of", UNSURE).contains(relation);
     }
 
     /// Who says so.

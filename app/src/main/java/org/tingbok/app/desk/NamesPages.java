@@ -175,7 +175,9 @@ final class NamesPages {
 
   static NamesPage.Link link(NameStatement said) {
     PartialDate date = said.said();
-    return new NamesPage.Link(said.id(), said.source().code(), said.first(), said.second(), said.relation().code(),
+    String relation =
+        said.source() == NameSource.ANALYST && said.overlaps() ? NamesPage.UNSURE : said.relation().code();
+    return new NamesPage.Link(said.id(), said.source().code(), said.first(), said.second(), relation,
         said.claimants(), DateCard.of(date), Cards.certainty(said.certainty()), said.words(),
         said.citations().stream().map(citation -> new NamesPage.CitationCard(citation.text(), citation.address(),
             DateCard.of(citation.date()))).toList(),

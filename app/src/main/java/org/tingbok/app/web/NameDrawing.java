@@ -175,7 +175,7 @@ public record NameDrawing(Sheet wide, Sheet narrow, List<Voice> voices) {
 
   /// A relation in words.
   ///
-  /// @param relation `same`, `former`, `overlap`, `part-of` or `distinct`
+  /// @param relation `same`, `former`, `overlap`, `part-of`, `distinct` or `unsure`
   /// @return for example `is the same as`
   public static String words(String relation) {
     return switch (relation) {
@@ -183,6 +183,7 @@ public record NameDrawing(Sheet wide, Sheet narrow, List<Voice> voices) {
       case "former" -> "was formerly";
       case "part-of" -> "is part of";
       case "distinct" -> "is not";
+      case NamesPage.UNSURE -> "is left open against";
       default -> "overlaps with";
     };
   }

@@ -16,8 +16,8 @@ import org.tingbok.vocabulary.PartialDate;
 
 /// The listings of a list under way, bounded so that no list can fill the memory.
 final class Entries {
-  private static final int MOST_LISTINGS = 400_000;
-  private static final int MOST_NAMES = 500;
+  private static final int MOST_LISTINGS = 60_000;
+  private static final int MOST_NAMES = 200;
   private static final int LONGEST_WORDS = 280;
   private static final int MOST_CITATIONS = 40;
 

@@ -194,8 +194,9 @@ class ListReaderTest {
     }
     refused("LIST_TOO_LARGE",
         () -> read(ListKind.MICROSOFT, "[{\"Threat actor name\":\"A\",\"Other names\":\"" + names + "\"}]"));
+    refused("LIST_KIND", () -> read(ListKind.MISP, "{\"values\":" + "[".repeat(5000)));
     refused("LIST_TOO_LARGE",
-        () -> read(ListKind.MISP, "[".repeat(1) + "]".repeat(0) + "{\"values\":" + "[".repeat(5000)), "LIST_KIND");
+        () -> read(ListKind.MISP, "{\"values\":[{\"value\":\"A\",\"meta\":" + "[".repeat(5000)));
   }
 
   @Test
