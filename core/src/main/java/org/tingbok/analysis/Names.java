@@ -1,6 +1,7 @@
 package org.tingbok.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -40,6 +41,11 @@ public final class Names {
   private final NameClaims claims;
   private final View view;
   private final Blocks blocks;
+  /// For each name the first of its twins.
+  private final int[] standsFor;
+  private final Map<Integer, List<Integer>> twinsOf = new HashMap<>();
+  /// Names that the view joins with nobody, not even with their twins.
+  private final BitSet alone = new BitSet();
   private final Map<Integer, SortedSet<Integer>> overlapping = new TreeMap<>();
   private final Set<Long> waived = new HashSet<>();
   private final Set<String> heeded = new HashSet<>();
@@ -53,6 +59,12 @@ public final class Names {
       only.claimants().forEach(name -> heeded.add(NameKey.of(name)));
     }
     decisions.values().forEach(this::waive);
+    this.standsFor = twins();
+    for (int name = 0; name < standsFor.length; name++) {
+      if (standsFor[name] != name) {
+        twinsOf.computeIfAbsent(standsFor[name], _ -> new ArrayList<>()).add(name);
+      }
+    }
     this.blocks = new Blocks(claims.size(), joins(), this::apart);
     overlaps();
   }
@@ -101,15 +113,48 @@ public final class Names {
     return NameClaims.pair(a.number(), b.number());
   }
 
-  /// The pairs that the view joins.
+  /// Names that stand in the very same entries, and of which nothing else is said, are joined or apart with the same others:
+  /// one of them is looked at for all, so that an actor of many names takes no longer than one of few. If a view does not join
+  /// them with each other, it joins them with nobody.
+  private int[] twins() {
+    Set<Integer> related = new HashSet<>();
+    for (Set<Long> pairs : List.of(claims.pairs().keySet(), claims.decisions().keySet())) {
+      for (long pair : pairs) {
+        related.add((int) (pair >> 32));
+        related.add((int) pair);
+      }
+    }
+    int[] first = new int[claims.size()];
+    Map<List<Integer>, Integer> known = new HashMap<>();
+    for (int name = 0; name < first.length; name++) {
+      List<Integer> entries = claims.entriesOf(name).stream().map(NameClaims.Entry::number).sorted().toList();
+      int twin = entries.isEmpty() || related.contains(name) ? name : known.getOrDefault(entries, name);
+      if (!entries.isEmpty() && !related.contains(name)) {
+        known.putIfAbsent(entries, name);
+      }
+      boolean one = twin == name || joined(twin, name);
+      first[name] = one ? twin : name;
+      if (!one) {
+        alone.set(twin);
+        alone.set(name);
+      }
+    }
+    return first;
+  }
+
+  private int block(int name) {
+    return blocks.of(standsFor[name]);
+  }
+
+  /// The pairs that the view joins, twins left out.
   private long[] joins() {
     if (view.trust() instanceof View.Trust.Nobody && decisions.isEmpty()) {
       return new long[0];
     }
     Set<Long> pairs = new java.util.TreeSet<>();
     for (NameClaims.Entry entry : claims.entries()) {
-      int[] names = entry.names().stream().flatMap(name -> claims.at(name).stream()).mapToInt(Integer::intValue)
-          .toArray();
+      int[] names = entry.names().stream().flatMap(name -> claims.at(name).stream())
+          .mapToInt(name -> standsFor[name]).filter(name -> !alone.get(name)).distinct().toArray();
       for (int i = 0; i < names.length; i++) {
         for (int j = i + 1; j < names.length; j++) {
           pairs.add(NameClaims.pair(names[i], names[j]));
@@ -260,8 +305,8 @@ public final class Names {
           .anyMatch(one -> one.relation() == AliasRelation.DISTINCT && (heeded.isEmpty()
               || one.claimants().stream().anyMatch(this::heeds)));
       if (!said.isEmpty() && !refused && enough(Set.of(), said)) {
-        overlapping.computeIfAbsent(blocks.of(a), _ -> new TreeSet<>()).add(blocks.of(b));
-        overlapping.computeIfAbsent(blocks.of(b), _ -> new TreeSet<>()).add(blocks.of(a));
+        overlapping.computeIfAbsent(block(a), _ -> new TreeSet<>()).add(block(b));
+        overlapping.computeIfAbsent(block(b), _ -> new TreeSet<>()).add(block(a));
       }
     });
   }
@@ -289,7 +334,7 @@ public final class Names {
     if (at.isEmpty()) {
       return new Actor(new TreeSet<>(Set.of(name)), List.of(), new TreeSet<>());
     }
-    int block = blocks.of(at.get());
+    int block = block(at.get());
     Blocks.Beside beside = blocks.beside(block);
     List<Integer> whole = new ArrayList<>(beside.with());
     whole.add(block);
@@ -302,7 +347,10 @@ public final class Names {
 
   private SortedSet<String> spelt(Collection<Integer> parts) {
     SortedSet<String> names = new TreeSet<>();
-    parts.forEach(part -> blocks.in(part).forEach(one -> names.addAll(claims.spellings(one))));
+    parts.forEach(part -> blocks.in(part).forEach(one -> {
+      names.addAll(claims.spellings(one));
+      twinsOf.getOrDefault(one, List.of()).forEach(twin -> names.addAll(claims.spellings(twin)));
+    }));
     return Collections.unmodifiableSortedSet(names);
   }
 
@@ -323,7 +371,7 @@ public final class Names {
   /// @return the same for two names only if they denote one actor
   public String key(String name) {
     return claims.at(name)
-        .map(at -> NameKey.of(spelt(List.of(blocks.of(at))).first())).orElseGet(() -> NameKey.of(name));
+        .map(at -> NameKey.of(spelt(List.of(block(at))).first())).orElseGet(() -> NameKey.of(name));
   }
 
   /// What the actor of a name is called.
