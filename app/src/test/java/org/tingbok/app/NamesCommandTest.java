@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.store.Ledgers;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +70,51 @@ class NamesCommandTest {
     golden("microsoft", ok("names", "Tide Castle", "--view", "microsoft"));
     golden("either", ok("names", "UNC9077", "--view", "all-analysts"));
     golden("as-of", ok("names", "Arctic Tern", "--as-of", "2025-12-31", "--view", "attack"));
+  }
+
+  @Test
+  void tellsOfANameNobodySpeaksOfWhatTablesOrItsShapeTell() throws IOException {
+    golden("inferred", ok("names", "mauve typhoon"));
+    golden("inferred-twice", ok("names", "Velour Wolf"));
+    golden("tables", ok("names", "Earth Zhulong", "--as-of", "2026-01-01"));
+    golden("otherwise", ok("names", "AstraZeneca"));
+    assertThat(ok("names", "Activision Blizzard")).doesNotContain("probably");
+    golden("inferred-json", ok("names", "Mauve Typhoon", "--format", "json"));
+    JsonNode known = json("names", "1937CN", "--format", "json").get("knowledge");
+    assertThat(known.get("inferred").asBoolean()).isFalse();
+    assertThat(known.get("actors").get(0).get("names").get(1).get("givers").get(0).asString()).isEqualTo("Trend Micro");
+    assertThat(json("names", "Tide Castle", "--format", "json").get("rows").get(0).get("givers").get(0).get("inferred")
+        .asBoolean()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Flash Flood", "Mauve Typhoon --as-of 2020", "Nobody Wolfish", "--"})
+  void infersNothingWhereNothingImpliesIt(String words) {
+    assertThat(run(("names " + words).split(" ")).status()).isNotZero();
+  }
+
+  @Test
+  void tellsBodiesAndStatesByAnyOfTheirNames() throws IOException {
+    golden("body", ok("names", "POLITIETS", "SIKKERHETSTENESTE"));
+    for (String name : List.of("PST", "Norway's police secret service", "politiets sikkerhetstjeneste")) {
+      assertThat(ok("names", name)).as(name).contains("Norwegian Police Security Service, security, Norway (NO)");
+    }
+    golden("state", ok("names", "Oslo"));
+    golden("unit", ok("names", "Unit 26165"));
+    assertThat(ok("names", "the Norwegian government")).contains("Norwegian government, government, Norway (NO)");
+    JsonNode state = json("names", "Oslo", "--format", "json").get("knowledge").get("states").get(0);
+    assertThat(state.get("as").asString()).isEqualTo("capital");
+    assertThat(state.get("inferred").asBoolean()).isFalse();
+  }
+
+  @Test
+  void tellsABodysPastAndWhoSpokeForItAsOfTheDay() throws IOException {
+    golden("body-merged", ok("names", "CESG"));
+    assertThat(ok("names", "CESG", "--as-of", "2016-09-30")).contains("part of  GCHQ").doesNotContain("carried on by");
+    golden("office", ok("names", "Auswärtiges Amt"));
+    assertThat(ok("names", "Auswärtiges Amt", "--as-of", "2019")).contains("Heiko Maas").doesNotContain("Baerbock");
+    assertThat(ok("names", "Annalena Baerbock")).contains("foreign minister  Auswärtiges Amt");
+    assertThat(run("names", "Annalena Baerbock", "--as-of", "2019").err()).startsWith("NAME_UNKNOWN: ");
   }
 
   @Test
@@ -160,14 +206,19 @@ class NamesCommandTest {
 
   @Test
   void annotatesATableWithoutTouchingItsColumns() throws IOException {
-    write("own.csv", "id;Group;note\r\n1;unc9077;\"a; b \"\"c\"\"\"\r\n2;Nobody;\r\n3;;empty\r\n4;=1+1;x\r\n");
+    write("own.csv",
+        "id;Group;note\r\n1;unc9077;\"a; b \"\"c\"\"\"\r\n2;Nobody;\r\n3;;empty\r\n4;=1+1;x\r\n5;Mauve Typhoon;\r\n6;1937CN;\r\n7;Velour Wolf;\r\n");
     String out = ok("names", "resolve", "own.csv", "--view", "attack");
     assertThat(out).isEqualTo("""
-        id;Group;note;tingbok_actor;tingbok_names;tingbok_either;tingbok_said_by;tingbok_status;tingbok_view
-        1;unc9077;"a; b ""c""\";Grey Heron;"Grey Heron; UNC9077";;MITRE ATT&CK;known;attack
-        2;Nobody;;Nobody;Nobody;;;unknown;attack
-        3;;empty;;;;;unknown;attack
-        4;=1+1;x;'=1+1;'=1+1;;;unknown;attack
+        id;Group;note;tingbok_actor;tingbok_names;tingbok_either;tingbok_said_by;tingbok_status;tingbok_view;\
+        tingbok_inferred_giver;tingbok_inferred_state;tingbok_inferred_from
+        1;unc9077;"a; b ""c""\";Grey Heron;"Grey Heron; UNC9077";;MITRE ATT&CK;known;attack;;;
+        2;Nobody;;Nobody;Nobody;;;unknown;attack;;;
+        3;;empty;;;;;unknown;attack;;;
+        4;=1+1;x;'=1+1;'=1+1;;;unknown;attack;;;
+        5;Mauve Typhoon;;Mauve Typhoon;Mauve Typhoon;;;unknown;attack;Microsoft;CN;convention
+        6;1937CN;;1937CN;1937CN;;;unknown;attack;;CN;tables
+        7;Velour Wolf;;Velour Wolf;Velour Wolf;;;unknown;attack;CrowdStrike or BI.ZONE;;convention
         """.replace("\n", "\r\n"));
     JsonNode row = json("names", "resolve", "own.csv", "--view", "attack", "--format", "json").get("rows").get(0);
     assertThat(row.get("cells").get("note").asString()).isEqualTo("a; b \"c\"");

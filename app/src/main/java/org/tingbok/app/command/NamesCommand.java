@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
+import org.tingbok.app.desk.KnownName;
 import org.tingbok.app.desk.NamesPage;
 import org.tingbok.app.terminal.Columns;
 import org.tingbok.app.terminal.Paint;
@@ -14,11 +15,13 @@ import picocli.CommandLine.Parameters;
 /// `tingbok names`.
 @Command(name = "names", mixinStandardHelpOptions = true,
     description = {"Tell an actor's names: who uses each, who first said that it is one, and who disagrees.",
-        "Which names count as one depends on whose word is taken: --view."},
+        "Which names count as one depends on whose word is taken: --view.",
+        "Of a name that nobody on record speaks of, what the tables that ship know, or what its shape implies."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok names APT31",
         "  tingbok names APT31 --view microsoft",
         "  tingbok names Grizzly Steppe --as-of 2026-01-01",
+        "  tingbok names CESG                       a body or a state: its names, its past",
         "  tingbok names import misp threat-actor.json",
         "  tingbok names resolve ours.csv --view attack"})
 public final class NamesCommand extends QueryCommand {
@@ -40,8 +43,14 @@ public final class NamesCommand extends QueryCommand {
     NamesPage page = desk.namesOf(String.join(" ", words));
     if (json) {
       streams.json(page);
+    } else if (page.rows().isEmpty() && page.knowledge().isPresent()) {
+      new KnownNameText(streams).whole(page.knowledge().get(), desk.dated());
     } else {
       print(page, streams);
+      page.knowledge().filter(KnownName::registered).ifPresent(known -> {
+        streams.line(streams.paint().faint("From the tables that ship, not from the ledger:"));
+        new KnownNameText(streams).registered(known);
+      });
     }
     return 0;
   }

@@ -185,13 +185,35 @@ public final class Desk {
   ///
   /// @param name the name
   /// @return the page
-  /// @throws NotFoundException `NAME_UNKNOWN` if nobody says anything of it
+  /// @throws NotFoundException `NAME_UNKNOWN` if nobody says anything of it, and the tables that ship know nothing of it
   public NamesPage namesOf(String name) {
-    if (!names.claims().knows(name)) {
+    boolean onRecord = names.claims().knows(name);
+    Optional<KnownName> known = knowledge(name);
+    if (!onRecord && known.isEmpty()) {
       throw new NotFoundException("NAME_UNKNOWN",
           "nobody says anything of the name '" + name + "'" + asked() + "; 'names import' records a list");
     }
-    return NamesPages.of(names.claims(), names, name);
+    return onRecord ? NamesPages.of(names.claims(), names, name, known)
+        : new NamesPage(name.strip(), names.view().text(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            known);
+  }
+
+  /// Whether an actor or a party that is spoken of has exactly this name or id, or a list or document gives it as a name.
+  ///
+  /// @param key a name or an id
+  /// @return false if only a part of a name would fit
+  public boolean onRecord(String key) {
+    return key.contains("--") || names.claims().knows(key) || actors.find(key).isPresent();
+  }
+
+  /// What the tables that ship with the reader know of a name, whether or not the ledger speaks of it.
+  ///
+  /// @param name any name
+  /// @return empty if they know nothing
+  public Optional<KnownName> knowledge(String name) {
+    return name.isBlank() ? Optional.empty()
+        : Optional.of(KnownNames.of(name, names.claims().knows(name), snapshot.asOf().said()))
+            .filter(known -> !known.nothing());
   }
 
   /// What a name denotes under the view.
@@ -202,13 +224,13 @@ public final class Desk {
     String view = names.view().text();
     if (name.isBlank() || !names.claims().knows(name)) {
       return new ResolvedName(name, name, name.isBlank() ? List.of() : List.of(name), List.of(), List.of(), "unknown",
-          view);
+          view, knowledge(name).flatMap(KnownName::inference));
     }
     Names.Actor actor = names.actor(name);
     List<String> own = spelt(actor.names());
     List<List<String>> either = actor.either().stream().map(this::spelt).toList();
     return new ResolvedName(name, names.label(name), own, either, names.joining(name),
-        !either.isEmpty() ? "either" : own.size() > 1 ? "known" : "alone", view);
+        !either.isEmpty() ? "either" : own.size() > 1 ? "known" : "alone", view, Optional.empty());
   }
 
   private List<String> spelt(Set<String> spellings) {
@@ -262,6 +284,13 @@ public final class Desk {
 
   List<RecordedClaim> claimsOn(Incident incident) {
     return claimsByIncident.getOrDefault(incident.id(), List.of());
+  }
+
+  /// Whether a day is asked for.
+  ///
+  /// @return false if everything on record is told
+  public boolean dated() {
+    return snapshot.asOf().said().isPresent();
   }
 
   /// How many claims were left out because nothing tells when they were said.

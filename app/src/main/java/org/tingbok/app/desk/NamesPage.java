@@ -1,6 +1,7 @@
 package org.tingbok.app.desk;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +14,9 @@ import java.util.Optional;
 /// @param overlapping names that are said to overlap with it; empty unless the view tells them
 /// @param rows every name that somebody relates to it, those of the actor first
 /// @param links who relates which two names, for and against
+/// @param knowledge what the tables that ship know of the name, besides; all there is if nobody on record speaks of it
 public record NamesPage(String name, String view, List<String> names, List<List<String>> either,
-    List<String> overlapping, List<Row> rows, List<Link> links) {
+    List<String> overlapping, List<Row> rows, List<Link> links, Optional<KnownName> knowledge) {
   /// The relation of two names that an analyst leaves open.
   public static final String UNSURE = "unsure";
 
@@ -50,6 +52,14 @@ public record NamesPage(String name, String view, List<String> names, List<List<
   /// @param giver who
   /// @param saidBy who says so; empty where it is an inference from our tables and naming patterns
   public record Giver(String giver, Optional<String> saidBy) {
+    /// Whether it is an inference of ours.
+    ///
+    /// @return true if nobody on record says so
+    @JsonProperty
+    public boolean inferred() {
+      return saidBy.isEmpty();
+    }
+
     /// In words.
     ///
     /// @return an inference is marked as one

@@ -41,11 +41,11 @@ final class NamesPages {
     actor.names().forEach(name -> own.add(NameKey.of(name)));
   }
 
-  static NamesPage of(NameClaims claims, Names names, String asked) {
-    return new NamesPages(claims, names, asked).page();
+  static NamesPage of(NameClaims claims, Names names, String asked, Optional<KnownName> known) {
+    return new NamesPages(claims, names, asked).page(known);
   }
 
-  private NamesPage page() {
+  private NamesPage page(Optional<KnownName> known) {
     Map<String, NamesPage.Row> rows = new LinkedHashMap<>();
     for (String key : related()) {
       rows.put(key, row(key));
@@ -55,7 +55,7 @@ final class NamesPages {
         .thenComparing(row -> !row.joined()).thenComparing(row -> row.name().toLowerCase(Locale.ROOT))).toList();
     return new NamesPage(asked, names.view().text(), once(actor.names()),
         actor.either().stream().map(this::once).toList(),
-        once(actor.overlapping()), sorted, links());
+        once(actor.overlapping()), sorted, links(), known);
   }
 
   /// Names by key, each as it is usually spelt.

@@ -2,6 +2,7 @@ package org.tingbok.app.desk;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Optional;
 
 /// What one name denotes under a view.
 ///
@@ -12,16 +13,18 @@ import java.util.List;
 /// @param saidBy who joins the name with another of these
 /// @param status `known`, `alone` (on record, and joined with nothing), `either` or `unknown`
 /// @param view the view
+/// @param inferred for a name that is unknown, who probably gave it and what that implies; nobody on record says so
 public record ResolvedName(String name, String actor, List<String> names, List<List<String>> either,
-    List<String> saidBy, String status, String view) {
+    List<String> saidBy, String status, String view, Optional<KnownName.Inference> inferred) {
   /// As cells of a table. One that a spreadsheet would take for a formula is preceded by an apostrophe.
   ///
-  /// @return actor, names, either, said by, status, view
+  /// @return actor, names, either, said by, status, view; giver and state as inferred, and what they are inferred from
   @JsonIgnore
   public List<String> cells() {
     return List.of(cell(actor), cell(String.join("; ", names)),
         cell(String.join(" | ", either.stream().map(one -> String.join("; ", one)).toList())),
-        cell(String.join("; ", saidBy)), status, view);
+        cell(String.join("; ", saidBy)), status, view, cell(inferred.map(KnownName.Inference::giver).orElse("")),
+        inferred.map(KnownName.Inference::state).orElse(""), inferred.map(KnownName.Inference::from).orElse(""));
   }
 
   private static String cell(String text) {

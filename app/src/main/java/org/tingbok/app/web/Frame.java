@@ -95,6 +95,14 @@ public record Frame(String title, String path, String section, Optional<String> 
     return link("/actor/" + encoded(name));
   }
 
+  /// A link to what is known of a name, whatever it denotes.
+  ///
+  /// @param name the name
+  /// @return the address
+  public String name(String name) {
+    return link("/names/" + encoded(name));
+  }
+
   /// A link to a document.
   ///
   /// @param id its id

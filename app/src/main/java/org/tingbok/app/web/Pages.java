@@ -31,6 +31,7 @@ import org.tingbok.app.desk.DisputeCard;
 import org.tingbok.app.desk.DocumentPage;
 import org.tingbok.app.desk.IncidentCard;
 import org.tingbok.app.desk.IncidentPage;
+import org.tingbok.app.desk.KnownName;
 import org.tingbok.app.desk.NamesPage;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.vocabulary.BadInputException;
@@ -198,6 +199,12 @@ final class Pages {
 
   private void actor(Context context) {
     Request request = request(context);
+    Optional<KnownName> known = request.desk.onRecord(key(context)) ? Optional.empty()
+        : request.desk.knowledge(key(context));
+    if (known.isPresent()) {
+      known(context, request, known.get());
+      return;
+    }
     ActorPage actor = request.desk.actor(key(context));
     Frame frame = frame(request, actor.party().name(), "/actor/" + Frame.encoded(actor.party().name()), "actors");
     Optional<NamesPage> names = request.desk.names().claims().knows(actor.party().name())
@@ -216,9 +223,17 @@ final class Pages {
     NamesPage names = request.desk.namesOf(key(context));
     if (request.json) {
       json(context, names);
+    } else if (names.rows().isEmpty() && names.knowledge().isPresent()) {
+      known(context, request, names.knowledge().get());
     } else {
       context.redirect(frame(request, "", "", "").actor(names.name()) + "#names");
     }
+  }
+
+  /// A name that nobody on record speaks of: what the tables that ship know, and what its shape implies.
+  private void known(Context context, Request request, KnownName known) {
+    Frame frame = frame(request, known.name(), "/names/" + Frame.encoded(known.name()), "actors");
+    answer(context, request, "name.jte", frame, request.desk.namesOf(known.name()), Map.of("known", known));
   }
 
   private void contradictions(Context context) {

@@ -107,6 +107,21 @@ class NamesOnPagesTest {
   }
 
   @Test
+  void tellsOfANameNobodySpeaksOfWhatIsKnownAndInferred() throws Exception {
+    assertThat(page("/names/Mauve%20Typhoon")).isEqualTo(page("/actor/Mauve%20Typhoon")).contains(
+        "probably Microsoft; by its convention a named group of China", "inferred", "Nobody on record speaks of it");
+    assertThat(page("/actor/Earth%20Zhulong")).contains("A name of 1937CN", "not from the ledger", "Trend Micro");
+    assertThat(page("/names/CESG")).contains("merged into", "1 October 2016", "href=\"/names/GCHQ\"");
+    assertThat(page("/names/CESG?as-of=2015-01-01")).doesNotContain("merged into");
+    assertThat(page("/names/Auswärtiges%20Amt".replace("ä", "%C3%A4"))).contains("Annalena Baerbock, 8 December 2021");
+    JsonNode json = JsonMapper.builder().build().readTree(page("/actor/Mauve%20Typhoon.json"));
+    assertThat(json.get("knowledge").get("inferred").asBoolean()).isTrue();
+    assertThat(get("/names/nothing%20known").statusCode()).isEqualTo(404);
+    assertThat(get("/actor/nothing%20known").statusCode()).isEqualTo(404);
+    assertThat(page("/actor/heron")).contains("<h1>Grey Heron");
+  }
+
+  @Test
   void hasJsonTwins() throws Exception {
     JsonMapper mapper = JsonMapper.builder().build();
     JsonNode names = mapper.readTree(page("/names/UNC9077.json?view=misp"));

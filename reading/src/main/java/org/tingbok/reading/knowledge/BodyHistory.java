@@ -2,6 +2,7 @@ package org.tingbok.reading.knowledge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,5 +66,21 @@ final class BodyHistory {
 
   List<OfficeHolder> offices(String person) {
     return List.copyOf(holders.getOrDefault(ActorName.folded(person), List.of()));
+  }
+
+  /// The changes that a body came out of.
+  List<BodyChange> before(String id) {
+    return changes.values().stream().flatMap(List::stream).filter(change -> change.into().id().equals(id))
+        .sorted(Comparator.comparing((BodyChange change) -> change.on().first().orElse(LocalDate.MIN))
+            .thenComparing(change -> change.body().id()))
+        .toList();
+  }
+
+  /// Who held an office that speaks for a body.
+  List<OfficeHolder> holders(String id) {
+    return holders.values().stream().flatMap(List::stream).filter(holder -> holder.body().id().equals(id))
+        .sorted(Comparator.comparing((OfficeHolder holder) -> holder.since().first().orElse(LocalDate.MIN))
+            .thenComparing(OfficeHolder::person))
+        .toList();
   }
 }

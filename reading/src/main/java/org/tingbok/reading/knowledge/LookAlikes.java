@@ -72,6 +72,12 @@ final class LookAlikes {
         : Optional.of(Pattern.compile("(?<![\\p{L}\\d])(?:" + String.join("|", cues) + ")(?![\\p{L}\\d])"));
   }
 
+  /// Whether a name is no actor's, wherever it stands.
+  boolean never(String name) {
+    Row row = rows.get(ActorName.folded(name));
+    return row != null && row.never();
+  }
+
   /// Takes away the actor where something else is meant, and the doubt where the actor is.
   List<NameMatch> decide(String text, List<NameMatch> found, NameDecisions decisions) {
     Map<NameMatch, Verdict> verdicts = new HashMap<>();

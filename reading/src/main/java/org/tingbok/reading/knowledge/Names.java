@@ -354,6 +354,30 @@ public final class Names {
     return Optional.ofNullable(partOf.get(id)).map(bodies::get);
   }
 
+  /// What a body came out of: what was renamed to it, merged into it, or divided.
+  ///
+  /// @param id id of a body
+  /// @return the earliest first; empty if the table tells none
+  public List<BodyChange> changesInto(String id) {
+    return history.before(id);
+  }
+
+  /// Who held an office that speaks for a body.
+  ///
+  /// @param id id of a body
+  /// @return the earliest first
+  public List<OfficeHolder> holders(String id) {
+    return history.holders(id);
+  }
+
+  /// Whether a name is known to be no threat actor's, though it has the shape of one.
+  ///
+  /// @param spelling a name and nothing else
+  /// @return false if nothing is known against it
+  public boolean neverActor(String spelling) {
+    return lookAlikes.never(spelling);
+  }
+
   /// Who calls whom by a name, as the tables have it.
   ///
   /// @param spelling a name and nothing else; case, spaces and signs do not matter

@@ -1,0 +1,128 @@
+package org.tingbok.app.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tingbok.app.desk.KnownName;
+import org.tingbok.app.terminal.Columns;
+import org.tingbok.app.terminal.Paint;
+
+/// Prints what the tables that ship know of a name.
+final class KnownNameText {
+  private final Streams streams;
+  private final Paint paint;
+
+  KnownNameText(Streams streams) {
+    this.streams = streams;
+    this.paint = streams.paint();
+  }
+
+  /// Prints a name that nobody on record speaks of.
+  void whole(KnownName known, boolean asOf) {
+    streams.line(paint.strong(Paint.plain(known.name())) + "  " + paint.faint(known.inferred()
+        ? "nobody on record speaks of it, and no table that ships has it"
+        : "from the tables that ship, not from the ledger: nobody on record speaks of it"));
+    known.actors().forEach(this::actor);
+    if (asOf && !known.actors().isEmpty()) {
+      line(paint.faint("These tables bear no days."), 2);
+    }
+    known.conventions().forEach(this::convention);
+    if (known.conventions().stream().map(KnownName.Convention::state).distinct().count() > 1) {
+      line("Its shape is used by several, for different things: no state is inferred.", 2);
+    }
+    registered(known);
+    if (!known.otherwise().isEmpty()) {
+      line((known.actors().isEmpty() && !known.registered() && known.conventions().isEmpty() ? "no actor's name that is"
+          + " known, but: " : "also: ") + Paint.plain(String.join(", ", known.otherwise())), 2);
+    }
+  }
+
+  /// Prints the bodies, states and offices of a name, and nothing where it is none.
+  void registered(KnownName known) {
+    known.bodies().forEach(this::body);
+    known.states().forEach(this::state);
+    if (!known.offices().isEmpty()) {
+      line("held office", 2);
+      offices(known.offices(), false, 4);
+    }
+  }
+
+  private void actor(KnownName.Actor actor) {
+    line((actor.contested() ? "some source's name of " : "a name of ") + paint.strong(Paint.plain(actor.name()))
+        + (actor.kind().isEmpty() || actor.kind().equals("unknown") ? "" : ", " + actor.kind().replace('-', ' '))
+        + actor.state().map(state -> "; suspected by the source to be of " + state.name()).orElse(""), 2);
+    if (actor.contested()) {
+      line(paint.warning("Another source gives it to another actor."), 2);
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(paint.faint("name"), paint.faint("used by"), paint.faint("source")));
+    for (KnownName.Given given : actor.names()) {
+      rows.add(List.of(paint.strong(Paint.plain(given.name())), Paint.plain(String.join(", ", given.givers())),
+          Paint.plain(String.join(", ", given.sources()))));
+    }
+    streams.lines(Columns.table(rows, streams.width(), 4));
+  }
+
+  private void convention(KnownName.Convention convention) {
+    line(Paint.plain(convention.words()) + paint.faint(" (inferred, nobody says so)"), 2);
+    if (convention.since().stated() || convention.until().stated()) {
+      line(paint.faint("the convention was seen" + (convention.since().stated() ? " since " + convention.since().words()
+          : "") + (convention.until().stated() ? " until " + convention.until().words() : "")), 4);
+    }
+  }
+
+  private void body(KnownName.Body body) {
+    line(paint.strong(Paint.plain(body.name())) + ", " + body.kind()
+        + body.state().map(state -> ", " + state.name() + " (" + state.code() + ")").orElse(", of several states")
+        + (body.ambiguous() ? paint.faint(" (where its state is spoken of)") : ""), 2);
+    List<List<String>> rows = new ArrayList<>();
+    row(rows, "part of", body.partOf());
+    row(rows, "parts", body.parts());
+    spelt(rows, body.names());
+    body.changes().forEach(change -> row(rows, "history", List.of(change.words())));
+    row(rows, "carried on by", body.present());
+    streams.lines(Columns.table(rows, streams.width(), 4));
+    if (!body.holders().isEmpty()) {
+      line(paint.faint("who spoke for it by office"), 4);
+      offices(body.holders(), true, 6);
+    }
+  }
+
+  private void state(KnownName.State state) {
+    String as = switch (state.as()) {
+      case "adjective" -> ", by its adjective";
+      case "capital" -> ", by its capital" + (state.metonyms().contains(state.capital().orElse(""))
+          ? ", which stands for its government"
+          : "");
+      case "metonym" -> ", by what stands for its government";
+      default -> "";
+    };
+    line(paint.strong(Paint.plain(state.name())) + ", state (" + state.code() + ")" + as, 2);
+    List<List<String>> rows = new ArrayList<>();
+    row(rows, "capital", state.capital().stream().toList());
+    row(rows, "government", state.government().stream().toList());
+    row(rows, "stands for it", state.metonyms());
+    spelt(rows, state.names());
+    state.adjectives().forEach(spelt -> row(rows, spelt.language() + " adj.", spelt.names()));
+    streams.lines(Columns.table(rows, streams.width(), 4));
+  }
+
+  private void offices(List<KnownName.Office> offices, boolean byPerson, int indent) {
+    streams.lines(Columns.table(offices.stream().map(office -> List.of(
+        paint.strong(Paint.plain(byPerson ? office.person() : office.office())),
+        Paint.plain(byPerson ? office.office() : office.body()), office.days())).toList(), streams.width(), indent));
+  }
+
+  private void spelt(List<List<String>> rows, List<KnownName.Spelt> names) {
+    names.forEach(spelt -> row(rows, spelt.language(), spelt.names()));
+  }
+
+  private void row(List<List<String>> rows, String head, List<String> words) {
+    Optional.of(words).filter(some -> !some.isEmpty())
+        .ifPresent(some -> rows.add(List.of(paint.faint(head), Paint.plain(String.join(" · ", some)))));
+  }
+
+  private void line(String text, int indent) {
+    streams.lines(Columns.paragraph(text, streams.width(), indent));
+  }
+}

@@ -1,0 +1,58 @@
+package org.tingbok.reading.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GazetteerTest {
+  private final Gazetteer gazetteer = Gazetteer.standard();
+
+  @ParameterizedTest
+  @CsvSource({"PST,pst", "politiets sikkerhetstjeneste,pst", "POLITIETS SIKKERHETSTENESTE,pst",
+      "Norway's police secret service,pst", "CESG,cesg", "unit 26165,unit-26165", "Auswärtiges Amt,auswaertiges-amt",
+      "Auswaertiges Amt,auswaertiges-amt", "the Norwegian government,norwegian-government"})
+  void findsABodyByAnyOfItsNames(String spelling, String id) {
+    assertThat(gazetteer.bodies(spelling)).extracting(body -> body.name().id()).containsExactly(id);
+  }
+
+  @Test
+  void givesAllThatANameMayDenote() {
+    assertThat(gazetteer.bodies("NCSC")).hasSizeGreaterThan(3).allMatch(body -> body.ambiguous().contains("NCSC"));
+    assertThat(gazetteer.bodies("nobody's office")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Oslo,NO", "norway,NO", "Norvège,NO", "norwegisch,NO", "the Kremlin,RU", "PRC,CN"})
+  void findsAStateByNameAdjectiveOrWhatStandsForIt(String spelling, String iso) {
+    assertThat(gazetteer.states(spelling)).extracting(Gazetteer.State::iso2).contains(iso);
+  }
+
+  @Test
+  void tellsTheLanguageOfANameByItsWords() {
+    Map<String, List<String>> pst = gazetteer.body("pst").orElseThrow().names();
+    assertThat(pst.get("nb")).contains("Politiets sikkerhetstjeneste");
+    assertThat(pst.get("de")).contains("norwegischer Inlandsgeheimdienst");
+    assertThat(pst.get("fr")).contains("service de sécurité norvégien");
+    assertThat(pst.get("es")).contains("servicio de seguridad noruego");
+    assertThat(pst.get("en")).contains("Norwegian PST").doesNotContain("Politiets sikkerhetstjeneste");
+    assertThat(gazetteer.body("mfa-ru").orElseThrow().names().get("fr"))
+        .contains("ministère russe des Affaires étrangères");
+    assertThat(gazetteer.body("fsb").orElseThrow().names().get("short")).contains("FSB");
+  }
+
+  @Test
+  void climbsAndDescends() {
+    assertThat(gazetteer.body("unit-26165").orElseThrow().partOf()).contains("gru");
+    assertThat(gazetteer.parts("gru")).extracting(body -> body.name().id()).contains("unit-26165");
+    assertThat(Names.standard().changesInto("ncsc-uk")).extracting(change -> change.body().id())
+        .containsExactly("cert-uk", "cesg");
+    assertThat(Names.standard().holders("auswaertiges-amt")).extracting(OfficeHolder::person)
+        .startsWith("Heiko Maas", "Annalena Baerbock");
+    assertThat(Names.standard().neverActor("Flash Flood")).isTrue();
+    assertThat(Names.standard().neverActor("Mauve Typhoon")).isFalse();
+  }
+}
