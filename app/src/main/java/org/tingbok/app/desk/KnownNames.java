@@ -96,7 +96,7 @@ final class KnownNames {
           .toList();
       if (!followed.isEmpty()) {
         return followed.stream().map(one -> new KnownName.Convention(one.giver(), stateCard(one.country()), one.kind(),
-            one.level().id(), DateCard.of(one.since()), DateCard.of(one.until()), !one.sought(), one.source(), true))
+            one.level().code(), DateCard.of(one.since()), DateCard.of(one.until()), !one.sought(), one.source(), true))
             .toList();
       }
     }

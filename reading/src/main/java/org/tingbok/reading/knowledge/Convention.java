@@ -3,6 +3,7 @@ package org.tingbok.reading.knowledge;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tingbok.vocabulary.NameLevel;
 import org.tingbok.vocabulary.PartialDate;
 
 /// How somebody names threat actors, so that a name nobody has listed still tells something.

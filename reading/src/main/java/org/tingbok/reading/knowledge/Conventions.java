@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tingbok.vocabulary.Coded;
+import org.tingbok.vocabulary.FaultException;
+import org.tingbok.vocabulary.NameLevel;
 import org.tingbok.vocabulary.PartialDate;
 
 /// Naming conventions of those who name threat actors: a name that nobody has listed still tells its giver.
@@ -22,7 +25,7 @@ final class Conventions {
       String country = table.cell(row, "iso2");
       Convention rule = new Convention(table.cell(row, "id"), Pattern.compile(regex), table.cell(row, "giver"),
           country.isEmpty() ? Optional.empty() : Optional.of(country), table.cell(row, "kind"),
-          NameLevel.of(table.cell(row, "level")), PartialDate.parse(table.cell(row, "since")),
+          level(table.cell(row, "level")), PartialDate.parse(table.cell(row, "since")),
           PartialDate.parse(table.cell(row, "until")), table.cell(row, "sought").equals("yes"),
           table.list(row, "examples"), table.list(row, "counterexamples"), table.cell(row, "note"),
           table.cell(row, "source"));
@@ -32,6 +35,11 @@ final class Conventions {
       }
     }
     any = Pattern.compile("(?:" + all + ")(?![\\p{L}\\d])");
+  }
+
+  private static NameLevel level(String code) {
+    return Coded.find(NameLevel.class, code)
+        .orElseThrow(() -> new FaultException("KNOWLEDGE_LEVEL", "conventions.tsv knows no level " + code));
   }
 
   /// Adds names that follow a convention where no known actor stands.

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.tingbok.vocabulary.FaultException;
+import org.tingbok.vocabulary.NameLevel;
 import org.tingbok.vocabulary.PartialDate;
 
 /// All tables of the knowledge of names, loaded once, ready to be asked.

@@ -1,12 +1,10 @@
-package org.tingbok.reading.knowledge;
-
-import org.tingbok.vocabulary.FaultException;
+package org.tingbok.vocabulary;
 
 /// How high a name stands on the way from what was seen to who is answerable, the lowest first.
 ///
 /// The first three are Unit 42's (attribution framework of July 2025); the rest carry on to the state. A claim that joins
 /// names of two levels climbs, and each step is somebody's claim: "APT28 is Unit 26165", "the unit belongs to the GRU".
-public enum NameLevel {
+public enum NameLevel implements Coded {
   /// Activity that belongs together, nothing more: `UNC2452`, `CL-STA-0044`.
   ACTIVITY_CLUSTER("activity-cluster"),
   /// Believed to be one actor, not yet surely: `Storm-0558`, `TGR-STA-0043`.
@@ -20,25 +18,21 @@ public enum NameLevel {
   /// A state.
   STATE("state");
 
-  private final String id;
+  private final String code;
 
-  NameLevel(String id) {
-    this.id = id;
+  NameLevel(String code) {
+    this.code = code;
   }
 
-  /// The level's word in tables.
+  @Override
+  public String code() {
+    return code;
+  }
+
+  /// Whether it is one of Unit 42's three, the levels of whoever is known by traces alone.
   ///
-  /// @return lower case, hyphens
-  public String id() {
-    return id;
-  }
-
-  static NameLevel of(String id) {
-    for (NameLevel level : values()) {
-      if (level.id.equals(id)) {
-        return level;
-      }
-    }
-    throw new FaultException("KNOWLEDGE_LEVEL", "conventions.tsv knows no level " + id);
+  /// @return false from the unit upwards
+  public boolean ofGroups() {
+    return compareTo(UNIT) < 0;
   }
 }
