@@ -167,8 +167,17 @@ final class Press {
     }
 
     Claim affiliation(Party claimant, Party actor, Party sponsor) {
-      return add(new Claim.Affiliation(document.id(), saying(claimant, ""), actor, sponsor,
-          AffiliationRelation.PART_OF, evidence()));
+      return affiliation(claimant, actor, sponsor, AffiliationRelation.PART_OF);
+    }
+
+    Claim affiliation(Party claimant, Party actor, Party sponsor, AffiliationRelation relation) {
+      return add(new Claim.Affiliation(document.id(), saying(claimant, ""), actor, sponsor, relation, evidence()));
+    }
+
+    /// Of no operation in particular.
+    Claim takesBack(Party claimant, Party accused) {
+      return add(new Claim.NonAttribution(document.id(), saying(claimant, ""), List.of(accused), Optional.empty(), true,
+          evidence()));
     }
 
     Claim response(Party who, ResponseKind kind, Party target, IncidentAccount account, String said) {
