@@ -98,6 +98,21 @@ class QueryTest {
   }
 
   @Test
+  void tellsWhomAnActorIsSaidToBePartOfLevelByLevel() {
+    assertThat(run("actor", "arctic tern").out().replaceAll("\\s+", " ")).contains(
+        "Level by level agency Ministry of State Security · Arctic Tern is linked to it (unit not told): Nordlys Lab, by 19"
+            + " June 2021, moderate certainty",
+        "unit nobody on record says which named group Arctic Tern", "against it: Embassy of China in Norway");
+    JsonNode ladder = json("actor", "arctic tern", "--format", "json").get("ladder");
+    assertThat(ladder.get("tiers").get(0).get("level").asString()).isEqualTo("agency");
+    assertThat(ladder.get("tiers").get(0).get("rungs").get(0).get("steps").get(0).get("skipped").get(0).asString())
+        .isEqualTo("unit");
+    assertThat(run("actor", "grey heron", "--as-of", "2020").out()).contains("Grey Heron")
+        .doesNotContain("Level by level");
+    assertThat(json("actors", "--format", "json").get("actors").get(0).has("ladder")).isFalse();
+  }
+
+  @Test
   void putsDisputesSideBySide() {
     assertThat(run("disputes").out()).contains("Disputed", "Grey Heron is accused", "Arctic Tern is accused",
         "Bears on it");

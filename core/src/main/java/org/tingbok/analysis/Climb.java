@@ -71,7 +71,7 @@ final class Climb {
     climb();
     List<Ladder.Rung> rungs = rungs();
     Set<String> above = new HashSet<>(floor.keySet());
-    return new Ladder(feet(), rungs, withdrawn.stream()
+    return new Ladder(feet(), rungs, denials(rungs), withdrawn.stream()
         .filter(claim -> claim.claim() instanceof Claim.Affiliation said && above.contains(place(said.actor())))
         .toList());
   }
@@ -280,7 +280,7 @@ final class Climb {
       boolean answers = statements.incidentOf(recorded.claim()).filter(one -> incidents.contains(one.id())).isPresent();
       return switch (recorded.claim()) {
         case Claim.Denial denial -> denial.saying().claimants().stream()
-            .anyMatch(who -> (beside && itself(who)) || ((beside || answers) && standing.speaksFor(who, party)));
+            .anyMatch(who -> beside && (itself(who) || standing.speaksFor(who, party)));
         case Claim.NonAttribution non -> (beside || answers) && non.accused().stream()
             .anyMatch(one -> place(one).equals(place));
         case Claim.Alias alias -> alias.relation() == AliasRelation.DISTINCT
@@ -289,6 +289,17 @@ final class Climb {
         case Claim.Attribution _, Claim.Affiliation _, Claim.Response _, Claim.Impact _, Claim.Method _ -> false;
       };
     }).toList();
+  }
+
+  /// Denials of what the actor is accused of, by those who speak for somebody above it.
+  private List<RecordedClaim> denials(List<Ladder.Rung> rungs) {
+    Set<String> incidents = accusedIn();
+    return statements.all().stream().filter(recorded -> recorded.claim() instanceof Claim.Denial denial
+        && statements.incidentOf(denial).filter(one -> incidents.contains(one.id())).isPresent()
+        && rungs.stream().noneMatch(rung -> rung.dissent().contains(recorded))
+        && denial.saying().claimants().stream()
+            .anyMatch(who -> rungs.stream().anyMatch(rung -> standing.speaksFor(who, rung.party()))))
+        .toList();
   }
 
   /// Who stands at the same level by the word of others alone, and is no other name for the same nor above or below it.

@@ -23,15 +23,18 @@ import org.tingbok.vocabulary.NameLevel;
 /// @param foot the actor itself: the names that the view gives it, by level
 /// @param rungs everybody that stands above it by some chain of claims, lowest level first, those of no known level last;
 ///     within a level the one said first comes first
+/// @param denials what those who speak for a party above it, such as its state, answer to accusations of the actor, by day said;
+///     without what stands with a rung already
 /// @param withdrawn claims of steps that all their claimants have taken back, by day said
-public record Ladder(List<Foot> foot, List<Rung> rungs, List<RecordedClaim> withdrawn) {
+public record Ladder(List<Foot> foot, List<Rung> rungs, List<RecordedClaim> denials, List<RecordedClaim> withdrawn) {
   /// A ladder without rungs.
-  public static final Ladder NONE = new Ladder(List.of(), List.of(), List.of());
+  public static final Ladder NONE = new Ladder(List.of(), List.of(), List.of(), List.of());
 
   /// Copies the lists.
   public Ladder {
     foot = List.copyOf(foot);
     rungs = List.copyOf(rungs);
+    denials = List.copyOf(denials);
     withdrawn = List.copyOf(withdrawn);
   }
 
@@ -52,9 +55,9 @@ public record Ladder(List<Foot> foot, List<Rung> rungs, List<RecordedClaim> with
   /// @param level the level that the party stands at; empty if nothing tells
   /// @param names all names under which the claims below name it, in order
   /// @param steps how it is reached from the actor or from a lower rung; one or more, by day said
-  /// @param dissent claims that speak against it, by day said: denials of the party, of its state or of the actor, where they
-  ///     stand in the story of a step or answer an accusation of the actor; those who do not confirm it; those who say
-  ///     that the two are not one
+  /// @param dissent claims that speak against it, by day said: denials by the party, its state or the actor in the
+  ///     story of a step; those who do not confirm the party, there or where the actor is accused; those who say that the
+  ///     two are not one
   /// @param rivals the parties of the same level that others name instead, by name
   public record Rung(Party party, Optional<NameLevel> level, SortedSet<String> names, List<Step> steps,
       List<RecordedClaim> dissent, List<String> rivals) {

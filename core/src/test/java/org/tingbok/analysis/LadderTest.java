@@ -134,10 +134,13 @@ class LadderTest {
     article.attribution(Press.LABS, Press.OTTER, told, "");
     Claim denied = article.denial(Press.body("Embassy of Varland", "XV"), Optional.of(told), "");
     article.denial(Press.body("Embassy of Sundmark", "XS"), Optional.of(told), "");
+    Press.Article later = press.article("The Evening Tern", "2031-07-01");
+    Claim elsewhere = later.denial(Press.VARLAND, Optional.of(later.account("break-in", "2031-05", Press.HARBOUR)), "");
     Claim unsure = article.notAttributed(Press.GUARD, Optional.of(Press.VARLAND), told, false, "");
 
     assertThat(ladder(Press.OTTER).rungs().getFirst().dissent()).extracting(RecordedClaim::claim)
         .containsExactlyInAnyOrder(denied, unsure);
+    assertThat(ladder(Press.OTTER).denials()).extracting(RecordedClaim::claim).containsExactly(elsewhere);
   }
 
   @Test

@@ -5,6 +5,7 @@ import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.ActorPage;
 import org.tingbok.app.desk.ClaimCard;
 import org.tingbok.app.desk.Desk;
+import org.tingbok.app.desk.LadderCard;
 import org.tingbok.app.terminal.Columns;
 import org.tingbok.app.terminal.Paint;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /// `tingbok actor`.
 @Command(name = "actor", mixinStandardHelpOptions = true,
     description = {"Tell an actor's names, who equates them, and what it is accused of.",
-        "And whom it is said to act for, belong to or be linked to."},
+        "And whom it is said to act for, belong to or be linked to, level by level up to a state."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok actor APT31",
         "  tingbok actor judgment panda             any name that somebody gives it",
@@ -44,6 +45,7 @@ public final class ActorCommand extends QueryCommand {
       streams.lines(Columns.paragraph("also " + Paint.plain(String.join(", ", actor.known())) + "  "
           + paint.faint("under the view " + actor.view() + "; 'tingbok names' tells who says so"), streams.width(), 2));
     }
+    actor.ladder().filter(LadderCard::any).ifPresent(ladder -> new LadderText(streams).print(ladder));
     section("Names, and who relates them", actor.names().stream().flatMap(name -> name.claims().stream()).toList(),
         text, streams);
     section("Acts for, belongs to, is linked to", actor.affiliations(), text, streams);

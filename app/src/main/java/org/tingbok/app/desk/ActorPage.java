@@ -1,6 +1,7 @@
 package org.tingbok.app.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What is on record about one actor as of the day asked for, under all the names that the view gives it.
@@ -9,12 +10,12 @@ import java.util.stream.Stream;
 /// @param party the actor
 /// @param view the view on names, for example `any`
 /// @param known the other names that the view gives it
+/// @param ladder whom it is said to be part of, level by level; empty in lists of actors
 /// @param names its other names and who relates them to it
 /// @param affiliations whom it is said to act for, belong to or be linked to, and who is said to stand so to it
 /// @param roles the incidents that it is named in
-public record ActorPage(String id, PartyCard party, String view, List<String> known, List<NameCard> names,
-    List<ClaimCard> affiliations,
-    List<RoleCard> roles) {
+public record ActorPage(String id, PartyCard party, String view, List<String> known, Optional<LadderCard> ladder,
+    List<NameCard> names, List<ClaimCard> affiliations, List<RoleCard> roles) {
   /// Another name.
   ///
   /// @param name the other name

@@ -21,6 +21,7 @@ import org.tingbok.analysis.Dispute;
 import org.tingbok.analysis.Disputes;
 import org.tingbok.analysis.Family;
 import org.tingbok.analysis.Incident;
+import org.tingbok.analysis.Ladder;
 import org.tingbok.analysis.NameClaims;
 import org.tingbok.analysis.NameKey;
 import org.tingbok.analysis.NameStatement;
@@ -432,7 +433,7 @@ public final class Desk {
   public List<ActorPage> actors() {
     Set<String> told = new HashSet<>();
     return actors.all().stream().filter(profile -> told.add(names.key(profile.party().name()))
-        || profile.party().kind() != PartyKind.THREAT_ACTOR).map(this::actorPage).toList();
+        || profile.party().kind() != PartyKind.THREAT_ACTOR).map(profile -> actorPage(profile, false)).toList();
   }
 
   /// One actor.
@@ -451,8 +452,8 @@ public final class Desk {
     if (found.isEmpty() && names.claims().knows(key)) {
       String name = names.claims().spelling(key);
       Party listed = new Party(name, PartyKind.THREAT_ACTOR, Optional.empty(), name);
-      return new ActorPage(listed.id(), PartyCard.of(listed), names.view().text(), known(name), List.of(), List.of(),
-          List.of());
+      return new ActorPage(listed.id(), PartyCard.of(listed), names.view().text(), known(name),
+          Optional.of(ladder(listed)), List.of(), List.of(), List.of());
     }
     if (found.isEmpty() && !key.isBlank()) {
       String wanted = NameKey.of(key);
@@ -461,11 +462,16 @@ public final class Desk {
               .thenComparing(profile -> profile.party().name()));
     }
     return actorPage(found.orElseThrow(() -> new NotFoundException("ACTOR_UNKNOWN", "nobody on record is called '"
-        + key + "'" + asked() + "; the command 'actors' lists them")));
+        + key + "'" + asked() + "; the command 'actors' lists them")), true);
+  }
+
+  private LadderCard ladder(Party actor) {
+    return LadderCard.of(Ladder.of(snapshot, incidents, families, names, actor,
+        org.tingbok.reading.knowledge.Names.standard()::level), cards);
   }
 
   /// An actor under all the names that the view gives it.
-  private ActorPage actorPage(ActorProfile profile) {
+  private ActorPage actorPage(ActorProfile profile, boolean alone) {
     List<ActorProfile> profiles = new ArrayList<>(List.of(profile));
     Set<String> ids = new HashSet<>(Set.of(profile.id()));
     for (String name : names.actor(profile.party().name()).names()) {
@@ -486,7 +492,8 @@ public final class Desk {
       }
     }
     return new ActorPage(profile.id(), PartyCard.of(profile.party()), names.view().text(),
-        known(profile.party().name()), others.stream().distinct().toList(), cards.claims(affiliations),
+        known(profile.party().name()), alone ? Optional.of(ladder(profile.party())) : Optional.empty(),
+        others.stream().distinct().toList(), cards.claims(affiliations),
         List.copyOf(roles.values()));
   }
 

@@ -88,6 +88,18 @@ class NamesOnPagesTest {
   }
 
   @Test
+  void drawsTheLadderAsOfADayAndUnderAView() throws Exception {
+    String page = page("/actor/Arctic%20Tern?view=none");
+    assertThat(page).contains("<ol class=\"ladder\">", "<p class=\"level\">agency</p>",
+        "<details class=\"saying hedged\">",
+        "Nobody on record says which.", "Embassy of China in Norway",
+        "/actor/Ministry%20of%20State%20Security?view=none");
+    assertThat(page("/actor/Grey%20Heron?view=misp")).as("one by that list").contains("<p class=\"level\">agency</p>");
+    assertThat(page("/actor/Grey%20Heron?view=microsoft")).doesNotContain("class=\"ladder\"");
+    assertThat(page("/actor/Grey%20Heron?view=misp&as-of=2020-01-01")).doesNotContain("class=\"ladder\"");
+  }
+
+  @Test
   void keepsTheViewInLinksAndForms() throws Exception {
     String page = page("/incidents?view=misp");
     assertThat(page).contains("/actors?view=misp", "<option value=\"misp\" selected>");
