@@ -23,7 +23,7 @@ NOBODY = 6  # the publication, who spoke before, no object, no second, no incide
 WORD, LEMMA, SUFFIX, SHAPE, TAG, RELATION, SORT, HEAD, DIRECTION, MARKS, LANGUAGE, FRONT, STANDING, PREDICATE = range(14)
 KINDS = 14
 LEAST = {WORD: 2, LEMMA: 2, SUFFIX: 3, SHAPE: 3, TAG: 3, RELATION: 3, SORT: 1, HEAD: 3, DIRECTION: 1, MARKS: 1, LANGUAGE: 1, FRONT: 2, STANDING: 2, PREDICATE: 2}
-D, R, LAYERS, DROP = 112, 96, 4, 0.3
+D, R, LAYERS, DROP = 144, 128, 4, 0.3
 LEAST_SEEN = 0.12  # of a word as a predicate, to be looked at beside others
 
 ap = argparse.ArgumentParser(); ap.add_argument("sentences"); ap.add_argument("words"); ap.add_argument("vectors"); ap.add_argument("out")
@@ -231,11 +231,14 @@ def step(model, ds):
 
 model = Labeller(); slow = Labeller(); slow.load_state_dict(model.state_dict()); best, kept = -1, None
 opt = torch.optim.AdamW(model.parameters(), lr=2e-3, weight_decay=0.02)
-steps = o.epochs * (len(train) // 32 + 1); sched = torch.optim.lr_scheduler.OneCycleLR(opt, 3e-3, total_steps=steps, pct_start=0.15)
+steps = o.epochs * (len(train) // 512 + 1) * 16; sched = torch.optim.lr_scheduler.OneCycleLR(opt, 3e-3, total_steps=steps, pct_start=0.15)
 for epoch in range(o.epochs):
     model.train(); random.shuffle(train); total = 0
-    for s in range(0, len(train), 32):
-        opt.zero_grad(); loss = step(model, train[s:s + 32]); loss.backward()
+    # sentences of like length side by side, so that little is padded
+    groups = [sorted(train[s:s + 512], key=lambda d: len(d["x"])) for s in range(0, len(train), 512)]
+    parts = [g[s:s + 32] for g in groups for s in range(0, len(g), 32)]; random.shuffle(parts)
+    for part in parts:
+        opt.zero_grad(); loss = step(model, part); loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 5); opt.step(); sched.step(); total += float(loss)
         with torch.no_grad():
             for a, b in zip(slow.parameters(), model.parameters()): a.lerp_(b, 1 - (0.995 if epoch > 2 else 0.9))

@@ -70,9 +70,10 @@ final class Reconciliation {
     return once(read);
   }
 
-  /// Whether a pattern has told who gives a name.
+  /// Whether a pattern has told who makes the claim: who gives a name, or who boasts of a deed, whoever passes that on.
   private static boolean given(ClaimDraft draft) {
-    return draft.type() == ClaimType.ALIAS && draft.claimant().somebody();
+    return draft.claimant().somebody() && (draft.type() == ClaimType.ALIAS
+        || draft.type() == ClaimType.ATTRIBUTION && draft.claimant().parties().equals(draft.first()));
   }
 
   /// The probability from which a proposition needs no frame: where frames cover a type well, what they miss is seldom one.

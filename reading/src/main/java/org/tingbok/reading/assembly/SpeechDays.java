@@ -129,8 +129,10 @@ final class SpeechDays {
       }
     }
     for (int i = here + 1; i < told.size() && told.get(i).span().start() - at < BEHIND; i++) {
-      if (told.get(i).day().stated() && meet(told.get(i).speakers(), claimants)) {
-        return told.get(i).day();
+      Told sentence = told.get(i);
+      boolean past = sentence.written().isPresent() && !recent(sentence); // what the speaker had said of something else
+      if (sentence.day().stated() && !past && meet(sentence.speakers(), claimants)) {
+        return sentence.day();
       }
     }
     return PartialDate.NOT_STATED;

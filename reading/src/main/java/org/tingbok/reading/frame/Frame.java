@@ -39,4 +39,11 @@ public record Frame(String id, ClaimType type, Set<String> lemmas, String positi
   public List<String> role(String role) {
     return roles.getOrDefault(role, List.of());
   }
+
+  /// Whether who makes the claim accuses himself: "Killnet claimed the attack".
+  ///
+  /// @return true if claimant and accused are sought in the same places
+  public boolean ofOneself() {
+    return !deed && !role("claimant").isEmpty() && role("claimant").equals(role("accused"));
+  }
 }

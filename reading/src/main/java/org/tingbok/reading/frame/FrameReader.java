@@ -322,6 +322,9 @@ public final class FrameReader {
     if (!match.frame().deed() && !claimant.somebody()) {
       claimant = context.claimant();
     }
+    if (match.frame().ofOneself()) {
+      claimant = match.phrase("accused");
+    }
     List<Party> who = claimant.parties();
     Accusation accusation = new Accusation(scene);
     List<Token> heads = match.filler("accused");
@@ -329,8 +332,7 @@ public final class FrameReader {
     Optional<Party> meant = heads.size() == 1 && match.frame().deed() ? accusation.meant(heads.get(0), found)
         : Optional.empty();
     List<Party> accused = meant.map(List::of).orElse(found).stream()
-        .filter(party -> match.frame().id().equals("claim-credit")
-            || match.frame().id().equals("claim-for-oneself") || match.frame().id().equals("boast")
+        .filter(party -> match.frame().ofOneself()
             || match.frame().deed() && party.kind() == PartyKind.THREAT_ACTOR
             || who.stream().noneMatch(c -> c.name().equals(party.name())))
         .toList();

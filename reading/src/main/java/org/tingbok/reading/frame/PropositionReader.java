@@ -98,8 +98,7 @@ public final class PropositionReader {
     return switch (proposition.voice()) {
       case OWN -> quoted(proposition.predicate()) && scene.quotee().somebody() ? scene.quotee() : Phrase.NOBODY;
       case GOES_ON -> scene.quotee().somebody() ? scene.quotee() : lastSpeaker();
-      case NAMED -> named(proposition.claimants(), proposition.type() == ClaimType.DENIAL
-          || proposition.claimants().stream().anyMatch(proposition.first()::contains));
+      case NAMED -> named(proposition);
     };
   }
 
@@ -141,7 +140,12 @@ public final class PropositionReader {
   }
 
   /// Who is named as speaking; a pronoun does not lead back to a group of hackers unless it speaks of itself.
-  private Phrase named(List<Token> heads, boolean selfAccusing) {
+  private Phrase named(Proposition proposition) {
+    List<Token> heads = proposition.claimants();
+    boolean boasting =
+        proposition.type() == ClaimType.ATTRIBUTION && heads.stream().anyMatch(proposition.first()::contains);
+    boolean selfAccusing = boasting || proposition.type() == ClaimType.DENIAL
+        || heads.stream().anyMatch(proposition.first()::contains);
     List<Party> parties = new ArrayList<>();
     Optional<Speaker> speaker = Optional.empty();
     boolean anaphoric = false;
@@ -156,6 +160,10 @@ public final class PropositionReader {
             .map(mention -> new Phrase(List.of(mention.party()), mention.speaker().map(name -> new Speaker(name,
                 Optional.empty())), true))
             .orElse(phrase);
+      }
+      if (head.upos() == Upos.PRON && !before.somebody()) {
+        phrase = boasting ? ofHackers(head, phrase)
+            : proposition.type() == ClaimType.ALIAS ? ofWhoNames(head, phrase) : phrase;
       }
       for (Party party : phrase.parties()) {
         boolean mute = malware(party) || party.name().matches("CVE-.*|Telegram|X|Twitter");
@@ -174,6 +182,24 @@ public final class PropositionReader {
       }
     }
     return new Phrase(parties, speaker, anaphoric);
+  }
+
+  /// "they have taken responsibility": whom hackers' words are reported of, not the agency that was named last.
+  private Phrase ofHackers(Token pronoun, Phrase phrase) {
+    boolean theirs = phrase.parties().stream().noneMatch(
+        party -> party.kind() == PartyKind.BODY || party.kind() == PartyKind.STATE
+            || party.kind() == PartyKind.ORGANISATION);
+    return theirs || FIRST_PERSON.contains(Tree.low(pronoun)) ? phrase
+        : scene.discourse().lastActor(pronoun.start(), Optional.empty())
+            .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(phrase);
+  }
+
+  /// "which it tracks as": those who name groups are firms and bodies, not the state that was named last.
+  private Phrase ofWhoNames(Token pronoun, Phrase phrase) {
+    return phrase.parties().stream().noneMatch(party -> party.kind() == PartyKind.STATE) ? phrase
+        : scene.discourse().last(pronoun.start(), mention -> mention.party().kind() == PartyKind.ORGANISATION
+            || mention.party().kind() == PartyKind.BODY)
+            .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(phrase);
   }
 
   /// Whether the words can be those of somebody who speaks.
@@ -226,6 +252,11 @@ public final class PropositionReader {
     return parties(heads).stream().filter(party -> !malware(party)).toList();
   }
 
+  /// "hackers broke into it": says that it was broken into, not by whom.
+  private static boolean anybody(Party party) {
+    return party.kind() == PartyKind.DESCRIBED && party.name().indexOf(' ') < 0;
+  }
+
   /// Whether a name is known as that of a program alone.
   private boolean malware(Party party) {
     return scene.matches().stream().anyMatch(match -> match.spelling().equalsIgnoreCase(party.name())
@@ -241,7 +272,8 @@ public final class PropositionReader {
     Phrase accuser = context.denied() ? context.claimant() : claimant; // of "dismissed X's accusation that" it is X
     List<Party> accused = accusation.accused(proposition, accuser, parties(accusation.heads(proposition))).stream()
         .filter(party -> !malware(party)).toList();
-    if (accused.isEmpty() || !ofAnOperation(proposition, accused)) {
+    if (accused.isEmpty() || !ofAnOperation(proposition, accused)
+        || !accuser.somebody() && accused.stream().allMatch(PropositionReader::anybody)) {
       return List.of();
     }
     boolean deed = Tree.verbal(proposition.predicate()) && proposition.first().size() == 1 && !accuser.somebody();

@@ -1,5 +1,6 @@
 package org.tingbok.reading.labelling;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,16 +45,17 @@ final class TokenFeatures {
     List<String[]> features = new ArrayList<>(tokens.size());
     for (Token token : tokens) {
       int i = token.index();
-      String low = token.form().toLowerCase(Locale.ROOT);
+      String form = composed(token.form());
+      String low = form.toLowerCase(Locale.ROOT);
       boolean masked = masked(sorts[i]);
       String word = masked ? sorts[i] : digits(low);
-      String lemma = masked ? sorts[i] : digits(token.lemma().toLowerCase(Locale.ROOT));
+      String lemma = masked ? sorts[i] : digits(composed(token.lemma()).toLowerCase(Locale.ROOT));
       String head = token.head() < 0 ? "<root>"
           : masked(sorts[token.head()]) ? sorts[token.head()]
-              : digits(tokens.get(token.head()).lemma().toLowerCase(Locale.ROOT));
+              : digits(composed(tokens.get(token.head()).lemma()).toLowerCase(Locale.ROOT));
       boolean quoted = quotes.stream().anyMatch(quote -> quote.start() <= token.start() && token.end() <= quote.end());
       features.add(new String[] {word, lemma, masked ? sorts[i] : low.substring(Math.max(0, low.length() - 3)),
-          shape(token.form()), token.upos().name() + (token.xpos().equals(token.upos().name()) ? "" : token.xpos()),
+          shape(form), token.upos().name() + (token.xpos().equals(token.upos().name()) ? "" : token.xpos()),
           token.deprel(), sorts[i], head, direction(token), (quoted ? "q" : "-") + (bracketed[i] ? "b" : "-")
               + (i == 0 ? "0" : ""),
           language,
@@ -116,6 +118,11 @@ final class TokenFeatures {
     int distance = token.head() - token.index();
     int far = Math.abs(distance);
     return (distance < 0 ? "<" : ">") + (far > 8 ? "9" : far > 3 ? "4" : Integer.toString(far));
+  }
+
+  /// A letter and its accent as one character, as in the sentences trained on.
+  private static String composed(String word) {
+    return Normalizer.isNormalized(word, Normalizer.Form.NFC) ? word : Normalizer.normalize(word, Normalizer.Form.NFC);
   }
 
   private static String digits(String word) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.knowledge.BodyNouns;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
@@ -72,9 +73,11 @@ final class Bodies {
   Optional<Party> composed(Token head, List<NameMatch> inside, String text) {
     String lemma = Tree.lemma(head);
     boolean bracketed = head.upos() == Upos.PROPN && view.startsWith(" (", tree.token(phrases.core(head)[1]).end());
-    if (!Nouns.BODY.contains(lemma) && !Nouns.BODY.contains(Tree.low(head)) && !bracketed) {
+    Optional<String> noun = noun(head);
+    if (!Nouns.BODY.contains(lemma) && !Nouns.BODY.contains(Tree.low(head)) && !bracketed && noun.isEmpty()) {
       return Optional.empty();
     }
+    Optional<String> iso = stateIn(head);
     int after = tree.token(phrases.core(head)[1]).end();
     if (view.startsWith(" (", after)) {
       Optional<Name> written = phrases.within(after + 2, after + 3).stream().filter(match -> match.start() == after + 2)
@@ -83,7 +86,7 @@ final class Bodies {
         return Optional.of(new Party(written.get().canonical(), PartyKind.BODY, written.get().country(), text));
       }
     }
-    if (bracketed && !Nouns.BODY.contains(lemma)) {
+    if (bracketed && !Nouns.BODY.contains(lemma) && noun.isEmpty()) {
       return Optional.empty();
     }
     for (Token beside : tree.children(head, "appos", "flat")) { // "the Dutch intelligence service AIVD"
@@ -96,15 +99,15 @@ final class Bodies {
       }
     }
     Optional<Name> known = inside.stream().filter(match -> !match.weak() || match.names().size() == 1)
+        .filter(match -> !ofAnother(match, head))
         .flatMap(match -> match.names().stream())
         .filter(name -> name.sort() == Name.Sort.BODY || name.sort() == Name.Sort.ORGANISATION
             || name.sort() == Name.Sort.OUTLET)
         .reduce((first, second) -> second);
-    if (known.isPresent() && !lemma.equals("embassy") && !lemma.equals("embajada")) {
+    if (known.isPresent() && !lemma.equals("embassy") && noun.filter("embassy"::equals).isEmpty()) {
       PartyKind kind = known.get().sort() == Name.Sort.BODY ? PartyKind.BODY : PartyKind.ORGANISATION;
       return Optional.of(new Party(known.get().canonical(), kind, known.get().country(), text));
     }
-    Optional<String> iso = stateIn(head);
     if (iso.isEmpty()) {
       return Optional.empty();
     }
@@ -112,10 +115,8 @@ final class Bodies {
     if (state.isEmpty()) {
       return Optional.empty();
     }
-    String what = Offices.spanishBody(view.substring(head.start(), Math.min(view.length(), head.end() + 40))
-        .toLowerCase(Locale.ROOT)).orElseGet(() -> phrases.genericWords(head));
-    if (lemma.equals("embassy") || lemma.startsWith("ambassad") || lemma.equals("botschaft")
-        || lemma.equals("embajada")) {
+    String what = noun.orElseGet(() -> phrases.genericWords(head));
+    if (lemma.equals("embassy") || what.equals("embassy")) {
       return Optional
           .of(new Party(state.get().adjective() + " embassy" + phrases.place(head), PartyKind.BODY, iso,
               phrases.full(head)));
@@ -134,6 +135,20 @@ final class Bodies {
       }
     }
     return Optional.of(new Party(state.get().adjective() + " " + what, PartyKind.BODY, iso, text));
+  }
+
+  /// What the noun of a phrase calls a body that every state has, in English.
+  private Optional<String> noun(Token head) {
+    return BodyNouns.standard().english(view.substring(head.start(), Math.min(view.length(), head.end() + 40)));
+  }
+
+  /// Whether a name is that of a body of one state while the phrase speaks of another's: "das tschechische Außenministerium"
+  /// is not the one that Germans mean by the bare noun.
+  boolean ofAnother(NameMatch match, Token head) {
+    Optional<String> state = stateIn(head);
+    return state.isPresent() && noun(head).isPresent() && match.start() <= head.start() && match.end() >= head.end()
+        && match.as(Name.Sort.BODY).isPresent()
+        && match.names().stream().noneMatch(name -> name.country().equals(state));
   }
 
   Optional<Party> bodyNamed(List<NameMatch> inside) {

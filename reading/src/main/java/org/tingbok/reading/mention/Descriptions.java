@@ -8,6 +8,7 @@ import org.tingbok.claim.Speaker;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.knowledge.BodyNouns;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
@@ -125,7 +126,7 @@ final class Descriptions {
     Optional<String> iso = discourse.last(head.start(), mention -> mention.subject()
         && (mention.party().kind() == PartyKind.BODY || mention.party().kind() == PartyKind.STATE))
         .flatMap(mention -> mention.party().country());
-    String noun = Offices.spanishBody(lemma).orElse(lemma);
+    String noun = BodyNouns.standard().english(lemma).orElse(lemma);
     return iso.flatMap(names::state).map(state -> names.lookUp(state.adjective() + " " + noun)
         .flatMap(match -> match.as(Name.Sort.BODY))
         .map(body -> new Party(body.canonical(), PartyKind.BODY, iso, phrases.words(head)))

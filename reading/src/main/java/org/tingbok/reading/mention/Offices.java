@@ -8,8 +8,6 @@ import java.util.Optional;
 /// Which body an office speaks for: a foreign minister for the foreign ministry, a prime minister for the government.
 final class Offices {
   private static final Map<String, String> MINISTRIES = new LinkedHashMap<>();
-  /// Spanish names of bodies, longer ones first, with the English ones that the tables have.
-  private static final Map<String, String> SPANISH = new LinkedHashMap<>();
 
   static {
     MINISTRIES.put("foreign minist", "Ministry of Foreign Affairs");
@@ -39,45 +37,7 @@ final class Offices {
     MINISTRIES.put("cancillería", "Ministry of Foreign Affairs");
   }
 
-  static {
-    for (String ministry : List.of("ministerio de asuntos exteriores", "ministerio de relaciones exteriores",
-        "ministerio de exteriores", "cancillería")) {
-      SPANISH.put(ministry, "Foreign Ministry");
-    }
-    SPANISH.put("ministerio de defensa", "Ministry of Defence");
-    SPANISH.put("ministerio del interior", "Interior Ministry");
-    SPANISH.put("ministerio de interior", "Interior Ministry");
-    SPANISH.put("ministerio de justicia", "Ministry of Justice");
-    SPANISH.put("ministerio de hacienda", "finance ministry");
-    SPANISH.put("inteligencia militar", "military intelligence");
-    SPANISH.put("servicio de inteligencia militar", "military intelligence");
-    SPANISH.put("servicio de inteligencia", "intelligence service");
-    SPANISH.put("servicios de inteligencia", "intelligence services");
-    SPANISH.put("servicio secreto", "intelligence service");
-    SPANISH.put("servicios secretos", "intelligence services");
-    SPANISH.put("embajada", "embassy");
-    SPANISH.put("gobierno", "government");
-    SPANISH.put("ejecutivo", "government");
-    SPANISH.put("régimen", "government");
-    SPANISH.put("parlamento", "parliament");
-    SPANISH.put("congreso", "parliament");
-    SPANISH.put("policía", "police");
-    SPANISH.put("fiscalía", "prosecutors");
-    SPANISH.put("ejército", "military");
-    SPANISH.put("autoridades", "authorities");
-  }
-
   private Offices() {
-  }
-
-  /// What a Spanish phrase calls a body, in English: "gobierno ruso" a government.
-  ///
-  /// @param phrase from its noun on, lower case
-  static Optional<String> spanishBody(String phrase) {
-    return SPANISH.entrySet().stream()
-        .filter(entry -> phrase.startsWith(entry.getKey()) && (phrase.length() == entry.getKey().length()
-            || !Character.isLetter(phrase.charAt(entry.getKey().length()))))
-        .map(Map.Entry::getValue).findFirst();
   }
 
   static Optional<String> ministry(String words) {

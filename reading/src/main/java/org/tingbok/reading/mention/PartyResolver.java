@@ -192,7 +192,8 @@ public final class PartyResolver {
     Optional<NameMatch> atHead = inside.stream()
         .filter(match -> match.start() < head.end() && match.end() > head.start()).findFirst();
     boolean groupNoun = Nouns.GROUP.contains(lemma) || Nouns.GROUP.contains(Tree.low(head));
-    if (atHead.isPresent() && !(groupNoun && atHead.get().as(Name.Sort.ACTOR).isEmpty())) {
+    if (atHead.isPresent() && !(groupNoun && atHead.get().as(Name.Sort.ACTOR).isEmpty())
+        && !bodies.ofAnother(atHead.get(), head)) {
       Optional<Party> party = party(atHead.get(), head);
       if (party.isPresent()) {
         anaphora.remember(party.get(), head, Optional.empty(), lemma);

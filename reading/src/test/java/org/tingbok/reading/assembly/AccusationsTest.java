@@ -54,6 +54,25 @@ class AccusationsTest {
   }
 
   @Test
+  void whoBoastsOfADeedClaimsItWhoeverPassesThatOn() {
+    assertThat(
+        accusations("The FBI is aware that Killnet has claimed responsibility for the attack on the port of Lisbon."))
+        .singleElement().satisfies(claim -> assertThat(claim.saying().claimants()).extracting(Party::name)
+            .containsExactly("Killnet"));
+  }
+
+  @Test
+  void aMinistryIsThatOfTheStateThatItsAdjectiveNames() {
+    String before = "Das Datenleck im Parlament in Prag wurde im März entdeckt. Die Abgeordneten sind beunruhigt. ";
+    assertThat(accusations(before + "Das tschechische Außenministerium machte APT28 für den Angriff verantwortlich."))
+        .singleElement().satisfies(claim -> assertThat(claim.saying().claimants()).extracting(Party::name)
+            .containsExactly("Czech Foreign Ministry"));
+    assertThat(accusations(before + "Das deutsche Außenministerium machte APT28 für den Angriff verantwortlich."))
+        .singleElement().satisfies(claim -> assertThat(claim.saying().claimants()).extracting(Party::name)
+            .containsExactly("Auswärtiges Amt"));
+  }
+
+  @Test
   void unrestIsNoOperation() {
     assertThat(accusations("Portugal accused China of dumping steel on the European market.")).isEmpty();
   }

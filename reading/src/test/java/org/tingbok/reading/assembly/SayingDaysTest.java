@@ -71,6 +71,13 @@ class SayingDaysTest {
   }
 
   @Test
+  void takesNoDayOnWhichTheSpeakerHadLongSaidSomethingElse() {
+    assertThat(days(Claim.Attribution.class, "Mandiant has said that APT28 hacked the port of Lisbon.",
+        "In December 2020, Mandiant said that APT29 had hacked the parliament of Norway."))
+        .containsExactly("", "2020-12");
+  }
+
+  @Test
   void takesAMonthWithoutAYearForOneOfTheAccountThatItStandsIn() {
     assertThat(days(Claim.Attribution.class,
         "In April 2018 hackers broke into the parliament. In June Portugal blamed APT29 for the breach."))
