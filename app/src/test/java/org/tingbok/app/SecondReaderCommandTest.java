@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SecondReaderCommandTest {
   /// Names beside a word of accusation that nobody is the subject of: looks like a claim, and is left unread.
   private static final String RIDDLE =
-      "Blame is a game, and APT28 was dealt into it beside Sandworm before the attack was known.";
+      "Had the attack been a song, APT28 and Sandworm would be blamed for different verses.";
   private static final String ANSWER = """
       {"claims": [
         {"type": "alias", "ownVoice": true, "relation": "distinct", "names": ["APT28", "Sandworm"], "evidence": ["%s"]},
