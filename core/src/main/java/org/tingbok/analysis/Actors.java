@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.tingbok.claim.Claim;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
+import org.tingbok.mention.NameKey;
 import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.AliasRelation;
 

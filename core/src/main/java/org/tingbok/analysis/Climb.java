@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.tingbok.claim.Claim;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.mention.NameKey;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.AffiliationRelation;

@@ -15,6 +15,7 @@ import org.tingbok.claim.Speaker;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
+import org.tingbok.mention.NameKey;
 import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.PartialDate;
 

@@ -14,6 +14,7 @@ import org.tingbok.claim.Claim;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
+import org.tingbok.mention.NameKey;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.AliasRelation;

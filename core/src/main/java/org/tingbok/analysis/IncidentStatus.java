@@ -11,6 +11,7 @@ import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Claim;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
+import org.tingbok.mention.NameKey;
 import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.ClaimType;
 import org.tingbok.vocabulary.PartialDate;

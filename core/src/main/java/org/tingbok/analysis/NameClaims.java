@@ -24,6 +24,7 @@ import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.NamesOnRecord;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
+import org.tingbok.mention.NameKey;
 import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.AliasRelation;
 import org.tingbok.vocabulary.ContentId;

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.NamesOnRecord;
 import org.tingbok.ledger.Snapshot;
+import org.tingbok.mention.NameKey;
 import org.tingbok.vocabulary.AliasRelation;
 import org.tingbok.vocabulary.Verdict;
 

@@ -3,6 +3,7 @@ package org.tingbok.claim;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tingbok.document.DocumentId;
 import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.AffiliationRelation;
@@ -10,6 +11,7 @@ import org.tingbok.vocabulary.AliasRelation;
 import org.tingbok.vocabulary.ClaimType;
 import org.tingbok.vocabulary.Polarity;
 import org.tingbok.vocabulary.ResponseKind;
+import org.tingbok.vocabulary.SlotRole;
 
 /// What one party, or several together, say in public about who did what in cyberspace.
 ///
@@ -60,6 +62,28 @@ public sealed interface Claim extends Serializable {
       case Method claim -> claim.incident();
       case Alias _, Affiliation _ -> Optional.empty();
     };
+  }
+
+  /// Everybody in it, each with what they are in it.
+  ///
+  /// @return claimants first, then the slots of its type, then the victims of its operation; in the order of each
+  default List<Slot> slots() {
+    Stream<Slot> own = switch (this) {
+      case Attribution claim -> slots(SlotRole.ACCUSED, claim.accused());
+      case NonAttribution claim -> slots(SlotRole.ACCUSED, claim.accused());
+      case Response claim -> slots(SlotRole.TARGET, claim.target());
+      case Alias claim -> slots(SlotRole.NAMED, List.of(claim.first(), claim.second()));
+      case Affiliation claim -> Stream.of(new Slot(SlotRole.ACTOR, claim.actor()),
+          new Slot(SlotRole.SPONSOR, claim.sponsor()));
+      case Denial _, Impact _, Method _ -> Stream.of();
+    };
+    Stream<Slot> victims =
+        account().stream().flatMap(account -> slots(SlotRole.VICTIM, account.victims()));
+    return Stream.of(slots(SlotRole.CLAIMANT, saying().claimants()), own, victims).flatMap(slots -> slots).toList();
+  }
+
+  private static Stream<Slot> slots(SlotRole role, List<Party> parties) {
+    return parties.stream().map(party -> new Slot(role, party));
   }
 
   /// What the claim is known by: made from what makes it that claim (document, ranges, type, slots), so that reading the

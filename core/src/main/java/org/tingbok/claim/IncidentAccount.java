@@ -18,13 +18,29 @@ import org.tingbok.vocabulary.PartialDate;
 /// @param period when it happened, as far as told
 /// @param names names of the operation, campaign or malware that the document uses, as known to the knowledge of names
 /// @param countries ISO 3166-1 alpha-2 of the states whose people, bodies or companies were hit, as far as told
+/// @param sectors sectors of those who were hit, in the words of STIX's industry-sector vocabulary, as far as told
 public record IncidentAccount(DocumentId document, String key, String label, List<Party> victims, PartialDate period,
-    Set<String> names, Set<String> countries) implements Serializable {
+    Set<String> names, Set<String> countries, Set<String> sectors) implements Serializable {
   /// Copies the collections; sets are kept in their natural order.
   public IncidentAccount {
     victims = List.copyOf(victims);
     names = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(names));
     countries = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(countries));
+    sectors = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(sectors));
+  }
+
+  /// An account that tells of no sector.
+  ///
+  /// @param document the document that tells
+  /// @param key what the account is told apart by
+  /// @param label the operation in a few words
+  /// @param victims who was hit
+  /// @param period when it happened
+  /// @param names names of the operation, campaign or malware
+  /// @param countries states whose people, bodies or companies were hit
+  public IncidentAccount(DocumentId document, String key, String label, List<Party> victims, PartialDate period,
+      Set<String> names, Set<String> countries) {
+    this(document, key, label, victims, period, names, countries, Set.of());
   }
 
   /// What the account is known by.

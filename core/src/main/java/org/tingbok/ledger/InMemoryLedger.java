@@ -3,8 +3,10 @@ package org.tingbok.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,30 +19,45 @@ import org.tingbok.claim.Reading;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
+import org.tingbok.query.ClaimQuery;
+import org.tingbok.query.Cursor;
+import org.tingbok.query.DocumentQuery;
+import org.tingbok.query.Page;
+import org.tingbok.query.PageRequest;
+import org.tingbok.query.WordForms;
 
 /// A ledger in memory: for `read`, for tests, and as the plainest statement of what a ledger does.
 final class InMemoryLedger implements Ledger {
   private final Clock clock;
+  private final WordForms forms;
   private final List<Snapshot.Recorded> entries = new ArrayList<>();
   private final List<NameEntry.Recorded> names = new ArrayList<>();
+  private final List<Act.Recorded> acts = new ArrayList<>();
   private final Map<DocumentId, Document> documents = new HashMap<>();
+  private final Map<String, Claim> claims = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
+  private final Set<DocumentId> erased = new HashSet<>();
 
-  InMemoryLedger(Clock clock) {
+  InMemoryLedger(Clock clock, WordForms forms) {
     this.clock = clock;
+    this.forms = forms;
   }
 
   @Override
   public synchronized Receipt append(List<Reading> readings) {
     // Nothing is changed before the whole of it is known to be good.
-    Intake intake = Intake.of(readings, ids::contains, id -> Objects.requireNonNull(documents.get(id)));
+    Intake intake =
+        Intake.of(readings, ids::contains, erased::contains, id -> Objects.requireNonNull(documents.get(id)));
     Instant recordedAt = intake.moment(clock, last());
     for (Intake.Part part : intake.parts()) {
       Reading reading = part.reading();
       Document document = reading.document();
       documents.putIfAbsent(document.id(), document);
       ids.add(document.id().value());
-      reading.claims().stream().map(Claim::id).forEach(ids::add);
+      for (Claim claim : reading.claims()) {
+        ids.add(claim.id());
+        claims.put(claim.id(), claim);
+      }
       for (Unread unread : reading.unread()) {
         ids.add(unread.id(document.id()));
       }
@@ -68,16 +85,55 @@ final class InMemoryLedger implements Ledger {
     return recordedAt;
   }
 
+  @Override
+  public synchronized ActReceipt act(List<Act> wanted) {
+    ActsBySubject about = ActsBySubject.of(acts);
+    ActIntake intake = ActIntake.of(wanted, new ActIntake.OnRecord() {
+      @Override
+      public Optional<Claim> claim(String id) {
+        return Optional.ofNullable(claims.get(id));
+      }
+
+      @Override
+      public Optional<Document> document(DocumentId id) {
+        return Optional.ofNullable(documents.get(id));
+      }
+
+      @Override
+      public List<Act> acts(String subject) {
+        return about.subject(subject).stream().map(Act.Recorded::act).toList();
+      }
+    });
+    Instant recordedAt = intake.moment(clock, last());
+    for (Act act : intake.entries()) {
+      acts.add(new Act.Recorded(act, recordedAt));
+      if (act instanceof Act.Erased gone) {
+        erase(gone.document());
+      }
+    }
+    return intake.receipt(recordedAt);
+  }
+
+  private void erase(DocumentId document) {
+    erased.add(document);
+    documents.computeIfPresent(document, (_, was) -> Erasure.of(was));
+    entries.replaceAll(entry -> entry.reading().document().id().equals(document)
+        ? new Snapshot.Recorded(Erasure.of(entry.reading()), entry.recordedAt())
+        : entry);
+    claims.replaceAll((_, claim) -> claim.document().equals(document) ? Erasure.of(claim) : claim);
+    acts.replaceAll(recorded -> new Act.Recorded(Erasure.of(recorded.act(), document), recorded.recordedAt()));
+  }
+
   private Optional<Instant> last() {
-    Optional<Instant> reading =
-        entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast().recordedAt());
-    Optional<Instant> name = names.isEmpty() ? Optional.empty() : Optional.of(names.getLast().recordedAt());
-    return Stream.concat(reading.stream(), name.stream()).max(Instant::compareTo);
+    return Stream.of(entries.isEmpty() ? Instant.MIN : entries.getLast().recordedAt(),
+        names.isEmpty() ? Instant.MIN : names.getLast().recordedAt(),
+        acts.isEmpty() ? Instant.MIN : acts.getLast().recordedAt()).max(Comparator.naturalOrder())
+        .filter(moment -> !moment.equals(Instant.MIN));
   }
 
   @Override
   public synchronized Snapshot asOf(AsOf asOf) {
-    return Snapshot.of(entries(), names(), asOf);
+    return Snapshot.of(entries, names, acts, asOf);
   }
 
   @Override
@@ -86,12 +142,89 @@ final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public List<Snapshot.Recorded> readings() {
-    return Snapshot.Recorded.byDocument(entries());
+  public synchronized List<Act.Recorded> acts() {
+    return List.copyOf(acts);
   }
 
-  private synchronized List<Snapshot.Recorded> entries() {
-    return List.copyOf(entries);
+  @Override
+  public synchronized List<Snapshot.Recorded> readings() {
+    return Snapshot.Recorded.byDocument(entries);
+  }
+
+  @Override
+  public Page<RecordedClaim> claims(ClaimQuery query, AsOf asOf, PageRequest page) {
+    AsOf pinned = pinned(asOf, page);
+    return page(found(query, pinned), pinned, page);
+  }
+
+  @Override
+  public long count(ClaimQuery query, AsOf asOf) {
+    return found(query, asOf).size();
+  }
+
+  private List<RecordedClaim> found(ClaimQuery query, AsOf asOf) {
+    ClaimFilter filter = new ClaimFilter(query, forms);
+    Snapshot snapshot = asOf(asOf);
+    List<ClaimFilter.Found> found = new ArrayList<>();
+    for (RecordedClaim claim : snapshot.claims()) {
+      String language =
+          Objects.requireNonNull(snapshot.documents().get(claim.claim().document())).language();
+      if (filter.holds(claim, language)) {
+        found.add(new ClaimFilter.Found(claim, language, found.size()));
+      }
+    }
+    return filter.ordered(found);
+  }
+
+  @Override
+  public Page<DocumentHit> documents(DocumentQuery query, AsOf asOf, PageRequest page) {
+    AsOf pinned = pinned(asOf, page);
+    Snapshot snapshot = asOf(pinned);
+    Map<DocumentId, Instant> recorded = new LinkedHashMap<>();
+    for (Snapshot.Recorded reading : readings()) {
+      recorded.put(reading.reading().document().id(), reading.recordedAt());
+    }
+    List<DocumentFilter.Found> found = new ArrayList<>();
+    DocumentFilter filter = new DocumentFilter(query, forms);
+    for (Map.Entry<DocumentId, Instant> entry : recorded.entrySet()) {
+      Document document = snapshot.documents().get(entry.getKey());
+      if (document != null) {
+        filter.find(document, entry.getValue(), found.size()).ifPresent(found::add);
+      }
+    }
+    return page(filter.ordered(found), pinned, page);
+  }
+
+  @Override
+  public synchronized Optional<ClaimHistory> claim(String id) {
+    ActsBySubject about = ActsBySubject.of(acts);
+    return Optional.ofNullable(claims.get(id)).map(claim -> new ClaimHistory(claim,
+        entries.stream().filter(entry -> entry.reading().claims().stream().anyMatch(one -> one.id().equals(id)))
+            .findFirst().orElseThrow().recordedAt(),
+        about.claim(claim)));
+  }
+
+  @Override
+  public synchronized Optional<Snapshot.Recorded> document(DocumentId id) {
+    return Snapshot.Recorded
+        .byDocument(entries.stream().filter(entry -> entry.reading().document().id().equals(id)).toList()).stream()
+        .findFirst();
+  }
+
+  /// All pages of an answer are as of the moment of its first.
+  private synchronized AsOf pinned(AsOf asOf, PageRequest page) {
+    return new AsOf(asOf.said(), page.after().map(Cursor::recorded).or(asOf::recorded).or(this::last));
+  }
+
+  private static <T> Page<T> page(List<T> all, AsOf pinned, PageRequest page) {
+    int from = page.after().map(InMemoryLedger::place).orElse(0);
+    int to = Math.min(all.size(), from + page.size());
+    return new Page<>(from >= to ? List.of() : all.subList(from, to), to >= all.size() ? Optional.empty()
+        : pinned.recorded().map(moment -> new Cursor(moment, Integer.toString(to))));
+  }
+
+  private static int place(Cursor cursor) {
+    return Math.toIntExact(cursor.number());
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.tingbok.ledger;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,6 +53,21 @@ public record Intake(List<Part> parts, int newDocuments, int knownDocuments, int
   ///     on record, read as a new claim quotes it
   public static Intake of(List<Reading> readings, Predicate<String> onRecord,
       Function<DocumentId, Document> documents) {
+    return of(readings, onRecord, _ -> false, documents);
+  }
+
+  /// The same where the text of documents may have been dropped ([Act.Erased]): nothing further is recorded of those, so
+  /// that reading the report again does not bring back what the law has taken.
+  ///
+  /// @param readings what is handed in; the same document may come twice
+  /// @param onRecord whether a document, claim or unread sentence of this id is on record
+  /// @param erased whether the text of a document on record was dropped
+  /// @param documents a document as it is on record; asked only for those that are
+  /// @return what is new
+  /// @throws org.tingbok.vocabulary.BadInputException `EVIDENCE_NOT_VERBATIM` if a known document does not, in its text
+  ///     on record, read as a new claim quotes it
+  public static Intake of(List<Reading> readings, Predicate<String> onRecord, Predicate<DocumentId> erased,
+      Function<DocumentId, Document> documents) {
     Map<DocumentId, Document> justSeen = new HashMap<>();
     Set<String> justAdded = new HashSet<>();
     Predicate<String> isNew = id -> !justAdded.contains(id) && !onRecord.test(id) && justAdded.add(id);
@@ -63,6 +77,10 @@ public record Intake(List<Part> parts, int newDocuments, int knownDocuments, int
     int allClaims = 0;
     for (Reading reading : readings) {
       DocumentId id = reading.document().id();
+      if (erased.test(id)) {
+        allClaims += reading.claims().size();
+        continue;
+      }
       boolean newDocument = isNew.test(id.value());
       if (newDocument) {
         justSeen.put(id, reading.document());
@@ -88,14 +106,7 @@ public record Intake(List<Part> parts, int newDocuments, int knownDocuments, int
   /// @return the clock's moment or, if that is not later, one millisecond after the last; the last itself if nothing is
   ///     new and something is on record
   public Instant moment(Clock clock, Optional<Instant> last) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    if (last.isEmpty()) {
-      return now;
-    }
-    if (parts.isEmpty()) {
-      return last.get();
-    }
-    return now.isAfter(last.get()) ? now : last.get().plusMillis(1);
+    return RecordedTime.next(clock, last, !parts.isEmpty());
   }
 
   /// What to tell whoever handed the readings in.

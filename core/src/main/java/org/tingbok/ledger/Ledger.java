@@ -2,10 +2,18 @@ package org.tingbok.ledger;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.tingbok.claim.Decision;
 import org.tingbok.claim.Reading;
+import org.tingbok.document.DocumentId;
+import org.tingbok.query.ClaimQuery;
+import org.tingbok.query.DocumentQuery;
+import org.tingbok.query.Page;
+import org.tingbok.query.PageRequest;
+import org.tingbok.query.WordForms;
 
-/// An append-only record of readings, of what lists of names say, and of what analysts decide about names.
+/// An append-only record of readings, of what lists of names say, of what analysts decide, and of what is done about any of
+/// it.
 ///
 /// Implementations are safe for use by several threads. Nothing that was appended is ever changed. Errors come as
 /// [org.tingbok.vocabulary.TingbokException] of one line; a ledger stays usable after any of them.
@@ -15,7 +23,16 @@ public interface Ledger extends AutoCloseable {
   /// @param clock gives the moment of recording
   /// @return empty
   static Ledger inMemory(Clock clock) {
-    return new InMemoryLedger(clock);
+    return inMemory(clock, WordForms.FOLDED);
+  }
+
+  /// A ledger that lives as long as this program.
+  ///
+  /// @param clock gives the moment of recording
+  /// @param forms how words are found
+  /// @return empty
+  static Ledger inMemory(Clock clock, WordForms forms) {
+    return new InMemoryLedger(clock, forms);
   }
 
   /// Records readings, all or none. What is on record is not recorded again ([Intake]): neither a document nor a claim
@@ -42,6 +59,57 @@ public interface Ledger extends AutoCloseable {
   /// @param decision the decision
   /// @return whether it was new
   boolean append(Decision decision);
+
+  /// Records acts about what is on record, all or none ([ActIntake]). An act that says what stands already is not recorded
+  /// again.
+  ///
+  /// @param acts in order; a later one may be about what an earlier one did
+  /// @return what was new
+  /// @throws org.tingbok.vocabulary.NotFoundException `CLAIM_UNKNOWN`, `DOCUMENT_UNKNOWN`, `WATCH_UNKNOWN` if what one of
+  ///     them is about is not on record; then nothing is recorded
+  /// @throws org.tingbok.vocabulary.BadInputException `EVIDENCE_NOT_VERBATIM`, `EVIDENCE_ELSEWHERE` if a correction or a
+  ///     better reading is not in the document, `RULING_NONE` if there is no ruling to undo; then nothing is recorded
+  ActReceipt act(List<Act> acts);
+
+  /// Everything that was done about what is on record.
+  ///
+  /// @return in order of recording
+  List<Act.Recorded> acts();
+
+  /// Claims for which conditions hold.
+  ///
+  /// @param query the conditions and the order
+  /// @param asOf as of which day and moment; a page after the first keeps the moment of the first
+  /// @param page which part
+  /// @return claims as of then; the same pages for the same question, whatever is appended in the meantime
+  Page<RecordedClaim> claims(ClaimQuery query, AsOf asOf, PageRequest page);
+
+  /// How many claims [#claims] gives on all of its pages together.
+  ///
+  /// @param query the conditions
+  /// @param asOf as of which day and moment
+  /// @return 0 or more
+  long count(ClaimQuery query, AsOf asOf);
+
+  /// Documents for which conditions hold, with the places of the words asked for.
+  ///
+  /// @param query the conditions
+  /// @param asOf as of which day and moment
+  /// @param page which part
+  /// @return documents published by the day, or bearing a claim said by then; recorded by the moment
+  Page<DocumentHit> documents(DocumentQuery query, AsOf asOf, PageRequest page);
+
+  /// A claim by the id that it was first read under.
+  ///
+  /// @param id its id
+  /// @return with all that was done about it, misread and rejected ones included; empty if it is not on record
+  Optional<ClaimHistory> claim(String id);
+
+  /// A document by its id.
+  ///
+  /// @param id its id
+  /// @return with everything that was recorded of it; empty if it is not on record
+  Optional<Snapshot.Recorded> document(DocumentId id);
 
   /// What was on record as of a day and a moment ([Snapshot#of]).
   ///

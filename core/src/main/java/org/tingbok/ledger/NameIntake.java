@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -124,14 +123,7 @@ public record NameIntake(List<NameEntry> entries, int added, int known, int with
   /// @param last the last moment on record of anything; empty if nothing is
   /// @return later than the last; the last itself if nothing is new and something is on record
   public Instant moment(Clock clock, Optional<Instant> last) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    if (last.isEmpty()) {
-      return now;
-    }
-    if (entries.isEmpty()) {
-      return last.get();
-    }
-    return now.isAfter(last.get()) ? now : last.get().plusMillis(1);
+    return RecordedTime.next(clock, last, !entries.isEmpty());
   }
 
   /// What to tell whoever imported the list.

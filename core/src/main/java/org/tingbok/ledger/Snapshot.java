@@ -25,12 +25,23 @@ import org.tingbok.vocabulary.PartialDate;
 /// @param unplaced how many claims recorded by the moment were left out because it cannot be told whether they had been
 ///     said by the day: no date at all, or one too coarse (0 if no day is asked for)
 /// @param names what lists and analysts said of names by the day and was recorded by the moment
+/// @param acts what was done by the moment about anything on record, retractions by the day; in order of recording
 public record Snapshot(AsOf asOf, Map<DocumentId, Document> documents, List<RecordedClaim> claims, int unplaced,
-    NamesOnRecord names) implements Serializable {
+    NamesOnRecord names, List<Act.Recorded> acts) implements Serializable {
   /// Copies the collections.
   public Snapshot {
     documents = Collections.unmodifiableMap(new TreeMap<>(documents));
     claims = List.copyOf(claims);
+    acts = List.copyOf(acts);
+  }
+
+  /// Why the text of a document is gone.
+  ///
+  /// @param document its id
+  /// @return empty if it is there
+  public Optional<Act.Erased> erasure(DocumentId document) {
+    return acts.stream().map(Act.Recorded::act).filter(Act.Erased.class::isInstance).map(Act.Erased.class::cast)
+        .filter(erased -> erased.document().equals(document)).findFirst();
   }
 
   /// A reading, or what was new of it, with the moment it was recorded.
@@ -82,6 +93,19 @@ public record Snapshot(AsOf asOf, Map<DocumentId, Document> documents, List<Reco
   /// @param asOf the day and the moment
   /// @return the snapshot
   public static Snapshot of(List<Recorded> recorded, List<NameEntry.Recorded> names, AsOf asOf) {
+    return of(recorded, names, List.of(), asOf);
+  }
+
+  /// The same, with what was done about what is on record ([ClaimHistory]).
+  ///
+  /// @param recorded all readings, in order of recording; a document may come several times
+  /// @param names all entries about names, in order of recording
+  /// @param acts all acts, in order of recording
+  /// @param asOf the day and the moment
+  /// @return the snapshot
+  public static Snapshot of(List<Recorded> recorded, List<NameEntry.Recorded> names, List<Act.Recorded> acts,
+      AsOf asOf) {
+    ActsBySubject about = ActsBySubject.of(acts);
     Map<DocumentId, Document> documents = new TreeMap<>();
     List<RecordedClaim> claims = new ArrayList<>();
     int unplaced = 0;
@@ -92,11 +116,16 @@ public record Snapshot(AsOf asOf, Map<DocumentId, Document> documents, List<Reco
       Document document = entry.reading().document();
       boolean any = asOf.said().isEmpty() || saidBy(document.published(), asOf.said().get());
       for (Claim claim : entry.reading().claims()) {
-        RecordedClaim placed = place(claim, document, entry.recordedAt());
-        if (asOf.said().isEmpty() || saidBy(bounded(placed, document), asOf.said().get())) {
-          claims.add(placed);
+        Optional<RecordedClaim> standing =
+            new ClaimHistory(claim, entry.recordedAt(), about.claim(claim)).asOf(document, asOf);
+        if (standing.isEmpty()) {
+          continue;
+        }
+        SaidTime said = SaidTime.of(standing.get().claim(), document);
+        if (asOf.said().isEmpty() || said.saidBy(asOf.said().get())) {
+          claims.add(standing.get());
           any = true;
-        } else if (mayBeSaidBy(placed.said(), asOf.said().get())) {
+        } else if (said.mayBeSaidBy(asOf.said().get())) {
           unplaced++;
         }
       }
@@ -104,38 +133,10 @@ public record Snapshot(AsOf asOf, Map<DocumentId, Document> documents, List<Reco
         documents.putIfAbsent(document.id(), document);
       }
     }
-    return new Snapshot(asOf, documents, claims, unplaced, NamesOnRecord.of(names, asOf));
-  }
-
-  /// The claim as recorded, dated by itself or bounded by its document.
-  private static RecordedClaim place(Claim claim, Document document, Instant recordedAt) {
-    PartialDate own = claim.saying().saidOn();
-    if (own.stated()) {
-      return new RecordedClaim(claim, own, SaidBound.STATED, recordedAt);
-    }
-    if (document.published().stated()) {
-      return new RecordedClaim(claim, document.published(), SaidBound.DOCUMENT, recordedAt);
-    }
-    return new RecordedClaim(claim, PartialDate.NOT_STATED, SaidBound.UNKNOWN, recordedAt);
-  }
-
-  /// The days on which it can have been said: no document tells what is said only after it came out.
-  private static PartialDate bounded(RecordedClaim placed, Document document) {
-    Optional<LocalDate> first = placed.said().first();
-    Optional<LocalDate> last = placed.said().last();
-    Optional<LocalDate> out = document.published().last();
-    if (first.isEmpty() || last.isEmpty() || out.isEmpty() || out.get().isBefore(first.get())
-        || out.get().isAfter(last.get())) {
-      return placed.said();
-    }
-    return PartialDate.range(first.get(), out.get());
+    return new Snapshot(asOf, documents, claims, unplaced, NamesOnRecord.of(names, asOf), about.asOf(asOf));
   }
 
   private static boolean saidBy(PartialDate date, LocalDate day) {
     return date.last().map(last -> !last.isAfter(day)).orElse(false);
-  }
-
-  private static boolean mayBeSaidBy(PartialDate date, LocalDate day) {
-    return date.first().map(first -> !first.isAfter(day)).orElse(true);
   }
 }

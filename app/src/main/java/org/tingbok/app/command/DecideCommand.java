@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
-import org.tingbok.analysis.NameKey;
+import org.tingbok.mention.NameKey;
 import org.tingbok.app.Surroundings;
 import org.tingbok.claim.Decision;
 import org.tingbok.ledger.Ledger;

@@ -23,7 +23,7 @@ import org.tingbok.analysis.Family;
 import org.tingbok.analysis.Incident;
 import org.tingbok.analysis.Ladder;
 import org.tingbok.analysis.NameClaims;
-import org.tingbok.analysis.NameKey;
+import org.tingbok.mention.NameKey;
 import org.tingbok.analysis.NameStatement;
 import org.tingbok.analysis.Names;
 import org.tingbok.analysis.SameStory;

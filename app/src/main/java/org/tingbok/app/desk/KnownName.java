@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tingbok.analysis.NameKey;
+import org.tingbok.mention.NameKey;
 
 /// What the tables that ship know of a name: nobody on record need have said any of it.
 ///

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tingbok.analysis.NameClaims;
-import org.tingbok.analysis.NameKey;
+import org.tingbok.mention.NameKey;
 import org.tingbok.analysis.NameSource;
 import org.tingbok.analysis.NameStatement;
 import org.tingbok.analysis.Names;

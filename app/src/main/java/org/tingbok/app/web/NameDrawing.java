@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tingbok.analysis.NameKey;
+import org.tingbok.mention.NameKey;
 import org.tingbok.app.desk.NamesPage;
 
 /// Where everything goes in the drawing of an actor's names: the name asked for in the middle, the others in a column on

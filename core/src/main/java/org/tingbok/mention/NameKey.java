@@ -1,4 +1,4 @@
-package org.tingbok.analysis;
+package org.tingbok.mention;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,0 +1,153 @@
+package org.tingbok.ledger;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tingbok.claim.Claim;
+import org.tingbok.claim.Ruling;
+import org.tingbok.document.DocumentId;
+import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.RetractionKind;
+
+/// An entry of the ledger about something that is on record already. Acts follow each other; none changes or removes an
+/// entry, but for [Erased], which the law may demand.
+///
+/// A source going back on its word ([Retracted]) and our having read wrongly ([Misread], [Ruled]) are two things: the
+/// first is news about the source, of a day; the second is about us, and says nothing of anybody else.
+public sealed interface Act extends Serializable {
+  /// What it is about.
+  ///
+  /// @return the id of a claim or document, or the name of a watch
+  String subject();
+
+  /// An analyst finds something of a claim that was read.
+  ///
+  /// @param ruling what, why, who
+  record Ruled(Ruling ruling) implements Act {
+    @Override
+    public String subject() {
+      return ruling.claim();
+    }
+  }
+
+  /// A claim is no longer read where it was: a mistake of ours. It does not touch a claim that an analyst has confirmed or
+  /// corrected.
+  ///
+  /// @param claim its id
+  /// @param reason in one line
+  /// @param reader which reader finds so: the program and its version
+  record Misread(String claim, String reason, String reader) implements Act {
+    @Override
+    public String subject() {
+      return claim;
+    }
+  }
+
+  /// The same claim is read better: its certainty, its dates, its speaker, its account. It does not touch a claim that an
+  /// analyst has confirmed or corrected.
+  ///
+  /// @param claim as it is read now, under the id that it has
+  /// @param reader which reader reads it so
+  record Revised(Claim claim, String reader) implements Act {
+    @Override
+    public String subject() {
+      return claim.id();
+    }
+  }
+
+  /// A source goes back on what it said: a claimant on a claim, a publisher on a document and so on all that is read in
+  /// it. What was said stays said until that day.
+  ///
+  /// @param subject the id of the claim or document
+  /// @param kind withdrawn, or corrected
+  /// @param by who goes back on it
+  /// @param day the day it was said
+  /// @param where the words, address or document that tell so
+  /// @param replacement id of the claim or document that takes its place; empty if none is on record
+  record Retracted(String subject, RetractionKind kind, String by, LocalDate day, String where,
+      Optional<String> replacement) implements Act {
+    /// Refuses what says nothing.
+    ///
+    /// @throws BadInputException `RETRACTION_INCOMPLETE` if who goes back or where it is told is blank
+    public Retracted {
+      if (by.isBlank() || where.isBlank()) {
+        throw new BadInputException("RETRACTION_INCOMPLETE",
+            "a retraction needs who goes back on it (--by) and where that is told (--where)");
+      }
+    }
+  }
+
+  /// The text of a document is dropped because the law demands it: text, title and quotes; the claims keep who, whom,
+  /// what and when. What is dropped is gone for every moment that may be asked about.
+  ///
+  /// @param document the document
+  /// @param reason which duty, in one line; never what is dropped
+  /// @param by who orders it
+  /// @param day when
+  record Erased(DocumentId document, String reason, String by, LocalDate day) implements Act {
+    /// Refuses what says nothing.
+    ///
+    /// @throws BadInputException `ERASURE_INCOMPLETE` if the reason or who orders it is blank
+    public Erased {
+      if (reason.isBlank() || by.isBlank()) {
+        throw new BadInputException("ERASURE_INCOMPLETE",
+            "an erasure needs a reason (--reason) and who orders it (--by)");
+      }
+    }
+
+    @Override
+    public String subject() {
+      return document.value();
+    }
+  }
+
+  /// Somebody wants to know what is new on a question. A further one of the same name takes its place.
+  ///
+  /// @param name what the watch is called
+  /// @param question the question as it was asked, under the view that it names; what it means is for the asker
+  /// @param by whose watch
+  record WatchSet(String name, String question, String by) implements Act {
+    /// Refuses what says nothing.
+    ///
+    /// @throws BadInputException `WATCH_INCOMPLETE` if the name or whose it is is blank
+    public WatchSet {
+      if (name.isBlank() || by.isBlank()) {
+        throw new BadInputException("WATCH_INCOMPLETE", "a watch needs a name and whose it is (--by)");
+      }
+    }
+
+    @Override
+    public String subject() {
+      return name;
+    }
+  }
+
+  /// Somebody has looked at what a watch tells.
+  ///
+  /// @param name the watch
+  /// @param upTo the moment of recording up to which everything was seen
+  record WatchSeen(String name, Instant upTo) implements Act {
+    @Override
+    public String subject() {
+      return name;
+    }
+  }
+
+  /// A watch is given up.
+  ///
+  /// @param name the watch
+  record WatchDropped(String name) implements Act {
+    @Override
+    public String subject() {
+      return name;
+    }
+  }
+
+  /// An act with the moment it was recorded.
+  ///
+  /// @param act the act
+  /// @param recordedAt the moment
+  record Recorded(Act act, Instant recordedAt) implements Serializable {
+  }
+}

@@ -1,0 +1,165 @@
+package org.tingbok.ledger;
+
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tingbok.claim.Claim;
+import org.tingbok.claim.Reading;
+import org.tingbok.claim.Ruling;
+import org.tingbok.document.Document;
+import org.tingbok.document.DocumentId;
+import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.NotFoundException;
+import org.tingbok.vocabulary.RulingVerdict;
+
+/// What is new in acts that are handed to a ledger, once they are known to be about something on record. The one place
+/// that says so; every ledger calls it.
+///
+/// @param entries what is to be recorded, in order; empty if nothing is new
+/// @param known acts that say what stands already
+public record ActIntake(List<Act> entries, int known) implements Serializable {
+  /// Copies the list.
+  public ActIntake {
+    entries = List.copyOf(entries);
+  }
+
+  /// What is on record, as far as acts can be about it.
+  public interface OnRecord {
+    /// A claim as it was first read.
+    ///
+    /// @param id its id
+    /// @return empty if it is not on record
+    Optional<Claim> claim(String id);
+
+    /// A document.
+    ///
+    /// @param id its id
+    /// @return empty if it is not on record
+    Optional<Document> document(DocumentId id);
+
+    /// The acts about one claim, document or watch.
+    ///
+    /// @param subject its id or name
+    /// @return in order of recording
+    List<Act> acts(String subject);
+  }
+
+  /// Tells the new from the known.
+  ///
+  /// @param acts what is handed in
+  /// @param record what is on record
+  /// @return what is new
+  /// @throws NotFoundException `CLAIM_UNKNOWN`, `DOCUMENT_UNKNOWN`, `WATCH_UNKNOWN`
+  /// @throws BadInputException `EVIDENCE_NOT_VERBATIM`, `EVIDENCE_ELSEWHERE`, `RULING_NONE`
+  public static ActIntake of(List<Act> acts, OnRecord record) {
+    List<Act> entries = new ArrayList<>();
+    int known = 0;
+    for (Act act : acts) {
+      List<Act> before = new ArrayList<>(record.acts(act.subject()));
+      entries.stream().filter(entry -> entry.subject().equals(act.subject())).forEach(before::add);
+      if (isNew(act, before, record)) {
+        entries.add(act);
+      } else {
+        known++;
+      }
+    }
+    return new ActIntake(entries, known);
+  }
+
+  private static boolean isNew(Act act, List<Act> before, OnRecord record) {
+    return switch (act) {
+      case Act.Ruled ruled -> isNew(ruled.ruling(), before, record);
+      case Act.Misread misread -> {
+        claim(misread.claim(), record);
+        yield before.stream().filter(one -> one instanceof Act.Misread || one instanceof Act.Revised)
+            .reduce((_, last) -> last).filter(Act.Misread.class::isInstance).isEmpty();
+      }
+      case Act.Revised revised -> {
+        Claim read = claim(revised.claim().id(), record);
+        check(revised.claim(), read.document(), record);
+        Optional<Act> last = before.stream().filter(one -> one instanceof Act.Misread || one instanceof Act.Revised)
+            .reduce((_, later) -> later);
+        yield last.map(one -> !(one instanceof Act.Revised other && other.claim().equals(revised.claim())))
+            .orElse(!read.equals(revised.claim()));
+      }
+      case Act.Retracted retracted -> {
+        known(retracted.subject(), record);
+        retracted.replacement().ifPresent(other -> known(other, record));
+        yield !before.contains(retracted);
+      }
+      case Act.Erased erased -> {
+        document(erased.document(), record);
+        yield before.stream().noneMatch(Act.Erased.class::isInstance);
+      }
+      case Act.WatchSet set -> Watch.of(before).filter(watch -> watch.question().equals(set.question())
+          && watch.by().equals(set.by())).isEmpty();
+      case Act.WatchSeen seen -> watch(seen.name(), before).seenUpTo().filter(moment -> !seen.upTo().isAfter(moment))
+          .isEmpty();
+      case Act.WatchDropped dropped -> !watch(dropped.name(), before).name().isEmpty();
+    };
+  }
+
+  private static boolean isNew(Ruling ruling, List<Act> before, OnRecord record) {
+    Claim read = claim(ruling.claim(), record);
+    ruling.correction().ifPresent(correction -> check(correction, read.document(), record));
+    Optional<Ruling> last = before.stream().filter(Act.Ruled.class::isInstance).map(Act.Ruled.class::cast)
+        .map(Act.Ruled::ruling).reduce((_, later) -> later);
+    if (ruling.verdict() == RulingVerdict.UNDONE
+        && last.filter(one -> one.verdict() != RulingVerdict.UNDONE).isEmpty()) {
+      if (last.filter(ruling::repeats).isPresent()) {
+        return false;
+      }
+      throw new BadInputException("RULING_NONE",
+          "nobody has ruled on " + ruling.claim() + "; there is nothing to undo");
+    }
+    return last.filter(ruling::repeats).isEmpty();
+  }
+
+  /// Refuses what the document on record does not say.
+  private static void check(Claim claim, DocumentId id, OnRecord record) {
+    Reading.check(document(id, record), claim);
+  }
+
+  private static Claim claim(String id, OnRecord record) {
+    return record.claim(id).orElseThrow(() -> new NotFoundException("CLAIM_UNKNOWN", "no claim " + id
+        + " is on record; 'tingbok claims' lists those that are"));
+  }
+
+  private static Document document(DocumentId id, OnRecord record) {
+    return record.document(id).orElseThrow(() -> new NotFoundException("DOCUMENT_UNKNOWN", "no document " + id
+        + " is on record; 'tingbok search' finds those that are"));
+  }
+
+  private static void known(String subject, OnRecord record) {
+    if (subject.startsWith("claim--")) {
+      claim(subject, record);
+    } else {
+      document(new DocumentId(subject), record);
+    }
+  }
+
+  private static Watch watch(String name, List<Act> before) {
+    return Watch.of(before).orElseThrow(() -> new NotFoundException("WATCH_UNKNOWN",
+        "there is no watch '" + name + "'; 'tingbok watch' lists those there are"));
+  }
+
+  /// The moment that what is new is recorded at, as for readings ([Intake#moment]).
+  ///
+  /// @param clock gives the moment
+  /// @param last the last moment on record of anything; empty if nothing is
+  /// @return later than the last; the last itself if nothing is new and something is on record
+  public Instant moment(Clock clock, Optional<Instant> last) {
+    return RecordedTime.next(clock, last, !entries.isEmpty());
+  }
+
+  /// What to tell whoever acted.
+  ///
+  /// @param recordedAt the moment of recording
+  /// @return the counts
+  public ActReceipt receipt(Instant recordedAt) {
+    return new ActReceipt(recordedAt, entries.size(), known);
+  }
+}

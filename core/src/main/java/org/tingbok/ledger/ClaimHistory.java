@@ -1,0 +1,92 @@
+package org.tingbok.ledger;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tingbok.claim.Claim;
+import org.tingbok.claim.Ruling;
+import org.tingbok.document.Document;
+import org.tingbok.vocabulary.RulingVerdict;
+
+/// A claim and what was done about it. The one place that says what acts make of a claim; every ledger calls it.
+///
+/// - A rejected claim is not there.
+/// - A corrected one is there as the analyst gives it.
+/// - A misread one is not there, unless an analyst has confirmed or corrected it.
+/// - A better reading takes the place of an earlier one, unless an analyst has confirmed or corrected it; it also brings
+///   back what was held to be misread.
+/// - An undone ruling leaves the claim as if nobody had ruled.
+/// - A retracted claim is there, and tells that it was retracted.
+///
+/// @param read the claim as it was first read
+/// @param recordedAt when that was recorded
+/// @param acts about it, and retractions of its document, in order of recording
+public record ClaimHistory(Claim read, Instant recordedAt, List<Act.Recorded> acts) implements Serializable {
+  /// Copies the list.
+  public ClaimHistory {
+    acts = List.copyOf(acts);
+  }
+
+  /// The claim as it stood as of a moment, before it is asked when it was said.
+  ///
+  /// @param document the document that it was found in
+  /// @param asOf the moment; the day tells which retractions were known
+  /// @return empty if it was not recorded by then, or is misread or rejected
+  public Optional<RecordedClaim> asOf(Document document, AsOf asOf) {
+    if (after(recordedAt, asOf)) {
+      return Optional.empty();
+    }
+    Claim base = read;
+    boolean misread = false;
+    Optional<Ruling> ruling = Optional.empty();
+    Instant changedAt = recordedAt;
+    List<Act.Recorded> known = new ArrayList<>();
+    for (Act.Recorded recorded : acts) {
+      if (after(recorded.recordedAt(), asOf)) {
+        continue;
+      }
+      boolean decided = ruling.filter(ClaimHistory::stands).isPresent();
+      switch (recorded.act()) {
+        case Act.Ruled ruled ->
+          ruling = Optional.of(ruled.ruling()).filter(one -> one.verdict() != RulingVerdict.UNDONE);
+        case Act.Misread _ -> misread = misread || !decided;
+        case Act.Revised revised -> {
+          base = decided ? base : revised.claim();
+          misread = misread && decided;
+        }
+        case Act.Retracted retracted -> {
+          if (asOf.said().filter(day -> retracted.day().isAfter(day)).isPresent()) {
+            changedAt = later(changedAt, recorded.recordedAt());
+            continue;
+          }
+        }
+        case Act.Erased _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _ -> {
+          continue;
+        }
+      }
+      known.add(recorded);
+      changedAt = later(changedAt, recorded.recordedAt());
+    }
+    boolean rejected = ruling.filter(one -> one.verdict() == RulingVerdict.REJECTED).isPresent();
+    if (rejected || misread && ruling.filter(ClaimHistory::stands).isEmpty()) {
+      return Optional.empty();
+    }
+    Claim claim = ruling.flatMap(Ruling::correction).orElse(base);
+    SaidTime said = SaidTime.of(claim, document);
+    return Optional.of(new RecordedClaim(read.id(), claim, said.said(), said.bound(), recordedAt, changedAt, known));
+  }
+
+  private static boolean stands(Ruling ruling) {
+    return ruling.verdict() == RulingVerdict.CONFIRMED || ruling.verdict() == RulingVerdict.CORRECTED;
+  }
+
+  private static boolean after(Instant moment, AsOf asOf) {
+    return asOf.recorded().filter(moment::isAfter).isPresent();
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+}

@@ -1,0 +1,75 @@
+package org.tingbok.ledger;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tingbok.document.Document;
+import org.tingbok.document.Span;
+import org.tingbok.mention.NameKey;
+import org.tingbok.query.DocumentQuery;
+import org.tingbok.query.TextMatch;
+import org.tingbok.query.TextQuery;
+import org.tingbok.query.WordForms;
+
+/// What conditions on documents mean, document by document. Ledgers that have indexes agree with it.
+///
+/// @param query the conditions
+/// @param forms how words are found
+public record DocumentFilter(DocumentQuery query, WordForms forms) {
+  /// What a word in the title is worth, against one in the text.
+  private static final double TITLE = 2;
+
+  /// Looks at a document.
+  ///
+  /// @param document the document
+  /// @param recordedAt when it was recorded
+  /// @param number its place in order of recording
+  /// @return empty if not all conditions hold
+  public Optional<Found> find(Document document, Instant recordedAt, long number) {
+    Set<String> publishers = query.publishers().stream().map(NameKey::of).collect(Collectors.toSet());
+    boolean open = query.published().from().isEmpty() && query.published().to().isEmpty();
+    if (!query.languages().isEmpty() && !query.languages().contains(document.language())
+        || !publishers.isEmpty() && document.publisher().map(NameKey::of).filter(publishers::contains).isEmpty()
+        || !open && !query.published().mayHold(document.published())) {
+      return Optional.empty();
+    }
+    if (query.words().isEmpty()) {
+      Span excerpt = new TextMatch(List.of(), 0).excerpt(document.text(), DocumentHit.EXCERPT);
+      return Optional.of(new Found(new DocumentHit(document, recordedAt, excerpt, List.of()), 0, number));
+    }
+    TextQuery words = query.words().get();
+    String language = document.language();
+    // Every word has to be in the title or the text, not all of them in one of the two.
+    Optional<TextMatch> whole =
+        TextMatch.of(words, document.title().orElse("") + "\n" + document.text(), language, forms);
+    return whole.map(match -> {
+      int shift = document.title().orElse("").length() + 1;
+      List<Span> marks = match.marks().stream().filter(mark -> mark.start() >= shift)
+          .map(mark -> new Span(mark.start() - shift, mark.end() - shift)).toList();
+      double title = document.title().flatMap(text -> TextMatch.of(words, text, language, forms))
+          .map(TextMatch::score).orElse(0.0);
+      Span excerpt = new TextMatch(marks, match.score()).excerpt(document.text(), DocumentHit.EXCERPT);
+      return new Found(new DocumentHit(document, recordedAt, excerpt, marks), match.score() + TITLE * title, number);
+    });
+  }
+
+  /// Puts documents into the order asked for.
+  ///
+  /// @param found documents for which the conditions hold
+  /// @return the best match first, else the latest recorded
+  public List<DocumentHit> ordered(List<Found> found) {
+    return found.stream().sorted(Comparator.comparingDouble((Found one) -> -one.score())
+        .thenComparing(Comparator.comparingLong(Found::number).reversed())).map(Found::hit).toList();
+  }
+
+  /// A document for which the conditions hold.
+  ///
+  /// @param hit the document with the words found
+  /// @param score how well it fits; 0 if no words were asked for
+  /// @param number its place in order of recording
+  public record Found(DocumentHit hit, double score, long number) {
+  }
+}

@@ -1,0 +1,109 @@
+package org.tingbok.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import org.tingbok.claim.Claim;
+import org.tingbok.claim.Evidence;
+import org.tingbok.claim.Reading;
+import org.tingbok.claim.Ruling;
+import org.tingbok.claim.Unread;
+import org.tingbok.document.Document;
+import org.tingbok.document.DocumentDate;
+import org.tingbok.document.DocumentId;
+
+/// What is left of a document whose text was dropped: every text of it is as long as it was and all of it blocks, so that
+/// places stay places and whoever shows it shows that something is gone.
+///
+/// What goes is text, title and quotes. What stays is the digest, where and when it was found, and of the claims who says
+/// what of whom, when and how surely.
+public final class Erasure {
+  /// Stands for one code unit that was dropped: U+2588, full block.
+  public static final char BLOCK = '\u2588';
+
+  private Erasure() {
+  }
+
+  /// A text of blocks.
+  ///
+  /// @param length how many code units
+  /// @return that many blocks
+  public static String blocks(int length) {
+    return String.valueOf(BLOCK).repeat(length);
+  }
+
+  /// A reading without its words.
+  ///
+  /// @param reading the reading
+  /// @return the same claims with the same ids, at the same places
+  public static Reading of(Reading reading) {
+    return new Reading(of(reading.document()), reading.claims().stream().map(Erasure::of).toList(),
+        reading.unread().stream().map(Erasure::of).toList());
+  }
+
+  /// A document without its words.
+  ///
+  /// @param document the document
+  /// @return the same id, digest, source, publisher, language and dates
+  public static Document of(Document document) {
+    List<DocumentDate> dates = document.dates().stream().map(date -> new DocumentDate(date.kind(), date.value(),
+        date.span(), blocks(date.quote().length()))).toList();
+    return new Document(document.id(), document.source(), document.sha256(), document.mediaType(),
+        blocks(document.text().length()), Optional.empty(), document.publisher(), document.published(),
+        document.language(), dates, document.dateConflict(), document.body());
+  }
+
+  /// A claim without its quotes.
+  ///
+  /// @param claim the claim
+  /// @return the same id, at the same places
+  public static Claim of(Claim claim) {
+    List<Evidence> evidence = claim.evidence().stream().map(Erasure::of).toList();
+    return switch (claim) {
+      case Claim.Attribution was ->
+        new Claim.Attribution(was.document(), was.saying(), was.accused(), was.incident(), evidence);
+      case Claim.NonAttribution was -> new Claim.NonAttribution(was.document(), was.saying(), was.accused(),
+          was.incident(), was.withdraws(), evidence);
+      case Claim.Denial was -> new Claim.Denial(was.document(), was.saying(), was.incident(), evidence);
+      case Claim.Alias was ->
+        new Claim.Alias(was.document(), was.saying(), was.first(), was.second(), was.relation(), evidence);
+      case Claim.Affiliation was ->
+        new Claim.Affiliation(was.document(), was.saying(), was.actor(), was.sponsor(), was.relation(), evidence);
+      case Claim.Response was ->
+        new Claim.Response(was.document(), was.saying(), was.kind(), was.target(), was.incident(), evidence);
+      case Claim.Impact was ->
+        new Claim.Impact(was.document(), was.saying(), was.incident(), was.what(), was.polarity(), evidence);
+      case Claim.Method was -> new Claim.Method(was.document(), was.saying(), was.incident(), was.what(),
+          was.polarity(), was.vulnerabilities(), was.techniques(), evidence);
+    };
+  }
+
+  /// An act without the words of a document.
+  ///
+  /// @param act any act
+  /// @param document whose words are dropped
+  /// @return the act itself if it holds none of them
+  public static Act of(Act act, DocumentId document) {
+    return switch (act) {
+      case Act.Revised(Claim claim, String reader) when claim.document().equals(document) ->
+        new Act.Revised(of(claim), reader);
+      case Act.Ruled(Ruling was) when was.correction().filter(claim -> claim.document().equals(document))
+          .isPresent() ->
+        new Act.Ruled(new Ruling(was.claim(), was.verdict(), was.correction().map(Erasure::of), was.reason(), was.by(),
+            was.day(), was.carriedFrom()));
+      case Act.Revised _, Act.Ruled _, Act.Misread _, Act.Retracted _, Act.Erased _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _ ->
+        act;
+    };
+  }
+
+  /// An unread sentence without its words.
+  ///
+  /// @param unread the sentence
+  /// @return at the same place
+  public static Unread of(Unread unread) {
+    return new Unread(of(unread.evidence()), unread.reason());
+  }
+
+  private static Evidence of(Evidence evidence) {
+    return new Evidence(evidence.start(), evidence.end(), blocks(evidence.end() - evidence.start()));
+  }
+}
