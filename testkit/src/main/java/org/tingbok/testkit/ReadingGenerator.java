@@ -46,6 +46,8 @@ public final class ReadingGenerator {
       "гавань", "港湾", "𝔊rey", "🛟", "e\u0301", "\u0000", "\"quoted\"", "back\\slash", "tab\there", "\u2028", "\ud83d",
       "\n"};
 
+  private static final String[] SECTORS = {"energy", "government-national", "maritime", "telecommunications"};
+
   private final Random random;
   private int made;
 
@@ -187,7 +189,8 @@ public final class ReadingGenerator {
 
   private IncidentAccount account(DocumentId document) {
     return new IncidentAccount(document, text(2), text(4), some(2, this::party), date(),
-        new TreeSet<>(some(3, () -> text(2))), new TreeSet<>(some(3, () -> country())));
+        new TreeSet<>(some(3, () -> text(2))), new TreeSet<>(some(3, () -> country())),
+        new TreeSet<>(some(2, () -> pick(SECTORS))));
   }
 
   private Party party() {
