@@ -19,7 +19,7 @@ import org.tingbok.vocabulary.Verdict;
 /// What entries hold of names loses nothing, and what schema 2 held of them can still be read.
 class NameFormatTest {
   private static final LocalDate DAY = LocalDate.of(2024, 3, 5);
-  private static final Listing LISTING = new Listing("list/herons", "Herons Inc.", "7", "Tin Heron", "Heron \"Four\"",
+  static final Listing LISTING = new Listing("list/herons", "Herons Inc.", "7", "Tin Heron", "Heron \"Four\"",
       AliasRelation.SAME, Optional.of("Elvheim Institute"), Certainty.ASSERTED,
       List.of(new Citation("a page", Optional.of("https://example.org/1"), PartialDate.year(2023))),
       PartialDate.parse("2023-05"), "also known as Heron \"Four\"\n\u0000");
