@@ -1,38 +1,28 @@
 package org.tingbok.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
-import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.TingbokException;
 
-/// The table `entry`, read within one transaction of its caller's, whatever engine keeps it.
-///
-/// Not for use by several threads.
+/// The table `entry` as it is, read within one transaction of its caller's.
 final class EntryTable implements EntriesOnRecord {
   private static final String COLUMNS = "sequence, kind, subject, document, recorded_at, hash, content";
-  private static final int ROWS_AT_ONCE = 200;
+  private static final int ROWS_AT_ONCE = 100;
 
-  private final Connection connection;
-  private final Errors errors;
+  private final Session session;
+  private final Dialect dialect;
+  private final Lookup lookup;
 
-  /// Says what an engine's error means.
-  @FunctionalInterface
-  interface Errors {
-    /// The error for people.
-    TingbokException of(SQLException e);
-  }
-
-  EntryTable(Connection connection, Errors errors) {
-    this.connection = connection;
-    this.errors = errors;
+  EntryTable(Session session, Dialect dialect) {
+    this.session = session;
+    this.dialect = dialect;
+    lookup = new Lookup(session, dialect);
   }
 
   /// Something that is done with an entry.
@@ -42,85 +32,78 @@ final class EntryTable implements EntriesOnRecord {
     void with(Entry entry) throws SQLException;
   }
 
-  /// All entries from some sequence on, in order, a few at a time.
-  void from(long sequence, Each each) {
-    try (PreparedStatement query = connection.prepareStatement(
-        "SELECT " + COLUMNS + " FROM entry WHERE sequence >= ? ORDER BY sequence")) {
+  /// All entries, in order, a few at a time.
+  void each(Each each) throws SQLException {
+    // A statement of its own: whoever is given an entry may ask for others.
+    try (PreparedStatement query = session.connection().prepareStatement(
+        "SELECT " + COLUMNS + " FROM entry ORDER BY sequence")) {
       query.setFetchSize(ROWS_AT_ONCE);
-      query.setLong(1, sequence);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           each.with(entry(row));
         }
       }
-    } catch (SQLException e) {
-      throw errors.of(e);
     }
   }
 
-  /// The last entry.
+  /// The hash of an entry.
   ///
   /// @return empty if there is none
-  Optional<Entry> last() {
-    return first("SELECT " + COLUMNS + " FROM entry ORDER BY sequence DESC LIMIT 1", List.of());
+  Optional<String> hash(long sequence) throws SQLException {
+    return session.first("SELECT hash FROM entry WHERE sequence = ?",
+        row -> HexFormat.of().formatHex(row.getBytes(1)), sequence);
   }
 
-  /// The entry of a sequence.
+  /// The content of an entry.
   ///
   /// @return empty if there is none
-  Optional<Entry> at(long sequence) {
-    return first("SELECT " + COLUMNS + " FROM entry WHERE sequence = ?", List.of(sequence));
+  Optional<String> content(long sequence) throws SQLException {
+    return session.first("SELECT content FROM entry WHERE sequence = ?", row -> row.getString(1), sequence);
   }
 
   @Override
   public Optional<Document> document(DocumentId id) {
-    return first("SELECT " + COLUMNS + " FROM entry WHERE kind = 'document' AND subject = ?", List.of(id.value()))
-        .flatMap(entry -> {
-          try {
-            return Optional.of(EntryReader.document(EntryContent.bytes(entry.content())));
-          } catch (BadInputException e) {
-            return Optional.empty();
-          }
-        });
+    try {
+      Optional<Long> number = lookup.document(id.value());
+      return number.isEmpty() ? Optional.empty()
+          : content(number.get()).map(content -> EntryReader.document(EntryContent.bytes(content)));
+    } catch (TingbokException e) {
+      return Optional.empty();
+    } catch (SQLException e) {
+      throw dialect.failed(e);
+    }
   }
 
   @Override
   public boolean holds(String subject, long before) {
-    return first("SELECT " + COLUMNS + " FROM entry WHERE kind IN ('document', 'claim', 'unread') AND subject = ?"
-        + " AND sequence < ?", List.of(subject, before)).isPresent();
+    try {
+      return (subject.startsWith("claim--") ? lookup.claim(subject) : lookup.document(subject))
+          .filter(sequence -> sequence < before).isPresent();
+    } catch (SQLException e) {
+      throw dialect.failed(e);
+    }
   }
 
   @Override
   public List<Entry> ofDocument(String document, long before) {
-    return all("SELECT " + COLUMNS + " FROM entry WHERE document = ? AND sequence < ? ORDER BY sequence",
-        List.of(document, before));
-  }
-
-  private Optional<Entry> first(String sql, List<Object> values) {
-    return all(sql, values).stream().findFirst();
-  }
-
-  private List<Entry> all(String sql, List<Object> values) {
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        query.setObject(i + 1, values.get(i));
-      }
-      List<Entry> entries = new ArrayList<>();
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          entries.add(entry(row));
-        }
-      }
-      return entries;
+    try {
+      Optional<Long> number = lookup.document(document);
+      return number.isEmpty() ? List.of() : session.list("SELECT " + COLUMNS + """
+           FROM entry WHERE sequence < ? AND (sequence = ? OR sequence IN (
+            SELECT sequence FROM document_entry WHERE document = ?)) ORDER BY sequence""",
+          EntryTable::entry, before, number.get(), number.get());
     } catch (SQLException e) {
-      throw errors.of(e);
+      throw dialect.failed(e);
     }
   }
 
   private static Entry entry(ResultSet row) throws SQLException {
-    byte[] hash = row.getBytes(6);
-    return new Entry(row.getLong(1), row.getString(2), row.getString(3), Optional.ofNullable(row.getString(4)),
-        row.getLong(5), hash == null ? "" : HexFormat.of().formatHex(hash),
-        Optional.ofNullable(row.getString(7)).orElse(""));
+    return new Entry(row.getLong(1), text(row, 2), text(row, 3), Optional.ofNullable(row.getString(4)),
+        row.getLong(5), Optional.ofNullable(row.getBytes(6)).map(HexFormat.of()::formatHex).orElse(""), text(row, 7));
+  }
+
+  /// What a column that is never empty holds; of a damaged file it may be.
+  private static String text(ResultSet row, int column) throws SQLException {
+    return Optional.ofNullable(row.getString(column)).orElse("");
   }
 }

@@ -33,6 +33,10 @@ public final class LedgerVerifyCommand extends UpkeepCommand {
       description = "A head noted earlier, all 64 digits: is it still in the chain?")
   private Optional<String> head = Optional.empty();
 
+  @Option(names = "--entries",
+      description = "Only the entries; not the tables made from them, for which they are made anew in a temporary file.")
+  private boolean entriesOnly;
+
   /// The command, not yet parsed.
   ///
   /// @param surroundings where it reads from and prints to
@@ -48,7 +52,7 @@ public final class LedgerVerifyCommand extends UpkeepCommand {
   @Override
   int look(Upkeep upkeep, Streams streams) {
     List<Verification.Finding> findings = new ArrayList<>();
-    Verification verification = upkeep.verify(head, finding -> {
+    Verification verification = upkeep.verify(head, !entriesOnly, finding -> {
       if (!json()) {
         streams.line(streams.paint().warning(Paint.plain(finding.line())));
       } else if (findings.size() < FINDINGS) {
