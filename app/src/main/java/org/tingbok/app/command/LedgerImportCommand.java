@@ -36,6 +36,11 @@ public final class LedgerImportCommand extends UpkeepCommand {
   }
 
   @Override
+  boolean needsLedger() {
+    return false;
+  }
+
+  @Override
   int look(Upkeep upkeep, Streams streams) {
     Imported imported;
     try (InputStream bytes = file.equals("-") ? surroundings().in()

@@ -26,6 +26,11 @@ public final class LedgerRestoreCommand extends UpkeepCommand {
   }
 
   @Override
+  boolean needsLedger() {
+    return false;
+  }
+
+  @Override
   int look(Upkeep upkeep, Streams streams) {
     Copied copied = upkeep.restore(located(file));
     if (json()) {

@@ -33,11 +33,23 @@ abstract class UpkeepCommand implements Callable<Integer> {
   /// @return the exit status
   abstract int look(Upkeep upkeep, Streams streams);
 
+  /// Whether the ledger has to be there already.
+  boolean needsLedger() {
+    return true;
+  }
+
   @Override
   public final Integer call() {
     Streams streams = Streams.of(surroundings);
-    int status = look(Upkeep.of(ledger.startsWith("postgresql:") ? ledger : located(ledger).toString(), ledger),
-        streams);
+    String address = ledger;
+    if (!ledger.startsWith("postgresql:")) {
+      Path file = located(ledger);
+      if (needsLedger()) {
+        LedgerFile.refuseMissing(file, ledger);
+      }
+      address = file.toString();
+    }
+    int status = look(Upkeep.of(address, ledger), streams);
     streams.flush();
     return status;
   }
