@@ -133,7 +133,7 @@ final class Derived {
   static Side of(Session session, Dialect dialect) {
     return (table, each) -> {
       if (Rebuild.WORDS.contains(table.name())) {
-        dialect.words(session, table.name(), (number, word) -> each.row(number + ", " + word));
+        dialect.eachWord(session, table.name(), (number, word) -> each.row(number + ", " + word));
       } else {
         session.each("SELECT " + table.columns() + " FROM " + table.name(), row -> {
           each.row(text(row));

@@ -115,7 +115,7 @@ final class EntryCheck {
   }
 
   private void content(EntryContent content, Entry entry, List<String> wrong) {
-    if (!content.subject().equals(entry.subject())) {
+    if (!Subjects.of(content.subject()).equals(entry.subject())) {
       wrong.add("its content is about " + content.subject());
     }
     content.document().map(DocumentId::value).filter(id -> entry.document().filter(id::equals).isEmpty())

@@ -26,6 +26,7 @@ final class Importer {
   private final long held;
   private final Optional<Long> heldMoment;
   private final Map<String, List<Entry>> blanks = new TreeMap<>();
+  private boolean erased;
   private long known;
   private long added;
 
@@ -98,10 +99,11 @@ final class Importer {
 
   /// Drops here what was dropped there.
   private void drop(Entry erasure) throws SQLException {
+    erased = true;
     List<Entry> left = Optional.ofNullable(blanks.remove(erasure.subject())).orElse(List.of());
     if (!left.isEmpty()) {
       rebuild.recorder().flush();
-      Erasing erasing = new Erasing(session, dialect, rebuild.recorder().index());
+      Erasing erasing = new Erasing(session, dialect, Stems.FORMS, rebuild.recorder().index());
       erasing.dropWords(new Lookup(session, dialect).document(erasure.subject()).orElseThrow());
       for (Entry entry : left) {
         erasing.replace(entry.sequence(), entry.content());
@@ -121,6 +123,11 @@ final class Importer {
         : session.first("SELECT hash FROM entry ORDER BY sequence DESC LIMIT 1", row -> HEX.formatHex(row.getBytes(1)))
             .orElseThrow();
     return new Imported(added, known, head);
+  }
+
+  /// Whether words were dropped here.
+  boolean erased() {
+    return erased;
   }
 
   /// What is on record, what waits to be written included.

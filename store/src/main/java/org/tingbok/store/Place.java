@@ -1,12 +1,7 @@
 package org.tingbok.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import org.tingbok.vocabulary.BadInputException;
 
 /// Where a ledger is kept.
 sealed interface Place {
@@ -39,16 +34,27 @@ sealed interface Place {
       return new SqliteDialect(new LedgerFile(path, true, PATIENCE));
     }
 
-    /// Writes a copy of it as it is at one moment. Nothing of what was erased is in it, not even in unused pages.
+    /// Writes a copy of it as it is at one moment.
     void copy(Path to) {
-      LedgerFile file = new LedgerFile(path, false, PATIENCE);
-      try (Connection connection = file.settled(); PreparedStatement copy =
-          connection.prepareStatement("VACUUM INTO ?")) {
-        copy.setString(1, to.toString());
-        copy.execute();
-      } catch (SQLException e) {
-        throw StoreErrors.copying(to, e);
+      try (SqliteDialect dialect = new SqliteDialect(new LedgerFile(path, false, PATIENCE))) {
+        dialect.copy(to);
       }
+    }
+  }
+
+  /// A database of a PostgreSQL server.
+  record InPostgres(String address, String name) implements Place {
+    @Override
+    public Dialect reading() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Dialect appending() {
+      throw new UnsupportedOperationException();
+    }
+
+    void refuseUnlessEmpty() {
     }
   }
 }

@@ -191,7 +191,7 @@ public final class Upkeep {
         Copied copied = new Copied(check.last().map(Entry::sequence).orElse(0L),
             check.last().map(Entry::hash).orElse("0".repeat(2 * Chain.LENGTH)));
         line(bytes, new ExportFormat.Last(copied.entries(), copied.head()));
-        bytes.flush();
+        flush(bytes);
         return copied;
       });
     }
@@ -205,6 +205,14 @@ public final class Upkeep {
   private static void line(OutputStream bytes, ExportFormat.Line line) {
     try {
       bytes.write((ExportFormat.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void flush(OutputStream bytes) {
+    try {
+      bytes.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -234,14 +242,20 @@ public final class Upkeep {
   }
 
   private static Imported entries(ExportLines lines, Place into) {
+    boolean[] erased = new boolean[1];
     try (Dialect dialect = into.appending()) {
-      return dialect.writing(session -> {
+      Imported imported = dialect.writing(session -> {
         Importer importer = new Importer(session, dialect, lines::refused);
         for (Optional<Entry> entry = lines.next(); entry.isPresent(); entry = lines.next()) {
           importer.next(entry.get());
         }
+        erased[0] = importer.erased();
         return importer.finish();
       });
+      if (erased[0]) {
+        dialect.purge();
+      }
+      return imported;
     }
   }
 }

@@ -22,7 +22,7 @@ import org.tingbok.vocabulary.UnavailableException;
 /// anew beside it for that.
 final class Verifier {
   /// What says that the ledger itself is at fault, not the way to it.
-  private static final Set<String> DAMAGED = Set.of("LEDGER_DAMAGED", "LEDGER_IO", "ENTRY_UNREADABLE");
+  private static final Set<String> DAMAGED = Set.of("LEDGER_DAMAGED", "LEDGER_IO", "LEDGER_FAULT", "ENTRY_UNREADABLE");
   private static final String NO_ENTRY = "0".repeat(2 * Chain.LENGTH);
 
   private final Dialect dialect;

@@ -128,7 +128,7 @@ class UpkeepTest {
       "UPDATE entry SET recorded_at = recorded_at + 1 WHERE sequence = 3 | entry 3 (",
       "UPDATE entry SET hash = zeroblob(32) WHERE sequence = 4 | entry 4 (",
       "DELETE FROM entry WHERE sequence = 5 | entry 5 is missing",
-      "DELETE FROM claim_term WHERE rowid IS NULL OR first IN (SELECT min(first) FROM claim_term) | the table claim_term lacks a row",
+      "DELETE FROM claim_term WHERE first IN (SELECT min(first) FROM claim_term) | the table claim_term lacks a row",
       "UPDATE claim_version SET said_to = 7 WHERE first = (SELECT min(first) FROM claim_version) | the table claim_version has a row",
       "DELETE FROM claim_key WHERE first = (SELECT max(first) FROM claim_key) | the table claim_key lacks a row",
       "UPDATE document_row SET language = 'xx' WHERE number = 1 | the table document_row has a row",
@@ -276,7 +276,9 @@ class UpkeepTest {
     refuses(whole.substring(0, whole.length() / 2), "EXPORT_CUT_OFF");
     refuses(String.join("\n", lines.subList(0, 9)) + "\n", "EXPORT_CUT_OFF");
     refuses(whole.replaceFirst("\"certainty\"", "\"certainty\" "), "EXPORT_BROKEN");
-    refuses(whole.replaceFirst("(?m)^\\{\"sequence\":7,.*\n", ""), "EXPORT_BROKEN");
+    List<String> gap = new ArrayList<>(lines);
+    gap.remove(7);
+    refuses(String.join("\n", gap) + "\n", "EXPORT_BROKEN");
     refuses(lines.get(0) + "\n" + lines.get(2) + "\n" + lines.get(1) + "\n", "EXPORT_BROKEN");
     refuses(whole.replaceFirst("\"hash\":\"....", "\"hash\":\"0000"), "EXPORT_BROKEN");
     Reading stray = new ReadingGenerator(77).reading(1);
