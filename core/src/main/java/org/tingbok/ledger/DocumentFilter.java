@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tingbok.document.Document;
 import org.tingbok.document.Span;
 import org.tingbok.mention.NameKey;
@@ -19,6 +20,8 @@ import org.tingbok.query.WordForms;
 /// @param query the conditions
 /// @param forms how words are found
 public record DocumentFilter(DocumentQuery query, WordForms forms) {
+  /// How many documents are ranked at most, the latest recorded: each has to be read for it.
+  public static final int RANKED = 100;
   /// What a word in the title is worth, against one in the text.
   private static final double TITLE = 2;
 
@@ -59,10 +62,12 @@ public record DocumentFilter(DocumentQuery query, WordForms forms) {
   /// Puts documents into the order asked for.
   ///
   /// @param found documents for which the conditions hold
-  /// @return the best match first, else the latest recorded
+  /// @return the latest recorded first; of the [#RANKED] latest, if words were asked for, the best match first
   public List<DocumentHit> ordered(List<Found> found) {
-    return found.stream().sorted(Comparator.comparingDouble((Found one) -> -one.score())
-        .thenComparing(Comparator.comparingLong(Found::number).reversed())).map(Found::hit).toList();
+    List<Found> latest = found.stream().sorted(Comparator.comparingLong(Found::number).reversed()).toList();
+    int ranked = Math.min(RANKED, latest.size());
+    return Stream.concat(latest.subList(0, ranked).stream().sorted(Comparator.comparingDouble(one -> -one.score())),
+        latest.subList(ranked, latest.size()).stream()).map(Found::hit).toList();
   }
 
   /// A document for which the conditions hold.
