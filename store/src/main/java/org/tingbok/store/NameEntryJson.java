@@ -22,15 +22,18 @@ import tools.jackson.core.ObjectWriteContext;
 /// Entries about names as the JSON that the file holds, and back. The names here are the file format: they stay when a
 /// record component is renamed. What is empty or not stated is left out.
 final class NameEntryJson {
+  /// What the kinds of entries about names begin with.
+  static final String PREFIX = "name-";
+
   private NameEntryJson() {
   }
 
   /// The kind of an entry, as the table has it.
   static String kind(NameEntry entry) {
     return switch (entry) {
-      case NameEntry.Said _ -> "said";
-      case NameEntry.Withdrawn _ -> "withdrawn";
-      case NameEntry.Decided _ -> "decided";
+      case NameEntry.Said _ -> PREFIX + "said";
+      case NameEntry.Withdrawn _ -> PREFIX + "withdrawn";
+      case NameEntry.Decided _ -> PREFIX + "decided";
     };
   }
 
@@ -43,25 +46,21 @@ final class NameEntryJson {
     };
   }
 
-  static Optional<String> list(NameEntry entry) {
-    return switch (entry) {
-      case NameEntry.Said said -> Optional.of(said.listing().list());
-      case NameEntry.Withdrawn gone -> Optional.of(gone.list());
-      case NameEntry.Decided _ -> Optional.empty();
-    };
-  }
-
   static String write(NameEntry entry) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JsonObject.JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       switch (entry) {
         case NameEntry.Said said -> {
+          json.writeStringProperty("list", said.listing().list());
           listing(json, said.listing());
           date(json, "said", said.said());
           json.writeStringProperty("edition", said.edition().toString());
         }
-        case NameEntry.Withdrawn gone -> json.writeStringProperty("edition", gone.edition().toString());
+        case NameEntry.Withdrawn gone -> {
+          json.writeStringProperty("list", gone.list());
+          json.writeStringProperty("edition", gone.edition().toString());
+        }
         case NameEntry.Decided decided -> {
           Decision decision = decided.decision();
           json.writeStringProperty("first", decision.first());
@@ -124,13 +123,23 @@ final class NameEntryJson {
   /// Reads what [#write] wrote; slots that it does not know are passed over.
   ///
   /// @throws org.tingbok.vocabulary.BadInputException `ENTRY_UNREADABLE` if the JSON is not that of an entry
-  static NameEntry read(String kind, Optional<String> list, String subject, byte[] content) {
+  static NameEntry read(String kind, String subject, byte[] content) {
     JsonObject json = JsonObject.read(content);
+    return read(kind, json.optionalText("list"), subject, json);
+  }
+
+  /// The same of an entry of schema 2, which had its list beside the JSON.
+  static NameEntry read(String kind, Optional<String> list, String subject, byte[] content) {
+    return read(PREFIX + kind, list, subject, JsonObject.read(content));
+  }
+
+  private static NameEntry read(String kind, Optional<String> list, String subject, JsonObject json) {
     return switch (kind) {
-      case "said" -> new NameEntry.Said(listing(json, list.orElse("")), EntryReader.date(json, "said"),
+      case "name-said" -> new NameEntry.Said(listing(json, list.orElse("")), EntryReader.date(json, "said"),
           LocalDate.parse(json.text("edition")));
-      case "withdrawn" -> new NameEntry.Withdrawn(list.orElse(""), subject, LocalDate.parse(json.text("edition")));
-      case "decided" -> new NameEntry.Decided(new Decision(json.text("first"), json.text("second"),
+      case "name-withdrawn" ->
+        new NameEntry.Withdrawn(list.orElse(""), subject, LocalDate.parse(json.text("edition")));
+      case "name-decided" -> new NameEntry.Decided(new Decision(json.text("first"), json.text("second"),
           Coded.require(Verdict.class, json.text("verdict")), json.text("reason"), json.text("by"),
           LocalDate.parse(json.text("day"))));
       default -> throw JsonObject.unreadable("a '" + kind + "'");
