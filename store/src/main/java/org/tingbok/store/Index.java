@@ -79,8 +79,8 @@ final class Index {
 
   /// Claims that one append recorded of a document.
   void claims(long document, List<NewClaim> claims) throws SQLException {
-    Map<Prepared.Account, Long> numbers = new IdentityHashMap<>();
-    Map<Prepared.Account, Set<Long>> days = new IdentityHashMap<>();
+    IdentityHashMap<Prepared.Account, Long> numbers = new IdentityHashMap<>();
+    IdentityHashMap<Prepared.Account, Set<Long>> days = new IdentityHashMap<>();
     for (NewClaim one : claims) {
       ClaimRow row = one.claim.row();
       one.claim.account().ifPresent(account -> {
