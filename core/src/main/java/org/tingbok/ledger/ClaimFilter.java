@@ -2,8 +2,10 @@ package org.tingbok.ledger;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,6 +27,9 @@ import org.tingbok.vocabulary.SlotRole;
 /// @param query the conditions and the order
 /// @param forms how words are found
 public record ClaimFilter(ClaimQuery query, WordForms forms) {
+  /// How many are ranked by how well they fit: where more do, these are the latest recorded.
+  public static final int RANKED = 2000;
+
   /// Whether all conditions hold.
   ///
   /// @param recorded a claim
@@ -118,10 +123,20 @@ public record ClaimFilter(ClaimQuery query, WordForms forms) {
           .thenComparing(found -> found.said().orElse(java.time.LocalDate.MIN));
       case RECORDED -> Comparator.comparing((Found found) -> recordedAt(found)).reversed()
           .thenComparing(Comparator.comparingInt(Found::number).reversed());
-      case BEST -> ranked() ? Comparator.comparingDouble((Found found) -> -score(found.claim(), found.language()))
-          .thenComparing(Comparator.comparingInt(Found::number).reversed()) : newest();
+      case BEST -> ranked() ? best(claims) : newest();
     };
     return claims.stream().sorted(order.thenComparingInt(Found::number)).map(Found::claim).toList();
+  }
+
+  /// The latest recorded by how well they fit, then the others, the latest first.
+  private Comparator<Found> best(List<Found> claims) {
+    int others = Math.max(0, claims.size() - RANKED);
+    Map<Integer, Double> scores = new HashMap<>();
+    for (Found found : claims.subList(others, claims.size())) {
+      scores.put(found.number(), score(found.claim(), found.language()));
+    }
+    return Comparator.comparingDouble((Found found) -> -scores.getOrDefault(found.number(), 0.0))
+        .thenComparing(Comparator.comparingInt(Found::number).reversed());
   }
 
   private static Instant recordedAt(Found found) {
