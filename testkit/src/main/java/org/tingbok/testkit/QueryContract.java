@@ -317,6 +317,40 @@ public abstract class QueryContract extends ActsContract {
   }
 
   @Test
+  void ranksTheLatestOfManyAndLetsTheOthersFollow() {
+    int many = ClaimFilter.RANKED + 40;
+    List<Reading> readings = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      Document document =
+          SmallReports.document("bulletin " + i, "Copper Lynx again" + ", and nothing".repeat(i % 7), "en",
+              day("2024-03-04"), Optional.empty());
+      readings.add(new Reading(document, List.of(accusation(document, document.text(), "Vik Radio", "Copper Lynx")),
+          List.of()));
+    }
+    try (Ledger ledger = open(clock)) {
+      ledger.append(readings);
+      ClaimQuery query = ClaimQuery.of(new Condition.Quotes(TextQuery.parse("lynx"))).in(ClaimOrder.BEST);
+      List<String> best = whole(ledger, query, AsOf.NOW, 1000).stream().map(RecordedClaim::id).toList();
+      assertThat(best).hasSize(many).startsWith(readings.stream().skip(40)
+          .filter(reading -> reading.document().text().equals("Copper Lynx again"))
+          .reduce((_, last) -> last).orElseThrow().claims().getFirst().id());
+      assertThat(best.subList(many - 40, many)).isEqualTo(
+          readings.subList(0, 40).reversed().stream().map(reading -> reading.claims().getFirst().id()).toList());
+      List<DocumentId> documents = new ArrayList<>();
+      Optional<PageRequest> next = Optional.of(PageRequest.first(1000));
+      while (next.isPresent()) {
+        PageRequest asked = next.get();
+        Page<DocumentHit> page = ledger.documents(DocumentQuery.of(TextQuery.parse("lynx")), AsOf.NOW, asked);
+        page.items().forEach(hit -> documents.add(hit.document().id()));
+        next = page.next().map(asked::then);
+      }
+      assertThat(documents).hasSize(many);
+      assertThat(documents.subList(many - 40, many)).isEqualTo(
+          readings.subList(0, 40).reversed().stream().map(reading -> reading.document().id()).toList());
+    }
+  }
+
+  @Test
   void looksForWordsOnlyInWhatIsRead() {
     String html = "<p class=\"elvheim\">The harbour office was breached.</p><footer>About our cookies</footer>";
     Document page = SmallReports.document("page", html, "en", day("2024-03-04"), Optional.empty());
