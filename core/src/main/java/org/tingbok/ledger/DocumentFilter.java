@@ -21,6 +21,8 @@ import org.tingbok.query.WordForms;
 /// @param query the conditions
 /// @param forms how words are found
 public record DocumentFilter(DocumentQuery query, WordForms forms) {
+  /// How many documents are ranked at most, the latest recorded: each has to be read for it.
+  public static final int RANKED = 100;
   /// What a word in the title is worth, against one in the text.
   private static final double TITLE = 2;
 
@@ -81,20 +83,15 @@ public record DocumentFilter(DocumentQuery query, WordForms forms) {
     return new Span(from, from + excerpt.end());
   }
 
-  /// Puts documents into the order asked for. Where more than [ClaimFilter#RANKED] have the words, the latest recorded of
-  /// them are ranked and the others follow.
+  /// Puts documents into the order asked for.
   ///
-  /// @param found documents for which the conditions hold, in order of recording
-  /// @return the best match first, else the latest recorded
+  /// @param found documents for which the conditions hold
+  /// @return the latest recorded first; of the [#RANKED] latest, if words were asked for, the best match first
   public List<DocumentHit> ordered(List<Found> found) {
-    int others = Math.max(0, found.size() - ClaimFilter.RANKED);
-    List<Found> latest = found.subList(others, found.size());
-    return Stream.concat(sorted(latest), found.subList(0, others).reversed().stream()).map(Found::hit).toList();
-  }
-
-  private static Stream<Found> sorted(List<Found> found) {
-    return found.stream().sorted(Comparator.comparingDouble((Found one) -> -one.score())
-        .thenComparing(Comparator.comparingLong(Found::number).reversed()));
+    List<Found> latest = found.stream().sorted(Comparator.comparingLong(Found::number).reversed()).toList();
+    int ranked = Math.min(RANKED, latest.size());
+    return Stream.concat(latest.subList(0, ranked).stream().sorted(Comparator.comparingDouble(one -> -one.score())),
+        latest.subList(ranked, latest.size()).stream()).map(Found::hit).toList();
   }
 
   /// A document for which the conditions hold.

@@ -172,10 +172,10 @@ final class InMemoryLedger implements Ledger {
     Snapshot snapshot = asOf(asOf);
     List<ClaimFilter.Found> found = new ArrayList<>();
     for (RecordedClaim claim : snapshot.claims()) {
-      String language =
-          Objects.requireNonNull(snapshot.documents().get(claim.claim().document())).language();
-      if (filter.holds(claim, language)) {
-        found.add(new ClaimFilter.Found(claim, language, found.size()));
+      Document document = Objects.requireNonNull(snapshot.documents().get(claim.claim().document()));
+      if (filter.holds(claim, document.language())) {
+        found.add(new ClaimFilter.Found(claim, document.language(), SaidTime.of(claim.claim(), document).by(),
+            found.size()));
       }
     }
     return filter.ordered(found);

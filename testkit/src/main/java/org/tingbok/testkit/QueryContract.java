@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.Document;
@@ -27,6 +28,7 @@ import org.tingbok.ledger.DocumentFilter;
 import org.tingbok.ledger.DocumentHit;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.ledger.SaidTime;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.query.ClaimOrder;
 import org.tingbok.query.ClaimQuery;
@@ -39,6 +41,7 @@ import org.tingbok.query.TextQuery;
 import org.tingbok.query.WordForms;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.ClaimType;
+import org.tingbok.vocabulary.PartialDate;
 import org.tingbok.vocabulary.RulingVerdict;
 import org.tingbok.vocabulary.SlotRole;
 
@@ -111,27 +114,26 @@ public abstract class QueryContract extends ActsContract {
     ClaimFilter filter = new ClaimFilter(query, forms());
     List<RecordedClaim> held = new ArrayList<>();
     Map<RecordedClaim, Double> scores = new HashMap<>();
+    Map<RecordedClaim, Optional<LocalDate>> days = new HashMap<>();
     for (RecordedClaim claim : snapshot.claims()) {
-      String language = Objects.requireNonNull(snapshot.documents().get(claim.claim().document())).language();
-      if (filter.holds(claim, language)) {
+      Document document = Objects.requireNonNull(snapshot.documents().get(claim.claim().document()));
+      if (filter.holds(claim, document.language())) {
         held.add(claim);
-        scores.put(claim, filter.score(claim, language));
+        scores.put(claim, filter.score(claim.claim().evidence(), document.language()));
+        days.put(claim, SaidTime.of(claim.claim(), document).by());
       }
     }
-    Comparator<RecordedClaim> lastRecorded = Comparator.comparingInt((RecordedClaim one) -> -held.indexOf(one));
-    Comparator<RecordedClaim> undatedLast = Comparator.comparing((RecordedClaim one) -> !one.said().stated());
-    Comparator<RecordedClaim> bySaid =
-        Comparator.comparing((RecordedClaim one) -> one.said().last().orElse(LocalDate.EPOCH));
-    ClaimOrder order = query.order() == ClaimOrder.BEST
-        && query.all().stream().noneMatch(Condition.Quotes.class::isInstance) ? ClaimOrder.NEWEST : query.order();
-    Comparator<RecordedClaim> inOrder = switch (order) {
-      case NEWEST -> undatedLast.thenComparing(bySaid.reversed());
-      case OLDEST -> undatedLast.thenComparing(bySaid);
-      case RECORDED -> lastRecorded;
-      case BEST -> Comparator.comparingDouble((RecordedClaim one) -> -scores.getOrDefault(one, 0.0))
-          .thenComparing(lastRecorded);
+    Function<RecordedClaim, Optional<LocalDate>> by = claim -> days.getOrDefault(claim, Optional.empty());
+    Comparator<RecordedClaim> undatedLast = Comparator.comparing((RecordedClaim one) -> by.apply(one).isEmpty());
+    Comparator<RecordedClaim> byDay = Comparator.comparing(one -> by.apply(one).orElse(LocalDate.EPOCH));
+    Comparator<RecordedClaim> newest = undatedLast.thenComparing(byDay.reversed());
+    return switch (query.order()) {
+      case NEWEST -> held.stream().sorted(newest).toList();
+      case OLDEST -> held.stream().sorted(undatedLast.thenComparing(byDay)).toList();
+      case RECORDED -> held.reversed();
+      case BEST -> held.stream().sorted(Comparator.comparingDouble((RecordedClaim one) -> -scores.getOrDefault(one, 0.0))
+          .thenComparing(newest)).toList();
     };
-    return held.stream().sorted(inOrder).toList();
   }
 
   /// All pages of an answer together; each but the last is full.
@@ -321,33 +323,35 @@ public abstract class QueryContract extends ActsContract {
     int many = ClaimFilter.RANKED + 40;
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < many; i++) {
-      Document document =
-          SmallReports.document("bulletin " + i, "Copper Lynx again" + ", and nothing".repeat(i % 7), "en",
-              day("2024-03-04"), Optional.empty());
+      Document document = SmallReports.document("bulletin " + i, "Copper Lynx again" + ", and nothing".repeat(i % 7),
+          "en", PartialDate.day(LocalDate.parse("2024-03-04").plusDays(i)), Optional.empty());
       readings.add(new Reading(document, List.of(accusation(document, document.text(), "Vik Radio", "Copper Lynx")),
           List.of()));
     }
     try (Ledger ledger = open(clock)) {
       ledger.append(readings);
+      List<Reading> latest = readings.reversed();
       ClaimQuery query = ClaimQuery.of(new Condition.Quotes(TextQuery.parse("lynx"))).in(ClaimOrder.BEST);
-      List<String> best = whole(ledger, query, AsOf.NOW, 1000).stream().map(RecordedClaim::id).toList();
-      assertThat(best).hasSize(many).startsWith(readings.stream().skip(40)
-          .filter(reading -> reading.document().text().equals("Copper Lynx again"))
-          .reduce((_, last) -> last).orElseThrow().claims().getFirst().id());
-      assertThat(best.subList(many - 40, many)).isEqualTo(
-          readings.subList(0, 40).reversed().stream().map(reading -> reading.claims().getFirst().id()).toList());
-      List<DocumentId> documents = new ArrayList<>();
+      assertThat(whole(ledger, query, AsOf.NOW, 1000)).extracting(RecordedClaim::claim)
+          .isEqualTo(best(latest, ClaimFilter.RANKED).stream().map(reading -> reading.claims().getFirst()).toList());
+      List<Document> documents = new ArrayList<>();
       Optional<PageRequest> next = Optional.of(PageRequest.first(1000));
       while (next.isPresent()) {
         PageRequest asked = next.get();
         Page<DocumentHit> page = ledger.documents(DocumentQuery.of(TextQuery.parse("lynx")), AsOf.NOW, asked);
-        page.items().forEach(hit -> documents.add(hit.document().id()));
+        page.items().forEach(hit -> documents.add(hit.document()));
         next = page.next().map(asked::then);
       }
-      assertThat(documents).hasSize(many);
-      assertThat(documents.subList(many - 40, many)).isEqualTo(
-          readings.subList(0, 40).reversed().stream().map(reading -> reading.document().id()).toList());
+      assertThat(documents).isEqualTo(best(latest, DocumentFilter.RANKED).stream().map(Reading::document).toList());
     }
+  }
+
+  /// The shortest texts first among the latest, for all of them have the word once.
+  private static List<Reading> best(List<Reading> latest, int ranked) {
+    List<Reading> best = new ArrayList<>(latest.subList(0, ranked));
+    best.sort(Comparator.comparingInt(reading -> reading.document().text().length()));
+    best.addAll(latest.subList(ranked, latest.size()));
+    return best;
   }
 
   @Test
