@@ -23,7 +23,7 @@ import org.tingbok.vocabulary.ContentId;
 /// Finds claims that cannot all hold.
 ///
 /// A group, the service that runs it and its state are levels of one answer and do not conflict; neither do names that
-/// anybody on record calls the same. Copies of one story count once. Two accused that a claimant names together do not
+/// anybody on record calls the same. What its source went back on is no longer held against anybody. Copies of one story count once. Two accused that a claimant names together do not
 /// conflict.
 public final class Disputes {
   private final Statements statements;
@@ -37,7 +37,7 @@ public final class Disputes {
     this.standing = new Standing(snapshot, names);
     Map<DocumentId, List<Claim.Attribution>> accusing = new HashMap<>();
     List<RecordedClaim> ofNothingInParticular = new ArrayList<>();
-    for (RecordedClaim recorded : statements.all()) {
+    for (RecordedClaim recorded : statements.standing()) {
       Claim claim = recorded.claim();
       if (claim instanceof Claim.Attribution attribution) {
         accusing.computeIfAbsent(claim.document(), _ -> new ArrayList<>()).add(attribution);
@@ -91,7 +91,8 @@ public final class Disputes {
 
   static List<Dispute> in(Snapshot snapshot, Statements statements, Names names) {
     Disputes disputes = new Disputes(snapshot, statements, names);
-    statements.byIncident().forEach(disputes::about);
+    statements.byIncident().forEach((incident, claims) -> disputes.about(incident,
+        claims.stream().filter(RecordedClaim::standing).toList()));
     disputes.aliases();
     disputes.found.sort(Comparator.comparing((Dispute dispute) -> dispute.incident().orElse("~"))
         .thenComparing(Dispute::kind).thenComparing(Dispute::id));
@@ -274,7 +275,7 @@ public final class Disputes {
 
   private void aliases() {
     Map<String, List<RecordedClaim>> pairs = new TreeMap<>();
-    for (RecordedClaim recorded : statements.copiesOnce(statements.all())) {
+    for (RecordedClaim recorded : statements.copiesOnce(statements.standing())) {
       if (recorded.claim() instanceof Claim.Alias alias) {
         String a = NameKey.of(alias.first().name());
         String b = NameKey.of(alias.second().name());
@@ -314,7 +315,7 @@ public final class Disputes {
     sides.forEach(side -> parts.add(side.position()));
     if (kind == DisputeKind.CHANGED_MIND || kind == DisputeKind.WITHDRAWN) {
       parts.addAll(claimants(sides.getFirst().claims().getFirst().claim()));
-      parts.add(sides.getLast().claims().getFirst().claim().id());
+      parts.add(sides.getLast().claims().getFirst().id());
     }
     return new Dispute(ContentId.of("dispute", parts.toArray(String[]::new)), kind, incident, inOrder, context);
   }

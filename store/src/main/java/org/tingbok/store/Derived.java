@@ -32,8 +32,9 @@ final class Derived {
       new Table("document_row", "number, id_key, published_from, published_to, language, publisher"),
       new Table("document_entry", "sequence, document"),
       new Table("claim_key", "first, id_key"),
-      new Table("claim_version", "first, later, until, words, document, account, what, kinds, newest, said_from, said_to,"
-          + " event_from, event_to"),
+      new Table("claim_version",
+          "first, later, until, words, document, account, what, kinds, newest, said_from, said_to,"
+              + " event_from, event_to"),
       new Table("claim_term", "first, later, until, term, newest, what"),
       new Table("account", "number, id_key"), new Table("quote_words", "rowid, word"),
       new Table("account_words", "rowid, word"), new Table("document_words", "rowid, word"));

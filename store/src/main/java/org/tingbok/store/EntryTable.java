@@ -77,7 +77,7 @@ final class EntryTable implements EntriesOnRecord {
   @Override
   public boolean holds(String subject, long before) {
     try {
-      return (subject.startsWith("claim--") ? lookup.claim(subject) : lookup.document(subject))
+      return (subject.startsWith("document--") ? lookup.document(subject) : lookup.claim(subject))
           .filter(sequence -> sequence < before).isPresent();
     } catch (SQLException e) {
       throw dialect.failed(e);
@@ -88,10 +88,11 @@ final class EntryTable implements EntriesOnRecord {
   public List<Entry> ofDocument(String document, long before) {
     try {
       Optional<Long> number = lookup.document(document);
-      return number.isEmpty() ? List.of() : session.list("SELECT " + COLUMNS + """
+      return number.isEmpty() ? List.of()
+          : session.list("SELECT " + COLUMNS + """
            FROM entry WHERE sequence < ? AND (sequence = ? OR sequence IN (
             SELECT sequence FROM document_entry WHERE document = ?)) ORDER BY sequence""",
-          EntryTable::entry, before, number.get(), number.get());
+              EntryTable::entry, before, number.get(), number.get());
     } catch (SQLException e) {
       throw dialect.failed(e);
     }

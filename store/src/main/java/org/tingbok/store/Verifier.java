@@ -64,20 +64,20 @@ final class Verifier {
   }
 
   private void walk(Session session, boolean tables) throws SQLException {
-      dialect.unsound(session).forEach(this::found);
-      EntryCheck check = new EntryCheck(new EntryTable(session, dialect));
-      if (tables) {
-        try (Shadow shadow = new Shadow()) {
-          walk(session, check, Optional.of(shadow));
-          if (troubles == 0) {
-            compare(session, shadow);
-          } else {
-            found("the tables made from entries were not looked at: that can be done once the entries are as recorded");
-          }
+    dialect.unsound(session).forEach(this::found);
+    EntryCheck check = new EntryCheck(new EntryTable(session, dialect));
+    if (tables) {
+      try (Shadow shadow = new Shadow()) {
+        walk(session, check, Optional.of(shadow));
+        if (troubles == 0) {
+          compare(session, shadow);
+        } else {
+          found("the tables made from entries were not looked at: that can be done once the entries are as recorded");
         }
-      } else {
-        walk(session, check, Optional.empty());
       }
+    } else {
+      walk(session, check, Optional.empty());
+    }
   }
 
   private void walk(Session session, EntryCheck check, Optional<Shadow> shadow) throws SQLException {

@@ -60,7 +60,8 @@ class StraitsTest {
 
     // Who may do everything is told to heed rights, too.
     List<String> before = Files.isWritable(file)
-        ? List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--") : List.of();
+        ? List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--")
+        : List.of();
     List<String> lines = run(before, 3);
 
     assertThat(lines).containsExactly("refused LEDGER_UNWRITABLE the ledger " + file + " may only be read: ask for the"

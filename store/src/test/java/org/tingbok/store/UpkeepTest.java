@@ -264,7 +264,8 @@ class UpkeepTest {
     }
     String before = export(other);
     assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> importInto(other, export(file)))
-        .withMessageMatching("f\\.jsonl, line \\d+: entry \\d+ is another than that on record in .*; nothing was imported");
+        .withMessageMatching(
+            "f\\.jsonl, line \\d+: entry \\d+ is another than that on record in .*; nothing was imported");
     assertThat(export(other)).isEqualTo(before);
   }
 
