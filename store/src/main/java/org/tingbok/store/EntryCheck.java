@@ -1,5 +1,6 @@
 package org.tingbok.store;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -105,12 +106,14 @@ final class EntryCheck {
 
   /// Only whether it says what its kind says of something that is on record.
   List<String> content(Entry entry) {
-    List<String> wrong = new ArrayList<>();
+    EntryContent content;
     try {
-      content(EntryContent.of(entry), entry, wrong);
-    } catch (TingbokException e) {
-      wrong.add("it cannot be read: " + e.getMessage());
+      content = EntryContent.of(entry);
+    } catch (TingbokException | DateTimeException e) {
+      return List.of("it cannot be read: " + e.getMessage());
     }
+    List<String> wrong = new ArrayList<>();
+    content(content, entry, wrong);
     return wrong;
   }
 

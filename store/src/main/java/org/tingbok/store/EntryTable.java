@@ -89,10 +89,9 @@ final class EntryTable implements EntriesOnRecord {
     try {
       Optional<Long> number = lookup.document(document);
       return number.isEmpty() ? List.of()
-          : session.list("SELECT " + COLUMNS + """
-           FROM entry WHERE sequence < ? AND (sequence = ? OR sequence IN (
-            SELECT sequence FROM document_entry WHERE document = ?)) ORDER BY sequence""",
-              EntryTable::entry, before, number.get(), number.get());
+          : session.list("SELECT " + COLUMNS
+              + " FROM entry WHERE sequence < ? AND (sequence = ? OR sequence IN (SELECT sequence FROM document_entry"
+              + " WHERE document = ?)) ORDER BY sequence", EntryTable::entry, before, number.get(), number.get());
     } catch (SQLException e) {
       throw dialect.failed(e);
     }

@@ -3,6 +3,7 @@ package org.tingbok.store;
 import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.tingbok.vocabulary.BadInputException;
@@ -192,7 +193,7 @@ final class ExportFormat {
     private static long moment(String text) {
       try {
         Instant moment = Instant.parse(text);
-        if (moment.getNano() % 1_000_000 == 0) {
+        if (moment.truncatedTo(ChronoUnit.MILLIS).equals(moment)) {
           return moment.toEpochMilli();
         }
       } catch (DateTimeException | ArithmeticException e) {

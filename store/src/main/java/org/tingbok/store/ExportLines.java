@@ -55,12 +55,12 @@ final class ExportLines {
   /// @return empty once the whole file has been read, and is whole
   /// @throws BadInputException `EXPORT_UNREADABLE`, `EXPORT_CUT_OFF`, with the line
   Optional<Entry> next() {
-    switch (line()) {
+    return switch (line()) {
       case ExportFormat.First _ -> throw refused("EXPORT_UNREADABLE", "a second first line: two files in one");
       case ExportFormat.One(Entry entry) -> {
         entries++;
         head = entry.hash();
-        return Optional.of(entry);
+        yield Optional.of(entry);
       }
       case ExportFormat.Last(long count, String last) -> {
         if (count != entries || !last.equals(head)) {
@@ -70,9 +70,9 @@ final class ExportLines {
         if (read().isPresent()) {
           throw refused("EXPORT_UNREADABLE", "something comes after the last line");
         }
-        return Optional.empty();
+        yield Optional.empty();
       }
-    }
+    };
   }
 
   /// The line that was read last, counted from 1.

@@ -43,7 +43,7 @@ class KilledTest {
     Random random = ReadingGenerator.printedRandom();
     int within = 0;
     for (int round = 0; round < times; round++) {
-      long seed = 1000 + round / A_LEDGER;
+      long seed = 1000L + round / A_LEDGER;
       Path file = folder.resolve("leads-" + seed + ".ledger");
       int acknowledged = killed(file, seed, random);
       int held = held(file, seed);
