@@ -69,8 +69,8 @@ final class ActRecorder {
 
   private Optional<String> documentOf(String claim) throws SQLException {
     Optional<Long> first = lookup.claim(claim);
-    return first.isEmpty() ? Optional.empty()
-        : Optional.of(lookup.bare(lookup.documentOf(first.get())).id().value());
+    return first.isEmpty() ? Optional.empty() : session.first("SELECT document FROM entry WHERE sequence = ?",
+        row -> row.getString(1), first.get());
   }
 
   /// An entry before and after its words are dropped.
@@ -82,7 +82,7 @@ final class ActRecorder {
     recorder.flush();
     DocumentId id = erased.document();
     long number = lookup.document(id.value()).orElseThrow();
-    session.run(dialect.dropForGood());
+    dialect.dropForGood(session);
     dropWords(number);
     List<Blank> blanks = new ArrayList<>();
     ErasedContent.Remains remains = new ErasedContent.Remains();
@@ -158,7 +158,7 @@ final class ActRecorder {
     @Override
     public Optional<Claim> claim(String id) {
       return asked(() -> {
-        Optional<Long> first = lookup.claim(id);
+        Optional<Long> first = id.startsWith("unread--") ? Optional.empty() : lookup.claim(id);
         return first.isEmpty() ? Optional.empty() : Optional.of(lookup.claim(first.get()).read());
       });
     }
@@ -169,6 +169,11 @@ final class ActRecorder {
         Optional<Long> number = lookup.document(id.value());
         return number.isEmpty() ? Optional.empty() : Optional.of(lookup.content(number.get(), EntryReader::document));
       });
+    }
+
+    @Override
+    public boolean unread(String id) {
+      return asked(() -> id.startsWith("unread--") && lookup.claim(id).isPresent());
     }
 
     @Override
