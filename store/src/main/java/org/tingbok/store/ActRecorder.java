@@ -69,8 +69,8 @@ final class ActRecorder {
 
   private Optional<String> documentOf(String claim) throws SQLException {
     Optional<Long> first = lookup.claim(claim);
-    return first.isEmpty() ? Optional.empty()
-        : Optional.of(lookup.bare(lookup.documentOf(first.get())).id().value());
+    return first.isEmpty() ? Optional.empty() : session.first("SELECT document FROM entry WHERE sequence = ?",
+        row -> row.getString(1), first.get());
   }
 
   /// An entry before and after its words are dropped.
@@ -127,7 +127,7 @@ final class ActRecorder {
     @Override
     public Optional<Claim> claim(String id) {
       return asked(() -> {
-        Optional<Long> first = lookup.claim(id);
+        Optional<Long> first = id.startsWith("unread--") ? Optional.empty() : lookup.claim(id);
         return first.isEmpty() ? Optional.empty() : Optional.of(lookup.claim(first.get()).read());
       });
     }

@@ -59,11 +59,11 @@ final class ClaimSearch {
   }
 
   Page<RecordedClaim> page(PageRequest page) throws SQLException {
-    Optional<Instant> moment = page.after().map(Cursor::recorded).or(asOf::recorded);
-    if (moment.isEmpty()) {
-      moment = lookup.lastMoment();
-    }
+    Optional<Instant> moment = lookup.pinned(page.after().map(Cursor::recorded).or(asOf::recorded));
     Optional<Place> place = page.after().map(cursor -> Place.parse(cursor.after()));
+    if (!filter.ranked() && place.filter(one -> one.key().isEmpty()).isPresent()) {
+      throw SqlLedger.noPlace(page.after().orElseThrow().after());
+    }
     if (moment.isEmpty() || filter.hopeless()) {
       return new Page<>(List.of(), Optional.empty());
     }
@@ -88,10 +88,7 @@ final class ClaimSearch {
   }
 
   long count() throws SQLException {
-    Optional<Instant> moment = asOf.recorded();
-    if (moment.isEmpty()) {
-      moment = lookup.lastMoment();
-    }
+    Optional<Instant> moment = lookup.pinned(asOf.recorded());
     if (moment.isEmpty() || filter.hopeless()) {
       return 0;
     }

@@ -69,7 +69,7 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect {
   void close();
 
   /// To be run before something is dropped that nobody may find in the files.
-  String dropForGood();
+  void dropForGood(Session session) throws SQLException;
 
   /// Empties a table of words.
   String emptyWords(String table);

@@ -36,10 +36,7 @@ final class DocumentSearch {
   }
 
   Page<DocumentHit> page(PageRequest page) throws SQLException {
-    Optional<Instant> moment = page.after().map(Cursor::recorded).or(asOf::recorded);
-    if (moment.isEmpty()) {
-      moment = lookup.lastMoment();
-    }
+    Optional<Instant> moment = lookup.pinned(page.after().map(Cursor::recorded).or(asOf::recorded));
     if (moment.isEmpty()) {
       return new Page<>(List.of(), Optional.empty());
     }

@@ -29,7 +29,7 @@ final class Erasing {
 
   /// Takes the words of a document and of all its quotes out of the index.
   void dropWords(long number) throws SQLException {
-    session.statement(dialect.dropForGood()).execute();
+    dialect.dropForGood(session);
     Document document = lookup.content(number, EntryReader::document);
     index.drop("document_words", number, Prepared.words(document, forms));
     List<Long> claims = session.list("""

@@ -73,6 +73,16 @@ final class Index {
     members.add(document, sequence);
   }
 
+  /// An unread sentence.
+  void unread(long document, long sequence, String id) throws SQLException {
+    member(document, sequence);
+    key(sequence, id);
+  }
+
+  private void key(long sequence, String id) {
+    waitingKeys.add(new Key(dialect.epoch(sequence), Terms.id(id), sequence));
+  }
+
   /// A claim with the sequence of its entry.
   record NewClaim(long first, Prepared.ClaimEntry claim) {
   }
@@ -88,7 +98,7 @@ final class Index {
         days.computeIfAbsent(account, _ -> new TreeSet<>()).add(row.newest());
       });
       member(document, one.first);
-      waitingKeys.add(new Key(dialect.epoch(one.first), Terms.id(one.claim.entry().subject()), one.first));
+      key(one.first, one.claim.entry().subject());
       quotes(row.newest(), one.first, one.claim.entry().words());
       version(one.first, 0, Optional.empty(), document, one.claim.account().map(numbers::get), row);
     }

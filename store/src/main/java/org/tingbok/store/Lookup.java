@@ -55,6 +55,13 @@ final class Lookup {
         millis(moment));
   }
 
+  /// The moment that an answer is as of: the one asked for, but none that is still to come, so that what is recorded
+  /// between two pages does not move the second.
+  Optional<Instant> pinned(Optional<Instant> asked) throws SQLException {
+    Optional<Instant> last = lastMoment();
+    return last.isEmpty() ? Optional.empty() : asked.filter(moment -> !moment.isAfter(last.get())).or(() -> last);
+  }
+
   /// The moment of the last entry.
   Optional<Instant> lastMoment() throws SQLException {
     return session.first("SELECT recorded_at FROM moment ORDER BY recorded_at DESC LIMIT 1",
@@ -78,7 +85,7 @@ final class Lookup {
         row -> row.getLong(1), Terms.id(id), Subjects.of(id));
   }
 
-  /// The sequence of a claim as it was first read.
+  /// The sequence of a claim as it was first read, or of an unread sentence.
   Optional<Long> claim(String id) throws SQLException {
     for (long epoch = dialect.epoch(last()); epoch >= 0; epoch--) {
       Optional<Long> found = session.first("""

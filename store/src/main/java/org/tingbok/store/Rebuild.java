@@ -98,7 +98,7 @@ final class Rebuild {
             ClaimRow.of(claim, now.document), claim.account().map(told -> now.accounts.computeIfAbsent(told,
                 one -> Prepared.Account.of(one, language, Stems.FORMS))))));
       }
-      case "unread" -> recorder.index().member(number(id), sequence);
+      case "unread" -> recorder.index().unread(number(id), sequence, EntryReader.unread(content).id(id));
       default -> {
         endGroup();
         recorder.index().member(number(id), sequence);

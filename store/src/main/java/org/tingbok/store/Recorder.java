@@ -87,8 +87,8 @@ final class Recorder {
     }
     index.claims(document, claims);
     for (Prepared.Entry unread : prepared.unread()) {
-      index.member(document,
-          add("unread", unread.subject(), id, recordedAt, unread.content(), unread.digest().array()));
+      index.unread(document,
+          add("unread", unread.subject(), id, recordedAt, unread.content(), unread.digest().array()), unread.subject());
     }
     return document;
   }

@@ -237,8 +237,10 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public String dropForGood() {
-    return "PRAGMA secure_delete = ON";
+  public void dropForGood(Session session) throws SQLException {
+    try (Statement statement = session.connection().createStatement()) {
+      statement.execute("PRAGMA secure_delete = ON");
+    }
   }
 
   @Override

@@ -85,7 +85,7 @@ final class Versions {
   }
 
   private static void claim(String id, Numbered act, Lookup lookup, Map<Long, Change> changes) throws SQLException {
-    Optional<Long> first = lookup.claim(id);
+    Optional<Long> first = id.startsWith("unread--") ? Optional.empty() : lookup.claim(id);
     if (first.isPresent()) {
       changes.merge(first.get(), new Change(act.sequence(), Optional.of(act.sequence())), Change::followedBy);
     }

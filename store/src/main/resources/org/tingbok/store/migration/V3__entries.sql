@@ -48,7 +48,7 @@ CREATE TABLE document_entry (
   PRIMARY KEY (document, sequence)
 ) /*sqlite: WITHOUT ROWID */;
 
--- Claims by a number made from their ids. An epoch is a million entries: what is recorded together stands together here and
+-- Claims and unread sentences by a number made from their ids. An epoch is a million entries: what is recorded together stands together here and
 -- in claim_term, so that adding touches few pages however large the ledger is.
 CREATE TABLE claim_key (
   epoch  INTEGER NOT NULL,
