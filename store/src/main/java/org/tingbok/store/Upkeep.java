@@ -127,7 +127,8 @@ public final class Upkeep {
     try (Dialect source = from.reading(); Dialect target = into.appending()) {
       return source.reading(reading -> target.writing(writing -> {
         Importer importer = new Importer(writing, target,
-            (code, what) -> new BadInputException(code, from.name() + ": " + what + "; nothing was restored"));
+            (code, what) -> new BadInputException(code,
+                from.name() + ": " + Verification.Finding.line(what) + "; nothing was restored"));
         new EntryTable(reading, source).each(importer::next);
         Imported imported = importer.finish();
         return new Copied(imported.added(), imported.head());
@@ -199,7 +200,8 @@ public final class Upkeep {
 
   private UnavailableException unsound(Entry entry, String what) {
     return new UnavailableException("COPY_UNSOUND", place.name() + " was not exported, for entry " + entry.sequence()
-        + " (" + entry.kind() + ") does not verify: " + what + "; go back to a backup that does");
+        + " (" + entry.kind() + ") does not verify: " + Verification.Finding.line(what)
+        + "; go back to a backup that does");
   }
 
   private static void line(OutputStream bytes, ExportFormat.Line line) {
