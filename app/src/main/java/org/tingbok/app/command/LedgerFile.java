@@ -1,13 +1,14 @@
 package org.tingbok.app.command;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.store.Ledgers;
 import org.tingbok.vocabulary.BadInputException;
 
-/// The ledger's file: where it is, and whether it is there.
+/// The ledger: where it is, and whether it is there.
 final class LedgerFile {
   /// The ledger of the working folder.
   static final String DEFAULT = "tingbok.ledger";
@@ -16,10 +17,16 @@ final class LedgerFile {
   }
 
   /// Opens a ledger to ask it; never makes one.
-  static Ledger existing(Path folder, Path file) {
-    Path located = folder.resolve(file);
-    refuseMissing(located, file.toString());
-    return Ledgers.read(located);
+  static Ledger existing(Path folder, String address) {
+    refuseUnknown(folder, address);
+    return shared(address) ? Ledgers.read(address) : Ledgers.read(located(folder, address));
+  }
+
+  /// Refuses a file that is not there.
+  static void refuseUnknown(Path folder, String address) {
+    if (!shared(address)) {
+      refuseMissing(located(folder, address), address);
+    }
   }
 
   /// Refuses a file that is not there.
@@ -31,7 +38,25 @@ final class LedgerFile {
   }
 
   /// Opens a ledger to add to it; makes it where there is none.
-  static Ledger writable(Path folder, Path file, Clock clock) {
-    return Ledgers.open(folder.resolve(file), clock);
+  static Ledger writable(Path folder, String address, Clock clock) {
+    return shared(address) ? Ledgers.open(address, clock) : Ledgers.open(located(folder, address), clock);
+  }
+
+  private static Path located(Path folder, String address) {
+    try {
+      return folder.resolve(address);
+    } catch (InvalidPathException e) {
+      throw new BadInputException("PATH_UNREADABLE", "'" + address + "' is no path (" + e.getReason() + ")", e);
+    }
+  }
+
+  /// Whether an address is that of a ledger which a team shares, and no file's.
+  static boolean shared(String address) {
+    return address.startsWith("postgresql:");
+  }
+
+  /// An address as it may be shown: without a password.
+  static String shown(String address) {
+    return shared(address) ? address.replaceFirst("(//[^:@/]*):[^@/]*@", "$1@") : address;
   }
 }
