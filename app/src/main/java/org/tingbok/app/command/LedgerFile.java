@@ -18,11 +18,16 @@ final class LedgerFile {
   /// Opens a ledger to ask it; never makes one.
   static Ledger existing(Path folder, Path file) {
     Path located = folder.resolve(file);
+    refuseMissing(located, file.toString());
+    return Ledgers.read(located);
+  }
+
+  /// Refuses a file that is not there.
+  static void refuseMissing(Path located, String name) {
     if (!Files.isRegularFile(located)) {
-      throw new BadInputException("LEDGER_MISSING", "no ledger at " + file
+      throw new BadInputException("LEDGER_MISSING", "no ledger at " + name
           + "; make one with 'tingbok add PATH…', or name another with --ledger FILE");
     }
-    return Ledgers.read(located);
   }
 
   /// Opens a ledger to add to it; makes it where there is none.
