@@ -14,8 +14,9 @@ import org.tingbok.vocabulary.UnavailableException;
 /// Says in one line, by who can mend it, what SQLite reports.
 final class StoreErrors {
   /// What went wrong while writing, not reading.
-  private static final Set<String> WRITING =
-      Set.of("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_TRUNCATE", "SQLITE_IOERR_DIR_FSYNC");
+  private static final Set<SQLiteErrorCode> WRITING = Set.of(SQLiteErrorCode.SQLITE_IOERR_WRITE,
+      SQLiteErrorCode.SQLITE_IOERR_FSYNC, SQLiteErrorCode.SQLITE_IOERR_TRUNCATE,
+      SQLiteErrorCode.SQLITE_IOERR_DIR_FSYNC);
 
   private StoreErrors() {
   }
@@ -31,7 +32,7 @@ final class StoreErrors {
           "no space left for the ledger " + file + "; nothing of this was recorded", e);
       case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> new UnavailableException("LEDGER_UNWRITABLE",
           "the ledger " + file + " cannot be written to: check the rights on the file and its folder", e);
-      case SQLITE_IOERR -> new UnavailableException("LEDGER_IO", WRITING.contains(name(e))
+      case SQLITE_IOERR -> new UnavailableException("LEDGER_IO", e instanceof SQLiteException known && WRITING.contains(known.getResultCode())
           ? "the ledger " + file + " could not be written (" + name(e)
               + "): the disk fails, or a quota or a limit on the"
               + " size of files is reached; nothing of this was recorded"
