@@ -19,6 +19,8 @@ import org.tingbok.app.command.NamesCommand;
 import org.tingbok.app.command.NamesImportCommand;
 import org.tingbok.app.command.Problems;
 import org.tingbok.app.command.ReadCommand;
+import org.tingbok.app.command.RejectCommand;
+import org.tingbok.app.command.RejectedCommand;
 import org.tingbok.app.command.ResolveCommand;
 import org.tingbok.app.command.ServeCommand;
 import org.tingbok.app.command.ShowCommand;
@@ -69,7 +71,8 @@ public final class Main implements Runnable {
         .addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new CommandLine(new NamesCommand(surroundings))
             .addSubcommand(new NamesImportCommand(surroundings)).addSubcommand(new ContradictionsCommand(surroundings))
-            .addSubcommand(new DecideCommand(surroundings)).addSubcommand(new ResolveCommand(surroundings)));
+            .addSubcommand(new DecideCommand(surroundings)).addSubcommand(new RejectCommand(surroundings))
+            .addSubcommand(new RejectedCommand(surroundings)).addSubcommand(new ResolveCommand(surroundings)));
     Problems problems = new Problems();
     line.setOut(writer(surroundings.out())).setErr(writer(surroundings.err()))
         .setParameterExceptionHandler(problems).setExecutionExceptionHandler(problems)

@@ -3,6 +3,7 @@ package org.tingbok.ledger;
 import java.time.Clock;
 import java.util.List;
 import org.tingbok.claim.Decision;
+import org.tingbok.claim.NameDecision;
 import org.tingbok.claim.Reading;
 
 /// An append-only record of readings, of what lists of names say, and of what analysts decide about names.
@@ -42,6 +43,13 @@ public interface Ledger extends AutoCloseable {
   /// @param decision the decision
   /// @return whether it was new
   boolean append(Decision decision);
+
+  /// Records what analysts decide that names mean in texts, all or none; not what the last decision on the same name and
+  /// surroundings says already.
+  ///
+  /// @param decisions the earliest first
+  /// @return how many were new
+  int decide(List<NameDecision> decisions);
 
   /// What was on record as of a day and a moment ([Snapshot#of]).
   ///

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.tingbok.claim.Decision;
+import org.tingbok.claim.NameDecision;
 import org.tingbok.claim.Reading;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Intake;
@@ -78,6 +79,15 @@ final class SqliteLedger implements Ledger {
       NameIntake intake = NameIntake.of(decision, written.upToDate(connection, file));
       record(intake, connection);
       return intake.added() > 0;
+    });
+  }
+
+  @Override
+  public int decide(List<NameDecision> decisions) {
+    return writing(connection -> {
+      NameIntake intake = NameIntake.of(decisions, written.upToDate(connection, file));
+      record(intake, connection);
+      return intake.added();
     });
   }
 

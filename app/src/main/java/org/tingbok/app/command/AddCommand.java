@@ -12,6 +12,7 @@ import org.tingbok.document.Document;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.Receipt;
+import org.tingbok.reading.knowledge.NameDecisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,7 +52,7 @@ public final class AddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Streams.of(surroundings);
-    List<Reading> readings = ReportInput.read(paths, surroundings.folder(), onRecord(),
+    List<Reading> readings = ReportInput.read(paths, surroundings.folder(), onRecord(), decisions(),
         second.endpoint(surroundings.environment()), surroundings, streams);
     if (readings.isEmpty()) {
       return Problems.COULD_NOT;
@@ -70,6 +71,12 @@ public final class AddCommand implements Callable<Integer> {
     }
     streams.flush();
     return 0;
+  }
+
+  /// What the ledger's analysts decided that names mean.
+  private NameDecisions decisions() {
+    return Files.exists(surroundings.folder().resolve(file)) ? LedgerFile.decisions(surroundings.folder(), file)
+        : NameDecisions.none();
   }
 
   /// The documents that the ledger holds already, for what is added may be a copy of one of them.

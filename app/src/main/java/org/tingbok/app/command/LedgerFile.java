@@ -3,7 +3,9 @@ package org.tingbok.app.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.reading.knowledge.NameDecisions;
 import org.tingbok.store.Ledgers;
 import org.tingbok.vocabulary.BadInputException;
 
@@ -23,6 +25,13 @@ final class LedgerFile {
           + "; make one with 'tingbok add PATH…', or name another with --ledger FILE");
     }
     return Ledgers.read(located);
+  }
+
+  /// What a ledger's analysts have decided that names mean.
+  static NameDecisions decisions(Path folder, Path file) {
+    try (Ledger ledger = existing(folder, file)) {
+      return NameDecisions.of(ledger.asOf(AsOf.NOW).names().meanings());
+    }
   }
 
   /// Opens a ledger to add to it; makes it where there is none.

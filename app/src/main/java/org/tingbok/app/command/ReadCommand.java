@@ -2,7 +2,9 @@ package org.tingbok.app.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
@@ -10,6 +12,7 @@ import org.tingbok.claim.Reading;
 import org.tingbok.exchange.ContractWriter;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.reading.knowledge.NameDecisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +29,10 @@ import picocli.CommandLine.Parameters;
 public final class ReadCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, globs, or - for standard input.")
   private List<String> paths = List.of();
+
+  @Option(names = "--ledger", paramLabel = "FILE",
+      description = "Heed what the analysts of this ledger decided on names; nothing is written to it.")
+  private Optional<Path> file = Optional.empty();
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
       description = "For people, or the contract of docs/ for programs (default: ${DEFAULT-VALUE}).")
@@ -47,6 +54,7 @@ public final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     Streams streams = Streams.of(surroundings);
     List<Reading> readings = ReportInput.read(paths, surroundings.folder(), List.of(),
+        file.map(ledger -> LedgerFile.decisions(surroundings.folder(), ledger)).orElseGet(NameDecisions::none),
         second.endpoint(surroundings.environment()), surroundings, streams);
     if (readings.isEmpty()) {
       return Problems.COULD_NOT;

@@ -28,6 +28,7 @@ import org.tingbok.analysis.NameStatement;
 import org.tingbok.analysis.Names;
 import org.tingbok.analysis.SameStory;
 import org.tingbok.analysis.View;
+import org.tingbok.claim.NameDecision;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
@@ -236,6 +237,13 @@ public final class Desk {
 
   private List<String> spelt(Set<String> spellings) {
     return spellings.stream().map(names.claims()::spelling).distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+  }
+
+  /// What analysts decided by the day that names mean in texts, those decisions that were taken back included.
+  ///
+  /// @return the earliest first
+  public List<NameDecision> meanings() {
+    return snapshot.names().meanings();
   }
 
   /// Which names somebody joins and somebody else keeps apart.
