@@ -213,14 +213,14 @@ class NamesCommandTest {
 
         1 March 2024
 
-        Sandworm attacked the museum's network in Oslo, the police said.
+        Microsoft blamed Sandworm for the attack on the museum in Oslo.
         """);
     write("grid.txt", """
         Harbour Gazette
 
         2 March 2024
 
-        Sandworm attacked the power grid of Ukraine, Microsoft said.
+        Microsoft blamed Sandworm for the attack on the power grid of Ukraine.
         """);
     assertThat(accused()).isEqualTo(2);
     assertThat(ok("names", "reject", "Sandworm", "--reason", "a machine", "--by", "ida", "--context", "museum"))

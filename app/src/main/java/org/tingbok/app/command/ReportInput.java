@@ -70,7 +70,8 @@ final class ReportInput {
     }
     outcome.troubles().forEach(streams::trouble);
     List<Reading> readings = dated(outcome, input, known);
-    return second.map(endpoint -> new SecondLook(endpoint, open).at(readings, surroundings, streams)).orElse(readings);
+    return second.map(endpoint -> new SecondLook(endpoint, open, decisions).at(readings, surroundings, streams))
+        .orElse(readings);
   }
 
   /// Copies that bear a later day than their story was first published on are read again as of that day: "on Friday" means

@@ -181,7 +181,12 @@ final class LookAlikes {
   }
 
   private static String sentence(String text, NameMatch match) {
-    return text.substring(from(text, match.start()), to(text, match.end()));
+    return sentence(text, match.start(), match.end());
+  }
+
+  /// The sentence around a place, as far as it reaches to either side.
+  static String sentence(String text, int start, int end) {
+    return text.substring(from(text, start), to(text, end));
   }
 
   /// The two words before and after the name, the name left out.

@@ -19,6 +19,7 @@ import org.tingbok.vocabulary.BadInputException;
 /// (ISO date), `reason`; lines that begin with `#` are skipped. Lines are only ever added. Immutable, safe to share.
 public final class NameDecisions {
   private static final int CELLS = 6;
+  private static final int LONGEST = 6; // words of a name
   private static final NameDecisions NONE = new NameDecisions(List.of());
 
   private final List<NameDecision> all;
@@ -159,6 +160,27 @@ public final class NameDecisions {
         .reduce((first, second) -> second);
     return there.or(() -> Optional.ofNullable(decisions.get("")))
         .filter(decision -> decision.means() != NameMeaning.OPEN);
+  }
+
+  /// Whether words hold a name of which it was decided that it is no actor's in a sentence.
+  ///
+  /// @param words whom the sentence names, such as `Sandworm` or `Sandworm Team`
+  /// @param sentence the sentence
+  /// @return whether such a decision holds there
+  boolean reject(String words, String sentence) {
+    if (all.isEmpty()) {
+      return false;
+    }
+    String[] parts = words.strip().split("\\s+");
+    for (int from = 0; from < parts.length; from++) {
+      for (int to = from + 1; to <= Math.min(parts.length, from + LONGEST); to++) {
+        String run = String.join(" ", List.of(parts).subList(from, to)).replaceFirst("['’]s?$", "");
+        if (on(run, sentence).filter(decision -> decision.means() == NameMeaning.OTHER).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   boolean isEmpty() {
