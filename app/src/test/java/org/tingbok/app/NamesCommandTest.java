@@ -149,7 +149,8 @@ class NamesCommandTest {
           "names import misp misp.json --date June|DATE_UNREADABLE",
           "names import misp misp.json --date 2026|DATE_UNREADABLE",
           "names Heron --view Nobody|VIEW_UNKNOWN", "incidents --view only:|VIEW_UNREADABLE", "names|USAGE",
-          "names decide maybe A B --reason x --by y|USAGE", "names decide same A a --reason x --by y|DECISION_OF_ONE",
+          "names decide maybe A B --reason x --by y|VERDICT_UNKNOWN",
+          "names decide same A a --reason x --by y|DECISION_OF_ONE",
           "names decide same A B --reason x|USAGE", "names reject Sandworm --reason x|DECISION_INCOMPLETE",
           "names reject --reason x --by y|USAGE", "names reject --from own.csv|DECISION_FORM",
           "read own.csv --ledger none.ledger|LEDGER_MISSING", "names resolve own.csv --column Bird|COLUMN_UNKNOWN"})

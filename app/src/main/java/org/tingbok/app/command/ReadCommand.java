@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tingbok.analysis.View;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.claim.Reading;
@@ -34,6 +35,11 @@ public final class ReadCommand implements Callable<Integer> {
       description = "Heed what the analysts of this ledger decided on names; nothing is written to it.")
   private Optional<Path> file = Optional.empty();
 
+  @Option(names = "--view", paramLabel = "VIEW", defaultValue = "",
+      description = "Whose word is taken on which names are one, for what disputes are counted: any (the default), all,"
+          + " none, 2-origins or any claimant. The claims of --format json are as said, under every view.")
+  private String view = "";
+
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
       description = "For people, or the contract of docs/ for programs (default: ${DEFAULT-VALUE}).")
   private OutputFormat format = OutputFormat.text;
@@ -53,6 +59,7 @@ public final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Streams.of(surroundings);
+    Optional<View> asked = view.isBlank() ? Optional.empty() : Optional.of(View.parse(view));
     List<Reading> readings = ReportInput.read(paths, surroundings.folder(), List.of(),
         file.map(ledger -> LedgerFile.decisions(surroundings.folder(), ledger)).orElseGet(NameDecisions::none),
         second.endpoint(surroundings.environment()), surroundings, streams);
@@ -70,7 +77,7 @@ public final class ReadCommand implements Callable<Integer> {
     }
     try (Ledger ledger = Ledger.inMemory(surroundings.clock())) {
       ledger.append(readings);
-      Desk desk = Desk.of(ledger, AsOf.NOW);
+      Desk desk = Desk.of(ledger, AsOf.NOW, asked);
       new ReadingText(streams).print(desk, readings);
     }
     streams.flush();

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tingbok.analysis.View;
 import org.tingbok.app.desk.Desk;
+import org.tingbok.app.desk.Judgement;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 
@@ -19,12 +21,14 @@ public final class LedgerSource {
 
   private final Ledger ledger;
   private final Optional<Path> file;
+  private final Optional<Consumer<Judgement>> decisions;
   private final Map<Question, Desk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
   private String stamp = "";
 
-  private LedgerSource(Ledger ledger, Optional<Path> file) {
+  private LedgerSource(Ledger ledger, Optional<Path> file, Optional<Consumer<Judgement>> decisions) {
     this.ledger = ledger;
     this.file = file;
+    this.decisions = decisions;
   }
 
   /// A ledger that does not change while it is shown.
@@ -32,7 +36,7 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close
   /// @return its desks
   public static LedgerSource of(Ledger ledger) {
-    return new LedgerSource(ledger, Optional.empty());
+    return new LedgerSource(ledger, Optional.empty(), Optional.empty());
   }
 
   /// A ledger that may be added to while it is shown.
@@ -41,7 +45,22 @@ public final class LedgerSource {
   /// @param file where it lies, watched for changes
   /// @return its desks
   public static LedgerSource ofFile(Ledger ledger, Path file) {
-    return new LedgerSource(ledger, Optional.of(file));
+    return new LedgerSource(ledger, Optional.of(file), Optional.empty());
+  }
+
+  /// The same, where analysts' decisions may be handed in on the pages.
+  ///
+  /// @param recorder records them in the ledger; throws what is to be told if it cannot
+  /// @return its desks
+  public LedgerSource deciding(Consumer<Judgement> recorder) {
+    return new LedgerSource(ledger, file, Optional.of(recorder));
+  }
+
+  /// Who records analysts' decisions.
+  ///
+  /// @return empty if the ledger is only shown
+  Optional<Consumer<Judgement>> decisions() {
+    return decisions;
   }
 
   private record Question(AsOf asOf, Optional<View> view) {
