@@ -69,7 +69,7 @@ public final class DecisionForm {
               + "http://" + (host.isEmpty() ? "localhost" : host));
     }
     if (recorder.isEmpty()) {
-      throw new Refused("LEDGER_SHOWN_ONLY",
+      throw new Refused("DECISIONS_CLOSED",
           "this server only shows the ledger; start it with 'tingbok serve --decide',"
               + " or record the decision with 'tingbok names decide'");
     }

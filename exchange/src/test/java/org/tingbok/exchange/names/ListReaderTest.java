@@ -245,6 +245,18 @@ class ListReaderTest {
   }
 
   @Test
+  void refusesAListThatCallsNearlyEveryNameEveryOther() {
+    StringBuilder table = new StringBuilder("name,actor,source\n");
+    for (int actor = 0; actor < 60; actor++) {
+      for (int name = 0; name < 190; name++) {
+        table.append("Wren ").append(actor + name).append(",Heron ").append(actor).append(",The one source\n");
+      }
+    }
+    assertThat(refused("LIST_TOO_LARGE", () -> read(ListKind.CSV, table.toString())))
+        .hasMessageContaining("pairs of names");
+  }
+
+  @Test
   void duplicateIdsAreRefused() {
     refused("LIST_DUPLICATE", () -> read(ListKind.ATTACK, BUNDLE.formatted(GROUP + "," + GROUP)));
     refused("LIST_DUPLICATE", () -> read(ListKind.ATTACK,
