@@ -27,6 +27,8 @@ import org.tingbok.app.command.NamesCommand;
 import org.tingbok.app.command.NamesImportCommand;
 import org.tingbok.app.command.Problems;
 import org.tingbok.app.command.ReadCommand;
+import org.tingbok.app.command.RejectCommand;
+import org.tingbok.app.command.RejectedCommand;
 import org.tingbok.app.command.RereadCommand;
 import org.tingbok.app.command.ResolveCommand;
 import org.tingbok.app.command.RetractCommand;
@@ -84,7 +86,8 @@ public final class Main implements Runnable {
         .addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new CommandLine(new NamesCommand(surroundings))
             .addSubcommand(new NamesImportCommand(surroundings)).addSubcommand(new ContradictionsCommand(surroundings))
-            .addSubcommand(new DecideCommand(surroundings)).addSubcommand(new ResolveCommand(surroundings)))
+            .addSubcommand(new DecideCommand(surroundings)).addSubcommand(new RejectCommand(surroundings))
+            .addSubcommand(new RejectedCommand(surroundings)).addSubcommand(new ResolveCommand(surroundings)))
         .addSubcommand(new CommandLine(new LedgerCommand())
             .addSubcommand(new RetractCommand(surroundings)).addSubcommand(new EraseCommand(surroundings))
             .addSubcommand(new RereadCommand(surroundings))

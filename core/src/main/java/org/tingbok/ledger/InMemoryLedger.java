@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Decision;
+import org.tingbok.claim.NameDecision;
 import org.tingbok.claim.Reading;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
@@ -77,6 +78,13 @@ final class InMemoryLedger implements Ledger {
     NameIntake intake = NameIntake.of(decision, names);
     record(intake);
     return intake.added() > 0;
+  }
+
+  @Override
+  public synchronized int decide(List<NameDecision> decisions) {
+    NameIntake intake = NameIntake.of(decisions, names);
+    record(intake);
+    return intake.added();
   }
 
   private Instant record(NameIntake intake) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.tingbok.claim.Decision;
+import org.tingbok.claim.NameDecision;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.DocumentId;
 import org.tingbok.query.ClaimQuery;
@@ -59,6 +60,13 @@ public interface Ledger extends AutoCloseable {
   /// @param decision the decision
   /// @return whether it was new
   boolean append(Decision decision);
+
+  /// Records what analysts decide that names mean in texts, all or none; not what the last decision on the same name and
+  /// surroundings says already.
+  ///
+  /// @param decisions the earliest first
+  /// @return how many were new
+  int decide(List<NameDecision> decisions);
 
   /// Records acts about what is on record, all or none ([ActIntake]). An act that says what stands already is not recorded
   /// again.

@@ -8,12 +8,14 @@ import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Citation;
 import org.tingbok.claim.Decision;
 import org.tingbok.claim.Listing;
+import org.tingbok.claim.NameDecision;
 import org.tingbok.ledger.NameEntry;
 import org.tingbok.vocabulary.AliasRelation;
 import org.tingbok.vocabulary.AnalyticConfidence;
 import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.Likelihood;
+import org.tingbok.vocabulary.NameMeaning;
 import org.tingbok.vocabulary.PartialDate;
 import org.tingbok.vocabulary.Verdict;
 import tools.jackson.core.JsonGenerator;
@@ -33,16 +35,17 @@ final class NameEntryJson {
     return switch (entry) {
       case NameEntry.Said _ -> PREFIX + "said";
       case NameEntry.Withdrawn _ -> PREFIX + "withdrawn";
-      case NameEntry.Decided _ -> PREFIX + "decided";
+      case NameEntry.Decided _, NameEntry.Meant _ -> PREFIX + "decided";
     };
   }
 
-  /// What an entry is about: a listing, or the two names of a decision.
+  /// What an entry is about: a listing, the two names of a decision, or the name that it is about.
   static String subject(NameEntry entry) {
     return switch (entry) {
       case NameEntry.Said said -> said.listing().id();
       case NameEntry.Withdrawn gone -> gone.listing();
       case NameEntry.Decided decided -> decided.decision().first() + " | " + decided.decision().second();
+      case NameEntry.Meant meant -> meant.decision().name();
     };
   }
 
@@ -69,6 +72,15 @@ final class NameEntryJson {
           json.writeStringProperty("reason", decision.reason());
           json.writeStringProperty("by", decision.by());
           json.writeStringProperty("day", decision.day().toString());
+        }
+        case NameEntry.Meant meant -> {
+          NameDecision decision = meant.decision();
+          json.writeStringProperty("name", decision.name());
+          json.writeStringProperty("means", decision.means().code());
+          text(json, "near", Optional.of(decision.near()).filter(near -> !near.isEmpty()));
+          json.writeStringProperty("reason", decision.reason());
+          json.writeStringProperty("by", decision.by());
+          json.writeStringProperty("day", decision.on().toString());
         }
       }
       json.writeEndObject();
@@ -139,9 +151,13 @@ final class NameEntryJson {
           LocalDate.parse(json.text("edition")));
       case "name-withdrawn" ->
         new NameEntry.Withdrawn(list.orElse(""), subject, LocalDate.parse(json.text("edition")));
-      case "name-decided" -> new NameEntry.Decided(new Decision(json.text("first"), json.text("second"),
-          Coded.require(Verdict.class, json.text("verdict")), json.text("reason"), json.text("by"),
-          LocalDate.parse(json.text("day"))));
+      case "name-decided" -> json.optionalText("means").<NameEntry>map(means -> new NameEntry.Meant(
+          new NameDecision(json.text("name"), Coded.require(NameMeaning.class, means),
+              json.optionalText("near").orElse(""), json.text("by"), LocalDate.parse(json.text("day")),
+              json.text("reason"))))
+          .orElseGet(() -> new NameEntry.Decided(new Decision(json.text("first"), json.text("second"),
+              Coded.require(Verdict.class, json.text("verdict")), json.text("reason"), json.text("by"),
+              LocalDate.parse(json.text("day")))));
       default -> throw JsonObject.unreadable("a '" + kind + "'");
     };
   }

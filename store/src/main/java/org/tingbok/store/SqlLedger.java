@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tingbok.claim.Decision;
+import org.tingbok.claim.NameDecision;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
@@ -134,6 +135,15 @@ final class SqlLedger implements Ledger {
       NameIntake intake = NameIntake.of(decision, onRecord(session));
       record(intake, session);
       return intake.added() > 0;
+    });
+  }
+
+  @Override
+  public int decide(List<NameDecision> decisions) {
+    return dialect.writing(session -> {
+      NameIntake intake = NameIntake.of(decisions, onRecord(session));
+      record(intake, session);
+      return intake.added();
     });
   }
 

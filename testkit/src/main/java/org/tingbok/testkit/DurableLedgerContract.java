@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tingbok.claim.Decision;
+import org.tingbok.claim.NameDecision;
+import org.tingbok.vocabulary.NameMeaning;
 import org.tingbok.claim.Reading;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
@@ -57,6 +59,8 @@ public abstract class DurableLedgerContract extends LedgerContract {
     try (Ledger ledger = open(clock)) {
       ledger.append(edition, false);
       ledger.append(decision);
+      ledger.decide(List.of(new NameDecision("Weasel", NameMeaning.OTHER, "fur \"trade\"", "who",
+          LocalDate.parse("2024-04-02"), "an animal")));
       held = ledger.names();
     }
     try (Ledger ledger = open(clock); Ledger other = open(clock)) {

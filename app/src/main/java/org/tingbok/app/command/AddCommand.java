@@ -51,6 +51,7 @@ public final class AddCommand implements Callable<Integer> {
   public Integer call() {
     Streams streams = Streams.of(surroundings);
     List<Reading> readings = ReportInput.read(paths, surroundings.folder(), onRecord(),
+        LedgerFile.decisionsIfAny(surroundings.folder(), address),
         second.endpoint(surroundings.environment()), surroundings, streams);
     if (readings.isEmpty()) {
       return Problems.COULD_NOT;

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.reading.knowledge.NameDecisions;
 import org.tingbok.store.Ledgers;
 import org.tingbok.vocabulary.BadInputException;
 
@@ -35,6 +37,19 @@ final class LedgerFile {
       throw new BadInputException("LEDGER_MISSING", "no ledger at " + name
           + "; make one with 'tingbok add PATH…', or name another with --ledger FILE");
     }
+  }
+
+  /// What a ledger's analysts have decided that names mean.
+  static NameDecisions decisions(Path folder, String address) {
+    try (Ledger ledger = existing(folder, address)) {
+      return NameDecisions.of(ledger.asOf(AsOf.NOW).names().meanings());
+    }
+  }
+
+  /// The same of a ledger that is yet to be made, if it is a file that is not there: nothing.
+  static NameDecisions decisionsIfAny(Path folder, String address) {
+    return shared(address) || Files.exists(located(folder, address)) ? decisions(folder, address)
+        : NameDecisions.none();
   }
 
   /// Opens a ledger to add to it; makes it where there is none.

@@ -1,10 +1,14 @@
 package org.tingbok.app.command;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
+import org.tingbok.app.desk.Judgement;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.app.web.WebServer;
+import org.tingbok.claim.Decision;
 import org.tingbok.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,6 +20,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok serve                            on http://localhost:8080, or the next free port",
         "  tingbok serve --port 9000 --ledger north.ledger",
+        "  tingbok serve --decide                   analysts decide on names on the pages",
         "%nEvery page takes ?as-of=DATE, and is JSON under the same address with .json behind it."})
 public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N",
@@ -26,6 +31,10 @@ public final class ServeCommand implements Callable<Integer> {
       description = "The ledger to show (default: ${DEFAULT-VALUE} in the working folder).")
   private String address = LedgerFile.DEFAULT;
 
+  @Option(names = "--decide",
+      description = "Let the pages of actors record analysts' decisions in the ledger (default: it is only shown).")
+  private boolean decide;
+
   private final Surroundings surroundings;
 
   /// The command, not yet parsed.
@@ -33,11 +42,6 @@ public final class ServeCommand implements Callable<Integer> {
   /// @param surroundings where it reads from and prints to
   public ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-  }
-
-  private LedgerSource source(Ledger ledger) {
-    return LedgerFile.shared(address) ? LedgerSource.ofShared(ledger)
-        : LedgerSource.ofFile(ledger, surroundings.folder().resolve(address));
   }
 
   @Override
@@ -50,5 +54,18 @@ public final class ServeCommand implements Callable<Integer> {
       server.await();
     }
     return 0;
+  }
+
+  private LedgerSource source(Ledger ledger) {
+    LedgerSource shown = LedgerFile.shared(address) ? LedgerSource.ofShared(ledger)
+        : LedgerSource.ofFile(ledger, surroundings.folder().resolve(address));
+    return decide ? shown.deciding(this::record) : shown;
+  }
+
+  private void record(Judgement judgement) {
+    Decision decision = judgement.on(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
+    try (Ledger ledger = LedgerFile.writable(surroundings.folder(), address, surroundings.clock())) {
+      ledger.append(decision);
+    }
   }
 }

@@ -29,6 +29,7 @@ import org.tingbok.analysis.Names;
 import org.tingbok.analysis.SameStory;
 import org.tingbok.analysis.View;
 import org.tingbok.claim.IncidentAccount;
+import org.tingbok.claim.NameDecision;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
@@ -84,12 +85,10 @@ public final class Desk {
     NameClaims said = all ? now.nameClaims() : NameClaims.in(snapshot, families);
     view.ifPresent(asked -> check(asked, now.nameClaims()));
     this.names = Names.under(said, view.orElse(View.ANY));
-    // Where no view is asked for, no conflict is seen between names that anybody joins.
-    boolean usual = all && view.isEmpty();
-    Names relating = view.isPresent() ? names : Names.under(said, View.EVERYONE);
-    this.disputes = usual ? now.disputes() : Disputes.in(snapshot, incidents, families, relating);
+    boolean usual = all && view.orElse(View.ANY).equals(View.ANY);
+    this.disputes = usual ? now.disputes() : Disputes.in(snapshot, incidents, families, names);
     this.corroborations = all ? now.corroborations() : Corroboration.of(snapshot, incidents, families);
-    this.actors = usual ? now.actors() : Actors.of(snapshot, incidents, relating);
+    this.actors = usual ? now.actors() : Actors.of(snapshot, incidents, names);
   }
 
   /// Refuses an authority that says nothing of names: a misspelt one would look like one that joins nothing.
@@ -235,6 +234,13 @@ public final class Desk {
 
   private List<String> spelt(Set<String> spellings) {
     return spellings.stream().map(names.claims()::spelling).distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+  }
+
+  /// What analysts decided by the day that names mean in texts, those decisions that were taken back included.
+  ///
+  /// @return the earliest first
+  public List<NameDecision> meanings() {
+    return snapshot.names().meanings();
   }
 
   /// Which names somebody joins and somebody else keeps apart.

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tingbok.analysis.View;
 import org.tingbok.app.desk.Desk;
+import org.tingbok.app.desk.Judgement;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.RecordedClaim;
@@ -24,12 +26,14 @@ public final class LedgerSource {
 
   private final Ledger ledger;
   private final Supplier<String> stamps;
+  private final Optional<Consumer<Judgement>> decisions;
   private final Map<Question, Desk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
   private String stamp = "";
 
-  private LedgerSource(Ledger ledger, Supplier<String> stamps) {
+  private LedgerSource(Ledger ledger, Supplier<String> stamps, Optional<Consumer<Judgement>> decisions) {
     this.ledger = ledger;
     this.stamps = stamps;
+    this.decisions = decisions;
   }
 
   /// A ledger that does not change while it is shown.
@@ -37,7 +41,7 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close
   /// @return its desks
   public static LedgerSource of(Ledger ledger) {
-    return new LedgerSource(ledger, () -> "");
+    return new LedgerSource(ledger, () -> "", Optional.empty());
   }
 
   /// A ledger that may be added to while it is shown.
@@ -46,7 +50,7 @@ public final class LedgerSource {
   /// @param file where it lies, watched for changes
   /// @return its desks
   public static LedgerSource ofFile(Ledger ledger, Path file) {
-    return new LedgerSource(ledger, () -> stamp(file));
+    return new LedgerSource(ledger, () -> stamp(file), Optional.empty());
   }
 
   /// A ledger in a database, to which others add while it is shown.
@@ -54,7 +58,22 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close; asked for its last moment whenever a page is
   /// @return its desks
   public static LedgerSource ofShared(Ledger ledger) {
-    return new LedgerSource(ledger, () -> lastMoment(ledger));
+    return new LedgerSource(ledger, () -> lastMoment(ledger), Optional.empty());
+  }
+
+  /// The same, where analysts' decisions may be handed in on the pages.
+  ///
+  /// @param recorder records them in the ledger; throws what is to be told if it cannot
+  /// @return its desks
+  public LedgerSource deciding(Consumer<Judgement> recorder) {
+    return new LedgerSource(ledger, stamps, Optional.of(recorder));
+  }
+
+  /// Who records analysts' decisions.
+  ///
+  /// @return empty if the ledger is only shown
+  Optional<Consumer<Judgement>> decisions() {
+    return decisions;
   }
 
   private record Question(AsOf asOf, Optional<View> view) {

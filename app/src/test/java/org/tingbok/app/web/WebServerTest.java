@@ -203,7 +203,7 @@ class WebServerTest {
         .contains("default-src 'none'", "style-src 'self'", "frame-ancestors 'none'")
         .doesNotContain("unsafe", "script-src");
     assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-    assertThat(response.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    assertThat(response.headers().firstValue("Referrer-Policy")).contains("same-origin");
   }
 
   @Test

@@ -275,6 +275,7 @@ public final class ClaimReader {
       read.removeIf(draft -> !pairing.holds(draft));
       List<Proposition> propositions = labeller.label(sentence, here, found, quoted, language, classes);
       read = Pairing.withoutRivals(Reconciliation.of(read, propositions, new PropositionReader(scene, frames, drafts)));
+      read = new RejectedNames(names, view.substring(span.start(), span.end())).without(read);
       if (read.isEmpty()) {
         looksLikeAClaim(scene, span, propositions);
       }

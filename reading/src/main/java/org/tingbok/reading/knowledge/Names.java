@@ -248,7 +248,16 @@ public final class Names {
   /// @param text the text
   /// @return in order of place, not overlapping
   public List<NameMatch> actors(String text) {
-    return new ActorMentions(text, find(text)).list();
+    return new ActorMentions(text, find(text), decisions).list();
+  }
+
+  /// Whether somebody decided that words are no threat actor's name where they stand, whoever reads them as one.
+  ///
+  /// @param words as the text has them
+  /// @param sentence the sentence that they stand in
+  /// @return false where nothing was decided, or it was taken back
+  public boolean rejected(String words, String sentence) {
+    return decisions.reject(words, sentence);
   }
 
   /// What a whole spelling denotes.

@@ -156,7 +156,7 @@ final class Descriptions {
           }
         }
         if (Tree.is(child, "appos", "flat") && child.upos() == Upos.PROPN
-            && phrases.within(child.start(), child.end()).isEmpty()) {
+            && phrases.within(child.start(), child.end()).isEmpty() && !rejected(phrases.words(child))) {
           return Optional
               .of(new Party(phrases.words(child), PartyKind.THREAT_ACTOR, bodies.stateIn(head), phrases.words(child)));
         }
@@ -166,13 +166,18 @@ final class Descriptions {
           String name =
               view.substring(child.end(), Math.min(view.length(), tree.token(tree.lastOf(child)).end())).strip()
                   .replaceFirst("^(as|itself|by|the|name|of|,|\\s)+", "").replaceAll("^[\"“«]|[\"”»,]+$", "");
-          if (!name.isEmpty() && Character.isUpperCase(name.charAt(0)) && name.length() < 40) {
+          if (!name.isEmpty() && Character.isUpperCase(name.charAt(0)) && name.length() < 40 && !rejected(name)) {
             return Optional.of(new Party(name, PartyKind.THREAT_ACTOR, bodies.stateIn(head), name));
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether an analyst decided that a name is no actor's here: it must not stand for "the group" later on either.
+  private boolean rejected(String name) {
+    return names.rejected(name, view.substring(tree.sentence().start(), tree.sentence().end()));
   }
 
   /// "die als X bekannte Gruppe": a name within the participle that stands before the noun.
