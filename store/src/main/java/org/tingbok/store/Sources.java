@@ -85,7 +85,7 @@ final class Sources {
       if (!terms.isEmpty()) {
         List<Range> ranges = hashed(terms);
         boolean only = incident.isEmpty() && quotes.isEmpty()
-            && all.stream().noneMatch(other -> other != condition && !Filter.terms(other).isEmpty());
+            && all.stream().noneMatch(other -> !other.equals(condition) && !Filter.terms(other).isEmpty());
         int rows = only ? 0 : size(ranges);
         if (rows < size) {
           fewest = Optional.of(condition);
@@ -209,7 +209,7 @@ final class Sources {
   /// With one condition on words answered from the index.
   private Doubt doubt(Condition answered, TextQuery words) {
     boolean others = filter.query().all().stream().anyMatch(
-        one -> one != answered && (one instanceof Condition.Quotes || one instanceof Condition.OfIncident));
+        one -> !one.equals(answered) && (one instanceof Condition.Quotes || one instanceof Condition.OfIncident));
     if (others || !words.unwanted().isEmpty() || words.wanted().stream().anyMatch(term -> term.words().size() > 1
         || term.words().getFirst().length() >= Dialect.LONGEST / 2)) {
       return Doubt.ALL;
