@@ -32,11 +32,13 @@ final class StoreErrors {
           "no space left for the ledger " + file + "; nothing of this was recorded", e);
       case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> new UnavailableException("LEDGER_UNWRITABLE",
           "the ledger " + file + " cannot be written to: check the rights on the file and its folder", e);
-      case SQLITE_IOERR -> new UnavailableException("LEDGER_IO", e instanceof SQLiteException known && WRITING.contains(known.getResultCode())
-          ? "the ledger " + file + " could not be written (" + name(e)
-              + "): the disk fails, or a quota or a limit on the"
-              + " size of files is reached; nothing of this was recorded"
-          : "the disk failed while the ledger " + file + " was read or written (" + name(e) + "); look after the disk",
+      case SQLITE_IOERR -> new UnavailableException(
+          "LEDGER_IO", e instanceof SQLiteException known && WRITING.contains(known.getResultCode())
+              ? "the ledger " + file + " could not be written (" + name(e)
+                  + "): the disk fails, or a quota or a limit on the"
+                  + " size of files is reached; nothing of this was recorded"
+              : "the disk failed while the ledger " + file + " was read or written (" + name(e)
+                  + "); look after the disk",
           e);
       default -> new FaultException("LEDGER_FAULT", "the ledger " + file + " gave an error that nobody thought of ("
           + name(e) + ")", e);
