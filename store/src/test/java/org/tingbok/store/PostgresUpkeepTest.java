@@ -85,12 +85,12 @@ class PostgresUpkeepTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "UPDATE entry SET content = replace(content, '\"ownVoice\":', '\"ownVoice\" :') WHERE sequence = 2 | entry 2 (claim",
+      "UPDATE entry SET content = replace(content, '\"ownVoice\":', '\"ownVoice\" :') WHERE sequence = (SELECT min(sequence) FROM entry WHERE kind = 'claim') | (claim claim--",
       "UPDATE entry SET recorded_at = recorded_at + 1 WHERE sequence = 3 | entry 3 (",
       "DELETE FROM entry WHERE sequence = 5 | entry 5 is missing",
       "UPDATE claim_version SET said_to = 7 WHERE first = (SELECT min(first) FROM claim_version) | the table claim_version has a row",
       "DELETE FROM claim_term WHERE first = (SELECT min(first) FROM claim_term) | the table claim_term lacks a row",
-      "UPDATE quote_words SET words = 'slander'::tsvector WHERE rowid = (SELECT min(rowid) FROM quote_words) | , slander",
+      "UPDATE quote_words SET words = 'slander'::tsvector WHERE rowid = (SELECT min(rowid) FROM quote_words) | the table quote_words lacks a row",
       "DELETE FROM document_words | the table document_words lacks a row"})
   void findsWhatWasChangedPastIt(String sql, String line) throws SQLException {
     try (Ledger ledger = Ledgers.open(address, clock)) {
