@@ -21,6 +21,7 @@ public final class Analysis {
   private final Map<String, Incident> incidentOfAccount = new HashMap<>();
   private final List<Dispute> disputes;
   private final List<Corroboration> corroborations;
+  private final Origins origins;
   private final Actors actors;
   private final Statements statements;
   private final NameClaims nameClaims;
@@ -42,6 +43,7 @@ public final class Analysis {
       }
     }
     this.corroborations = Corroboration.of(statements);
+    this.origins = Origins.of(snapshot, statements, everyones);
     this.actors = Actors.of(statements, everyones);
   }
 
@@ -131,6 +133,13 @@ public final class Analysis {
   /// @return see [Corroboration#of]
   public List<Corroboration> corroborations() {
     return corroborations;
+  }
+
+  /// Whose word the claims rest on.
+  ///
+  /// @return see [Origins#of]
+  public Origins origins() {
+    return origins;
   }
 
   /// The actors.
