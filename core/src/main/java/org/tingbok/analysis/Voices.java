@@ -1,6 +1,7 @@
 package org.tingbok.analysis;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class Voices {
           byName.merge(outlet(claimant.name()), body(claimant), (a, b) -> a.compareTo(b) <= 0 ? a : b);
           claim.saying().speaker().ifPresent(speaker -> {
             String[] words = speaker.name().strip().split("\\s+", -1);
-            for (String name : Set.of(speaker.name(), words[words.length - 1])) {
+            for (String name : List.of(speaker.name(), words[words.length - 1])) {
               speakers.computeIfAbsent(NameKey.of(name), _ -> new TreeSet<>()).add(body(claimant));
             }
           });

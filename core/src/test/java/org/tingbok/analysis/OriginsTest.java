@@ -64,6 +64,7 @@ class OriginsTest {
   @Test
   void aPersonIsTheVoiceOfTheBodyThatThePersonSpeaksFor() {
     article("The Daily Gull", "2031-06-04").attribution(Press.GUARD, "Ada Lind", Press.OTTER, account(last), "");
+    article("Fjord Agency", "2031-06-04").attribution(Press.GUARD, "Lind", Press.OTTER, account(last), "");
     article("Vestvik Tidende", "2031-06-04").reported(
         new Party("Lind", PartyKind.PERSON, Optional.empty(), "Lind"), Press.OTTER, account(last), "");
 
