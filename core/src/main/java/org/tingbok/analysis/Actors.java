@@ -32,7 +32,7 @@ public final class Actors {
   /// @param incidents the incidents of the same snapshot
   /// @return the actors
   public static Actors of(Snapshot snapshot, List<Incident> incidents) {
-    return of(snapshot, incidents, Names.under(snapshot, View.EVERYONE));
+    return of(snapshot, incidents, Names.under(snapshot, View.ANY));
   }
 
   /// The same, found by names as some view has it.

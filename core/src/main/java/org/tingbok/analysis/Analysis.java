@@ -33,8 +33,8 @@ public final class Analysis {
     List<Incident> undisputed = Incidents.undisputed(snapshot, families);
     this.statements = new Statements(snapshot, undisputed, families);
     this.nameClaims = NameClaims.in(snapshot, families);
-    Names everyones = Names.under(nameClaims, View.EVERYONE);
-    this.disputes = Disputes.in(snapshot, statements, everyones);
+    Names usual = Names.under(nameClaims, View.ANY);
+    this.disputes = Disputes.in(snapshot, statements, usual);
     this.incidents = Incidents.marked(undisputed, disputes);
     for (Incident incident : incidents) {
       incidentById.put(incident.id(), incident);
@@ -43,8 +43,8 @@ public final class Analysis {
       }
     }
     this.corroborations = Corroboration.of(statements);
-    this.origins = Origins.of(snapshot, statements, everyones);
-    this.actors = Actors.of(statements, everyones);
+    this.origins = Origins.of(snapshot, statements, usual);
+    this.actors = Actors.of(statements, usual);
   }
 
   /// Analyses a snapshot.

@@ -23,7 +23,7 @@ import org.tingbok.vocabulary.ContentId;
 /// Finds claims that cannot all hold.
 ///
 /// A group, the service that runs it and its state are levels of one answer and do not conflict; neither do names that
-/// anybody on record calls the same. Copies of one story count once. Two accused that a claimant names together do not
+/// are one as the view has it, by default [View#ANY]. Copies of one story count once. Two accused that a claimant names together do not
 /// conflict.
 public final class Disputes {
   private final Statements statements;
@@ -75,7 +75,7 @@ public final class Disputes {
   /// @return by incident, kind and id; those about names last
   public static List<Dispute> in(Snapshot snapshot, List<Incident> incidents) {
     List<Family> families = SameStory.group(snapshot.documents().values());
-    return in(snapshot, incidents, families, Names.under(NameClaims.in(snapshot, families), View.EVERYONE));
+    return in(snapshot, incidents, families, Names.under(NameClaims.in(snapshot, families), View.ANY));
   }
 
   /// The same, where names are one as some view has it.

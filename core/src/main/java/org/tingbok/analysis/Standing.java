@@ -18,8 +18,8 @@ import org.tingbok.vocabulary.AliasRelation;
 
 /// How parties stand to each other by the claims of a snapshot: which names are one, who acts for whom, of which state.
 ///
-/// Used only to tell what conflicts from what does not. If no view is asked for, everybody's word is taken on names
-/// ([View#EVERYONE]), so that no conflict is seen where anybody on record joins the two and nobody's list keeps them apart.
+/// Used only to tell what conflicts from what does not. Which names are one is the view's word, if none is asked for
+/// that of [View#ANY].
 /// Not safe for several threads.
 final class Standing {
   private static final Pattern BROAD = Pattern.compile("\\b(government|military|armed forces|army|intelligence|"

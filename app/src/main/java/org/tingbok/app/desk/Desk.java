@@ -82,12 +82,10 @@ public final class Desk {
     NameClaims said = all ? now.nameClaims() : NameClaims.in(snapshot, families);
     view.ifPresent(asked -> check(asked, now.nameClaims()));
     this.names = Names.under(said, view.orElse(View.ANY));
-    // Where no view is asked for, no conflict is seen between names that anybody joins.
-    boolean usual = all && view.isEmpty();
-    Names relating = view.isPresent() ? names : Names.under(said, View.EVERYONE);
-    this.disputes = usual ? now.disputes() : Disputes.in(snapshot, incidents, families, relating);
+    boolean usual = all && view.orElse(View.ANY).equals(View.ANY);
+    this.disputes = usual ? now.disputes() : Disputes.in(snapshot, incidents, families, names);
     this.corroborations = all ? now.corroborations() : Corroboration.of(snapshot, incidents, families);
-    this.actors = usual ? now.actors() : Actors.of(snapshot, incidents, relating);
+    this.actors = usual ? now.actors() : Actors.of(snapshot, incidents, names);
   }
 
   /// Refuses an authority that says nothing of names: a misspelt one would look like one that joins nothing.
