@@ -20,6 +20,7 @@ public final class Analysis {
   private final Map<String, Incident> incidentById = new HashMap<>();
   private final Map<String, Incident> incidentOfAccount = new HashMap<>();
   private final List<Dispute> disputes;
+  private final List<Conflict> conflicts;
   private final List<Corroboration> corroborations;
   private final Origins origins;
   private final Actors actors;
@@ -34,7 +35,9 @@ public final class Analysis {
     this.statements = new Statements(snapshot, undisputed, families);
     this.nameClaims = NameClaims.in(snapshot, families);
     Names usual = Names.under(nameClaims, View.ANY);
-    this.disputes = Disputes.in(snapshot, statements, usual);
+    Standing standing = new Standing(snapshot, usual);
+    this.disputes = Disputes.in(statements, standing);
+    this.conflicts = Conflicts.of(disputes, snapshot, statements, standing);
     this.incidents = Incidents.marked(undisputed, disputes);
     for (Incident incident : incidents) {
       incidentById.put(incident.id(), incident);
@@ -118,6 +121,13 @@ public final class Analysis {
   /// @return see [Disputes#in]
   public List<Dispute> disputes() {
     return disputes;
+  }
+
+  /// The disputes, each with its story.
+  ///
+  /// @return one for each dispute, in the same order
+  public List<Conflict> conflicts() {
+    return conflicts;
   }
 
   /// The disputes about an incident.

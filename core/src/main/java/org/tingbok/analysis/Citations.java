@@ -57,7 +57,7 @@ final class Citations {
   }
 
   private void said(String voice, RecordedClaim report) {
-    firstSaid.merge(voice, report.said().last().orElse(LocalDate.MAX), (a, b) -> a.isBefore(b) ? a : b);
+    firstSaid.merge(voice, report.said().first().orElse(LocalDate.MAX), (a, b) -> a.isBefore(b) ? a : b);
   }
 
   /// The way of one report.
@@ -104,7 +104,8 @@ final class Citations {
     if (firstHand.contains(voice)) {
       return Optional.of("in its own voice, of what it says itself");
     }
-    LocalDate day = firstSaid.getOrDefault(voice, LocalDate.MAX);
+    LocalDate day = says.stream().map(one -> one.said().last().orElse(LocalDate.MAX)).min(LocalDate::compareTo)
+        .orElse(LocalDate.MAX);
     boolean first = firstSaid.entrySet().stream().filter(other -> !other.getKey().equals(voice))
         .allMatch(other -> day.isBefore(other.getValue())
             || (day.equals(other.getValue()) && !day.equals(LocalDate.MAX) && own.containsKey(other.getKey())
@@ -126,7 +127,7 @@ final class Citations {
     }
     saying.speaker().filter(speaker -> saying.claimants().stream().noneMatch(c -> c.name().equals(speaker.name())))
         .ifPresent(speaker -> steps.add(new Trace.Step(Trace.Part.SPOKE, speaker.name(), PartialDate.NOT_STATED,
-            speaker.role().orElse("speaks for it"), document)));
+            speaker.role().map(role -> role.replaceFirst("^[\\s,;:]+", "")).orElse("speaks for it"), document)));
     List<Party> claimants = saying.claimants();
     String names = String.join(" and ", claimants.stream().map(Party::name).distinct().toList());
     if (claimants.stream().allMatch(party -> party.kind() == PartyKind.DESCRIBED)) {

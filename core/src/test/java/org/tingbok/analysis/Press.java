@@ -28,6 +28,7 @@ import org.tingbok.vocabulary.AliasRelation;
 import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
+import org.tingbok.vocabulary.Polarity;
 import org.tingbok.vocabulary.ResponseKind;
 
 /// Invented articles with claims in them, for tests of analysis.
@@ -201,6 +202,10 @@ final class Press {
     Claim response(Party who, ResponseKind kind, Party target, IncidentAccount account, String said) {
       return add(new Claim.Response(document.id(), saying(who, said), Optional.of(kind), List.of(target),
           Optional.of(account), evidence()));
+    }
+
+    Claim impact(Party who, String what, Polarity polarity, IncidentAccount account, String said) {
+      return add(new Claim.Impact(document.id(), saying(who, said), Optional.of(account), what, polarity, evidence()));
     }
 
     List<Claim> claims() {
