@@ -45,11 +45,13 @@ final class ActsBySubject {
     return bySubject.getOrDefault(id, List.of());
   }
 
-  /// Those recorded by the moment; retractions that had been told by the day.
+  /// Those recorded by the moment; retractions that had been told, and grades that had been given, by the day.
   List<Act.Recorded> asOf(AsOf asOf) {
     return all.stream().filter(recorded -> asOf.recorded().filter(recorded.recordedAt()::isAfter).isEmpty())
         .filter(recorded -> !(recorded.act() instanceof Act.Retracted retracted)
             || asOf.said().filter(retracted.day()::isAfter).isEmpty())
+        .filter(recorded -> !(recorded.act() instanceof Act.Graded graded)
+            || asOf.said().filter(graded.day()::isAfter).isEmpty())
         .toList();
   }
 }
