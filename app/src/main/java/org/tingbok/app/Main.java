@@ -15,6 +15,7 @@ import org.tingbok.app.command.DisputesCommand;
 import org.tingbok.app.command.EvaluateCommand;
 import org.tingbok.app.command.IncidentCommand;
 import org.tingbok.app.command.IncidentsCommand;
+import org.tingbok.app.command.LedgerCommand;
 import org.tingbok.app.command.NamesCommand;
 import org.tingbok.app.command.NamesImportCommand;
 import org.tingbok.app.command.Problems;
@@ -69,7 +70,8 @@ public final class Main implements Runnable {
         .addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new CommandLine(new NamesCommand(surroundings))
             .addSubcommand(new NamesImportCommand(surroundings)).addSubcommand(new ContradictionsCommand(surroundings))
-            .addSubcommand(new DecideCommand(surroundings)).addSubcommand(new ResolveCommand(surroundings)));
+            .addSubcommand(new DecideCommand(surroundings)).addSubcommand(new ResolveCommand(surroundings)))
+        .addSubcommand(new CommandLine(new LedgerCommand()));
     Problems problems = new Problems();
     line.setOut(writer(surroundings.out())).setErr(writer(surroundings.err()))
         .setParameterExceptionHandler(problems).setExecutionExceptionHandler(problems)

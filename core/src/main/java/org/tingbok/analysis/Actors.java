@@ -47,7 +47,7 @@ public final class Actors {
 
   static Actors of(Statements statements, Names names) {
     Map<String, Draft> drafts = new TreeMap<>();
-    for (RecordedClaim recorded : statements.all()) {
+    for (RecordedClaim recorded : statements.standing()) {
       String incident = statements.incidentOf(recorded.claim()).map(Incident::id).orElse("");
       switch (recorded.claim()) {
         case Claim.Attribution claim -> claim.accused().forEach(
@@ -66,7 +66,7 @@ public final class Actors {
         }
       }
     }
-    for (RecordedClaim recorded : statements.all()) {
+    for (RecordedClaim recorded : statements.standing()) {
       if (recorded.claim() instanceof Claim.Denial denial) {
         String incident = statements.incidentOf(denial).map(Incident::id).orElse("");
         for (Party denier : denial.saying().claimants()) {

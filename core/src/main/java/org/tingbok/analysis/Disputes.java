@@ -29,7 +29,8 @@ import org.tingbok.vocabulary.NameLevel;
 /// Finds claims that cannot all hold.
 ///
 /// A group, the service that runs it and its state are levels of one answer and do not conflict; neither do names that
-/// are one as the view has it, by default [View#ANY]. Copies of one story count once. Two accused that a claimant names together do not
+/// are one as the view has it, by default [View#ANY]. What its source went back on is no longer held against anybody.
+/// Copies of one story count once. Two accused that a claimant names together do not
 /// conflict.
 public final class Disputes {
   private final Statements statements;
@@ -43,7 +44,7 @@ public final class Disputes {
     this.standing = standing;
     Map<DocumentId, List<Claim.Attribution>> accusing = new HashMap<>();
     List<RecordedClaim> ofNothingInParticular = new ArrayList<>();
-    for (RecordedClaim recorded : statements.all()) {
+    for (RecordedClaim recorded : statements.standing()) {
       Claim claim = recorded.claim();
       if (claim instanceof Claim.Attribution attribution) {
         accusing.computeIfAbsent(claim.document(), _ -> new ArrayList<>()).add(attribution);
@@ -110,7 +111,8 @@ public final class Disputes {
 
   static List<Dispute> in(Statements statements, Standing standing) {
     Disputes disputes = new Disputes(statements, standing);
-    statements.byIncident().forEach(disputes::about);
+    statements.byIncident().forEach((incident, claims) -> disputes.about(incident,
+        claims.stream().filter(RecordedClaim::standing).toList()));
     disputes.aliases();
     disputes.found.sort(Comparator.comparing((Dispute dispute) -> dispute.incident().orElse("~"))
         .thenComparing(Dispute::kind).thenComparing(Dispute::id));
@@ -336,7 +338,7 @@ public final class Disputes {
 
   private void aliases() {
     Map<String, List<RecordedClaim>> pairs = new TreeMap<>();
-    for (RecordedClaim recorded : statements.copiesOnce(statements.all())) {
+    for (RecordedClaim recorded : statements.copiesOnce(statements.standing())) {
       if (recorded.claim() instanceof Claim.Alias alias) {
         String a = NameKey.of(alias.first().name());
         String b = NameKey.of(alias.second().name());
@@ -368,7 +370,7 @@ public final class Disputes {
     switch (kind) {
       case CHANGED_MIND, WITHDRAWN -> {
         key.addAll(claimants(sides.getFirst().claims().getFirst().claim()));
-        key.add(sides.getLast().claims().getFirst().claim().id());
+        key.add(sides.getLast().claims().getFirst().id());
       }
       case WITHHELD, DATE -> key.clear();
       case RIVAL_ACCUSED, DENIED, NOT_CONFIRMED, VICTIM, ALIAS -> {

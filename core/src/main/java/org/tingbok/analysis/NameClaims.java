@@ -66,7 +66,7 @@ public final class NameClaims {
       list(listed);
     }
     for (RecordedClaim recorded : snapshot.claims()) {
-      if (recorded.claim() instanceof Claim.Alias alias) {
+      if (recorded.standing() && recorded.claim() instanceof Claim.Alias alias) {
         document(alias, recorded);
       }
     }

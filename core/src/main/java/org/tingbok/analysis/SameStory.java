@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.Erasure;
 import org.tingbok.vocabulary.PartialDate;
 
 /// Finds copies, near copies and edited reprints of one story.
@@ -50,7 +51,8 @@ public final class SameStory {
     Components stories = new Components(sorted.size());
     Map<String, Integer> firstOf = new HashMap<>();
     for (int i = 0; i < sorted.size(); i++) {
-      Integer first = firstOf.putIfAbsent(sorted.get(i).text(), i);
+      // Texts that were dropped are alike in nothing but their length.
+      Integer first = Erasure.dropped(sorted.get(i).text()) ? null : firstOf.putIfAbsent(sorted.get(i).text(), i);
       if (first != null) {
         stories.join(first, i);
       }

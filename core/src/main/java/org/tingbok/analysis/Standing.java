@@ -42,7 +42,7 @@ final class Standing {
   Standing(Snapshot snapshot, Names names, Function<String, Optional<NameLevel>> known) {
     this.names = names;
     this.levels = new PartyLevels(known);
-    for (RecordedClaim recorded : snapshot.claims()) {
+    for (RecordedClaim recorded : snapshot.claims().stream().filter(RecordedClaim::standing).toList()) {
       switch (recorded.claim()) {
         case Claim.Attribution attribution -> attribution.accused().forEach(this::country);
         case Claim.NonAttribution non -> non.accused().forEach(this::country);

@@ -35,9 +35,9 @@ public sealed interface Act extends Serializable {
   }
 
   /// A claim is no longer read where it was: a mistake of ours. It does not touch a claim that an analyst has confirmed or
-  /// corrected.
+  /// corrected. Or an unread sentence is no longer unread, because it is understood now or never was a claim.
   ///
-  /// @param claim its id
+  /// @param claim its id, or that of the unread sentence
   /// @param reason in one line
   /// @param reader which reader finds so: the program and its version
   record Misread(String claim, String reason, String reader) implements Act {

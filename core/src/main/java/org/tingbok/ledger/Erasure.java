@@ -31,6 +31,14 @@ public final class Erasure {
     return String.valueOf(BLOCK).repeat(length);
   }
 
+  /// Whether a text was dropped.
+  ///
+  /// @param text the text of a document, or a quote
+  /// @return true if there is nothing but blocks in it
+  public static boolean dropped(String text) {
+    return !text.isEmpty() && text.chars().allMatch(unit -> unit == BLOCK);
+  }
+
   /// A reading without its words.
   ///
   /// @param reading the reading

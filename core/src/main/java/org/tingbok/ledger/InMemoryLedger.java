@@ -100,6 +100,11 @@ final class InMemoryLedger implements Ledger {
       }
 
       @Override
+      public boolean unread(String id) {
+        return id.startsWith("unread--") && ids.contains(id);
+      }
+
+      @Override
       public List<Act> acts(String subject) {
         return about.subject(subject).stream().map(Act.Recorded::act).toList();
       }
@@ -167,10 +172,10 @@ final class InMemoryLedger implements Ledger {
     Snapshot snapshot = asOf(asOf);
     List<ClaimFilter.Found> found = new ArrayList<>();
     for (RecordedClaim claim : snapshot.claims()) {
-      String language =
-          Objects.requireNonNull(snapshot.documents().get(claim.claim().document())).language();
-      if (filter.holds(claim, language)) {
-        found.add(new ClaimFilter.Found(claim, language, found.size()));
+      Document document = Objects.requireNonNull(snapshot.documents().get(claim.claim().document()));
+      if (filter.holds(claim, document.language())) {
+        found.add(new ClaimFilter.Found(claim, document.language(), SaidTime.of(claim.claim(), document).by(),
+            found.size()));
       }
     }
     return filter.ordered(found);
@@ -211,20 +216,20 @@ final class InMemoryLedger implements Ledger {
         .findFirst();
   }
 
-  /// All pages of an answer are as of the moment of its first.
+  /// All pages of an answer are as of the moment of its first, and that is no later than the last on record: what is
+  /// recorded between two pages must not move the second, even if a moment yet to come was asked for.
   private synchronized AsOf pinned(AsOf asOf, PageRequest page) {
-    return new AsOf(asOf.said(), page.after().map(Cursor::recorded).or(asOf::recorded).or(this::last));
+    Optional<Instant> asked = page.after().map(Cursor::recorded).or(asOf::recorded);
+    Optional<Instant> last = last();
+    return new AsOf(asOf.said(),
+        asked.filter(moment -> last.filter(moment::isAfter).isEmpty()).or(() -> last).or(() -> asked));
   }
 
   private static <T> Page<T> page(List<T> all, AsOf pinned, PageRequest page) {
-    int from = page.after().map(InMemoryLedger::place).orElse(0);
+    int from = (int) Math.min(all.size(), page.after().map(Cursor::number).orElse(0L));
     int to = Math.min(all.size(), from + page.size());
-    return new Page<>(from >= to ? List.of() : all.subList(from, to), to >= all.size() ? Optional.empty()
+    return new Page<>(all.subList(from, to), to >= all.size() ? Optional.empty()
         : pinned.recorded().map(moment -> new Cursor(moment, Integer.toString(to))));
-  }
-
-  private static int place(Cursor cursor) {
-    return Math.toIntExact(cursor.number());
   }
 
   @Override

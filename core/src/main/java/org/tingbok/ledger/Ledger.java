@@ -81,7 +81,8 @@ public interface Ledger extends AutoCloseable {
   /// @param query the conditions and the order
   /// @param asOf as of which day and moment; a page after the first keeps the moment of the first
   /// @param page which part
-  /// @return claims as of then; the same pages for the same question, whatever is appended in the meantime
+  /// @return claims as of then; the same pages for the same question, whatever is appended in the meantime, but that
+  ///     words are no longer found in a text that was dropped
   Page<RecordedClaim> claims(ClaimQuery query, AsOf asOf, PageRequest page);
 
   /// How many claims [#claims] gives on all of its pages together.

@@ -2,6 +2,7 @@ package org.tingbok.analysis;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.tingbok.claim.Speaker;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.document.Span;
+import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.NameEntry;
 import org.tingbok.ledger.Snapshot;
@@ -30,6 +32,7 @@ import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
 import org.tingbok.vocabulary.Polarity;
 import org.tingbok.vocabulary.ResponseKind;
+import org.tingbok.vocabulary.RetractionKind;
 
 /// Invented articles with claims in them, for tests of analysis.
 final class Press {
@@ -45,6 +48,7 @@ final class Press {
   static final Party HARBOUR = body("Harbour Office of Vestvik", "XE");
 
   private final List<Article> articles = new ArrayList<>();
+  private final List<Act.Recorded> acts = new ArrayList<>();
 
   static Party state(String name, String country) {
     return new Party(name, PartyKind.STATE, Optional.of(country), name);
@@ -95,7 +99,13 @@ final class Press {
   }
 
   Snapshot snapshot(AsOf asOf) {
-    return Snapshot.of(recorded(articles), asOf);
+    return Snapshot.of(recorded(articles), List.of(), acts, asOf);
+  }
+
+  /// Somebody goes back on a claim or an article.
+  void retracts(String by, String subject, String day) {
+    acts.add(new Act.Recorded(new Act.Retracted(subject, RetractionKind.WITHDRAWN, by, LocalDate.parse(day),
+        "a notice", Optional.empty()), Instant.EPOCH));
   }
 
   Snapshot snapshot(List<NameEntry.Recorded> names) {

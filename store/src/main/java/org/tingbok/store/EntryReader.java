@@ -50,7 +50,10 @@ final class EntryReader {
   }
 
   static Claim claim(byte[] json) {
-    JsonObject entry = JsonObject.read(json);
+    return claim(JsonObject.read(json));
+  }
+
+  static Claim claim(JsonObject entry) {
     DocumentId document = new DocumentId(entry.text("document"));
     Saying saying = saying(entry);
     Optional<IncidentAccount> incident = entry.optionalObject("incident", EntryReader::account);
@@ -95,7 +98,7 @@ final class EntryReader {
   private static IncidentAccount account(JsonObject account) {
     return new IncidentAccount(new DocumentId(account.text("document")), account.text("key"), account.text("label"),
         parties(account, "victims"), date(account, "period"), new TreeSet<>(account.texts("names")),
-        new TreeSet<>(account.texts("countries")));
+        new TreeSet<>(account.texts("countries")), new TreeSet<>(account.texts("sectors")));
   }
 
   private static List<Party> parties(JsonObject object, String slot) {

@@ -28,9 +28,9 @@ final class NameEntryJson {
   /// The kind of an entry, as the table has it.
   static String kind(NameEntry entry) {
     return switch (entry) {
-      case NameEntry.Said _ -> "said";
-      case NameEntry.Withdrawn _ -> "withdrawn";
-      case NameEntry.Decided _ -> "decided";
+      case NameEntry.Said _ -> "name-said";
+      case NameEntry.Withdrawn _ -> "name-withdrawn";
+      case NameEntry.Decided _ -> "name-decided";
     };
   }
 
@@ -57,11 +57,15 @@ final class NameEntryJson {
       json.writeStartObject();
       switch (entry) {
         case NameEntry.Said said -> {
+          json.writeStringProperty("list", said.listing().list());
           listing(json, said.listing());
           date(json, "said", said.said());
           json.writeStringProperty("edition", said.edition().toString());
         }
-        case NameEntry.Withdrawn gone -> json.writeStringProperty("edition", gone.edition().toString());
+        case NameEntry.Withdrawn gone -> {
+          json.writeStringProperty("list", gone.list());
+          json.writeStringProperty("edition", gone.edition().toString());
+        }
         case NameEntry.Decided decided -> {
           Decision decision = decided.decision();
           json.writeStringProperty("first", decision.first());
@@ -124,13 +128,24 @@ final class NameEntryJson {
   /// Reads what [#write] wrote; slots that it does not know are passed over.
   ///
   /// @throws org.tingbok.vocabulary.BadInputException `ENTRY_UNREADABLE` if the JSON is not that of an entry
-  static NameEntry read(String kind, Optional<String> list, String subject, byte[] content) {
+  static NameEntry read(String kind, String subject, byte[] content) {
     JsonObject json = JsonObject.read(content);
+    return read(kind, json.optionalText("list").orElse(""), subject, json);
+  }
+
+  /// Reads what a file of schema 2 holds: its kinds have no `name-` before them, and the list stands beside the content.
+  ///
+  /// @throws org.tingbok.vocabulary.BadInputException `ENTRY_UNREADABLE` if the JSON is not that of an entry
+  static NameEntry readSecond(String kind, Optional<String> list, String subject, byte[] content) {
+    return read("name-" + kind, list.orElse(""), subject, JsonObject.read(content));
+  }
+
+  private static NameEntry read(String kind, String list, String subject, JsonObject json) {
     return switch (kind) {
-      case "said" -> new NameEntry.Said(listing(json, list.orElse("")), EntryReader.date(json, "said"),
+      case "name-said" -> new NameEntry.Said(listing(json, list), EntryReader.date(json, "said"),
           LocalDate.parse(json.text("edition")));
-      case "withdrawn" -> new NameEntry.Withdrawn(list.orElse(""), subject, LocalDate.parse(json.text("edition")));
-      case "decided" -> new NameEntry.Decided(new Decision(json.text("first"), json.text("second"),
+      case "name-withdrawn" -> new NameEntry.Withdrawn(list, subject, LocalDate.parse(json.text("edition")));
+      case "name-decided" -> new NameEntry.Decided(new Decision(json.text("first"), json.text("second"),
           Coded.require(Verdict.class, json.text("verdict")), json.text("reason"), json.text("by"),
           LocalDate.parse(json.text("day"))));
       default -> throw JsonObject.unreadable("a '" + kind + "'");

@@ -1,6 +1,7 @@
 package org.tingbok.app.command;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.ClaimCard;
 import org.tingbok.app.desk.Desk;
@@ -64,6 +65,7 @@ public final class DisputesCommand extends QueryCommand {
     streams.lines(Columns.paragraph(new ReadingText(streams).gist(claim.gist()) + paint.faint(", " + claim.saidWords()
         + " (" + Paint.plain(claim.document().imprint()) + ") "
         + claim.readBy().map(model -> "proposed by " + Paint.plain(model) + " ").orElse("")
+        + claim.remarks().stream().map(words -> Paint.plain(words) + " ").collect(Collectors.joining())
         + ReadingText.shortId(claim.id())), streams.width(),
         4));
     streams.lines(Columns.paragraph(new ReadingText(streams).sentence(claim), streams.width(), 6));

@@ -31,6 +31,7 @@ import org.tingbok.analysis.View;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.RecordedClaim;
@@ -58,16 +59,16 @@ public final class Desk {
   private final List<Corroboration> corroborations;
   private final Actors actors;
   private final Cards cards;
-  private final Map<DocumentId, List<Unread>> unread;
+  private final OnRecord onRecord;
   private final Names names;
 
-  private Desk(Analysis now, Snapshot then, Map<DocumentId, List<Unread>> unread, Optional<View> view) {
+  private Desk(Analysis now, Snapshot then, OnRecord onRecord, Optional<View> view) {
     boolean all = then.asOf().equals(now.snapshot().asOf());
     this.now = now;
     this.snapshot = then;
-    this.unread = unread;
+    this.onRecord = onRecord;
     for (RecordedClaim recorded : snapshot.claims()) {
-      claimById.putIfAbsent(recorded.claim().id(), recorded);
+      claimById.putIfAbsent(recorded.id(), recorded);
       claimsByDocument.computeIfAbsent(recorded.claim().document(), _ -> new ArrayList<>()).add(recorded);
     }
     this.families = all ? now.families() : SameStory.group(snapshot.documents().values());
@@ -120,12 +121,9 @@ public final class Desk {
   /// @return ready to answer
   /// @throws BadInputException `VIEW_UNKNOWN` if the view is that of an authority that says nothing of names
   public static Desk of(Ledger ledger, AsOf asOf, Optional<View> view) {
-    Map<DocumentId, List<Unread>> unread = new HashMap<>();
-    for (Snapshot.Recorded recorded : ledger.readings()) {
-      unread.put(recorded.reading().document().id(), recorded.reading().unread());
-    }
+    OnRecord onRecord = OnRecord.of(ledger);
     Analysis now = Analysis.of(ledger.asOf(AsOf.NOW));
-    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), unread, view);
+    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), onRecord, view);
   }
 
   /// The desk of the same ledger as of another day; what follows from everything on record is not worked out again.
@@ -145,7 +143,7 @@ public final class Desk {
   /// @return ready to answer
   /// @throws BadInputException `VIEW_UNKNOWN` if the view is that of an authority that says nothing of names
   public Desk asOf(Ledger ledger, AsOf asOf, Optional<View> view) {
-    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), unread, view);
+    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), onRecord, view);
   }
 
   /// Which names are one as of the day, under the view.
@@ -516,9 +514,31 @@ public final class Desk {
   /// @throws NotFoundException `CLAIM_UNKNOWN` if nothing fits
   /// @throws BadInputException `ID_AMBIGUOUS` if it fits several
   public ClaimPage claim(String key) {
-    RecordedClaim recorded = byPrefix(claimById, key, "claim--").orElseThrow(() -> new NotFoundException(
-        "CLAIM_UNKNOWN", "no claim has the id " + key + asked() + "; 'incident' and 'read' print ids"));
-    return DocumentPages.claim(this, recorded);
+    Optional<RecordedClaim> there = byPrefix(claimById, key, "claim--");
+    if (there.isPresent()) {
+      return DocumentPages.claim(this, there.get(), Optional.empty());
+    }
+    // As an analyst corrected it, it has another id; what is no longer on record has a story.
+    Map<String, RecordedClaim> corrected = new LinkedHashMap<>();
+    claimById.values().forEach(recorded -> corrected.putIfAbsent(recorded.claim().id(), recorded));
+    Optional<RecordedClaim> now = byPrefix(corrected, key, "claim--");
+    if (now.isPresent()) {
+      return DocumentPages.claim(this, now.get(), Optional.empty());
+    }
+    RecordedClaim recorded = byPrefix(onRecord.gone(snapshot), key, "claim--")
+        .orElseThrow(() -> new NotFoundException("CLAIM_UNKNOWN", "no claim has the id " + key + asked()
+            + "; 'incident' and 'read' print ids"));
+    Optional<String> why = recorded.acts().stream().map(Act.Recorded::act)
+        .filter(act -> act instanceof Act.Misread || act instanceof Act.Ruled).reduce((_, last) -> last)
+        .flatMap(ActWords::of);
+    return DocumentPages.claim(this, recorded, why.or(() -> Optional.of("no longer on record")));
+  }
+
+  /// How the publisher of a document went back on it, as of the day.
+  Optional<Act.Retracted> retraction(DocumentId document) {
+    return snapshot.acts().stream().map(Act.Recorded::act).filter(Act.Retracted.class::isInstance)
+        .map(Act.Retracted.class::cast).filter(act -> act.subject().equals(document.value()))
+        .reduce((_, last) -> last);
   }
 
   /// One document.
@@ -541,7 +561,7 @@ public final class Desk {
   public List<ClaimCard.DocumentCard> documents() {
     Function<Document, LocalDate> day = document -> document.published().first().orElse(LocalDate.MIN);
     return snapshot.documents().values().stream().sorted(Comparator.comparing(day).reversed())
-        .map(Cards::documentCard).toList();
+        .map(cards::documentCard).toList();
   }
 
   List<RecordedClaim> claimsIn(DocumentId document) {
@@ -549,7 +569,7 @@ public final class Desk {
   }
 
   List<Unread> unreadIn(DocumentId document) {
-    return unread.getOrDefault(document, List.of());
+    return onRecord.unread(document);
   }
 
   /// What an id or a prefix of one denotes; the type may be left out.

@@ -17,6 +17,7 @@ import org.tingbok.analysis.Incident;
 import org.tingbok.analysis.IncidentStatus;
 import org.tingbok.claim.Claim;
 import org.tingbok.document.Document;
+import org.tingbok.ledger.Act;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
@@ -56,7 +57,7 @@ final class IncidentPages {
     List<ClaimCard.DocumentCard> reports = incident.documents().stream()
         .map(desk.snapshot().documents()::get).filter(Objects::nonNull)
         .sorted(Comparator.comparing((Document document) -> document.published().first().orElse(LocalDate.MAX)))
-        .map(Cards::documentCard).toList();
+        .map(cards::documentCard).toList();
     return new IncidentPage(card, headline(card, withdrawn, open, denials, responses, disputeCards), withdrawn, open,
         denials, responses, disputeCards, lanes(desk, incident, card, disputes), cards.claims(cards.newestFirst(all)),
         reports);
@@ -94,7 +95,7 @@ final class IncidentPages {
   private static IncidentCard.HoldingCard holding(Desk desk, IncidentStatus.Holding holding) {
     return new IncidentCard.HoldingCard(PartyCard.of(holding.claimant()), DateCard.of(holding.since()),
         Cards.certainty(holding.certainty()),
-        holding.claims().stream().map(recorded -> recorded.claim().id()).toList(),
+        holding.claims().stream().map(RecordedClaim::id).toList(),
         holding.claims().stream().map(recorded -> desk.cards().document(recorded.claim().document()))
             .map(document -> document.publisher().orElse(Cards.title(document))).distinct().toList(),
         holding.claims().stream().allMatch(recorded -> recorded.claim().saying().ownVoice()));
@@ -201,6 +202,9 @@ final class IncidentPages {
     List<RecordedClaim> answered = new ArrayList<>();
     for (RecordedClaim recorded : claims) {
       switch (recorded.claim()) {
+        case Claim _ when !recorded.standing() -> {
+          // in a lane of its own, on the day its source went back on it
+        }
         case Claim.Attribution attribution -> attribution.accused().forEach(party -> accused
             .computeIfAbsent(party.name(), _ -> new ArrayList<>()).add(recorded));
         case Claim.NonAttribution _ -> open.add(recorded);
@@ -218,7 +222,22 @@ final class IncidentPages {
     lane(lanes, desk, "left open", "open", open);
     lane(lanes, desk, "denied", "denied", denied);
     lane(lanes, desk, "answered", "answered", answered);
+    retracted(lanes, claims);
     return lanes;
+  }
+
+  /// What sources went back on, on the day they did.
+  private static void retracted(List<IncidentPage.Lane> lanes, List<RecordedClaim> claims) {
+    Map<Act.Retracted, List<String>> byAct = new LinkedHashMap<>();
+    claims.forEach(recorded -> recorded.retraction().ifPresent(
+        act -> byAct.computeIfAbsent(act, _ -> new ArrayList<>()).add(recorded.id())));
+    if (!byAct.isEmpty()) {
+      lanes.add(new IncidentPage.Lane("retracted", "open", byAct.entrySet().stream()
+          .sorted(Comparator.comparing(entry -> entry.getKey().day()))
+          .map(entry -> new IncidentPage.Mark(DateCard.of(PartialDate.day(entry.getKey().day())), entry.getKey().by(),
+              entry.getValue(), false))
+          .toList()));
+    }
   }
 
   private static LocalDate earliest(List<RecordedClaim> claims) {
