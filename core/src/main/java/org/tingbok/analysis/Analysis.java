@@ -182,6 +182,14 @@ public final class Analysis {
     return Timeline.of(statements, incident);
   }
 
+  /// Writes what happened and was said, of an incident, an actor or two states.
+  ///
+  /// @return a writer for this snapshot, names under [View#ANY]
+  public Chronicle.Writer chronicles() {
+    return new Chronicle.Writer(snapshot, incidents, families, names(View.ANY), _ -> Optional.empty(), conflicts,
+        origins);
+  }
+
   /// How an incident stands.
   ///
   /// @param incident an incident of this analysis

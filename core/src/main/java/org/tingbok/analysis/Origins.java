@@ -80,6 +80,11 @@ public final class Origins {
         .filter(trace -> trace.claim().claim().equals(claim)).findFirst();
   }
 
+  /// The voice of a claimant, as [Trace#voices] has it.
+  String voice(Party claimant) {
+    return voices.of(claimant);
+  }
+
   /// That a party is responsible for an incident.
   ///
   /// @param incident an incident of the snapshot
