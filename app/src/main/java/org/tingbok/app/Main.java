@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.tingbok.app.command.ActorCommand;
 import org.tingbok.app.command.ActorsCommand;
 import org.tingbok.app.command.AddCommand;
+import org.tingbok.app.command.ClaimsCommand;
 import org.tingbok.app.command.ContradictionsCommand;
 import org.tingbok.app.command.DecideCommand;
 import org.tingbok.app.command.DemoCommand;
 import org.tingbok.app.command.DisputesCommand;
+import org.tingbok.app.command.EraseCommand;
 import org.tingbok.app.command.EvaluateCommand;
 import org.tingbok.app.command.IncidentCommand;
 import org.tingbok.app.command.IncidentsCommand;
@@ -20,9 +22,14 @@ import org.tingbok.app.command.NamesCommand;
 import org.tingbok.app.command.NamesImportCommand;
 import org.tingbok.app.command.Problems;
 import org.tingbok.app.command.ReadCommand;
+import org.tingbok.app.command.RereadCommand;
 import org.tingbok.app.command.ResolveCommand;
+import org.tingbok.app.command.RetractCommand;
+import org.tingbok.app.command.RuleCommand;
+import org.tingbok.app.command.SearchCommand;
 import org.tingbok.app.command.ServeCommand;
 import org.tingbok.app.command.ShowCommand;
+import org.tingbok.app.command.WatchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +73,8 @@ public final class Main implements Runnable {
         .addSubcommand(new IncidentsCommand(surroundings)).addSubcommand(new IncidentCommand(surroundings))
         .addSubcommand(new ActorsCommand(surroundings)).addSubcommand(new ActorCommand(surroundings))
         .addSubcommand(new DisputesCommand(surroundings)).addSubcommand(new ShowCommand(surroundings))
+        .addSubcommand(new ClaimsCommand(surroundings)).addSubcommand(new SearchCommand(surroundings))
+        .addSubcommand(RuleCommand.of(surroundings)).addSubcommand(WatchCommand.of(surroundings))
         .addSubcommand(new ServeCommand(surroundings)).addSubcommand(new DemoCommand(surroundings))
         .addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new CommandLine(new NamesCommand(surroundings))
