@@ -17,7 +17,12 @@ import org.tingbok.app.command.EraseCommand;
 import org.tingbok.app.command.EvaluateCommand;
 import org.tingbok.app.command.IncidentCommand;
 import org.tingbok.app.command.IncidentsCommand;
+import org.tingbok.app.command.LedgerBackupCommand;
 import org.tingbok.app.command.LedgerCommand;
+import org.tingbok.app.command.LedgerExportCommand;
+import org.tingbok.app.command.LedgerImportCommand;
+import org.tingbok.app.command.LedgerRestoreCommand;
+import org.tingbok.app.command.LedgerVerifyCommand;
 import org.tingbok.app.command.NamesCommand;
 import org.tingbok.app.command.NamesImportCommand;
 import org.tingbok.app.command.Problems;
@@ -80,7 +85,12 @@ public final class Main implements Runnable {
         .addSubcommand(new CommandLine(new NamesCommand(surroundings))
             .addSubcommand(new NamesImportCommand(surroundings)).addSubcommand(new ContradictionsCommand(surroundings))
             .addSubcommand(new DecideCommand(surroundings)).addSubcommand(new ResolveCommand(surroundings)))
-        .addSubcommand(new CommandLine(new LedgerCommand()));
+        .addSubcommand(new CommandLine(new LedgerCommand())
+            .addSubcommand(new RetractCommand(surroundings)).addSubcommand(new EraseCommand(surroundings))
+            .addSubcommand(new RereadCommand(surroundings))
+            .addSubcommand(new LedgerVerifyCommand(surroundings)).addSubcommand(new LedgerBackupCommand(surroundings))
+            .addSubcommand(new LedgerRestoreCommand(surroundings)).addSubcommand(new LedgerExportCommand(surroundings))
+            .addSubcommand(new LedgerImportCommand(surroundings)));
     Problems problems = new Problems();
     line.setOut(writer(surroundings.out())).setErr(writer(surroundings.err()))
         .setParameterExceptionHandler(problems).setExecutionExceptionHandler(problems)

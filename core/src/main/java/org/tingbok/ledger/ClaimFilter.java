@@ -125,6 +125,13 @@ public record ClaimFilter(ClaimQuery query, WordForms forms) {
         || TextMatch.of(of.words(), incidentText(account), language, forms).isPresent());
   }
 
+  /// Whether the words of an account of an operation matter.
+  ///
+  /// @return true if there is a condition on incidents
+  public boolean asksForIncident() {
+    return query.all().stream().anyMatch(Condition.OfIncident.class::isInstance);
+  }
+
   /// Whether the answer is ranked by how well claims fit.
   ///
   /// @return false without words, whatever the order asked for

@@ -82,6 +82,11 @@ final class EntryReader {
     };
   }
 
+  /// The quotes of a claim.
+  static List<Evidence> quotes(byte[] claim) {
+    return JsonObject.read(claim).objects("evidence", EntryReader::evidence);
+  }
+
   private static Saying saying(JsonObject claim) {
     return new Saying(parties(claim, "claimants"),
         claim.optionalObject("speaker", speaker -> new Speaker(speaker.text("name"), speaker.optionalText("role"))),

@@ -33,7 +33,7 @@ public final class Ledgers {
   /// @throws org.tingbok.vocabulary.TingbokException if it cannot be opened for appending; a file that is no ledger is
   ///     left as it is
   public static Ledger open(Path file, Clock clock) {
-    return new SqliteLedger(new LedgerFile(file, true, PATIENCE), clock);
+    return new SqlLedger(new SqliteDialect(new LedgerFile(file, true, PATIENCE)), clock);
   }
 
   /// Opens a ledger for reading only; never makes or changes one. Works in a folder that cannot be written to, as long
@@ -43,6 +43,6 @@ public final class Ledgers {
   /// @return open until closed; appending fails with `LEDGER_UNWRITABLE`
   /// @throws org.tingbok.vocabulary.TingbokException if it cannot be opened
   public static Ledger read(Path file) {
-    return new SqliteLedger(new LedgerFile(file, false, PATIENCE), Clock.systemUTC());
+    return new SqlLedger(new SqliteDialect(new LedgerFile(file, false, PATIENCE)), Clock.systemUTC());
   }
 }

@@ -22,15 +22,18 @@ import tools.jackson.core.ObjectWriteContext;
 /// Entries about names as the JSON that the file holds, and back. The names here are the file format: they stay when a
 /// record component is renamed. What is empty or not stated is left out.
 final class NameEntryJson {
+  /// What the kinds of entries about names begin with.
+  static final String PREFIX = "name-";
+
   private NameEntryJson() {
   }
 
   /// The kind of an entry, as the table has it.
   static String kind(NameEntry entry) {
     return switch (entry) {
-      case NameEntry.Said _ -> "name-said";
-      case NameEntry.Withdrawn _ -> "name-withdrawn";
-      case NameEntry.Decided _ -> "name-decided";
+      case NameEntry.Said _ -> PREFIX + "said";
+      case NameEntry.Withdrawn _ -> PREFIX + "withdrawn";
+      case NameEntry.Decided _ -> PREFIX + "decided";
     };
   }
 
@@ -40,14 +43,6 @@ final class NameEntryJson {
       case NameEntry.Said said -> said.listing().id();
       case NameEntry.Withdrawn gone -> gone.listing();
       case NameEntry.Decided decided -> decided.decision().first() + " | " + decided.decision().second();
-    };
-  }
-
-  static Optional<String> list(NameEntry entry) {
-    return switch (entry) {
-      case NameEntry.Said said -> Optional.of(said.listing().list());
-      case NameEntry.Withdrawn gone -> Optional.of(gone.list());
-      case NameEntry.Decided _ -> Optional.empty();
     };
   }
 
@@ -130,21 +125,20 @@ final class NameEntryJson {
   /// @throws org.tingbok.vocabulary.BadInputException `ENTRY_UNREADABLE` if the JSON is not that of an entry
   static NameEntry read(String kind, String subject, byte[] content) {
     JsonObject json = JsonObject.read(content);
-    return read(kind, json.optionalText("list").orElse(""), subject, json);
+    return read(kind, json.optionalText("list"), subject, json);
   }
 
-  /// Reads what a file of schema 2 holds: its kinds have no `name-` before them, and the list stands beside the content.
-  ///
-  /// @throws org.tingbok.vocabulary.BadInputException `ENTRY_UNREADABLE` if the JSON is not that of an entry
-  static NameEntry readSecond(String kind, Optional<String> list, String subject, byte[] content) {
-    return read("name-" + kind, list.orElse(""), subject, JsonObject.read(content));
+  /// The same of an entry of schema 2, which had its list beside the JSON.
+  static NameEntry read(String kind, Optional<String> list, String subject, byte[] content) {
+    return read(PREFIX + kind, list, subject, JsonObject.read(content));
   }
 
-  private static NameEntry read(String kind, String list, String subject, JsonObject json) {
+  private static NameEntry read(String kind, Optional<String> list, String subject, JsonObject json) {
     return switch (kind) {
-      case "name-said" -> new NameEntry.Said(listing(json, list), EntryReader.date(json, "said"),
+      case "name-said" -> new NameEntry.Said(listing(json, list.orElse("")), EntryReader.date(json, "said"),
           LocalDate.parse(json.text("edition")));
-      case "name-withdrawn" -> new NameEntry.Withdrawn(list, subject, LocalDate.parse(json.text("edition")));
+      case "name-withdrawn" ->
+        new NameEntry.Withdrawn(list.orElse(""), subject, LocalDate.parse(json.text("edition")));
       case "name-decided" -> new NameEntry.Decided(new Decision(json.text("first"), json.text("second"),
           Coded.require(Verdict.class, json.text("verdict")), json.text("reason"), json.text("by"),
           LocalDate.parse(json.text("day"))));

@@ -18,12 +18,12 @@ final class LedgerFile {
 
   /// Opens a ledger to ask it; never makes one.
   static Ledger existing(Path folder, String address) {
-    refuseMissing(folder, address);
+    refuseUnknown(folder, address);
     return Ledgers.read(located(folder, address));
   }
 
   /// Refuses a file that is not there.
-  static void refuseMissing(Path folder, String address) {
+  static void refuseUnknown(Path folder, String address) {
     refuseMissing(located(folder, address), address);
   }
 

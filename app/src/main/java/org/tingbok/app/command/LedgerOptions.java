@@ -35,7 +35,7 @@ final class LedgerOptions {
 
   /// Opens it to record something about what is in it; it has to be there.
   Ledger writable(Surroundings surroundings) {
-    LedgerFile.refuseMissing(surroundings.folder(), ledger);
+    LedgerFile.refuseUnknown(surroundings.folder(), ledger);
     return LedgerFile.writable(surroundings.folder(), ledger, surroundings.clock());
   }
 

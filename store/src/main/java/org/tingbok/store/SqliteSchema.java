@@ -1,50 +1,54 @@
 package org.tingbok.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import org.sqlite.SQLiteErrorCode;
 import org.tingbok.vocabulary.BadInputException;
-import org.tingbok.vocabulary.FaultException;
 
 /// The tables of a ledger and how they came to be: numbered scripts, each applied once, the number kept in the file.
 ///
 /// Every script runs together with its number in one transaction that also checks the number, so two programs that make
 /// or upgrade one ledger at the same moment do not meet, and one that is killed leaves what was there before.
-final class Schema {
+final class SqliteSchema {
   /// "ting" in ASCII, which marks a SQLite file as ours.
   static final int APPLICATION_ID = 0x74696e67;
 
-  private static final List<String> SCRIPTS = List.of("V1__entries.sql", "V2__names.sql");
+  /// Of files that older versions made; newer ones begin with the third.
+  private static final int OLDEST = 1;
 
-  private Schema() {
+  private SqliteSchema() {
   }
 
   /// Refuses a file that is no ledger, or one of a schema to come.
   static void check(Connection connection, Path path) throws SQLException {
     int version = settledVersion(connection, path);
-    if (version < SCRIPTS.size()) {
+    if (version < Scripts.LATEST) {
       throw new BadInputException("LEDGER_NOT_A_LEDGER", version == 0 ? path + " is empty and no ledger yet"
           : path + " is of an older version; append to it once to bring it up to date");
     }
   }
 
   /// Makes or upgrades the tables where needed.
-  static void bringUpToDate(Connection connection, Path path) throws SQLException {
+  static void bringUpToDate(Connection connection, Path path, Dialect dialect) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      if (settledVersion(connection, path) < SCRIPTS.size()) {
+      if (settledVersion(connection, path) < Scripts.LATEST) {
         statement.execute("BEGIN IMMEDIATE");
         try {
-          for (int version = version(connection, path); version < SCRIPTS.size(); version++) {
-            statement.executeUpdate(script(SCRIPTS.get(version)));
-            statement.executeUpdate("PRAGMA user_version = " + (version + 1));
+          int version = version(connection, path);
+          if (version < Scripts.LATEST) {
+            if (version >= OLDEST) {
+              OldEntries.setAside(statement, version);
+            }
+            Scripts.apply(statement, "sqlite");
+            if (version >= OLDEST) {
+              try (Session session = new Session(connection)) {
+                OldEntries.moveIn(session, dialect, version);
+              }
+            }
+            statement.executeUpdate("PRAGMA user_version = " + Scripts.LATEST);
           }
           statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
           statement.execute("COMMIT");
@@ -101,9 +105,9 @@ final class Schema {
     if (application != APPLICATION_ID) {
       throw new BadInputException("LEDGER_NOT_A_LEDGER", path + " is a database of something else, not a ledger");
     }
-    if (version > SCRIPTS.size()) {
+    if (version > Scripts.LATEST) {
       throw new BadInputException("LEDGER_NEWER", path + " was written by a newer Tingbok: its schema is " + version
-          + ", this version knows " + SCRIPTS.size());
+          + ", this version knows " + Scripts.LATEST);
     }
     return version;
   }
@@ -112,17 +116,6 @@ final class Schema {
     try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
       row.next();
       return row.getInt(1);
-    }
-  }
-
-  private static String script(String name) {
-    try (InputStream script = Schema.class.getResourceAsStream("migration/" + name)) {
-      if (script == null) {
-        throw new FaultException("LEDGER_FAULT", "the script " + name + " is missing from this build");
-      }
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
