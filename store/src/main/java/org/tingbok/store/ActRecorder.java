@@ -82,8 +82,7 @@ final class ActRecorder {
     recorder.flush();
     DocumentId id = erased.document();
     long number = lookup.document(id.value()).orElseThrow();
-    dialect.dropForGood(session);
-    dropWords(number);
+    new Erasing(session, dialect, forms, recorder.index()).dropWords(number);
     List<Blank> blanks = new ArrayList<>();
     ErasedContent.Remains remains = new ErasedContent.Remains();
     session.each("""
@@ -121,36 +120,6 @@ final class ActRecorder {
         yield left.equals(act) ? Optional.empty() : Optional.of(ActJson.write(left));
       }
     };
-  }
-
-  /// Takes the words of a document and of all its quotes out of the index.
-  private void dropWords(long number) throws SQLException {
-    Document document = lookup.content(number, EntryReader::document);
-    Index index = recorder.index();
-    index.drop("document_words", number, Prepared.words(document, forms));
-    List<Long> claims = session.list("""
-        SELECT v.first FROM document_entry d JOIN claim_version v ON v.first = d.sequence AND v.later = 0
-        WHERE d.document = ?""", row -> row.getLong(1), number);
-    for (long first : claims) {
-      ClaimHistory history = lookup.history(first);
-      drop(index, Terms.words(ClaimRow.of(history.read(), document).newest(), first), history.read(), document);
-      List<long[]> later = session.list(
-          "SELECT later, words, newest FROM claim_version WHERE first = ? AND words IS NOT NULL",
-          row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)}, first);
-      List<Long> done = new ArrayList<>();
-      for (long[] version : later) {
-        Optional<RecordedClaim> stood =
-            history.asOf(document, AsOf.NOW.recorded(lookup.recordedAt(first + version[0])));
-        if (stood.isPresent() && !done.contains(version[1])) {
-          done.add(version[1]);
-          drop(index, Terms.words(version[2], version[1]), stood.get().claim(), document);
-        }
-      }
-    }
-  }
-
-  private void drop(Index index, long words, Claim claim, Document document) throws SQLException {
-    index.drop("quote_words", words, ClaimRow.quotes(forms, document.language(), claim.evidence()));
   }
 
   /// What acts can be about.

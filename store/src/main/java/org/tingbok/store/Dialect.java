@@ -53,6 +53,12 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect {
   /// All of them.
   String all(List<String> alternatives);
 
+  /// What the engine itself finds wrong with what it keeps, one line each.
+  List<String> unsound(Session session) throws SQLException;
+
+  /// Every word of every row of a table of words, in any order.
+  void eachWord(Session session, String table, Derived.EachWord each) throws SQLException;
+
   /// Adds a row to a table of words; parameters: the row's number, its distinct forms with blanks between.
   String insertWords(String table);
 

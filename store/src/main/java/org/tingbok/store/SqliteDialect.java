@@ -1,5 +1,7 @@
 package org.tingbok.store;
 
+import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
@@ -145,6 +147,46 @@ final class SqliteDialect implements Dialect {
       throw failed(e);
     } finally {
       appending.unlock();
+    }
+  }
+
+  @Override
+  public List<String> unsound(Session session) throws SQLException {
+    return session.list("PRAGMA integrity_check(20)", row -> row.getString(1)).stream()
+        .filter(line -> !line.equals("ok"))
+        .map(line -> "SQLite finds the file damaged: " + line.replaceAll("\\s+", " ")).toList();
+  }
+
+  @Override
+  public void eachWord(Session session, String table, Derived.EachWord each) throws SQLException {
+    try (Statement statement = session.connection().createStatement()) {
+      statement
+          .execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.each_of_" + table + " USING fts5vocab('main', '" + table
+              + "', 'instance')");
+      try (ResultSet row = statement.executeQuery("SELECT doc, term FROM temp.each_of_" + table)) {
+        while (row.next()) {
+          each.row(row.getLong(1), row.getString(2));
+        }
+      }
+    }
+  }
+
+  /// Writes a copy of the ledger as it is at one moment. Nothing of what was erased is in it, not even in unused pages.
+  ///
+  /// @param to there is no such file
+  void copy(Path to) {
+    reading.acquireUninterruptibly();
+    try {
+      Session session = reader();
+      try {
+        session.run("VACUUM INTO ?", to.toString());
+      } finally {
+        giveBack(session, false);
+      }
+    } catch (SQLException e) {
+      throw StoreErrors.copying(file.path(), to, e);
+    } finally {
+      reading.release();
     }
   }
 

@@ -33,6 +33,22 @@ final class StoreErrors {
     };
   }
 
+  /// Why a copy could not be written, unless it is what is copied that cannot be read.
+  static TingbokException copying(Path file, Path to, SQLException e) {
+    return switch (primary(e)) {
+      case SQLITE_FULL -> unwritable(to, "no space left", e);
+      case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> unwritable(to, "no such folder, or no right to"
+          + " write there", e);
+      case SQLITE_IOERR -> unwritable(to, "the disk failed, or a quota or a limit on the size of files was reached", e);
+      default -> of(file, e);
+    };
+  }
+
+  private static UnavailableException unwritable(Path to, String why, SQLException e) {
+    return new UnavailableException("COPY_UNWRITABLE", "the copy " + to + " cannot be written (" + why
+        + "); nothing was left there", e);
+  }
+
   /// The kind of error, without SQLite's finer distinctions.
   static SQLiteErrorCode primary(SQLException e) {
     return e instanceof SQLiteException known ? SQLiteErrorCode.getErrorCode(known.getResultCode().code & 0xff)

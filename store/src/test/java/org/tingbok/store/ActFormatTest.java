@@ -43,7 +43,7 @@ class ActFormatTest {
   private static List<Act> acts(Reading reading, Random random) {
     Claim claim = reading.claims().getFirst();
     Claim other = reading.claims().getLast();
-    RulingVerdict verdict = RulingVerdict.values()[random.nextInt(RulingVerdict.values().length)];
+    RulingVerdict verdict = pick(random, List.of(RulingVerdict.values()));
     DocumentId document = reading.document().id();
     return List.of(
         new Act.Ruled(new Ruling(claim.id(), verdict,
@@ -51,7 +51,7 @@ class ActFormatTest {
             day(random), maybe(random, other.id()))),
         new Act.Misread(claim.id(), text(random), text(random)), new Act.Revised(claim, text(random)),
         new Act.Retracted(random.nextBoolean() ? claim.id() : document.value(),
-            RetractionKind.values()[random.nextInt(RetractionKind.values().length)], text(random), day(random),
+            pick(random, List.of(RetractionKind.values())), text(random), day(random),
             text(random), maybe(random, other.id())),
         new Act.Erased(document, text(random), text(random), day(random)),
         new Act.WatchSet(text(random), random.nextBoolean() ? "" : text(random), text(random)),
@@ -96,6 +96,10 @@ class ActFormatTest {
   void refusesWhatIsNoAct(String kind, String json) {
     assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> ActJson.read(kind, bytes(json)))
         .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("ENTRY_UNREADABLE"));
+  }
+
+  private static <T> T pick(Random random, List<T> values) {
+    return values.get(random.nextInt(values.size()));
   }
 
   private static String text(Random random) {

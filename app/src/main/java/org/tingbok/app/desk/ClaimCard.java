@@ -169,6 +169,13 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
                 alsoIn.stream().map(copy -> copy.publisher().orElse(copy.title())).distinct().toList()));
   }
 
+  /// The same claim with its incident named.
+  ClaimCard in(IncidentName name) {
+    return new ClaimCard(id, type, gist, document, claimants, speaker, ownVoice, reportedBy, accused, names, actor,
+        sponsor, relation, kind, target, what, polarity, vulnerabilities, techniques, withdraws, Optional.of(name),
+        certainty, saidOn, saidBound, readBy, recordedAt, ruling, retracted, evidence, alsoIn);
+  }
+
   /// What was done about it, in a few words each.
   ///
   /// @return that an analyst ruled, that its source went back on it, that its document's text is gone; possibly none

@@ -32,7 +32,8 @@ final class Copies {
     Map<String, List<RecordedClaim>> byGist = new LinkedHashMap<>();
     for (DocumentId member : family.members()) {
       for (RecordedClaim recorded : claimsIn.apply(member)) {
-        byGist.computeIfAbsent(recorded.claim().type() + " " + recorded.standing() + Phrase.words(Gist.of(recorded.claim())),
+        byGist.computeIfAbsent(
+            recorded.claim().type() + " " + recorded.standing() + Phrase.words(Gist.of(recorded.claim())),
             _ -> new ArrayList<>()).add(recorded);
       }
     }

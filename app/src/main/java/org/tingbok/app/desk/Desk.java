@@ -28,6 +28,7 @@ import org.tingbok.analysis.NameStatement;
 import org.tingbok.analysis.Names;
 import org.tingbok.analysis.SameStory;
 import org.tingbok.analysis.View;
+import org.tingbok.claim.IncidentAccount;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
@@ -346,6 +347,15 @@ public final class Desk {
   /// @throws BadInputException `ID_AMBIGUOUS` if a prefix fits several
   public IncidentPage incident(String key) {
     return IncidentPages.of(this, find(key).getFirst());
+  }
+
+  /// How documents tell of an incident.
+  ///
+  /// @param key as for [#incident]
+  /// @return its accounts
+  /// @throws NotFoundException `INCIDENT_UNKNOWN` if nothing fits
+  public List<IncidentAccount> accounts(String key) {
+    return find(key).getFirst().accounts();
   }
 
   /// Which further incidents fit words that [#incident] was asked with.

@@ -53,7 +53,8 @@ final class DocumentPages {
         desk.cards().claims(claims),
         unread.stream().map(one -> new DocumentPage.UnreadCard(one.evidence().start(), one.evidence().end(),
             one.evidence().quote(), Erasure.dropped(one.evidence().quote()) ? Cards.shortened(one.evidence().quote())
-                : text.words(one.evidence().start(), one.evidence().end()), one.reason())).toList(),
+                : text.words(one.evidence().start(), one.evidence().end()),
+            one.reason())).toList(),
         marked(text.paragraphs(), marks));
   }
 
@@ -64,7 +65,8 @@ final class DocumentPages {
     List<ReadableText.Paragraph> paragraphs = new ArrayList<>(new LinkedHashSet<>(claim.evidence().stream()
         .flatMap(evidence -> text.around(evidence.start(), evidence.end()).stream()).toList()));
     ClaimCard card = desk.cards().claim(recorded);
-    return new ClaimPage(card, chain(card), marked(paragraphs, marks(recorded)), card.alsoIn(), history(recorded), gone);
+    return new ClaimPage(card, chain(card), marked(paragraphs, marks(recorded)), card.alsoIn(), history(recorded),
+        gone);
   }
 
   private static List<Mark> marks(RecordedClaim recorded) {
@@ -129,7 +131,8 @@ final class DocumentPages {
           }
         }
         String words = text.substring(from, to);
-        pieces.add(new DocumentPage.PieceCard(Erasure.dropped(words) ? Cards.shortened(words) + " " : words, List.copyOf(claims),
+        pieces.add(new DocumentPage.PieceCard(Erasure.dropped(words) ? Cards.shortened(words) + " " : words,
+            List.copyOf(claims),
             claims.stream().filter(begun::add).toList(), unread));
         from = to;
       }
