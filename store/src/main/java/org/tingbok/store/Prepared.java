@@ -57,7 +57,6 @@ record Prepared(Document document, Optional<Entry> entry, List<ClaimEntry> claim
   static Prepared of(Intake.Part part, WordForms forms) {
     Reading reading = part.reading();
     Document document = reading.document();
-    String language = document.language();
     Optional<Entry> entry = part.newDocument()
         ? Optional.of(Entry.of(document.id().value(), EntryWriter.document(document), words(document, forms)))
         : Optional.empty();
