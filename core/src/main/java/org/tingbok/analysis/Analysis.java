@@ -4,16 +4,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
+import org.tingbok.vocabulary.NameLevel;
 import org.tingbok.vocabulary.NotFoundException;
 
 /// Everything that follows from one snapshot, computed once. Immutable and safe to share.
 public final class Analysis {
   private final Snapshot snapshot;
+  private final Function<String, Optional<NameLevel>> known;
   private final List<Family> families;
   private final Map<DocumentId, Family> familyOf;
   private final List<Incident> incidents;
@@ -27,7 +30,8 @@ public final class Analysis {
   private final Statements statements;
   private final NameClaims nameClaims;
 
-  private Analysis(Snapshot snapshot) {
+  private Analysis(Snapshot snapshot, Function<String, Optional<NameLevel>> known) {
+    this.known = known;
     this.snapshot = snapshot;
     this.families = SameStory.group(snapshot.documents().values());
     this.familyOf = SameStory.byMember(families);
@@ -35,7 +39,7 @@ public final class Analysis {
     this.statements = new Statements(snapshot, undisputed, families);
     this.nameClaims = NameClaims.in(snapshot, families);
     Names usual = Names.under(nameClaims, View.ANY);
-    Standing standing = new Standing(snapshot, usual);
+    Standing standing = new Standing(snapshot, usual, known);
     this.disputes = Disputes.in(statements, standing);
     this.conflicts = Conflicts.of(disputes, snapshot, statements, standing);
     this.incidents = Incidents.marked(undisputed, disputes);
@@ -55,7 +59,16 @@ public final class Analysis {
   /// @param snapshot what is on record
   /// @return what follows from it
   public static Analysis of(Snapshot snapshot) {
-    return new Analysis(snapshot);
+    return of(snapshot, _ -> Optional.empty());
+  }
+
+  /// Analyses a snapshot, where the level of names is known.
+  ///
+  /// @param snapshot what is on record
+  /// @param known the level of a name; empty if it is not known
+  /// @return what follows from it
+  public static Analysis of(Snapshot snapshot, Function<String, Optional<NameLevel>> known) {
+    return new Analysis(snapshot, known);
   }
 
   /// What was analysed.
@@ -186,7 +199,7 @@ public final class Analysis {
   ///
   /// @return a writer for this snapshot, names under [View#ANY]
   public Chronicle.Writer chronicles() {
-    return new Chronicle.Writer(snapshot, incidents, families, names(View.ANY), _ -> Optional.empty(), conflicts,
+    return new Chronicle.Writer(snapshot, incidents, families, names(View.ANY), known, conflicts,
         origins);
   }
 

@@ -17,6 +17,7 @@ import org.tingbok.claim.Claim;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.SaidBound;
 import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.PartialDate;
 
@@ -59,7 +60,7 @@ public record Measures(List<First> first, List<Agreement> agreements, List<Confl
   /// @param other another
   /// @param same incidents of which both accuse the same
   /// @param levels incidents of which they accuse different levels of one answer, such as a group and its state
-  /// @param differ incidents of which they accuse parties that exclude each other
+  /// @param differ incidents of which they accuse nobody alike, and parties that exclude each other
   public record Agreement(String one, String other, int same, int levels, int differ) {
     /// How many incidents both attribute.
     ///
@@ -78,8 +79,8 @@ public record Measures(List<First> first, List<Agreement> agreements, List<Confl
     for (Incident incident : incidents) {
       ids.add(incident.id());
       List<RecordedClaim> firm = statements.on(incident).stream()
-          .filter(one -> one.standing() && one.claim() instanceof Claim.Attribution
-              && one.claim().saying().certainty().level() != CertaintyLevel.LOW && after(one, incident))
+          .filter(one -> one.standing() && one.claim() instanceof Claim.Attribution attribution
+              && attribution.accused().stream().anyMatch(Measures::names) && one.claim().saying().certainty().level() != CertaintyLevel.LOW && after(one, incident))
           .toList();
       first(incident, firm).ifPresent(first::add);
       count(firm, standing, origins, counts, names);
@@ -99,6 +100,11 @@ public record Measures(List<First> first, List<Agreement> agreements, List<Confl
             .thenComparing(conflict -> conflict.dispute().id()))
         .toList();
     return new Measures(first, agreements, revisions);
+  }
+
+  /// Whether an accusation names somebody: "hackers" are nobody, "Chinese hackers" are.
+  private static boolean names(Party accused) {
+    return accused.kind() != PartyKind.DESCRIBED || accused.country().isPresent();
   }
 
   private static boolean after(RecordedClaim claim, Incident incident) {
@@ -158,7 +164,7 @@ public record Measures(List<First> first, List<Agreement> agreements, List<Confl
         List<Party> a = Objects.requireNonNull(accused.get(voices.get(i)));
         List<Party> b = Objects.requireNonNull(accused.get(voices.get(j)));
         boolean same = a.stream().anyMatch(one -> b.stream().anyMatch(other -> standing.one(one, other)));
-        boolean levels = a.stream().anyMatch(one -> b.stream().anyMatch(other -> standing.together(one, other)));
+        boolean levels = a.stream().allMatch(one -> b.stream().allMatch(other -> standing.together(one, other)));
         counts.computeIfAbsent(voices.get(i), _ -> new TreeMap<>()).computeIfAbsent(voices.get(j), _ -> new int[3])[same
             ? 0
             : levels ? 1 : 2]++;
