@@ -268,7 +268,7 @@ public final class Disputes {
       List<RecordedClaim> own = position.claims().stream()
           .filter(claim -> claimants(claim.claim()).stream().anyMatch(claimants(non)::contains)).toList();
       if (own.isEmpty()) {
-        if (!non.accused().isEmpty() && !before(List.of(recorded), position.claims())) {
+        if (!non.accused().isEmpty() && position.firm() && !before(List.of(recorded), position.claims())) {
           notConfirming.add(recorded);
         }
         continue;

@@ -103,6 +103,15 @@ class ConflictsTest {
   }
 
   @Test
+  void whatIsOnlyThoughtPossibleNeedsNoConfirmation() {
+    Press.Article tide = press.article("Tide Research", "2031-06-01");
+    tide.ownVoice(Press.OTTER, told(tide), CertaintyLevel.LOW);
+    july.notAttributed(Press.GUARD, Optional.of(Press.OTTER), told(july), false, "2031-07-01");
+
+    assertThat(press.analysis().conflicts()).isEmpty();
+  }
+
+  @Test
   void aClaimThatAlsoAccusesTheOtherSideExcludesNothing() {
     june.jointly(List.of(Press.LABS), List.of(Press.VARLAND, Press.SUNDMARK), told(june));
     july.attribution(Press.TIDE, Press.OTTER, told(july), "");
