@@ -28,7 +28,7 @@ import org.tingbok.vocabulary.SlotRole;
 /// @param forms how words are found
 public record ClaimFilter(ClaimQuery query, WordForms forms) {
   /// How many claims are ranked at most, those said last.
-  public static final int RANKED = 1000;
+  public static final int RANKED = 500;
 
   /// Whether all conditions hold.
   ///

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
@@ -67,7 +66,7 @@ record ClaimRow(int what, long kinds, long newest, PartialDate said, PartialDate
 
   /// The distinct forms of words, with blanks between.
   static String words(WordForms forms, String language, Iterable<String> texts) {
-    Set<String> distinct = new TreeSet<>();
+    Set<String> distinct = new LinkedHashSet<>();
     for (String text : texts) {
       for (WordForms.Word word : forms.words(text, language)) {
         if (!word.form().isEmpty()) {

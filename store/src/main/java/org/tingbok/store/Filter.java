@@ -28,15 +28,19 @@ record Filter(String sql, boolean joins) {
     return joins ? JOIN : "";
   }
 
-  /// The versions that stood, said by the day.
+  /// The versions that stood.
   ///
   /// @param last the last entry that counts
   /// @param latest whether that is the last there is
+  static String recorded(long last, boolean latest) {
+    return latest ? " AND p.until IS NULL"
+        : " AND p.first + p.later <= " + last + " AND (p.until IS NULL OR p.until > " + last + ")";
+  }
+
+  /// Those of them that had been said by the day.
   static String standing(AsOf asOf, long last, boolean latest) {
-    return (latest ? " AND p.until IS NULL"
-        : " AND p.first + p.later <= " + last + " AND (p.until IS NULL OR p.until > " + last + ")")
-        + asOf.said().map(day -> " AND p.newest >= " + -day.toEpochDay() + " AND p.newest < " + Terms.UNKNOWN)
-            .orElse("");
+    return recorded(last, latest) + asOf.said()
+        .map(day -> " AND p.newest >= " + -day.toEpochDay() + " AND p.newest < " + Terms.UNKNOWN).orElse("");
   }
 
   /// The conditions that rows tell; those on words are left to whoever asks.

@@ -2,6 +2,7 @@ package org.tingbok.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -49,7 +50,18 @@ final class Index {
     accounts = new Rows(session, "INSERT INTO account (number, id_key) VALUES (?, ?)");
   }
 
-  private record Term(long epoch, long term, long newest, long first, long later, int what) {
+  private record Term(long epoch, long term, long newest, long first, long later, int what)
+      implements Comparable<Term> {
+    @Override
+    public int compareTo(Term other) {
+      if (epoch != other.epoch) {
+        return Long.compare(epoch, other.epoch);
+      }
+      if (term != other.term) {
+        return Long.compare(term, other.term);
+      }
+      return newest == other.newest ? Long.compare(first, other.first) : Long.compare(newest, other.newest);
+    }
   }
 
   private record Key(long epoch, long key, long first) {
@@ -188,8 +200,7 @@ final class Index {
     }
     waitingKeys.clear();
     keys.flush();
-    waiting.sort(Comparator.comparingLong(Term::epoch).thenComparingLong(Term::term).thenComparingLong(Term::newest)
-        .thenComparingLong(Term::first));
+    Collections.sort(waiting);
     for (Term term : waiting) {
       terms.add(term.epoch, term.term, term.newest, term.first, term.later, term.what);
     }

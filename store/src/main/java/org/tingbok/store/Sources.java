@@ -108,7 +108,7 @@ final class Sources {
     if (order == ClaimOrder.RECORDED) {
       return new VersionSource(session, standing(), filter(Set.of()));
     }
-    return new RangeSource(session, dialect, standing(), filter(Set.of()), order, hashed(Set.of(Terms.EVERY)), last,
+    return new RangeSource(session, dialect, Filter.recorded(last, latest), low(), high(), filter(Set.of()), order, hashed(Set.of(Terms.EVERY)), last,
         Doubt.NONE);
   }
 
@@ -137,7 +137,7 @@ final class Sources {
   }
 
   private ClaimSearch.Source ranges(Condition condition, List<Range> ranges) throws SQLException {
-    return new RangeSource(session, dialect, standing(), filter(Set.of(condition)), order, ranges, last, doubt());
+    return new RangeSource(session, dialect, Filter.recorded(last, latest), low(), high(), filter(Set.of(condition)), order, ranges, last, doubt());
   }
 
   private ClaimSearch.Source incident(Condition.OfIncident incident) throws SQLException {
@@ -148,7 +148,7 @@ final class Sources {
     }
     Set<Long> numbers = new TreeSet<>(session.list("SELECT f.rowid FROM account_words f WHERE "
         + dialect.matches("account_words", "f"), row -> Terms.sequence(row.getLong(1)), words));
-    return new RangeSource(session, dialect, standing(), filter(Set.of(incident)), order, accounts(numbers), last,
+    return new RangeSource(session, dialect, Filter.recorded(last, latest), low(), high(), filter(Set.of(incident)), order, accounts(numbers), last,
         doubt);
   }
 
@@ -165,6 +165,14 @@ final class Sources {
       }
     }
     return ranges;
+  }
+
+  private long low() {
+    return asOf.said().map(day -> Terms.newest(Optional.of(day))).orElse(Long.MIN_VALUE);
+  }
+
+  private long high() {
+    return asOf.said().isPresent() ? Terms.UNKNOWN - 1 : Terms.UNKNOWN;
   }
 
   private String standing() {

@@ -1,8 +1,12 @@
 -- Words without their texts. rowid: of quote_words and account_words the day, negated, and the entry; of document_words the
--- document. Nothing is kept of what is deleted.
+-- document. Pieces of the index are merged eight at a time, which halves what adding costs against four; nothing is kept of
+-- what is deleted.
 CREATE VIRTUAL TABLE quote_words USING fts5(words, content='', columnsize=0, detail=none, tokenize='ascii');
 CREATE VIRTUAL TABLE account_words USING fts5(words, content='', columnsize=0, detail=none, tokenize='ascii');
 CREATE VIRTUAL TABLE document_words USING fts5(words, content='', columnsize=0, detail=none, tokenize='ascii');
+INSERT INTO quote_words(quote_words, rank) VALUES ('automerge', 8);
+INSERT INTO account_words(account_words, rank) VALUES ('automerge', 8);
+INSERT INTO document_words(document_words, rank) VALUES ('automerge', 8);
 INSERT INTO quote_words(quote_words, rank) VALUES ('secure-delete', 1);
 INSERT INTO account_words(account_words, rank) VALUES ('secure-delete', 1);
 INSERT INTO document_words(document_words, rank) VALUES ('secure-delete', 1);
