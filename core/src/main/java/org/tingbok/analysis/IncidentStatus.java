@@ -118,9 +118,9 @@ public record IncidentStatus(String incident, List<Holding> held, List<Holding> 
         .max(LocalDate::compareTo).orElse(LocalDate.MIN);
     return claims.stream().filter(RecordedClaim::standing)
         .anyMatch(recorded -> recorded.claim() instanceof Claim.NonAttribution non && non.withdraws()
-        && named(non.saying().claimants(), holding.claimant())
-        && (non.accused().isEmpty() || named(non.accused(), holding.accused()))
-        && !recorded.said().last().orElse(LocalDate.MAX).isBefore(lastAccused));
+            && named(non.saying().claimants(), holding.claimant())
+            && (non.accused().isEmpty() || named(non.accused(), holding.accused()))
+            && !recorded.said().last().orElse(LocalDate.MAX).isBefore(lastAccused));
   }
 
   private static boolean named(List<Party> parties, Party party) {

@@ -69,8 +69,9 @@ final class ActRecorder {
 
   private Optional<String> documentOf(String claim) throws SQLException {
     Optional<Long> first = lookup.claim(claim);
-    return first.isEmpty() ? Optional.empty() : session.first("SELECT document FROM entry WHERE sequence = ?",
-        row -> row.getString(1), first.get());
+    return first.isEmpty() ? Optional.empty()
+        : session.first("SELECT document FROM entry WHERE sequence = ?",
+            row -> row.getString(1), first.get());
   }
 
   /// An entry before and after its words are dropped.

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,35 +158,44 @@ final class Lookup {
 
   /// What was done about a claim, document or watch, in order of recording.
   List<Act.Recorded> acts(String subject) throws SQLException {
+    if (noActs()) {
+      return List.of();
+    }
+    return about(subject).stream().map(Numbered::act).toList();
+  }
+
+  /// Whether nothing was done about anything, nor said about names.
+  private boolean noActs() throws SQLException {
     if (anyActs.isEmpty()) {
       anyActs = Optional.of(session.any("SELECT 1 FROM entry WHERE " + EntryLog.OTHER));
     }
-    if (!anyActs.get()) {
-      return List.of();
-    }
-    List<Act.Recorded> acts = session.list(
+    return !anyActs.get();
+  }
+
+  private record Numbered(long sequence, Act.Recorded act) {
+  }
+
+  private List<Numbered> about(String subject) throws SQLException {
+    List<Numbered> acts = session.list(
         "SELECT sequence, kind, recorded_at, content FROM entry WHERE " + EntryLog.OTHER
             + " AND subject = ? AND kind NOT LIKE 'name-%' ORDER BY sequence",
         row -> {
           String kind = row.getString(2);
-          return new Act.Recorded(read(row.getLong(1), row.getBytes(4), json -> ActJson.read(kind, json)),
-              Instant.ofEpochMilli(row.getLong(3)));
+          return new Numbered(row.getLong(1), new Act.Recorded(
+              read(row.getLong(1), row.getBytes(4), json -> ActJson.read(kind, json)),
+              Instant.ofEpochMilli(row.getLong(3))));
         }, Subjects.of(subject));
-    return acts.stream().filter(one -> one.act().subject().equals(subject)).toList();
+    return acts.stream().filter(one -> one.act.act().subject().equals(subject)).toList();
   }
 
   /// What was done about a claim, and retractions of its document, in order of recording.
   List<Act.Recorded> acts(String claim, DocumentId document) throws SQLException {
-    List<Act.Recorded> own = acts(claim);
-    List<Act.Recorded> ofDocument = acts(document.value()).stream()
-        .filter(recorded -> recorded.act() instanceof Act.Retracted).toList();
-    if (ofDocument.isEmpty()) {
-      return own;
+    if (noActs()) {
+      return List.of();
     }
-    List<Act.Recorded> both = new ArrayList<>(own);
-    both.addAll(ofDocument);
-    both.sort(java.util.Comparator.comparing(Act.Recorded::recordedAt));
-    return both;
+    List<Numbered> both = new ArrayList<>(about(claim));
+    about(document.value()).stream().filter(one -> one.act.act() instanceof Act.Retracted).forEach(both::add);
+    return both.stream().sorted(Comparator.comparingLong(Numbered::sequence)).map(Numbered::act).toList();
   }
 
   /// A claim with all that was done about it.

@@ -11,6 +11,7 @@ import org.tingbok.claim.Reading;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.ledger.ClaimFilter;
+import org.tingbok.ledger.DocumentFilter;
 import org.tingbok.ledger.Intake;
 import org.tingbok.query.WordForms;
 
@@ -69,7 +70,8 @@ record Prepared(Document document, Optional<Entry> entry, List<ClaimEntry> claim
   }
 
   static String words(Document document, WordForms forms) {
-    return ClaimRow.words(forms, document.language(), List.of(document.title().orElse(""), document.text()));
+    return ClaimRow.words(forms, document.language(),
+        List.of(document.title().orElse(""), DocumentFilter.searched(document)));
   }
 
   private static ClaimEntry claim(Claim claim, Document document, Map<IncidentAccount, Account> accounts,

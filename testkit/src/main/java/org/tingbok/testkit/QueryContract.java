@@ -131,8 +131,9 @@ public abstract class QueryContract extends ActsContract {
       case NEWEST -> held.stream().sorted(newest).toList();
       case OLDEST -> held.stream().sorted(undatedLast.thenComparing(byDay)).toList();
       case RECORDED -> held.reversed();
-      case BEST -> held.stream().sorted(Comparator.comparingDouble((RecordedClaim one) -> -scores.getOrDefault(one, 0.0))
-          .thenComparing(newest)).toList();
+      case BEST ->
+        held.stream().sorted(Comparator.comparingDouble((RecordedClaim one) -> -scores.getOrDefault(one, 0.0))
+            .thenComparing(newest)).toList();
     };
   }
 
