@@ -15,7 +15,7 @@ import org.tingbok.vocabulary.UnavailableException;
 /// A database engine: what one does otherwise than the other. Everything else is the same SQL.
 ///
 /// Safe for use by several threads.
-sealed interface Dialect extends AutoCloseable permits SqliteDialect {
+sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDialect {
   /// Longest form of a word that is looked up, in code units; what is longer is found by its beginning.
   int LONGEST = 120;
 
