@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
@@ -69,15 +69,15 @@ public final class Sectors {
   /// @param label the operation in a few words, in any of the languages read
   /// @param names what the tables know of names
   /// @return words of the vocabulary; empty if nothing tells
-  public SortedSet<String> of(Collection<Party> victims, String label, Names names) {
-    SortedSet<String> sectors = new TreeSet<>(told(label));
+  public NavigableSet<String> of(Collection<Party> victims, String label, Names names) {
+    NavigableSet<String> sectors = new TreeSet<>(told(label));
     for (Party victim : victims) {
       Set<String> told = victim.kind() == PartyKind.STATE || victim.kind() == PartyKind.PERSON ? Set.of()
           : told(victim.name());
       Optional<String> known = known(victim, names);
       sectors.addAll(told);
       known.ifPresent(sectors::add);
-      if (told.isEmpty() && known.isEmpty() && victim.kind() == PartyKind.BODY) {
+      if (known.isEmpty() && victim.kind() == PartyKind.BODY) {
         sectors.add("government");
       }
     }
@@ -94,10 +94,10 @@ public final class Sectors {
         .flatMap(name -> Optional.ofNullable(KINDS.get(name.kind())));
   }
 
-  private SortedSet<String> told(String text) {
+  private NavigableSet<String> told(String text) {
     List<String> words = forms(text.replace("-", ""));
     List<String> apart = forms(text);
-    SortedSet<String> sectors = new TreeSet<>();
+    NavigableSet<String> sectors = new TreeSet<>();
     for (Entry entry : entries) {
       if (stands(entry.words(), apart) || !apart.equals(words) && stands(entry.words(), words)) {
         sectors.add(entry.sector());

@@ -46,7 +46,7 @@ class SectorsTest {
   void tellsItByWhatIsKnownOfTheVictims() {
     assertThat(of("the breach", party("Storting", PartyKind.BODY))).containsExactly("government");
     assertThat(of("the breach", party("Harbour Inspectorate of Vestvik", PartyKind.BODY)))
-        .containsExactly("government");
+        .containsExactly("government", "transportation");
     assertThat(of("the breach", party("University of Elvheim", PartyKind.ORGANISATION))).containsExactly("education");
     assertThat(of("the breach", party("Aftenposten", PartyKind.ORGANISATION))).containsExactly("communications");
     assertThat(of("the breach", party("Elvheim Hospital", PartyKind.ORGANISATION),
