@@ -56,6 +56,9 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
   /// What the engine itself finds wrong with what it keeps, one line each.
   List<String> unsound(Session session) throws SQLException;
 
+  /// Whether all of a document's words are indexed for sure, however many there are.
+  boolean wordsWhole(Entry entry);
+
   /// Every word of every row of a table of words, in any order.
   void eachWord(Session session, String table, Derived.EachWord each) throws SQLException;
 

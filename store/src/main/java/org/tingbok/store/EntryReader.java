@@ -1,5 +1,6 @@
 package org.tingbok.store;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.AffiliationRelation;
 import org.tingbok.vocabulary.AliasRelation;
 import org.tingbok.vocabulary.AnalyticConfidence;
+import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.ClaimType;
 import org.tingbok.vocabulary.Coded;
@@ -134,14 +136,14 @@ final class EntryReader {
 
   /// The same as `LocalDate.parse` without its formatter, which takes a tenth of the time of reading a ledger.
   private static LocalDate day(String iso) {
-    if (iso.length() != 10 || iso.charAt(4) != '-' || iso.charAt(7) != '-' || iso.charAt(0) == '-') {
-      return LocalDate.parse(iso);
-    }
     try {
+      if (iso.length() != 10 || iso.charAt(4) != '-' || iso.charAt(7) != '-' || iso.charAt(0) == '-') {
+        return LocalDate.parse(iso);
+      }
       return LocalDate.of(Integer.parseInt(iso, 0, 4, 10), Integer.parseInt(iso, 5, 7, 10),
           Integer.parseInt(iso, 8, 10, 10));
-    } catch (NumberFormatException e) {
-      return LocalDate.parse(iso);
+    } catch (DateTimeException | NumberFormatException e) {
+      throw new BadInputException("ENTRY_UNREADABLE", "the entry holds '" + iso + "' where a day should be", e);
     }
   }
 

@@ -13,7 +13,7 @@ import org.tingbok.vocabulary.TingbokException;
 /// The table `entry` as it is, read within one transaction of its caller's.
 final class EntryTable implements EntriesOnRecord {
   private static final String COLUMNS = "sequence, kind, subject, document, recorded_at, hash, content";
-  private static final int ROWS_AT_ONCE = 100;
+  private static final int ROWS_AT_ONCE = 50;
 
   private final Session session;
   private final Dialect dialect;

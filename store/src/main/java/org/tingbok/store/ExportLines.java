@@ -82,7 +82,8 @@ final class ExportLines {
 
   /// A refusal that names the file and the line.
   BadInputException refused(String code, String what) {
-    return new BadInputException(code, name + ", line " + number + ": " + what + "; nothing was imported");
+    return new BadInputException(code,
+        name + ", line " + number + ": " + Verification.Finding.line(what) + "; nothing was imported");
   }
 
   private ExportFormat.Line line() {

@@ -48,6 +48,16 @@ final class Importer {
     heldMoment = rebuild.recorder().lastMoment().map(Instant::toEpochMilli);
   }
 
+  /// Refuses a ledger that holds anything.
+  ///
+  /// @throws BadInputException `LEDGER_EXISTS`
+  void refuseUnlessNew() {
+    if (held > 0) {
+      throw new BadInputException("LEDGER_EXISTS", "there is a ledger " + dialect.place() + " already, of " + held
+          + " entries; it was left as it is: restore into a new one");
+    }
+  }
+
   /// Takes the next entry.
   ///
   /// @throws BadInputException `EXPORT_BROKEN`, `EXPORT_ELSEWHERE`

@@ -59,7 +59,8 @@ record LedgerFile(Path path, boolean appendable, Duration patience) {
         throw new BadInputException("LEDGER_NOT_A_LEDGER", path + " is not a ledger");
       }
       if (appendable && !Files.isWritable(path)) {
-        throw new UnavailableException("LEDGER_UNWRITABLE", "the ledger " + path + " may only be read");
+        throw new UnavailableException("LEDGER_UNWRITABLE", "the ledger " + path + " may only be read: ask for the"
+            + " right to write to it, or name another with --ledger");
       }
     } else if (!appendable) {
       throw new NotFoundException("LEDGER_MISSING", "there is no ledger " + path);

@@ -19,7 +19,8 @@ sealed interface Place {
 
   /// The place that an address tells.
   static Place of(String address, String name) {
-    return address.startsWith("postgresql:") ? new InPostgres(address, name) : new InFile(Path.of(address), name);
+    return PostgresAddress.looksLike(address) ? new InPostgres(PostgresAddress.parse(address, System.getenv()))
+        : new InFile(Path.of(address), name);
   }
 
   /// A SQLite file.
@@ -42,19 +43,21 @@ sealed interface Place {
     }
   }
 
-  /// A database of a PostgreSQL server.
-  record InPostgres(String address, String name) implements Place {
+  /// A schema of a PostgreSQL database.
+  record InPostgres(PostgresAddress address) implements Place {
+    @Override
+    public String name() {
+      return address.place();
+    }
+
     @Override
     public Dialect reading() {
-      throw new UnsupportedOperationException();
+      return new PostgresDialect(address, false);
     }
 
     @Override
     public Dialect appending() {
-      throw new UnsupportedOperationException();
-    }
-
-    void refuseUnlessEmpty() {
+      return new PostgresDialect(address, true);
     }
   }
 }

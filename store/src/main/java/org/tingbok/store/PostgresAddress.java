@@ -64,7 +64,8 @@ record PostgresAddress(String host, int port, String database, String schema, Op
       } else if (OPTIONS.contains(name)) {
         options.put(name, value);
       } else {
-        throw unreadable("after the '?' it may have schema and " + String.join(", ", OPTIONS.stream().sorted().toList()));
+        throw unreadable(
+            "after the '?' it may have schema and " + String.join(", ", OPTIONS.stream().sorted().toList()));
       }
     }
     if (!NAME.matcher(schema).matches()) {
@@ -89,7 +90,8 @@ record PostgresAddress(String host, int port, String database, String schema, Op
 
   private static BadInputException unreadable(String why) {
     return new BadInputException("LEDGER_ADDRESS",
-        "the address of the ledger cannot be read: " + why + "; write postgresql://user@host:port/database?schema=name");
+        "the address of the ledger cannot be read: " + why
+            + "; write postgresql://user@host:port/database?schema=name");
   }
 
   /// Without the password.

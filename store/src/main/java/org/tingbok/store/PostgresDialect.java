@@ -239,6 +239,25 @@ final class PostgresDialect implements Dialect {
     checkOpen();
   }
 
+  /// Nothing: PostgreSQL keeps checksums of its own, if its administrator has them on.
+  @Override
+  public List<String> unsound(Session session) {
+    return List.of();
+  }
+
+  @Override
+  public boolean wordsWhole(Entry entry) {
+    return entry.content().length() < MOST_WORDS;
+  }
+
+  @Override
+  public void eachWord(Session session, String table, Derived.EachWord each) throws SQLException {
+    session.each("SELECT rowid, unnest(tsvector_to_array(words)) FROM " + table, row -> {
+      each.row(row.getLong(1), row.getString(2));
+      return true;
+    });
+  }
+
   @Override
   public TingbokException failed(SQLException e) {
     return PostgresErrors.of(place(), e);

@@ -26,7 +26,8 @@ final class PostgresErrors {
           + place + ": check user and password (in the address, in PGPASSWORD or in ~/.pgpass)", e);
       case "3D000" -> new NotFoundException("LEDGER_MISSING", "there is no database for the ledger " + place);
       case "42501", "25006" -> new UnavailableException("LEDGER_UNWRITABLE",
-          "the ledger " + place + " cannot be written to: check the rights of its user on the database and the schema", e);
+          "the ledger " + place + " cannot be written to: check the rights of its user on the database and the schema",
+          e);
       case "55P03", "40001", "40P01" -> new ContentionException("LEDGER_LOCKED",
           "the ledger " + place + " is being written to by others; try again", e);
       case "53100" -> new UnavailableException("LEDGER_DISK_FULL",
@@ -44,7 +45,8 @@ final class PostgresErrors {
   /// What to say if the connection went while the last word was given.
   static TingbokException unsure(String place, SQLException e) {
     return new UnavailableException("LEDGER_UNAVAILABLE", "the database of the ledger " + place
-        + " went away at the very end; whether this was recorded cannot be told, and adding it again adds nothing twice", e);
+        + " went away at the very end; whether this was recorded cannot be told, and adding it again adds nothing twice",
+        e);
   }
 
   /// Whether the server, or the way to it, is gone.

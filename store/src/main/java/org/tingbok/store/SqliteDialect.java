@@ -158,6 +158,11 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public boolean wordsWhole(Entry entry) {
+    return true;
+  }
+
+  @Override
   public void eachWord(Session session, String table, Derived.EachWord each) throws SQLException {
     try (Statement statement = session.connection().createStatement()) {
       statement

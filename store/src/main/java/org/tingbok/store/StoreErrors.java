@@ -2,6 +2,7 @@ package org.tingbok.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.tingbok.vocabulary.BadInputException;
@@ -12,6 +13,10 @@ import org.tingbok.vocabulary.UnavailableException;
 
 /// Says in one line, by who can mend it, what SQLite reports.
 final class StoreErrors {
+  /// What went wrong while writing, not reading.
+  private static final Set<String> WRITING =
+      Set.of("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_TRUNCATE", "SQLITE_IOERR_DIR_FSYNC");
+
   private StoreErrors() {
   }
 
@@ -26,8 +31,12 @@ final class StoreErrors {
           "no space left for the ledger " + file + "; nothing of this was recorded", e);
       case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> new UnavailableException("LEDGER_UNWRITABLE",
           "the ledger " + file + " cannot be written to: check the rights on the file and its folder", e);
-      case SQLITE_IOERR -> new UnavailableException("LEDGER_IO",
-          "the disk failed while the ledger " + file + " was read or written (" + name(e) + ")", e);
+      case SQLITE_IOERR -> new UnavailableException("LEDGER_IO", WRITING.contains(name(e))
+          ? "the ledger " + file + " could not be written (" + name(e)
+              + "): the disk fails, or a quota or a limit on the"
+              + " size of files is reached; nothing of this was recorded"
+          : "the disk failed while the ledger " + file + " was read or written (" + name(e) + "); look after the disk",
+          e);
       default -> new FaultException("LEDGER_FAULT", "the ledger " + file + " gave an error that nobody thought of ("
           + name(e) + ")", e);
     };

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tingbok.vocabulary.BadInputException;
@@ -28,10 +29,17 @@ public final class Upkeep {
   /// Of a ledger, which need not exist yet.
   ///
   /// @param address a path, or `postgresql://…`
-  /// @param name what messages call it
+  /// @param name what messages call it, if it is a file
   /// @return nothing is opened yet
   public static Upkeep of(String address, String name) {
     return new Upkeep(Place.of(address, name));
+  }
+
+  /// What messages call it.
+  ///
+  /// @return never with a password
+  public String name() {
+    return place.name();
   }
 
   /// Tells whether the ledger is what was recorded.
@@ -47,7 +55,17 @@ public final class Upkeep {
       throw new BadInputException("HEAD_UNREADABLE", "'" + head.get()
           + "' is no head; give all 64 digits that 'tingbok ledger verify' printed");
     }
-    try (Dialect dialect = place.reading()) {
+    Dialect opened;
+    try {
+      opened = place.reading();
+    } catch (TingbokException e) {
+      if (!Verifier.damaged(e)) {
+        throw e;
+      }
+      each.accept(new Verification.Finding(0, "", "", String.valueOf(e.getMessage())));
+      return new Verification(0, Map.of(), "0".repeat(2 * Chain.LENGTH), head, Optional.empty(), 1);
+    }
+    try (Dialect dialect = opened) {
       return new Verifier(dialect, head, each).verify(tables);
     }
   }
@@ -106,16 +124,14 @@ public final class Upkeep {
         new Place.InFile(file, file.toString()).copy(part);
         return sound(made, ledger.path());
       });
-      case Place.InPostgres ledger -> {
-        ledger.refuseUnlessEmpty();
-        yield database ? entries(new Place.InFile(file, file.toString()), ledger) : lines(ledger, file);
-      }
+      case Place.InPostgres ledger -> database ? entries(new Place.InFile(file, file.toString()), ledger)
+          : lines(ledger, file);
     };
   }
 
   private static Copied lines(Place into, Path file) {
     try (InputStream bytes = Files.newInputStream(file)) {
-      Imported imported = entries(new ExportLines(bytes, file.toString()), into);
+      Imported imported = entries(new ExportLines(bytes, file.toString()), into, true);
       return new Copied(imported.added(), imported.head());
     } catch (IOException e) {
       throw unreadable(file.toString(), e);
@@ -127,7 +143,9 @@ public final class Upkeep {
     try (Dialect source = from.reading(); Dialect target = into.appending()) {
       return source.reading(reading -> target.writing(writing -> {
         Importer importer = new Importer(writing, target,
-            (code, what) -> new BadInputException(code, from.name() + ": " + what + "; nothing was restored"));
+            (code, what) -> new BadInputException(code,
+                from.name() + ": " + Verification.Finding.line(what) + "; nothing was restored"));
+        importer.refuseUnlessNew();
         new EntryTable(reading, source).each(importer::next);
         Imported imported = importer.finish();
         return new Copied(imported.added(), imported.head());
@@ -175,7 +193,13 @@ public final class Upkeep {
   /// @throws UncheckedIOException if it cannot be written
   public Copied export(OutputStream bytes) {
     try (Dialect dialect = place.reading()) {
+      boolean[] begun = new boolean[1];
       return dialect.reading(session -> {
+        if (begun[0]) {
+          throw new UnavailableException("LEDGER_UNAVAILABLE", "the database of the ledger " + place.name()
+              + " was restarted meanwhile; what was written so far is no whole export; export it again");
+        }
+        begun[0] = true;
         EntryTable table = new EntryTable(session, dialect);
         EntryCheck check = new EntryCheck(table);
         line(bytes, new ExportFormat.First(ExportFormat.VERSION));
@@ -199,7 +223,8 @@ public final class Upkeep {
 
   private UnavailableException unsound(Entry entry, String what) {
     return new UnavailableException("COPY_UNSOUND", place.name() + " was not exported, for entry " + entry.sequence()
-        + " (" + entry.kind() + ") does not verify: " + what + "; go back to a backup that does");
+        + " (" + entry.kind() + ") does not verify: " + Verification.Finding.line(what)
+        + "; go back to a backup that does");
   }
 
   private static void line(OutputStream bytes, ExportFormat.Line line) {
@@ -236,16 +261,19 @@ public final class Upkeep {
     return switch (into) {
       case Place.InFile ledger when !Files.exists(ledger.path()) ->
         NewFile.make(ledger.path(), "LEDGER_EXISTS", "ledger",
-            part -> entries(lines, new Place.InFile(part, ledger.name())));
-      case Place.InFile _, Place.InPostgres _ -> entries(lines, into);
+            part -> entries(lines, new Place.InFile(part, ledger.name()), true));
+      case Place.InFile _, Place.InPostgres _ -> entries(lines, into, false);
     };
   }
 
-  private static Imported entries(ExportLines lines, Place into) {
+  private static Imported entries(ExportLines lines, Place into, boolean fresh) {
     boolean[] erased = new boolean[1];
     try (Dialect dialect = into.appending()) {
       Imported imported = dialect.writing(session -> {
         Importer importer = new Importer(session, dialect, lines::refused);
+        if (fresh) {
+          importer.refuseUnlessNew();
+        }
         for (Optional<Entry> entry = lines.next(); entry.isPresent(); entry = lines.next()) {
           importer.next(entry.get());
         }

@@ -36,12 +36,25 @@ public record Verification(long entries, Map<String, Long> kinds, String head, O
   /// @param subject what the entry is about; empty if it is about none
   /// @param what in one line
   public record Finding(long sequence, String kind, String subject, String what) {
+    private static final int LONGEST = 400;
+
+    /// Makes one line of what is wrong, and no more than one can read.
+    public Finding {
+      what = line(what);
+    }
+
+    /// A text without line ends and control characters, cut off where it is very long.
+    static String line(String text) {
+      String line = text.replaceAll("[\\s\\p{Cntrl}\u0085\u2028\u2029]+", " ").strip();
+      return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
+    }
+
     /// The finding in one line.
     ///
     /// @return with the place
     public String line() {
       return sequence == 0 ? what
-          : "entry " + sequence + " (" + kind + (subject.isEmpty() ? "" : " " + subject) + "): " + what;
+          : "entry " + sequence + " (" + kind + (subject.isEmpty() ? "" : " " + line(subject)) + "): " + what;
     }
   }
 }

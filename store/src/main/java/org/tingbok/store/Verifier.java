@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tingbok.document.DocumentId;
@@ -21,7 +22,6 @@ import org.tingbok.vocabulary.UnavailableException;
 /// Holds a ledger against what was recorded: the file, the entries, and the tables that are made from them, which are made
 /// anew beside it for that.
 final class Verifier {
-  /// What says that the ledger itself is at fault, not the way to it.
   private static final Set<String> DAMAGED = Set.of("LEDGER_DAMAGED", "LEDGER_IO", "LEDGER_FAULT", "ENTRY_UNREADABLE");
   private static final String NO_ENTRY = "0".repeat(2 * Chain.LENGTH);
 
@@ -31,6 +31,7 @@ final class Verifier {
   private final Map<String, Long> kinds = new TreeMap<>();
   private Optional<Long> askedAt;
   private String head = NO_ENTRY;
+  private final Set<Long> partly = new TreeSet<>();
   private long entries;
   private long troubles;
 
@@ -49,18 +50,29 @@ final class Verifier {
   ///
   /// @param tables whether also at the tables that are made from entries
   Verification verify(boolean tables) {
+    boolean[] begun = new boolean[1];
     try {
       dialect.reading(session -> {
+        if (begun[0]) {
+          throw new UnavailableException("LEDGER_UNAVAILABLE", "the database of the ledger " + dialect.place()
+              + " was restarted meanwhile; verify it again");
+        }
+        begun[0] = true;
         walk(session, tables);
         return troubles;
       });
     } catch (TingbokException e) {
-      if (!DAMAGED.contains(e.code())) {
+      if (!damaged(e)) {
         throw e;
       }
       found(String.valueOf(e.getMessage()));
     }
     return new Verification(entries, kinds, head, asked, askedAt, troubles);
+  }
+
+  /// Whether an error says that the ledger itself is at fault, not the way to it.
+  static boolean damaged(TingbokException e) {
+    return DAMAGED.contains(e.code());
   }
 
   private void walk(Session session, boolean tables) throws SQLException {
@@ -84,6 +96,9 @@ final class Verifier {
     new EntryTable(session, dialect).each(entry -> {
       entries++;
       head = entry.hash();
+      if (entry.kind().equals("document") && !dialect.wordsWhole(entry)) {
+        partly.add(entry.sequence());
+      }
       kinds.merge(entry.kind(), 1L, Long::sum);
       if (asked.filter(entry.hash()::equals).isPresent()) {
         askedAt = Optional.of(entry.sequence());
@@ -97,9 +112,9 @@ final class Verifier {
   }
 
   private void compare(Session session, Shadow shadow) throws SQLException {
-    Derived.Side kept = Derived.of(session, dialect);
+    Derived.Side kept = Derived.of(session, dialect, partly);
     for (Derived.Table table : Derived.TABLES) {
-      for (String what : shadow.compare(kept, table)) {
+      for (String what : shadow.compare(kept, table, partly)) {
         found(what);
       }
     }
@@ -165,9 +180,9 @@ final class Verifier {
       characters = 0;
     }
 
-    private List<String> compare(Derived.Side kept, Derived.Table table) {
+    private List<String> compare(Derived.Side kept, Derived.Table table, Set<Long> partly) {
       write();
-      return dialect.reading(session -> Derived.wrong(kept, Derived.of(session, dialect), table));
+      return dialect.reading(session -> Derived.wrong(kept, Derived.of(session, dialect, partly), table));
     }
 
     @Override

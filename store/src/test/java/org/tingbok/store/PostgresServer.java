@@ -31,6 +31,7 @@ final class PostgresServer {
 
   /// The address of a ledger of its own, in a schema that does not exist yet.
   static String anew() {
-    return "postgresql://postgres:postgres@localhost:" + port() + "/postgres?schema=ledger_" + SCHEMAS.incrementAndGet();
+    return "postgresql://postgres:postgres@localhost:" + port() + "/postgres?schema=ledger_"
+        + SCHEMAS.incrementAndGet();
   }
 }

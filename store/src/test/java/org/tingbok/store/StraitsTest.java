@@ -48,7 +48,7 @@ class StraitsTest {
     assertThat(lines.getLast()).matches("refused (LEDGER_IO|LEDGER_DISK_FULL) .*")
         .contains("leads.ledger", "nothing of this was recorded", "limit");
     int held = held();
-    assertThat(held).isEqualTo(acknowledged(lines)).isGreaterThan(100);
+    assertThat(held).isEqualTo(acknowledged(lines)).isGreaterThan(30);
     assertThat(run(List.of(), 2)).last().asString().startsWith("acknowledged " + (held + 2 * Adding.BATCH));
     assertThat(held()).isEqualTo(held + 2 * Adding.BATCH);
   }

@@ -16,7 +16,7 @@ import org.tingbok.query.ClaimOrder;
 import org.tingbok.query.ClaimQuery;
 import org.tingbok.query.Cursor;
 import org.tingbok.query.Page;
-import org.tingbok.query.WordForms;
+import org.tingbok.store.Stems;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.Coded;
 import picocli.CommandLine.Command;
@@ -102,7 +102,7 @@ public final class ClaimsCommand implements Callable<Integer> {
 
   private int list(Ledger ledger, ClaimQuery query, AsOf asOf, Streams streams) {
     Page<RecordedClaim> page = ledger.claims(query, asOf, part.page());
-    List<ClaimCard> cards = new ClaimCards(ledger, WordForms.FOLDED).claims(page.items());
+    List<ClaimCard> cards = new ClaimCards(ledger, Stems.FORMS).claims(page.items());
     Optional<String> next = page.next().map(Cursor::text);
     if (options.json()) {
       streams.json(new Claims(cards, next));

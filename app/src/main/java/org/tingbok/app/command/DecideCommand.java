@@ -1,6 +1,5 @@
 package org.tingbok.app.command;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
@@ -43,9 +42,9 @@ public final class DecideCommand implements Callable<Integer> {
       description = "The day of the decision (default: today).")
   private String date = "";
 
-  @Option(names = "--ledger", paramLabel = "FILE", defaultValue = LedgerFile.DEFAULT,
+  @Option(names = "--ledger", paramLabel = "FILE|URL", defaultValue = LedgerFile.DEFAULT,
       description = "The ledger to add to (default: ${DEFAULT-VALUE} in the working folder).")
-  private Path file = Path.of(LedgerFile.DEFAULT);
+  private String address = LedgerFile.DEFAULT;
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
       description = "For people or for programs (default: ${DEFAULT-VALUE}).")
@@ -79,11 +78,11 @@ public final class DecideCommand implements Callable<Integer> {
     Decision decision = new Decision(first.strip(), second.strip(), of, reason.strip(), by.strip(), day);
     Streams streams = Streams.of(surroundings);
     boolean recorded;
-    try (Ledger ledger = LedgerFile.writable(surroundings.folder(), file, surroundings.clock())) {
+    try (Ledger ledger = LedgerFile.writable(surroundings.folder(), address, surroundings.clock())) {
       recorded = ledger.append(decision);
     }
     if (format == OutputFormat.json) {
-      streams.json(new Decided(file.toString(), of.code(), decision.first(), decision.second(), decision.reason(),
+      streams.json(new Decided(LedgerFile.shown(address), of.code(), decision.first(), decision.second(), decision.reason(),
           decision.by(), day.toString(), recorded));
     } else {
       streams.line(recorded ? "recorded: " + decision.first() + " and " + decision.second() + ": " + of.code()

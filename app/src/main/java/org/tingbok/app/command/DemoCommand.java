@@ -59,7 +59,7 @@ public final class DemoCommand implements Callable<Integer> {
     Path temporary = temporary();
     Thread sweeper = new Thread(() -> sweep(temporary), "sweep");
     Runtime.getRuntime().addShutdownHook(sweeper);
-    try (Ledger ledger = LedgerFile.writable(temporary, Path.of(LedgerFile.DEFAULT), surroundings.clock())) {
+    try (Ledger ledger = LedgerFile.writable(temporary, LedgerFile.DEFAULT, surroundings.clock())) {
       ledger.append(readings);
       Desk desk = Desk.of(ledger, AsOf.NOW);
       print(desk, streams);

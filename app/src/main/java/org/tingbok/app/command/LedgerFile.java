@@ -19,12 +19,14 @@ final class LedgerFile {
   /// Opens a ledger to ask it; never makes one.
   static Ledger existing(Path folder, String address) {
     refuseUnknown(folder, address);
-    return Ledgers.read(located(folder, address));
+    return shared(address) ? Ledgers.read(address) : Ledgers.read(located(folder, address));
   }
 
   /// Refuses a file that is not there.
   static void refuseUnknown(Path folder, String address) {
-    refuseMissing(located(folder, address), address);
+    if (!shared(address)) {
+      refuseMissing(located(folder, address), address);
+    }
   }
 
   /// Refuses a file that is not there.
@@ -37,7 +39,7 @@ final class LedgerFile {
 
   /// Opens a ledger to add to it; makes it where there is none.
   static Ledger writable(Path folder, String address, Clock clock) {
-    return Ledgers.open(located(folder, address), clock);
+    return shared(address) ? Ledgers.open(address, clock) : Ledgers.open(located(folder, address), clock);
   }
 
   private static Path located(Path folder, String address) {
@@ -48,13 +50,13 @@ final class LedgerFile {
     }
   }
 
-  /// Opens a ledger to ask it; never makes one.
-  static Ledger existing(Path folder, Path file) {
-    return existing(folder, file.toString());
+  /// Whether an address is that of a ledger which a team shares, and no file's.
+  static boolean shared(String address) {
+    return address.startsWith("postgresql:");
   }
 
-  /// Opens a ledger to add to it; makes it where there is none.
-  static Ledger writable(Path folder, Path file, Clock clock) {
-    return writable(folder, file.toString(), clock);
+  /// An address as it may be shown: without a password.
+  static String shown(String address) {
+    return shared(address) ? address.replaceFirst("(//[^:@/]*):[^@/]*@", "$1@") : address;
   }
 }

@@ -25,7 +25,7 @@ final class LedgerOptions {
 
   /// The ledger as it was named.
   String name() {
-    return ledger;
+    return LedgerFile.shown(ledger);
   }
 
   /// Opens it to ask.

@@ -44,7 +44,7 @@ final class Ranges {
     try {
       return PartialDate.parse(end);
     } catch (BadInputException e) {
-      throw new BadInputException("RANGE_UNREADABLE", unreadable(option, typed).getMessage(), e);
+      throw new BadInputException("RANGE_UNREADABLE", words(option, typed), e);
     }
   }
 
@@ -53,7 +53,7 @@ final class Ranges {
       try {
         return Optional.of(Instant.parse(end));
       } catch (DateTimeParseException e) {
-        throw new BadInputException("RANGE_UNREADABLE", unreadable(option, typed).getMessage(), e);
+        throw new BadInputException("RANGE_UNREADABLE", words(option, typed), e);
       }
     }
     PartialDate date = date(option, typed, end);
@@ -62,7 +62,10 @@ final class Ranges {
   }
 
   private static BadInputException unreadable(String option, String typed) {
-    return new BadInputException("RANGE_UNREADABLE", option + " '" + typed
-        + "': give a day, month or year, or two with '..' between, as in 2024-03..2024-05-31");
+    return new BadInputException("RANGE_UNREADABLE", words(option, typed));
+  }
+
+  private static String words(String option, String typed) {
+    return option + " '" + typed + "': give a day, month or year, or two with '..' between, as in 2024-03..2024-05-31";
   }
 }

@@ -21,7 +21,7 @@ import org.tingbok.query.Days;
 import org.tingbok.query.DocumentQuery;
 import org.tingbok.query.Page;
 import org.tingbok.query.TextQuery;
-import org.tingbok.query.WordForms;
+import org.tingbok.store.Stems;
 import org.tingbok.vocabulary.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,7 +99,7 @@ public final class SearchCommand implements Callable<Integer> {
     AsOf asOf = part.asOf();
     TextQuery query = TextQuery.parse(String.join(" ", words));
     try (Ledger ledger = options.existing(surroundings)) {
-      ClaimCards cards = new ClaimCards(ledger, WordForms.FOLDED);
+      ClaimCards cards = new ClaimCards(ledger, Stems.FORMS);
       Optional<Page<DocumentHit>> documents = where == Where.quotes ? Optional.empty()
           : Optional.of(ledger.documents(new DocumentQuery(Optional.of(query), Ranges.days("--published", published),
               new HashSet<>(languages), new HashSet<>(publishers)), asOf, part.page()));

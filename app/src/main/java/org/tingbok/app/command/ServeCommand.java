@@ -1,6 +1,5 @@
 package org.tingbok.app.command;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
@@ -23,9 +22,9 @@ public final class ServeCommand implements Callable<Integer> {
       description = "The port (default: 8080, or the next free one; 0 for any).")
   private Optional<Integer> port = Optional.empty();
 
-  @Option(names = "--ledger", paramLabel = "FILE", defaultValue = LedgerFile.DEFAULT,
+  @Option(names = "--ledger", paramLabel = "FILE|URL", defaultValue = LedgerFile.DEFAULT,
       description = "The ledger to show (default: ${DEFAULT-VALUE} in the working folder).")
-  private Path file = Path.of(LedgerFile.DEFAULT);
+  private String address = LedgerFile.DEFAULT;
 
   private final Surroundings surroundings;
 
@@ -36,11 +35,16 @@ public final class ServeCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
+  private LedgerSource source(Ledger ledger) {
+    return LedgerFile.shared(address) ? LedgerSource.ofShared(ledger)
+        : LedgerSource.ofFile(ledger, surroundings.folder().resolve(address));
+  }
+
   @Override
   public Integer call() {
     Streams streams = Streams.of(surroundings);
-    try (Ledger ledger = LedgerFile.existing(surroundings.folder(), file);
-        WebServer server = WebServer.start(LedgerSource.ofFile(ledger, surroundings.folder().resolve(file)), port)) {
+    try (Ledger ledger = LedgerFile.existing(surroundings.folder(), address);
+        WebServer server = WebServer.start(source(ledger), port)) {
       streams.line("Tingbok is on http://localhost:" + server.port() + " until Ctrl-C.");
       streams.flush();
       server.await();

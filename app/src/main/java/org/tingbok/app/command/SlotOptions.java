@@ -112,13 +112,15 @@ final class SlotOptions {
           throw new BadInputException("CORRECTION_SLOT", "an alias has two names; give --name twice");
         }
         yield new Claim.Alias(was.document(), saying, pair.get(0), pair.get(1), relation.isBlank()
-            ? was instanceof Claim.Alias alias ? alias.relation() : missing("--relation")
+            ? Optional.of(was).filter(Claim.Alias.class::isInstance).map(Claim.Alias.class::cast)
+                .map(Claim.Alias::relation).orElseThrow(() -> missing("--relation"))
             : word(AliasRelation.class, "--relation", AliasRelation.values(), relation), places);
       }
       case AFFILIATION -> new Claim.Affiliation(was.document(), saying,
           needed("--actor", parties(listed(actor), was, SlotRole.ACTOR)).getFirst(),
           needed("--sponsor", parties(listed(sponsor), was, SlotRole.SPONSOR)).getFirst(), relation.isBlank()
-              ? was instanceof Claim.Affiliation affiliation ? affiliation.relation() : missing("--relation")
+              ? Optional.of(was).filter(Claim.Affiliation.class::isInstance).map(Claim.Affiliation.class::cast)
+                  .map(Claim.Affiliation::relation).orElseThrow(() -> missing("--relation"))
               : word(AffiliationRelation.class, "--relation", AffiliationRelation.values(), relation), places);
       case RESPONSE -> new Claim.Response(was.document(), saying, kind.isBlank()
           ? was instanceof Claim.Response response ? response.kind() : Optional.empty()
@@ -155,12 +157,15 @@ final class SlotOptions {
     }
   }
 
-  private static <T> List<T> needed(String option, List<T> values) {
-    return values.isEmpty() ? missing(option) : values;
+  private static List<Party> needed(String option, List<Party> values) {
+    if (values.isEmpty()) {
+      throw missing(option);
+    }
+    return values;
   }
 
-  private static <T> T missing(String option) {
-    throw new BadInputException("CORRECTION_SLOT", "that type of claim needs " + option);
+  private static BadInputException missing(String option) {
+    return new BadInputException("CORRECTION_SLOT", "that type of claim needs " + option);
   }
 
   private String what(Claim was) {
@@ -168,7 +173,7 @@ final class SlotOptions {
       case Claim.Impact impact -> impact.what();
       case Claim.Method method -> method.what();
       case Claim.Attribution _, Claim.NonAttribution _, Claim.Denial _, Claim.Alias _, Claim.Affiliation _, Claim.Response _ ->
-        missing("--what");
+        throw missing("--what");
     };
   }
 

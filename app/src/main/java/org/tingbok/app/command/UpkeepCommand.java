@@ -49,7 +49,10 @@ abstract class UpkeepCommand implements Callable<Integer> {
       }
       address = file.toString();
     }
-    int status = look(Upkeep.of(address, ledger), streams);
+    Upkeep upkeep = Upkeep.of(address, ledger);
+    // Of a database, without the password.
+    ledger = upkeep.name();
+    int status = look(upkeep, streams);
     streams.flush();
     return status;
   }

@@ -23,7 +23,7 @@ import org.tingbok.query.ClaimQuery;
 import org.tingbok.query.Condition;
 import org.tingbok.query.Page;
 import org.tingbok.query.PageRequest;
-import org.tingbok.query.WordForms;
+import org.tingbok.store.Stems;
 import org.tingbok.vocabulary.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -75,7 +75,7 @@ final class WatchShowCommand implements Callable<Integer> {
       if (seen) {
         upTo.ifPresent(moment -> ledger.act(List.of(new Act.WatchSeen(watch.name(), moment))));
       }
-      List<ClaimCard> cards = new ClaimCards(ledger, WordForms.FOLDED).claims(news);
+      List<ClaimCard> cards = new ClaimCards(ledger, Stems.FORMS).claims(news);
       if (options.json()) {
         streams.json(new News(WatchListCommand.WatchCard.of(watch), cards, seen && upTo.isPresent()));
       } else {
