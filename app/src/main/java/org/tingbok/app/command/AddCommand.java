@@ -61,8 +61,10 @@ public final class AddCommand implements Callable<Integer> {
         streams.json(new Added(LedgerFile.shown(address), receipt.recordedAt().toString(), receipt.newDocuments(),
             receipt.knownDocuments(), receipt.newClaims(), receipt.knownClaims()));
       } else {
-        streams.line("added to " + LedgerFile.shown(address) + ": " + ReadingText.count(receipt.newDocuments(), "new document",
-            "new documents") + " with " + ReadingText.count(receipt.newClaims(), "new claim", "new claims")
+        streams.line("added to " + LedgerFile.shown(address) + ": "
+            + ReadingText.count(receipt.newDocuments(), "new document",
+                "new documents")
+            + " with " + ReadingText.count(receipt.newClaims(), "new claim", "new claims")
             + (receipt.knownDocuments() == 0 ? "" : "; " + receipt.knownDocuments() + " on record already"));
         streams.line("now on record: " + ReadingText.counts(Desk.of(ledger, AsOf.NOW).summary()));
       }

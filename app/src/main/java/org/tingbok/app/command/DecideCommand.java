@@ -82,8 +82,9 @@ public final class DecideCommand implements Callable<Integer> {
       recorded = ledger.append(decision);
     }
     if (format == OutputFormat.json) {
-      streams.json(new Decided(LedgerFile.shown(address), of.code(), decision.first(), decision.second(), decision.reason(),
-          decision.by(), day.toString(), recorded));
+      streams.json(
+          new Decided(LedgerFile.shown(address), of.code(), decision.first(), decision.second(), decision.reason(),
+              decision.by(), day.toString(), recorded));
     } else {
       streams.line(recorded ? "recorded: " + decision.first() + " and " + decision.second() + ": " + of.code()
           + ", by " + decision.by() + " on " + day : "on record already");

@@ -72,10 +72,12 @@ public final class EraseCommand implements Callable<Integer> {
         streams.json(new Erased(options.name(), id.value(), reading.document().source(), reading.claims().size(),
             reading.unread().size(), act.reason(), act.by(), act.day().toString(), recorded));
       } else {
-        String what = "the text of " + reading.document().source() + " (" + ReadingText.shortId(id.value()) + "), its title"
-            + " and the quotes of " + ReadingText.count(reading.claims().size(), "claim", "claims");
+        String what =
+            "the text of " + reading.document().source() + " (" + ReadingText.shortId(id.value()) + "), its title"
+                + " and the quotes of " + ReadingText.count(reading.claims().size(), "claim", "claims");
         streams.lines(Columns.paragraph(Paint.plain(recorded ? "erased: " + what
-            : yes ? "erased already: " + what : "would erase " + what + "; add --yes to do it. It cannot be taken back."),
+            : yes ? "erased already: " + what
+                : "would erase " + what + "; add --yes to do it. It cannot be taken back."),
             streams.width(), 0));
       }
     }

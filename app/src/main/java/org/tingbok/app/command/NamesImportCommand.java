@@ -96,9 +96,10 @@ public final class NamesImportCommand implements Callable<Integer> {
         streams.json(new Imported(LedgerFile.shown(address), receipt.list(), receipt.edition().toString(),
             receipt.recordedAt().toString(), receipt.added(), receipt.known(), receipt.withdrawn()));
       } else {
-        streams.line("imported " + receipt.list() + " of " + receipt.edition() + " into " + LedgerFile.shown(address) + ": "
-            + ReadingText.count(receipt.added(), "new listing", "new listings") + ", " + receipt.known()
-            + " on record already, " + receipt.withdrawn() + " withdrawn");
+        streams.line(
+            "imported " + receipt.list() + " of " + receipt.edition() + " into " + LedgerFile.shown(address) + ": "
+                + ReadingText.count(receipt.added(), "new listing", "new listings") + ", " + receipt.known()
+                + " on record already, " + receipt.withdrawn() + " withdrawn");
       }
     }
     streams.flush();

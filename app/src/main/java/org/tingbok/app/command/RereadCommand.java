@@ -121,7 +121,8 @@ public final class RereadCommand implements Callable<Integer> {
       Set<DocumentId> wanted = new HashSet<>();
       documents.forEach(key -> wanted.add(lookup.document(key)));
       List<Snapshot.Recorded> all = ledger.readings();
-      List<Act.Recorded> acts = ledger.acts();
+      Map<String, List<Act.Recorded>> acts = new HashMap<>();
+      ledger.acts().forEach(act -> acts.computeIfAbsent(act.act().subject(), _ -> new ArrayList<>()).add(act));
       List<Snapshot.Recorded> chosen = all.stream()
           .filter(one -> wanted.isEmpty() || wanted.contains(one.reading().document().id())).toList();
       List<Snapshot.Recorded> readable =
@@ -151,7 +152,16 @@ public final class RereadCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Optional<Rereading> changed(Snapshot.Recorded one, List<Act.Recorded> acts,
+  /// What was done about a document, its claims and unread sentences.
+  private static List<Act.Recorded> about(Reading reading, Map<String, List<Act.Recorded>> acts) {
+    List<Act.Recorded> about = new ArrayList<>();
+    reading.claims().forEach(claim -> about.addAll(acts.getOrDefault(claim.id(), List.of())));
+    reading.unread().forEach(
+        one -> about.addAll(acts.getOrDefault(one.id(reading.document().id()), List.of())));
+    return about;
+  }
+
+  private Optional<Rereading> changed(Snapshot.Recorded one, Map<String, List<Act.Recorded>> acts,
       Map<DocumentId, PartialDate> first, Streams streams) {
     Document document = one.reading().document();
     try {
@@ -159,8 +169,9 @@ public final class RereadCommand implements Callable<Integer> {
       Text text = reader.parse(document);
       PartialDate published = first.getOrDefault(document.id(), text.document().published());
       Reading fresh = reader.read(text, published);
-      Rereading change = Rereading.of(Rereading.OnRecord.of(one, acts), fresh, ReaderVersion.name(),
-          LocalDate.ofInstant(surroundings.clock().instant(), java.time.ZoneOffset.UTC));
+      Rereading change =
+          Rereading.of(Rereading.OnRecord.of(one, about(one.reading(), acts)), fresh, ReaderVersion.name(),
+              LocalDate.ofInstant(surroundings.clock().instant(), java.time.ZoneOffset.UTC));
       return change.nothing() ? Optional.empty() : Optional.of(change);
     } catch (TingbokException e) {
       streams.trouble(new Trouble(e.code(), e.getMessage() + "; it stays as it is on record"));

@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 
 /// `tingbok rule`: what an analyst finds of claims.
 @Command(name = "rule", mixinStandardHelpOptions = true,
-    description = {"Record what you find of a claim that was read: of the reading, never of whether the claimant is right.",
+    description = {
+        "Record what you find of a claim that was read: of the reading, never of whether the claimant is right.",
         "Nothing is changed or deleted; the last ruling on a claim holds, and 'undo' takes it back."},
     commandListHeading = "%nCommands:%n", footerHeading = "%nExamples:%n", footer = {
         "  tingbok rule confirm 7f0c12ab --by ida",

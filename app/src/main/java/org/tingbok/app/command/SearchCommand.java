@@ -59,7 +59,8 @@ public final class SearchCommand implements Callable<Integer> {
       description = "When the document may have been published.")
   private String published = "";
 
-  @Option(names = "--language", paramLabel = "LANGUAGE", split = ",", description = "The document's: en, nb, de, fr, es.")
+  @Option(names = "--language", paramLabel = "LANGUAGE", split = ",",
+      description = "The document's: en, nb, de, fr, es.")
   private List<String> languages = List.of();
 
   @Option(names = "--publisher", paramLabel = "NAME", description = "The document's.")

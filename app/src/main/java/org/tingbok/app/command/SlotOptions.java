@@ -104,7 +104,8 @@ final class SlotOptions {
       case NON_ATTRIBUTION -> new Claim.NonAttribution(was.document(), saying,
           parties(accused, was, SlotRole.ACCUSED), incident, withdraws.isBlank()
               ? was instanceof Claim.NonAttribution non && non.withdraws()
-              : withdraws.strip().equals("true"), places);
+              : withdraws.strip().equals("true"),
+          places);
       case DENIAL -> new Claim.Denial(was.document(), saying, incident, places);
       case ALIAS -> {
         List<Party> pair = parties(names, was, SlotRole.NAMED);
@@ -121,7 +122,8 @@ final class SlotOptions {
           needed("--sponsor", parties(listed(sponsor), was, SlotRole.SPONSOR)).getFirst(), relation.isBlank()
               ? Optional.of(was).filter(Claim.Affiliation.class::isInstance).map(Claim.Affiliation.class::cast)
                   .map(Claim.Affiliation::relation).orElseThrow(() -> missing("--relation"))
-              : word(AffiliationRelation.class, "--relation", AffiliationRelation.values(), relation), places);
+              : word(AffiliationRelation.class, "--relation", AffiliationRelation.values(), relation),
+          places);
       case RESPONSE -> new Claim.Response(was.document(), saying, kind.isBlank()
           ? was instanceof Claim.Response response ? response.kind() : Optional.empty()
           : Optional.of(word(ResponseKind.class, "--kind", ResponseKind.values(), kind)),
@@ -249,8 +251,9 @@ final class SlotOptions {
     } catch (NumberFormatException e) {
       throw new BadInputException("CORRECTION_PLACE", "'" + typed + "' is no place of a text; give START-END", e);
     }
-    throw new BadInputException("CORRECTION_PLACE", "'" + typed + "' is no place of " + document.source() + ", which has "
-        + document.text().length() + " code units");
+    throw new BadInputException("CORRECTION_PLACE",
+        "'" + typed + "' is no place of " + document.source() + ", which has "
+            + document.text().length() + " code units");
   }
 
   private static <E extends Enum<E> & Coded> E word(Class<E> vocabulary, String option, E[] every, String typed) {

@@ -34,8 +34,9 @@ import picocli.CommandLine.Parameters;
 
 /// `tingbok watch show`.
 @Command(name = "show", mixinStandardHelpOptions = true,
-    description = {"Tell what is new on a watch since it was last looked at: claims that were recorded, ruled on, read better"
-        + " or retracted since."})
+    description = {
+        "Tell what is new on a watch since it was last looked at: claims that were recorded, ruled on, read better"
+            + " or retracted since."})
 final class WatchShowCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "NAME", description = "The watch.")
   private String name = "";
@@ -83,7 +84,8 @@ final class WatchShowCommand implements Callable<Integer> {
         streams.lines(Columns.paragraph(streams.paint().faint(Paint.plain(
             ReadingText.count(cards.size(), "claim", "claims") + " new on " + watch.name()
                 + watch.seenUpTo().map(moment -> " since " + moment).orElse("")
-                + (cards.isEmpty() || seen ? "" : "; --seen marks them as seen"))), streams.width(), 0));
+                + (cards.isEmpty() || seen ? "" : "; --seen marks them as seen"))),
+            streams.width(), 0));
       }
       streams.flush();
       return cards.isEmpty() ? Problems.NOTHING_FOUND : 0;

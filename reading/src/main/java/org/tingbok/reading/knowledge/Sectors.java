@@ -85,12 +85,13 @@ public final class Sectors {
   }
 
   private static Optional<String> known(Party victim, Names names) {
-    Optional<Name.Sort> sort = switch (victim.kind()) {
-      case BODY -> Optional.of(Name.Sort.BODY);
-      case ORGANISATION -> Optional.of(Name.Sort.ORGANISATION);
-      case STATE, THREAT_ACTOR, PERSON, DESCRIBED -> Optional.empty();
+    List<Name.Sort> sorts = switch (victim.kind()) {
+      case BODY -> List.of(Name.Sort.BODY);
+      case ORGANISATION -> List.of(Name.Sort.ORGANISATION, Name.Sort.OUTLET);
+      case STATE, THREAT_ACTOR, PERSON, DESCRIBED -> List.of();
     };
-    return sort.flatMap(of -> names.lookUp(victim.name()).flatMap(match -> match.as(of)))
+    return names.lookUp(victim.name())
+        .flatMap(match -> sorts.stream().flatMap(sort -> match.as(sort).stream()).findFirst())
         .flatMap(name -> Optional.ofNullable(KINDS.get(name.kind())));
   }
 
@@ -123,6 +124,7 @@ public final class Sectors {
     boolean any = wanted.startsWith("*");
     boolean begins = wanted.endsWith("*");
     String bare = wanted.substring(any ? 1 : 0, wanted.length() - (begins && wanted.length() > 1 ? 1 : 0));
-    return any ? begins ? word.contains(bare) : word.endsWith(bare) : begins ? word.startsWith(bare) : word.equals(bare);
+    return any ? begins ? word.contains(bare) : word.endsWith(bare)
+        : begins ? word.startsWith(bare) : word.equals(bare);
   }
 }

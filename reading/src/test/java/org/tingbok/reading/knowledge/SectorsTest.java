@@ -13,12 +13,13 @@ import org.tingbok.mention.PartyKind;
 
 class SectorsTest {
   /// The vocabulary of STIX 2.1, 10.10.
-  private static final Set<String> VOCABULARY = Set.of("agriculture", "aerospace", "automotive", "chemical", "commercial",
-      "communications", "construction", "defense", "education", "energy", "entertainment", "financial-services",
-      "government", "emergency-services", "government-local", "government-national", "government-public-services",
-      "government-regional", "healthcare", "hospitality-leisure", "infrastructure", "dams", "nuclear", "water",
-      "insurance", "manufacturing", "mining", "non-profit", "pharmaceuticals", "retail", "technology",
-      "telecommunications", "transportation", "utilities");
+  private static final Set<String> VOCABULARY =
+      Set.of("agriculture", "aerospace", "automotive", "chemical", "commercial",
+          "communications", "construction", "defense", "education", "energy", "entertainment", "financial-services",
+          "government", "emergency-services", "government-local", "government-national", "government-public-services",
+          "government-regional", "healthcare", "hospitality-leisure", "infrastructure", "dams", "nuclear", "water",
+          "insurance", "manufacturing", "mining", "non-profit", "pharmaceuticals", "retail", "technology",
+          "telecommunications", "transportation", "utilities");
 
   private static Set<String> of(String label, Party... victims) {
     return Sectors.standard().of(List.of(victims), label, Names.standard());
@@ -30,7 +31,8 @@ class SectorsTest {
 
   @ParameterizedTest
   @CsvSource({
-      "the breach of a parliament, government", "the attack on the ministries, government", "angrepet på Stortinget, government",
+      "the breach of a parliament, government", "the attack on the ministries, government",
+      "angrepet på Stortinget, government",
       "Angriff auf das Außenministerium, government", "l'attaque contre le ministère, government",
       "el ataque al Ayuntamiento, government", "the theft from a bank, financial-services",
       "datainnbrudd i sparebanken, financial-services", "der Angriff auf die Sparkasse, financial-services",
