@@ -34,7 +34,18 @@ record ClaimRow(int what, long kinds, long newest, PartialDate said, PartialDate
     terms = List.copyOf(terms);
   }
 
-  private static final int CERTAINTIES = CertaintyLevel.values().length;
+  /// Numbers that tables hold: a new one goes to the end.
+  static final List<ClaimType> TYPES = List.of(ClaimType.ATTRIBUTION, ClaimType.NON_ATTRIBUTION, ClaimType.DENIAL,
+      ClaimType.ALIAS, ClaimType.AFFILIATION, ClaimType.RESPONSE, ClaimType.IMPACT, ClaimType.METHOD);
+  static final List<SlotRole> ROLES = List.of(SlotRole.CLAIMANT, SlotRole.ACCUSED, SlotRole.VICTIM, SlotRole.TARGET,
+      SlotRole.NAMED, SlotRole.ACTOR, SlotRole.SPONSOR);
+  static final List<PartyKind> KINDS = List.of(PartyKind.STATE, PartyKind.BODY, PartyKind.ORGANISATION,
+      PartyKind.THREAT_ACTOR, PartyKind.PERSON, PartyKind.DESCRIBED);
+  /// A fifth certainty needs another number here, and the tables made anew.
+  static final List<CertaintyLevel> CERTAINTIES =
+      List.of(CertaintyLevel.ASSERTED, CertaintyLevel.HIGH, CertaintyLevel.MODERATE, CertaintyLevel.LOW);
+
+  private static final int MOST_KINDS = 8;
 
   static ClaimRow of(Claim claim, Document document) {
     SaidTime said = SaidTime.of(claim, document);
@@ -57,15 +68,15 @@ record ClaimRow(int what, long kinds, long newest, PartialDate said, PartialDate
   }
 
   static int what(ClaimType type, CertaintyLevel certainty, boolean severalQuotes) {
-    return (type.ordinal() * CERTAINTIES + certainty.ordinal()) * 2 + (severalQuotes ? 1 : 0);
+    return (TYPES.indexOf(type) * CERTAINTIES.size() + CERTAINTIES.indexOf(certainty)) * 2 + (severalQuotes ? 1 : 0);
   }
 
   static long kind(SlotRole role, PartyKind kind) {
-    return 1L << role.ordinal() * PartyKind.values().length + kind.ordinal();
+    return 1L << ROLES.indexOf(role) * MOST_KINDS + KINDS.indexOf(kind);
   }
 
   /// The distinct forms of words, with blanks between.
-  static String words(WordForms forms, String language, Iterable<String> texts) {
+  static String words(WordForms forms, String language, List<String> texts) {
     Set<String> distinct = new LinkedHashSet<>();
     for (String text : texts) {
       for (WordForms.Word word : forms.words(text, language)) {
@@ -78,7 +89,7 @@ record ClaimRow(int what, long kinds, long newest, PartialDate said, PartialDate
   }
 
   static String quotes(WordForms forms, String language, List<Evidence> evidence) {
-    return words(forms, language, evidence.stream().map(Evidence::quote)::iterator);
+    return words(forms, language, evidence.stream().map(Evidence::quote).toList());
   }
 
   static @Nullable Long first(PartialDate date) {

@@ -59,7 +59,7 @@ final class PostgresErrors {
   /// The state of the error itself or of what caused it: the pool wraps what the driver says.
   static String state(SQLException e) {
     String state = Optional.ofNullable(e.getSQLState()).orElse("");
-    if (e.getCause() instanceof SQLException cause && cause != e) {
+    if (e.getCause() instanceof SQLException cause) {
       String deeper = state(cause);
       return deeper.isEmpty() ? state : deeper;
     }

@@ -56,7 +56,8 @@ record RangeSource(Session session, Dialect dialect, String standing, long low, 
 
   private void recorded(TreeSet<ClaimKey> best, int most, Optional<ClaimKey> after) throws SQLException {
     String sql = COLUMNS + filter.join() + " WHERE p.epoch = ? AND p.term = ? AND p.newest >= " + low
-        + " AND p.newest <= " + high + standing + filter.sql() + " AND p.first < ? AND p.first >= ? ORDER BY p.first DESC LIMIT ?";
+        + " AND p.newest <= " + high + standing + filter.sql()
+        + " AND p.first < ? AND p.first >= ? ORDER BY p.first DESC LIMIT ?";
     long before = after.map(ClaimKey::first).orElse(Long.MAX_VALUE);
     for (Sources.Range range : ranges) {
       long least = best.size() == most ? best.last().first() : 0;

@@ -85,7 +85,7 @@ final class Sources {
       if (!terms.isEmpty()) {
         List<Range> ranges = hashed(terms);
         boolean only = incident.isEmpty() && quotes.isEmpty()
-            && all.stream().noneMatch(other -> other != condition && !Filter.terms(other).isEmpty());
+            && all.stream().noneMatch(other -> !other.equals(condition) && !Filter.terms(other).isEmpty());
         int rows = only ? 0 : size(ranges);
         if (rows < size) {
           fewest = Optional.of(condition);
@@ -108,7 +108,8 @@ final class Sources {
     if (order == ClaimOrder.RECORDED) {
       return new VersionSource(session, standing(), filter(Set.of()));
     }
-    return new RangeSource(session, dialect, Filter.recorded(last, latest), low(), high(), filter(Set.of()), order, hashed(Set.of(Terms.EVERY)), last,
+    return new RangeSource(session, dialect, Filter.recorded(last, latest), low(), high(), filter(Set.of()), order,
+        hashed(Set.of(Terms.EVERY)), last,
         Doubt.NONE);
   }
 
@@ -137,7 +138,8 @@ final class Sources {
   }
 
   private ClaimSearch.Source ranges(Condition condition, List<Range> ranges) throws SQLException {
-    return new RangeSource(session, dialect, Filter.recorded(last, latest), low(), high(), filter(Set.of(condition)), order, ranges, last, doubt());
+    return new RangeSource(session, dialect, Filter.recorded(last, latest), low(), high(), filter(Set.of(condition)),
+        order, ranges, last, doubt());
   }
 
   private ClaimSearch.Source incident(Condition.OfIncident incident) throws SQLException {
@@ -148,7 +150,8 @@ final class Sources {
     }
     Set<Long> numbers = new TreeSet<>(session.list("SELECT f.rowid FROM account_words f WHERE "
         + dialect.matches("account_words", "f"), row -> Terms.sequence(row.getLong(1)), words));
-    return new RangeSource(session, dialect, Filter.recorded(last, latest), low(), high(), filter(Set.of(incident)), order, accounts(numbers), last,
+    return new RangeSource(session, dialect, Filter.recorded(last, latest), low(), high(), filter(Set.of(incident)),
+        order, accounts(numbers), last,
         doubt);
   }
 
@@ -206,7 +209,7 @@ final class Sources {
   /// With one condition on words answered from the index.
   private Doubt doubt(Condition answered, TextQuery words) {
     boolean others = filter.query().all().stream().anyMatch(
-        one -> one != answered && (one instanceof Condition.Quotes || one instanceof Condition.OfIncident));
+        one -> !one.equals(answered) && (one instanceof Condition.Quotes || one instanceof Condition.OfIncident));
     if (others || !words.unwanted().isEmpty() || words.wanted().stream().anyMatch(term -> term.words().size() > 1
         || term.words().getFirst().length() >= Dialect.LONGEST / 2)) {
       return Doubt.ALL;

@@ -106,7 +106,7 @@ final class Versions {
     }
     Claim claim = is.get().claim();
     ClaimRow row = ClaimRow.of(claim, document);
-    Optional<Long> words = words(first, claim, row, history, document, open, was, change);
+    Optional<Long> words = words(claim, row, history, document, open, was, change);
     Optional<Long> account = account(first, claim, row, history, document, open, was, change);
     index.version(first, change.since - first, words, documentNumber, account, row);
     index.flush();
@@ -125,7 +125,7 @@ final class Versions {
   }
 
   /// Where the quotes are found: where they were if neither they nor the day changed, else under the act.
-  private Optional<Long> words(long first, Claim claim, ClaimRow row, ClaimHistory history, Document document,
+  private Optional<Long> words(Claim claim, ClaimRow row, ClaimHistory history, Document document,
       Optional<Open> open, Optional<RecordedClaim> was, Change change) throws SQLException {
     if (open.isPresent() && was.isPresent() && open.get().newest == row.newest()
         && quotes(was.get().claim()).equals(quotes(claim))) {

@@ -63,7 +63,8 @@ class PostgresFaultsTest {
     }
     assertThat(added).isEqualTo(20);
     try (Ledger ledger = Ledgers.read(address)) {
-      assertThat(ledger.readings()).extracting(Snapshot.Recorded::reading).containsExactlyInAnyOrderElementsOf(readings);
+      assertThat(ledger.readings()).extracting(Snapshot.Recorded::reading)
+          .containsExactlyInAnyOrderElementsOf(readings);
     }
   }
 
@@ -100,7 +101,8 @@ class PostgresFaultsTest {
   }
 
   private static EmbeddedPostgres server(Path folder, int port) throws IOException {
-    return EmbeddedPostgres.builder().setDataDirectory(folder.resolve("data")).setCleanDataDirectory(false).setPort(port)
+    return EmbeddedPostgres.builder().setDataDirectory(folder.resolve("data")).setCleanDataDirectory(false)
+        .setPort(port)
         .start();
   }
 
@@ -120,8 +122,9 @@ class PostgresFaultsTest {
         "postgresql://ida:" + SECRET + "@localhost:1/db?mood=" + SECRET, "postgresql://ida:" + SECRET + "@",
         "postgresql://ida:" + SECRET + " x@localhost/db", "postgresql://ida:%zz" + SECRET + "@localhost/db",
         "postgresql://ida:" + SECRET + "@localhost:1/db?schema=Øst")) {
-      for (Throwable told = catchThrowableOfType(TingbokException.class, () -> Ledgers.open(address, clock)); told != null;
-          told = told.getCause()) {
+      for (Throwable told =
+          catchThrowableOfType(TingbokException.class, () -> Ledgers.open(address, clock)); told != null; told =
+              told.getCause()) {
         assertThat(String.valueOf(told.getMessage())).doesNotContain(SECRET);
       }
     }
@@ -165,7 +168,8 @@ class PostgresFaultsTest {
     try (Dialect dialect = new PostgresDialect(address, true); Ledger ledger = new SqlLedger(dialect, clock)) {
       ledger.append(new ReadingGenerator(2).readings(2));
       for (String sql : List.of("UPDATE entry SET content = '{}' WHERE sequence = 1", "DELETE FROM entry",
-          "TRUNCATE entry", "INSERT INTO entry SELECT sequence + 1000, kind, subject, document, recorded_at, hash, content"
+          "TRUNCATE entry",
+          "INSERT INTO entry SELECT sequence + 1000, kind, subject, document, recorded_at, hash, content"
               + " FROM entry WHERE sequence = 1")) {
         TingbokException refusal = catchThrowableOfType(TingbokException.class,
             () -> dialect.writing(session -> session.run(sql)));

@@ -23,6 +23,10 @@ import org.tingbok.testkit.ActGenerator;
 import org.tingbok.testkit.ManualClock;
 import org.tingbok.testkit.ReadingGenerator;
 import org.tingbok.claim.Reading;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.vocabulary.CertaintyLevel;
+import org.tingbok.vocabulary.ClaimType;
+import org.tingbok.vocabulary.SlotRole;
 
 /// The tables of the two engines, and that those made from entries can be made again.
 class SchemaTest {
@@ -50,6 +54,14 @@ class SchemaTest {
           SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()
           ORDER BY table_name, column_name""")).isEqualTo(sqlite).containsKeys("entry", "claim_term", "quote_words");
     }
+  }
+
+  @Test
+  void everyWordOfTheVocabularyHasANumber() {
+    assertThat(ClaimRow.TYPES).containsExactlyInAnyOrder(ClaimType.values());
+    assertThat(ClaimRow.ROLES).containsExactlyInAnyOrder(SlotRole.values());
+    assertThat(ClaimRow.KINDS).containsExactlyInAnyOrder(PartyKind.values());
+    assertThat(ClaimRow.CERTAINTIES).containsExactlyInAnyOrder(CertaintyLevel.values());
   }
 
   private static Map<String, List<String>> tables(Dialect dialect, String sql) {

@@ -12,7 +12,8 @@ import org.tingbok.query.WordForms;
 
 class StemsTest {
   @ParameterizedTest
-  @CsvSource({"en, They were attacking ports, attacks", "en, the ATTACKED harbour, attack", "nb, angrepene mot havna, angrep",
+  @CsvSource({"en, They were attacking ports, attacks", "en, the ATTACKED harbour, attack",
+      "nb, angrepene mot havna, angrep",
       "de, die Angriffe auf den Hafen, Angriff", "fr, les attaques contre le port, attaque",
       "es, los ataques al puerto, ataque", "und, Ålesund havn, alesund", "en, the Øyfjord pilots, oyfjord"})
   void findsAWordInAnotherForm(String language, String text, String word) {
