@@ -59,7 +59,7 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
   /// @param record what is on record
   /// @return what is new
   /// @throws NotFoundException `CLAIM_UNKNOWN`, `DOCUMENT_UNKNOWN`, `WATCH_UNKNOWN`
-  /// @throws BadInputException `EVIDENCE_NOT_VERBATIM`, `EVIDENCE_ELSEWHERE`, `RULING_NONE`
+  /// @throws BadInputException `EVIDENCE_NOT_VERBATIM`, `EVIDENCE_ELSEWHERE`, `RULING_NONE`, `GRADE_NONE`
   public static ActIntake of(List<Act> acts, OnRecord record) {
     List<Act> entries = new ArrayList<>();
     int known = 0;
@@ -131,7 +131,20 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
       case Act.WatchSeen seen -> watch(seen.name(), before).seenUpTo().filter(moment -> !seen.upTo().isAfter(moment))
           .isEmpty();
       case Act.WatchDropped dropped -> !watch(dropped.name(), before).name().isEmpty();
+      case Act.Graded graded -> isNew(graded, before);
     };
+  }
+
+  private static boolean isNew(Act.Graded graded, List<Act> before) {
+    Optional<Act.Graded> last =
+        before.stream().filter(Act.Graded.class::isInstance).map(Act.Graded.class::cast).reduce((_, later) -> later);
+    boolean repeats = last.filter(one -> one.reliability().equals(graded.reliability())
+        && one.reason().equals(graded.reason()) && one.by().equals(graded.by())).isPresent();
+    if (graded.reliability().isEmpty() && !repeats && last.flatMap(Act.Graded::reliability).isEmpty()) {
+      throw new BadInputException("GRADE_NONE",
+          "'" + graded.source() + "' has no grade; there is nothing to take back");
+    }
+    return !repeats;
   }
 
   private static boolean isNew(Ruling ruling, List<Act> before, OnRecord record) {

@@ -27,8 +27,10 @@ import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.AffiliationRelation;
 import org.tingbok.vocabulary.AliasRelation;
+import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
+import org.tingbok.vocabulary.Polarity;
 import org.tingbok.vocabulary.ResponseKind;
 import org.tingbok.vocabulary.RetractionKind;
 
@@ -156,6 +158,23 @@ final class Press {
       return add(new Claim.Attribution(document.id(), saying, List.of(accused), Optional.of(account), evidence()));
     }
 
+    /// As told by somebody to somebody, in an article that passes it on.
+    Claim reported(Party claimant, Party accused, IncidentAccount account, String said, String... through) {
+      List<String> chain = new ArrayList<>(List.of(through));
+      document.publisher().ifPresent(chain::add);
+      Saying saying = new Saying(List.of(claimant), Optional.empty(), false, chain, Certainty.ASSERTED,
+          PartialDate.parse(said));
+      return add(new Claim.Attribution(document.id(), saying, List.of(accused), Optional.of(account), evidence()));
+    }
+
+    /// In the publication's own voice.
+    Claim ownVoice(Party accused, IncidentAccount account, CertaintyLevel level) {
+      Certainty certainty = new Certainty(level, Optional.empty(), Optional.empty(), Optional.empty());
+      Saying saying = new Saying(List.of(company(document.publisher().orElse("unnamed publisher"))), Optional.empty(),
+          true, List.of(), certainty, document.published());
+      return add(new Claim.Attribution(document.id(), saying, List.of(accused), Optional.of(account), evidence()));
+    }
+
     Claim jointly(List<Party> claimants, List<Party> accused, IncidentAccount account) {
       Saying saying = new Saying(claimants, Optional.empty(), false, List.of(), Certainty.ASSERTED,
           PartialDate.NOT_STATED);
@@ -193,6 +212,14 @@ final class Press {
     Claim response(Party who, ResponseKind kind, Party target, IncidentAccount account, String said) {
       return add(new Claim.Response(document.id(), saying(who, said), Optional.of(kind), List.of(target),
           Optional.of(account), evidence()));
+    }
+
+    Claim impact(Party who, String what, Polarity polarity, IncidentAccount account, String said) {
+      return add(new Claim.Impact(document.id(), saying(who, said), Optional.of(account), what, polarity, evidence()));
+    }
+
+    List<Claim> claims() {
+      return List.copyOf(claims);
     }
 
     private Claim add(Claim claim) {

@@ -101,8 +101,8 @@ class RetractionsTest {
   void retractedNamesJoinNothing() {
     Claim same = gazette.alias(Press.LABS, Press.OTTER, Press.LYNX, AliasRelation.SAME);
     press.retracts("Lantern Labs", same.id(), "2031-06-10");
-    assertThat(analysis(BEFORE).names(View.ANY).actor("Salt Otter").names()).hasSize(2);
-    assertThat(analysis(AsOf.NOW).names(View.ANY).actor("Salt Otter").names()).hasSize(1);
+    assertThat(analysis(BEFORE).names(View.parse("all")).actor("Salt Otter").names()).hasSize(2);
+    assertThat(analysis(AsOf.NOW).names(View.parse("all")).actor("Salt Otter").names()).hasSize(1);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.RetractionKind;
 import org.tingbok.vocabulary.RulingVerdict;
+import org.tingbok.vocabulary.SourceReliability;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
@@ -32,6 +33,7 @@ final class ActJson {
       case Act.WatchSet _ -> "watch-set";
       case Act.WatchSeen _ -> "watch-seen";
       case Act.WatchDropped _ -> "watch-dropped";
+      case Act.Graded _ -> "graded";
     };
   }
 
@@ -90,6 +92,13 @@ final class ActJson {
           json.writeStringProperty("upTo", seen.upTo().toString());
         }
         case Act.WatchDropped dropped -> json.writeStringProperty("name", dropped.name());
+        case Act.Graded graded -> {
+          json.writeStringProperty("source", graded.source());
+          graded.reliability().ifPresent(letter -> json.writeStringProperty("reliability", letter.code()));
+          json.writeStringProperty("reason", graded.reason());
+          json.writeStringProperty("by", graded.by());
+          json.writeStringProperty("day", graded.day().toString());
+        }
       }
       json.writeEndObject();
     }
@@ -131,6 +140,9 @@ final class ActJson {
         case "watch-set" -> new Act.WatchSet(json.text("name"), json.text("question"), json.text("by"));
         case "watch-seen" -> new Act.WatchSeen(json.text("name"), Instant.parse(json.text("upTo")));
         case "watch-dropped" -> new Act.WatchDropped(json.text("name"));
+        case "graded" -> new Act.Graded(json.text("source"), json.optionalText("reliability")
+            .map(letter -> Coded.require(SourceReliability.class, letter)), json.text("reason"), json.text("by"),
+            LocalDate.parse(json.text("day")));
         default -> throw JsonObject.unreadable("a '" + kind + "'");
       };
     } catch (DateTimeException e) {

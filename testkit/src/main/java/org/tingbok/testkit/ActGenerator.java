@@ -15,6 +15,7 @@ import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.vocabulary.RetractionKind;
 import org.tingbok.vocabulary.RulingVerdict;
+import org.tingbok.vocabulary.SourceReliability;
 
 /// Makes acts at random about readings that are on record: of every kind, none that a ledger refuses, some that say what
 /// stands already. Not for use by several threads.
@@ -77,7 +78,7 @@ public final class ActGenerator {
           : new Act.Revised(readings.revised(claim), "reader " + random.nextInt(3));
       case 8 -> retracted(claim.id());
       case 9 -> retracted(reading.document().id().value());
-      case 10 -> watch();
+      case 10 -> random.nextBoolean() ? watch() : graded();
       default -> random.nextInt(4) == 0 && erased.add(reading.document().id())
           ? new Act.Erased(reading.document().id(), "court order", "counsel", day())
           : watch();
@@ -118,6 +119,12 @@ public final class ActGenerator {
     }
     watches.add(name);
     return new Act.WatchSet(name, "--type denial --quote " + random.nextInt(3), "ida");
+  }
+
+  private Act graded() {
+    return new Act.Graded("Elvheim Gazette " + random.nextInt(2),
+        Optional.of(SourceReliability.values()[random.nextInt(SourceReliability.values().length)]), "its record",
+        "ida", day());
   }
 
   private LocalDate day() {

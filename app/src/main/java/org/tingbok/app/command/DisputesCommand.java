@@ -48,7 +48,9 @@ public final class DisputesCommand extends QueryCommand {
     streams.line("");
     String about = named ? dispute.incident().map(incident -> " " + paint.strong(Paint.plain(incident.name())) + "  "
         + paint.faint(ReadingText.shortId(incident.id()))).orElse("") : "";
-    streams.line(paint.warning("Disputed") + about);
+    streams.line(paint.warning(dispute.resolved().isPresent() ? "Resolved" : "Disputed") + about
+        + paint.faint("  " + dispute.kind() + dispute.level().map(level -> ", " + level).orElse("")
+            + (dispute.days().isEmpty() ? "" : "; " + dispute.days())));
     streams.lines(Columns.paragraph(paint.faint(dispute.explanation()), streams.width(), 2));
     for (DisputeCard.SideCard side : dispute.sides()) {
       streams.line("  " + paint.strong(Paint.plain(side.position())));

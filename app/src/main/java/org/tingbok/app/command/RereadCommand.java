@@ -97,8 +97,9 @@ public final class RereadCommand implements Callable<Integer> {
           case Act.Misread one when one.claim().startsWith("unread--") -> unread++;
           case Act.Misread one -> misread.add(one.subject());
           case Act.Ruled one when one.ruling().carriedFrom().isPresent() -> carried.add(one.subject());
-          case Act.Ruled _, Act.Retracted _, Act.Erased _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _ -> {
-          }
+          case Act.Ruled _, Act.Retracted _, Act.Erased _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _ ->
+            {
+            }
         }
       }
       Document document = change.additions().document();

@@ -28,7 +28,7 @@ final class ActWords {
           + retracted.replacement().map(id -> "; " + id + " takes its place").orElse(""));
       case Act.Erased erased -> Optional.of("text erased on " + day(erased.day()) + " by order of " + erased.by() + ": "
           + erased.reason());
-      case Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _ -> Optional.empty();
+      case Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _ -> Optional.empty();
     };
   }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tingbok.analysis.Conflict;
 import org.tingbok.analysis.Dispute;
-import org.tingbok.analysis.DisputeKind;
 import org.tingbok.analysis.Incident;
 import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Claim;
@@ -150,22 +150,13 @@ final class Cards {
     return new ClaimCard.IncidentName(incident.id(), incident.name());
   }
 
-  DisputeCard dispute(Dispute dispute) {
-    return new DisputeCard(dispute.id(), dispute.kind().code(), words(dispute.kind()),
-        dispute.incident().map(incidentById::get).map(Cards::name),
+  DisputeCard conflict(Conflict conflict) {
+    Dispute dispute = conflict.dispute();
+    return new DisputeCard(dispute.id(), dispute.kind().code(), conflict.level().map(Coded::code),
+        DateCard.of(conflict.opened()), conflict.resolved().map(PartialDate::day).map(DateCard::of),
+        conflict.sentence(), dispute.incident().map(incidentById::get).map(Cards::name),
         dispute.sides().stream().map(side -> new DisputeCard.SideCard(side.position(), claims(side.claims()))).toList(),
         claims(dispute.context()));
-  }
-
-  static String words(DisputeKind kind) {
-    return switch (kind) {
-      case RIVAL_ACCUSED -> "Different parties are accused of it, and nobody joins them into one.";
-      case DENIED -> "The accused rejects the accusation.";
-      case NOT_CONFIRMED -> "One party accuses; another does not confirm it, or names nobody.";
-      case CHANGED_MIND -> "A claimant accuses another party than it did before.";
-      case WITHDRAWN -> "A claimant takes back its accusation.";
-      case ALIAS -> "The names are said to be one, and to be two.";
-    };
   }
 
   /// Each claim once; of copies, the first published speaks for the others.

@@ -15,8 +15,10 @@ import java.util.function.Function;
 import org.tingbok.analysis.ActorProfile;
 import org.tingbok.analysis.Actors;
 import org.tingbok.analysis.Analysis;
+import org.tingbok.analysis.Chronicle;
+import org.tingbok.analysis.Conflict;
+import org.tingbok.analysis.Conflicts;
 import org.tingbok.analysis.Contradiction;
-import org.tingbok.analysis.Corroboration;
 import org.tingbok.analysis.Dispute;
 import org.tingbok.analysis.Disputes;
 import org.tingbok.analysis.Family;
@@ -26,6 +28,7 @@ import org.tingbok.analysis.NameClaims;
 import org.tingbok.mention.NameKey;
 import org.tingbok.analysis.NameStatement;
 import org.tingbok.analysis.Names;
+import org.tingbok.analysis.Origins;
 import org.tingbok.analysis.SameStory;
 import org.tingbok.analysis.View;
 import org.tingbok.claim.IncidentAccount;
@@ -41,6 +44,7 @@ import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.NameLevel;
 import org.tingbok.vocabulary.NotFoundException;
 
 /// Answers questions about a ledger as of one day. Immutable and safe to share.
@@ -48,6 +52,9 @@ import org.tingbok.vocabulary.NotFoundException;
 /// An incident keeps its id whatever day is asked for: which accounts are of one incident follows from everything on
 /// record, what had been said of it from the day.
 public final class Desk {
+  private static final Function<String, Optional<NameLevel>> LEVELS =
+      org.tingbok.reading.knowledge.Names.standard()::level;
+
   private final Analysis now;
   private final Snapshot snapshot;
   private final List<Incident> incidents;
@@ -58,7 +65,8 @@ public final class Desk {
   private final List<Family> families;
   private final Map<DocumentId, Family> familyOf;
   private final List<Dispute> disputes;
-  private final List<Corroboration> corroborations;
+  private final List<Conflict> conflicts;
+  private final Origins origins;
   private final Actors actors;
   private final Cards cards;
   private final OnRecord onRecord;
@@ -86,8 +94,11 @@ public final class Desk {
     view.ifPresent(asked -> check(asked, now.nameClaims()));
     this.names = Names.under(said, view.orElse(View.ANY));
     boolean usual = all && view.orElse(View.ANY).equals(View.ANY);
-    this.disputes = usual ? now.disputes() : Disputes.in(snapshot, incidents, families, names);
-    this.corroborations = all ? now.corroborations() : Corroboration.of(snapshot, incidents, families);
+    this.disputes = usual ? now.disputes()
+        : Disputes.in(snapshot, incidents, families, names, LEVELS);
+    this.conflicts = usual ? now.conflicts()
+        : Conflicts.of(disputes, snapshot, incidents, families, names, LEVELS);
+    this.origins = usual ? now.origins() : Origins.of(snapshot, incidents, families, names);
     this.actors = usual ? now.actors() : Actors.of(snapshot, incidents, names);
   }
 
@@ -124,7 +135,7 @@ public final class Desk {
   /// @throws BadInputException `VIEW_UNKNOWN` if the view is that of an authority that says nothing of names
   public static Desk of(Ledger ledger, AsOf asOf, Optional<View> view) {
     OnRecord onRecord = OnRecord.of(ledger);
-    Analysis now = Analysis.of(ledger.asOf(AsOf.NOW));
+    Analysis now = Analysis.of(ledger.asOf(AsOf.NOW), LEVELS);
     return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), onRecord, view);
   }
 
@@ -280,12 +291,47 @@ public final class Desk {
     return Optional.ofNullable(familyOf.get(document));
   }
 
-  List<Dispute> disputesOn(Incident incident) {
-    return disputes.stream().filter(dispute -> dispute.incident().filter(incident.id()::equals).isPresent()).toList();
+  List<Conflict> conflicts() {
+    return conflicts;
   }
 
-  List<Corroboration> corroborationsOf(Incident incident) {
-    return corroborations.stream().filter(one -> one.incident().equals(incident.id())).toList();
+  Origins origins() {
+    return origins;
+  }
+
+  Chronicle.Writer chronicles() {
+    return new Chronicle.Writer(snapshot, incidents, families, names, LEVELS, conflicts, origins);
+  }
+
+  /// A claim by its id or the beginning of it; empty if nothing fits.
+  Optional<RecordedClaim> claimOf(String key) {
+    return byPrefix(claimById, key, "claim--");
+  }
+
+  Incident incidentOf(String key) {
+    return find(key).getFirst();
+  }
+
+  Optional<Incident> findIncident(String key) {
+    try {
+      return Optional.of(incidentOf(key));
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Somebody who is accused, named otherwise or said to act for somebody, under exactly this name.
+  Optional<Party> partyNamed(String name) {
+    return actors.find(name).map(ActorProfile::party);
+  }
+
+  List<Conflict> conflictsOn(Incident incident) {
+    return conflicts.stream()
+        .filter(conflict -> conflict.dispute().incident().filter(incident.id()::equals).isPresent()).toList();
+  }
+
+  List<Dispute> disputesOn(Incident incident) {
+    return disputes.stream().filter(dispute -> dispute.incident().filter(incident.id()::equals).isPresent()).toList();
   }
 
   List<RecordedClaim> claimsOn(Incident incident) {
@@ -395,7 +441,7 @@ public final class Desk {
     return fitting;
   }
 
-  private String asked() {
+  String asked() {
     return snapshot.asOf().said().map(day -> " as of " + day + (snapshot.unplaced() == 0 ? ""
         : " (" + snapshot.unplaced() + " claims cannot be placed before or after it)")).orElse("");
   }
@@ -521,8 +567,9 @@ public final class Desk {
   ///
   /// @return those about incidents first
   public List<DisputeCard> disputes() {
-    return disputes.stream().sorted(Comparator.comparing((Dispute dispute) -> dispute.incident().isEmpty()))
-        .map(cards::dispute).toList();
+    return conflicts.stream()
+        .sorted(Comparator.comparing((Conflict conflict) -> conflict.dispute().incident().isEmpty()))
+        .map(cards::conflict).toList();
   }
 
   /// One claim in its place.

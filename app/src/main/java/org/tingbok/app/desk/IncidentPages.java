@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tingbok.analysis.Corroboration;
 import org.tingbok.analysis.Dispute;
 import org.tingbok.analysis.Incident;
 import org.tingbok.analysis.IncidentStatus;
+import org.tingbok.analysis.Matter;
 import org.tingbok.claim.Claim;
 import org.tingbok.document.Document;
 import org.tingbok.ledger.Act;
@@ -49,7 +49,7 @@ final class IncidentPages {
     List<RecordedClaim> all = new ArrayList<>(desk.claimsOn(incident));
     disputes.forEach(dispute -> all.addAll(dispute.context()));
     Cards cards = desk.cards();
-    List<DisputeCard> disputeCards = disputes.stream().map(cards::dispute).toList();
+    List<DisputeCard> disputeCards = desk.conflictsOn(incident).stream().map(cards::conflict).toList();
     List<ClaimCard> open = cards.claims(cards.once(status.nonAttributions()));
     List<ClaimCard> denials = cards.claims(cards.once(status.denials()));
     List<ClaimCard> responses = cards.claims(cards.once(status.responses()));
@@ -70,19 +70,12 @@ final class IncidentPages {
         .add(holding));
     List<IncidentCard.AccusedCard> cards = new ArrayList<>();
     for (List<IncidentStatus.Holding> group : byAccused.values()) {
-      Set<String> ids =
-          group.stream().map(holding -> holding.accused().id()).collect(Collectors.toCollection(LinkedHashSet::new));
-      List<Corroboration> corroborations = desk.corroborationsOf(incident).stream()
-          .filter(one -> ids.contains(one.accused().id())).toList();
-      int reports = (int) group.stream().flatMap(holding -> holding.claims().stream())
-          .map(recorded -> recorded.claim().document()).distinct().count();
-      int origins = (int) corroborations.stream().flatMap(one -> one.origins().stream())
-          .map(origin -> ids.size() == 1 ? origin : List.of(origin.claimants(), origin.said())).distinct().count();
+      Optional<Matter> matter = desk.origins().accusation(incident, group.getFirst().accused());
       cards.add(new IncidentCard.AccusedCard(PartyCard.of(group.getFirst().accused()),
           group.stream().map(holding -> holding.accused().name()).distinct().skip(1).toList(),
           group.stream().map(holding -> holding(desk, holding)).toList(),
-          corroborations.isEmpty() ? group.size() : origins,
-          ids.size() == 1 ? corroborations.stream().findFirst().map(Corroboration::reports).orElse(reports) : reports));
+          matter.map(Matter::independent).orElse(0), matter.map(Matter::reports).orElse(0),
+          matter.map(Matter::words).orElse("")));
     }
     return cards;
   }
