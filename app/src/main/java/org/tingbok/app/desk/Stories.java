@@ -176,7 +176,7 @@ public final class Stories {
     };
   }
 
-  /// Two incidents, two actors or two claimants side by side.
+  /// Two incidents, two actors or two claimants side by side; who accuses others is a claimant, if it is no group.
   ///
   /// @param a the one
   /// @param b the other, of the same kind
@@ -185,13 +185,15 @@ public final class Stories {
   public ComparePage compare(String a, String b) {
     Optional<Party> actorA = desk.partyNamed(a);
     Optional<Party> actorB = desk.partyNamed(b);
-    if (actorA.isPresent() && actorB.isPresent()) {
-      return actors(actorA.get(), actorB.get());
-    }
     Map<String, List<Claim.Attribution>> ofA = attributions(a);
     Map<String, List<Claim.Attribution>> ofB = attributions(b);
-    if (!ofA.isEmpty() && !ofB.isEmpty()) {
+    boolean groups = actorA.filter(party -> party.kind() == PartyKind.THREAT_ACTOR).isPresent()
+        && actorB.filter(party -> party.kind() == PartyKind.THREAT_ACTOR).isPresent();
+    if (!groups && !ofA.isEmpty() && !ofB.isEmpty()) {
       return claimants(a, ofA, b, ofB);
+    }
+    if (actorA.isPresent() && actorB.isPresent()) {
+      return actors(actorA.get(), actorB.get());
     }
     Optional<Incident> one = desk.findIncident(a);
     Optional<Incident> other = desk.findIncident(b);
@@ -274,11 +276,15 @@ public final class Stories {
     rows.add(row("accused by", accusers.apply(one), accusers.apply(other)));
     List<String> between = desk.snapshot().claims().stream()
         .filter(recorded -> recorded.claim() instanceof Claim.Alias alias
-            && Set.of(desk.names().key(alias.first().name()), desk.names().key(alias.second().name()))
-                .equals(Set.of(desk.names().key(a.name()), desk.names().key(b.name()))))
+            && (named(alias.first(), a) && named(alias.second(), b)
+                || named(alias.first(), b) && named(alias.second(), a)))
         .map(recorded -> Phrase.words(Gist.of(recorded.claim()))).distinct().toList();
     rows.add(new ComparePage.Row("said of the two", between, List.of(), List.of(), ""));
     return new ComparePage("actors", a.name(), b.name(), rows);
+  }
+
+  private boolean named(Party one, Party other) {
+    return desk.names().key(one.name()).equals(desk.names().key(other.name()));
   }
 
   /// The attributions of a claimant by incident.
