@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,13 +131,20 @@ public final class Stories {
     return page(incident.name(), desk.chronicles().incident(incident));
   }
 
-  /// A state on record, by its name or its two letters.
+  /// A state of which anybody on record is, by its name or its two letters.
   private Optional<Party> state(String word) {
     String key = NameKey.of(word);
-    return desk.snapshot().claims().stream().flatMap(recorded -> recorded.claim().slots().stream())
-        .map(slot -> slot.party()).filter(party -> party.kind() == PartyKind.STATE && party.country().isPresent())
+    List<Party> parties = desk.snapshot().claims().stream().flatMap(recorded -> recorded.claim().slots().stream())
+        .map(slot -> slot.party()).filter(party -> party.country().isPresent()).toList();
+    return parties.stream().filter(party -> party.kind() == PartyKind.STATE)
         .filter(party -> NameKey.of(party.name()).equals(key) || party.country().get().equalsIgnoreCase(word.strip()))
-        .min(Comparator.comparing(Party::name));
+        .min(Comparator.comparing(Party::name))
+        .or(() -> parties.stream().map(party -> party.country().get()).distinct().sorted()
+            .map(code -> new Party(Locale.of("", code).getDisplayCountry(Locale.ENGLISH), PartyKind.STATE,
+                Optional.of(code), word))
+            .filter(party -> NameKey.of(party.name()).equals(key)
+                || party.country().get().equalsIgnoreCase(word.strip()))
+            .findFirst());
   }
 
   private TimelinePage page(String of, Chronicle chronicle) {
