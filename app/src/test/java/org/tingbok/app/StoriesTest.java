@@ -72,6 +72,7 @@ class StoriesTest {
         "only Grey Heron: Nordlys Lab", "said of the two");
     assertThat(text("compare", "Nordlys Lab", "Norwegian Police Security Service")).contains("they differ",
         "only Nordlys Lab: Grey Heron", "only Norwegian Police Security Service: Arctic Tern");
+    assertThat(text("compare", "Grey Heron", "grey-heron")).contains("accused of both: ");
     Shell.Result mixed = new Shell(folder).run("compare", "Grey Heron", "nobody at all");
     assertThat(mixed.err()).startsWith("COMPARE_UNKNOWN");
   }

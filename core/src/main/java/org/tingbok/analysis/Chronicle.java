@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tingbok.claim.Claim;
+import org.tingbok.claim.IncidentAccount;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.Party;
@@ -37,6 +38,7 @@ public record Chronicle(List<Moment> moments, List<Incident> incidents, Measures
 
   /// Writes chronicles of one snapshot.
   public static final class Writer {
+    private final Snapshot snapshot;
     private final Statements statements;
     private final Standing standing;
     private final Map<String, Incident> incidents = new LinkedHashMap<>();
@@ -54,6 +56,7 @@ public record Chronicle(List<Moment> moments, List<Incident> incidents, Measures
     /// @param origins the origins of the same snapshot
     public Writer(Snapshot snapshot, List<Incident> incidents, List<Family> families, Names names,
         Function<String, Optional<NameLevel>> known, List<Conflict> conflicts, Origins origins) {
+      this.snapshot = snapshot;
       this.statements = new Statements(snapshot, incidents, families);
       this.standing = new Standing(snapshot, names, known);
       incidents.stream().sorted(Comparator.comparing(Incident::name).thenComparing(Incident::id))
@@ -109,6 +112,11 @@ public record Chronicle(List<Moment> moments, List<Incident> incidents, Measures
           && (speaks(recorded, one) || speaks(recorded, other)), List.of());
     }
 
+    /// The accounts that documents of the day give, where the incident has later ones too.
+    private List<IncidentAccount> known(Timeline.Happened happened) {
+      return happened.accounts().stream().filter(one -> snapshot.documents().containsKey(one.document())).toList();
+    }
+
     private static boolean accuses(RecordedClaim recorded, Predicate<Party> whom) {
       return recorded.claim() instanceof Claim.Attribution attribution && attribution.accused().stream().anyMatch(whom);
     }
@@ -142,12 +150,14 @@ public record Chronicle(List<Moment> moments, List<Incident> incidents, Measures
       for (Incident incident : about) {
         for (Timeline.Entry entry : Timeline.of(statements, incident).entries()) {
           boolean tells = switch (entry) {
-            case Timeline.Happened _ -> true;
+            case Timeline.Happened happened -> !known(happened).isEmpty();
             case Timeline.Said said -> said.claims().stream().anyMatch(told);
             case Timeline.Retracted retracted -> retracted.claims().stream().anyMatch(told);
           };
           if (tells) {
-            moments.add(new Moment(Optional.of(incident), entry));
+            moments.add(new Moment(Optional.of(incident), entry instanceof Timeline.Happened happened
+                ? new Timeline.Happened(happened.when(), known(happened))
+                : entry));
           }
         }
       }

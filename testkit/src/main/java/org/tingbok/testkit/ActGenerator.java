@@ -20,6 +20,7 @@ import org.tingbok.vocabulary.SourceReliability;
 /// Makes acts at random about readings that are on record: of every kind, none that a ledger refuses, some that say what
 /// stands already. Not for use by several threads.
 public final class ActGenerator {
+  private static final List<SourceReliability> LETTERS = List.of(SourceReliability.values());
   private static final LocalDate DAY = LocalDate.of(2015, 1, 1);
 
   private final Random random;
@@ -123,7 +124,7 @@ public final class ActGenerator {
 
   private Act graded() {
     return new Act.Graded("Elvheim Gazette " + random.nextInt(2),
-        Optional.of(SourceReliability.values()[random.nextInt(SourceReliability.values().length)]), "its record",
+        Optional.of(LETTERS.get(random.nextInt(LETTERS.size()))), "its record",
         "ida", day());
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,13 +131,20 @@ public final class Stories {
     return page(incident.name(), desk.chronicles().incident(incident));
   }
 
-  /// A state on record, by its name or its two letters.
+  /// A state of which anybody on record is, by its name or its two letters.
   private Optional<Party> state(String word) {
     String key = NameKey.of(word);
-    return desk.snapshot().claims().stream().flatMap(recorded -> recorded.claim().slots().stream())
-        .map(slot -> slot.party()).filter(party -> party.kind() == PartyKind.STATE && party.country().isPresent())
+    List<Party> parties = desk.snapshot().claims().stream().flatMap(recorded -> recorded.claim().slots().stream())
+        .map(slot -> slot.party()).filter(party -> party.country().isPresent()).toList();
+    return parties.stream().filter(party -> party.kind() == PartyKind.STATE)
         .filter(party -> NameKey.of(party.name()).equals(key) || party.country().get().equalsIgnoreCase(word.strip()))
-        .min(Comparator.comparing(Party::name));
+        .min(Comparator.comparing(Party::name))
+        .or(() -> parties.stream().map(party -> party.country().get()).distinct().sorted()
+            .map(code -> new Party(Locale.of("", code).getDisplayCountry(Locale.ENGLISH), PartyKind.STATE,
+                Optional.of(code), word))
+            .filter(party -> NameKey.of(party.name()).equals(key)
+                || party.country().get().equalsIgnoreCase(word.strip()))
+            .findFirst());
   }
 
   private TimelinePage page(String of, Chronicle chronicle) {
@@ -176,7 +184,7 @@ public final class Stories {
     };
   }
 
-  /// Two incidents, two actors or two claimants side by side.
+  /// Two incidents, two actors or two claimants side by side; who accuses others is a claimant, if it is no group.
   ///
   /// @param a the one
   /// @param b the other, of the same kind
@@ -185,13 +193,15 @@ public final class Stories {
   public ComparePage compare(String a, String b) {
     Optional<Party> actorA = desk.partyNamed(a);
     Optional<Party> actorB = desk.partyNamed(b);
-    if (actorA.isPresent() && actorB.isPresent()) {
-      return actors(actorA.get(), actorB.get());
-    }
     Map<String, List<Claim.Attribution>> ofA = attributions(a);
     Map<String, List<Claim.Attribution>> ofB = attributions(b);
-    if (!ofA.isEmpty() && !ofB.isEmpty()) {
+    boolean groups = actorA.filter(party -> party.kind() == PartyKind.THREAT_ACTOR).isPresent()
+        && actorB.filter(party -> party.kind() == PartyKind.THREAT_ACTOR).isPresent();
+    if (!groups && !ofA.isEmpty() && !ofB.isEmpty()) {
       return claimants(a, ofA, b, ofB);
+    }
+    if (actorA.isPresent() && actorB.isPresent()) {
+      return actors(actorA.get(), actorB.get());
     }
     Optional<Incident> one = desk.findIncident(a);
     Optional<Incident> other = desk.findIncident(b);
@@ -274,11 +284,15 @@ public final class Stories {
     rows.add(row("accused by", accusers.apply(one), accusers.apply(other)));
     List<String> between = desk.snapshot().claims().stream()
         .filter(recorded -> recorded.claim() instanceof Claim.Alias alias
-            && Set.of(desk.names().key(alias.first().name()), desk.names().key(alias.second().name()))
-                .equals(Set.of(desk.names().key(a.name()), desk.names().key(b.name()))))
+            && (named(alias.first(), a) && named(alias.second(), b)
+                || named(alias.first(), b) && named(alias.second(), a)))
         .map(recorded -> Phrase.words(Gist.of(recorded.claim()))).distinct().toList();
     rows.add(new ComparePage.Row("said of the two", between, List.of(), List.of(), ""));
     return new ComparePage("actors", a.name(), b.name(), rows);
+  }
+
+  private boolean named(Party one, Party other) {
+    return desk.names().key(one.name()).equals(desk.names().key(other.name()));
   }
 
   /// The attributions of a claimant by incident.
