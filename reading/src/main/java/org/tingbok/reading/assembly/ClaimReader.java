@@ -36,6 +36,7 @@ import org.tingbok.reading.frame.SayingDay;
 import org.tingbok.reading.frame.Scene;
 import org.tingbok.reading.incident.IncidentBook;
 import org.tingbok.reading.incident.KnownOperations;
+import org.tingbok.reading.knowledge.Glossary;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
@@ -255,10 +256,11 @@ public final class ClaimReader {
         unparsed(block, span, found);
         return;
       }
-      Sentence sentence = MaskedNames.parse(syntax, view, span, here, found);
-      if (sentence.tokens().isEmpty()) {
+      Sentence parsed = MaskedNames.parse(syntax, view, span, here, found);
+      if (parsed.tokens().isEmpty()) {
         return;
       }
+      Sentence sentence = Glossary.standard().read(parsed, language);
       Tree tree = new Tree(sentence);
       PartyResolver resolver = new PartyResolver(tree, view, here, names, discourse);
       List<Span> quoted = quotes.stream().filter(quote -> quote.overlaps(span)).toList();
@@ -288,7 +290,8 @@ public final class ClaimReader {
       }
       Pairing pairing = new Pairing(scene);
       read.removeIf(draft -> !pairing.holds(draft));
-      List<Proposition> propositions = labeller.label(sentence, here, found, quoted, language, classes);
+      List<Proposition> propositions = labeller.label(parsed, here, found, quoted, language, classes).stream()
+          .map(proposition -> proposition.over(sentence.tokens())).toList();
       read = Pairing.withoutRivals(Reconciliation.of(read, propositions, new PropositionReader(scene, frames, drafts)));
       read = new RejectedNames(names, view.substring(span.start(), span.end())).without(read);
       if (read.isEmpty()) {

@@ -9,6 +9,7 @@ import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.knowledge.BodyNouns;
+import org.tingbok.reading.knowledge.Glossary;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
@@ -51,6 +52,7 @@ final class Descriptions {
         .anyMatch(child -> DEFINITE.contains(Tree.low(child)) && Tree.is(child, "det", "amod", "nmod:poss"))
         || phrases.core(head)[0] > 0
             && Set.of("the", "this", "that", "same").contains(Tree.low(tree.token(phrases.core(head)[0] - 1)))
+        || Glossary.standard().definite(low)
         || low.matches("\\p{L}+(?:en|et|ene)") && (Nouns.COMPANY.contains(low) || Nouns.OUTLET.contains(low))
         || low.endsWith("en") && Nouns.BODY.contains(low) || low.endsWith("en") && Nouns.ONE_GROUP.contains(low);
     Optional<String> iso = bodies.stateIn(head);
