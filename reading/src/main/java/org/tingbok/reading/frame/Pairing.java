@@ -33,16 +33,19 @@ public final class Pairing {
       "un", "une", "una", "neither", "several", "which", "what");
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "i");
   private static final Pattern PEOPLE = Pattern.compile("(?i)\\b(?:hackers?|men|man|women|woman|citizens?|nationals?|"
-      + "compan(?:y|ies)|firms?|contractors?|individuals?|programmers?|students?|freelancers?)\\b");
+      + "compan(?:y|ies)|firms?|contractors?|individuals?|programmers?|students?|freelancers?|hackere|hackern|statsborgere?|"
+      + "staatsangehörigen?|ressortissants?|ciudadanos?|firma|firmen|selskap|selskaper|personer|personen|piratas?|pirates?)\\b");
   private static final Pattern INSTITUTION = Pattern.compile("(?i)government|intelligence|military|ministr|army|"
       + "\\bparty\\b|executive branch|service|security|regime|authorit|navy|\\bstate\\b|leadership|etterretning|"
-      + "dienst|renseignement|militær|militär|regierung|regjering|gobierno|gouvernement|inteligencia");
+      + "dienst|renseignement|militær|militär|regierung|regjering|gobierno|gouvernement|inteligencia|departement|"
+      + "myndighet|behörde|autorit|autoridad|revolutionsgarde|revolusjonsgarde|gardiens|guardia revol|aufklärungsbüro|"
+      + "seguridad|sécurité|sikkerhet|sicherheit|ejército|ejercito|armée");
   private static final Pattern DATE = Pattern.compile("(?i)(?:january|february|march|april|may|june|july|august|"
       + "september|october|november|december)\\b.*|\\d.*\\d{4}|CVE-.*");
-  private static final Pattern UNIT = Pattern.compile("(?i).*\\b(?:unit|einheit|lab|bureau|cent(?:er|re)) ?\\d.*");
+  private static final Pattern UNIT = Pattern.compile("(?i).*\\b(?:unit|einheit|lab|bureau|cent(?:er|re)|enhet|senter|zentrum|unité|unidad|centro) ?\\d.*");
   private static final Pattern PROGRAM = Pattern.compile("(?iu).*\\b(?:malware|worm|wiper|trojan|backdoor|implant|"
       + "ransomware|botnet|tool|exploit|vulnerability|flaw|plugin|loader|rançongiciel|schadsoftware|skadevare|"
-      + "sårbarhet|faille|program)s?,?\\s*[\"“«]?");
+      + "sårbarhet|faille|bakdøren?|hintertür|troyano|programa|løsepengeviruset?|porte dérobée|program)s?,?\\s*[\"“«]?");
   private static final Pattern BETWEEN =
       Pattern.compile("(?iu)(?:[\\s,;/*_\"“”]|\\b(?:and|or|und|oder|et|ou|og|eller|y|o)\\b)*");
   private static final Pattern COMPANY = Pattern.compile("\\b(?:Ltd|Inc|Corp|GmbH|LLC|Limited|Company|Technology|"
