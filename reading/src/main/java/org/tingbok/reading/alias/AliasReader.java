@@ -55,7 +55,9 @@ public final class AliasReader {
     /// A, which O calls B.
     WHICH_CALLS(AliasRelation.SAME,
         "(" + G + ")\"?,?\\s+(?:which|that|whom|som|die|den|que)\\s+(" + S + ")[^\uE000-\uE7FF.;]{0,40}?\\b"
-            + CALL + "(?:\\s+(?:as|som|als|comme|como|sous le nom de|sous l'appellation(?: de)?|con el nombre de))?\\s+[\"“„«]?\\s?(" + G
+            + CALL
+            + "(?:\\s+(?:as|som|als|comme|como|sous le nom de|sous l'appellation(?: de)?|con el nombre de))?\\s+[\"“„«]?\\s?("
+            + G
             + ")"),
     /// A is the same group that O calls B.
     SAME_AS_CALLED(AliasRelation.SAME,
@@ -64,11 +66,13 @@ public final class AliasReader {
             + "(?:\\s+(?:som|als|comme|como|sous le nom de))?\\s+[\"“„«]?\\s?(" + G + ")"),
     /// A, das bei O B heißt.
     CALLED_BEHIND(AliasRelation.SAME,
-        "(" + G + ")\"?,?\\s+(?:das|die|der|den)\\s+(?:(?:bei|von)\\s+)?(" + S + ")\\s+(?:als\\s+|unter dem Namen\\s+)?[\"„»]?("
+        "(" + G + ")\"?,?\\s+(?:das|die|der|den)\\s+(?:(?:bei|von)\\s+)?(" + S
+            + ")\\s+(?:als\\s+|unter dem Namen\\s+)?[\"„»]?("
             + G + ")[\"“«]?\\s+(?:heißt|nennt|genannt|führt|bezeichnet|verfolgt|kennt)"),
     /// A, by O called B: "désigné par O sous le nom de B", "omtalt av O som B", "von O B genannt".
     CALLED_BY(AliasRelation.SAME,
-        "(" + G + ")\"?,?\\s+(?:" + KNOWN + "\\s+)?(?:par|por|av|von)\\s+(" + S + ")\\s+(?:som|als|comme|como|sous le nom de|"
+        "(" + G + ")\"?,?\\s+(?:" + KNOWN + "\\s+)?(?:par|por|av|von)\\s+(" + S
+            + ")\\s+(?:som|als|comme|como|sous le nom de|"
             + "sous l'appellation(?: de)?)\\s+[\"“„«]?\\s?(" + G + ")"),
     /// the group that O calls A, also known as B: handled by KNOWN_AS. B, O's (?:name|word|term|label|designation|moniker|tag) for A.
     NAME_FOR(AliasRelation.SAME,
@@ -136,7 +140,8 @@ public final class AliasReader {
             + ")"),
     /// A is distinct from B.
     DISTINCT(AliasRelation.DISTINCT,
-        "(" + G + ")[^\uE000-\uE3FF.;]{0,60}?\\b(?:(?:distinct|separate|different)\\s+from|forskjellig fra|nicht identisch mit|"
+        "(" + G
+            + ")[^\uE000-\uE3FF.;]{0,60}?\\b(?:(?:distinct|separate|different)\\s+from|forskjellig fra|nicht identisch mit|"
             + "distincte? de|distint[oa] de)\\s+" + LIST),
     /// A is not the same as B, not part of B.
     NOT_SAME(AliasRelation.DISTINCT,

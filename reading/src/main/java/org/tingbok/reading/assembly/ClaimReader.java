@@ -83,7 +83,8 @@ public final class ClaimReader {
           + "knytte|sikte[tr]|pågr|pågrep|hinter|verantwort|zurückgew|zuzuordn|zugeordnet|zugeschr|beschuld|vorw|bestreit|bestritt|verdacht|"
           + "verdächt|vermut|verurteil|sanktion|festgenommen|einbestell|imput|soupçon|accus|derrière|dément|démenti|nié|rejet|condamn|revendiqu|"
           + "arrêt|sanction|convoqu|atribu|culp|responsa|señal|vincul|acus|detrás|desmi|desment|sospech|neg[óa]|niega|rechaz|detuv|deten|"
-          + "sanci|convoc|reivindic|condena|linked|behind|aka\\b|kjent som|bekannt als|connu|conocid", Pattern.CASE_INSENSITIVE);
+          + "sanci|convoc|reivindic|condena|linked|behind|aka\\b|kjent som|bekannt als|connu|conocid",
+          Pattern.CASE_INSENSITIVE);
   private static final Set<String> LANGUAGES = Set.of("en", "nb", "de", "fr", "es");
   private static final Pattern DATELINE =
       Pattern.compile("\\p{Lu}[\\p{Lu}/ .'-]{2,40}(?:, [\\p{L}.]+ \\d{1,2})?(?:, \\d{4})?"

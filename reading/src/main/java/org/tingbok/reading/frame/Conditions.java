@@ -39,7 +39,8 @@ final class Conditions {
           + "propaganda|witch.?hunt|invented|fiction|no basis|without foundation|unsubstantiated|grundløs|uakseptabel|haltlos|"
           + "unbegründet|infond|falsas|calumni|infundad|mentira|sin fundamento|rotundamente fals|rid[ií]cul|bulo|ungrounded|preposterous|irresponsible|hype|manipulation|farce|hysteria|"
           + "untrue|unwarranted|evidence-free|provokasjon|planned|grunnløs|oppspinn|\\btull\\b|usann|løgn|russofobi|märchen|unsinn|"
-          + "erfunden|hetzkampagne|lüge|verleumdung|mensong|hystérie|sans fondement|dénué|fantaisist|invenci[oó]n|patraña|farsa|carente", Pattern.CASE_INSENSITIVE);
+          + "erfunden|hetzkampagne|lüge|verleumdung|mensong|hystérie|sans fondement|dénué|fantaisist|invenci[oó]n|patraña|farsa|carente",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern NOTHING = Pattern.compile(
       "nothing to do with|no (?:part|role|hand|involvement|link|connection|"
           + "knowledge)|not involved|had no |ingenting med|nichts (?:mit|damit) zu tun|rien à voir|nada que ver|no tiene (?:ninguna )?relaci|ning[uú]n v[ií]nculo|ninguna implicaci|n(?:o|ada) t(?:uvo|iene|uvieron) que ver|(?:ikke|avviser).{0,40}noe med|étrangère? à|was not behind|"
@@ -66,7 +67,7 @@ final class Conditions {
   private static final Pattern NAMING =
       Pattern.compile("\\b(attribut\\w*|name|blame|identify|accuse|point|say who|culprit|"
           + "tilskriv\\w*|nennen|nommer|atribu\\w*|señal\\w*|responsabiliz\\w*|culpa\\w*|nombr\\w*|assign|speculate|link|tie|peke|utpeke|navngi|benennen|zuordnen|zuschreiben|"
-              + "désigner|attribuer|imputer|identifier|identificar|culpable)\\b",
+          + "désigner|attribuer|imputer|identifier|identificar|culpable)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OPEN =
       Pattern.compile("\\b(who|causes?|hypothes[ei]s|possibilit(?:y|ies)|angles?|leads?|options?|"
@@ -142,7 +143,8 @@ final class Conditions {
         match.phrase("accused").parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
       case "culprit" -> culprit(match);
       case "victim" -> victim(match);
-      case "behind" -> clause(trigger).toLowerCase(Locale.ROOT).matches("(?s).*\\b(behind|bak|hinter|dahinter|derrière|detrás|tras)\\b.*");
+      case "behind" -> clause(trigger).toLowerCase(Locale.ROOT)
+          .matches("(?s).*\\b(behind|bak|hinter|dahinter|derrière|detrás|tras)\\b.*");
       case "copular" -> tree.child(trigger, "cop").isPresent() || Tree.is(trigger, "nsubj")
           && tree.head(trigger).filter(head -> tree.child(head, "cop").isPresent()).isPresent()
           || Tree.is(trigger, "obl", "nmod") && tree.marker(trigger).equals("as");

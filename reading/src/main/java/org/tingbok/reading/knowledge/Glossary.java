@@ -19,7 +19,8 @@ import org.tingbok.text.Upos;
 public final class Glossary {
   /// Endings of nouns, without what a language has as forms of their own.
   private static final Map<String, List<String>> ENDINGS = Map.of(
-      "nb", List.of("", "e", "n", "r", "t", "en", "et", "er", "ne", "ene", "a", "s", "ns", "ts", "rs", "ens", "ets", "ers",
+      "nb",
+      List.of("", "e", "n", "r", "t", "en", "et", "er", "ne", "ene", "a", "s", "ns", "ts", "rs", "ens", "ets", "ers",
           "enes", "nes", "es"),
       "de", List.of("", "e", "n", "s", "en", "es", "er", "ern", "in", "innen"),
       "fr", List.of("", "s"),
@@ -96,14 +97,17 @@ public final class Glossary {
     List<Token> tokens = new ArrayList<>(sentence.tokens().size());
     for (Token token : sentence.tokens()) {
       Optional<String> lemma = switch (token.upos()) {
-        case NOUN, PROPN -> token.xpos().equals("NNP") && token.form().equals(token.lemma()) && token.upos() == Upos.PROPN
-            ? Optional.empty()
-            : noun(token.form().toLowerCase(Locale.ROOT), language);
+        case NOUN,
+            PROPN ->
+          token.xpos().equals("NNP") && token.form().equals(token.lemma()) && token.upos() == Upos.PROPN
+              ? Optional.empty()
+              : noun(token.form().toLowerCase(Locale.ROOT), language);
         case VERB -> verb(token, sentence, language);
         default -> Optional.empty();
       };
-      tokens.add(lemma.map(known -> new Token(token.index(), token.start(), token.end(), token.form(), known, token.upos(),
-          token.xpos(), token.head(), token.deprel())).orElse(token));
+      tokens.add(
+          lemma.map(known -> new Token(token.index(), token.start(), token.end(), token.form(), known, token.upos(),
+              token.xpos(), token.head(), token.deprel())).orElse(token));
     }
     return new Sentence(sentence.start(), sentence.end(), tokens);
   }

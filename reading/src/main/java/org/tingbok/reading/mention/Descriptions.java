@@ -25,6 +25,9 @@ final class Descriptions {
       "disse", "said", "its", "their", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas", "dicho",
       "dicha");
 
+  /// What marks who acts in a passive, in languages whose trees do not say so.
+  private static final Set<String> AGENT = Set.of("par", "von", "av", "por", "durch");
+
   private final PhraseWords phrases;
   private final Anaphora anaphora;
   private final Bodies bodies;
@@ -96,7 +99,9 @@ final class Descriptions {
             true);
       }
     }
-    if (definite && Tree.is(head, "nsubj", "nsubj:pass", "obl:agent") && (Nouns.BODY.contains(lemma)
+    boolean acting = Tree.is(head, "nsubj", "nsubj:pass", "obl:agent")
+        || Tree.is(head, "obl") && AGENT.contains(tree.marker(head));
+    if (definite && acting && (Nouns.BODY.contains(lemma)
         || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma))) {
       return describe(head, iso, lemma);
     }
