@@ -54,6 +54,7 @@ final class ClaimGate {
           "detrás",
           "negó", "niega", "negar", "rechaz", "desmi", "hacke", "robó", "robar", "ataca", "atacó", "detuv", "detien",
           "sanci", "expul", "autor", "sospech", "presunt", "tach");
+  private static final Pattern WORDS = Pattern.compile("\\P{L}*+(?:\\p{L}++\\P{L}++){3}\\p{L}");
   private static final int STEM = 5;
 
   private final Set<String> stems = new HashSet<>();
@@ -73,8 +74,12 @@ final class ClaimGate {
     return word.length() <= STEM ? word : word.substring(0, STEM);
   }
 
-  /// Whether a sentence names or points at somebody, beside a word that may make a claim.
-  boolean mayHold(String sentence, List<NameMatch> names) {
+  /// Whether a sentence names or points at somebody, beside a word that may make a claim. In other languages than English
+  /// nearly every sentence of a text on this subject has such a word in one of its forms, so only the shortest are kept back.
+  boolean mayHold(String sentence, List<NameMatch> names, String language) {
+    if (!language.equals("en") && WORDS.matcher(sentence).lookingAt()) {
+      return true;
+    }
     if (names.stream().anyMatch(name -> name.as(Name.Sort.ACTOR).isPresent() && !name.weak()
         || name.as(Name.Sort.OPERATION).isPresent())) {
       return true;

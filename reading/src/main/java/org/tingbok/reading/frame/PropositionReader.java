@@ -76,7 +76,8 @@ public final class PropositionReader {
   /// @return none where a role that the type needs leads to nobody; several where it pairs several
   public List<ClaimDraft> read(Proposition proposition) {
     boolean open = proposition.type() == ClaimType.NON_ATTRIBUTION || proposition.type() == ClaimType.DENIAL;
-    if (!open && contexts.of(proposition.predicate()).supposed()) {
+    boolean undone = proposition.type() == ClaimType.RESPONSE && contexts.negated(proposition.predicate());
+    if (undone || !open && contexts.of(proposition.predicate()).supposed()) {
       return List.of();
     }
     Phrase claimant = ownWords(proposition.predicate()) ? Phrase.NOBODY : claimant(proposition);

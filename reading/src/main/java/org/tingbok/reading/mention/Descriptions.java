@@ -9,6 +9,7 @@ import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.knowledge.BodyNouns;
+import org.tingbok.reading.knowledge.Glossary;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
@@ -23,6 +24,9 @@ final class Descriptions {
       "das", "dem", "den", "dieser", "diese", "le", "la", "les", "ce", "cette", "el", "los", "las", "denne", "dette",
       "disse", "said", "its", "their", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas", "dicho",
       "dicha");
+
+  /// What marks who acts in a passive, in languages whose trees do not say so.
+  private static final Set<String> AGENT = Set.of("par", "von", "av", "por", "durch");
 
   private final PhraseWords phrases;
   private final Anaphora anaphora;
@@ -51,6 +55,7 @@ final class Descriptions {
         .anyMatch(child -> DEFINITE.contains(Tree.low(child)) && Tree.is(child, "det", "amod", "nmod:poss"))
         || phrases.core(head)[0] > 0
             && Set.of("the", "this", "that", "same").contains(Tree.low(tree.token(phrases.core(head)[0] - 1)))
+        || Glossary.standard().definite(low)
         || low.matches("\\p{L}+(?:en|et|ene)") && (Nouns.COMPANY.contains(low) || Nouns.OUTLET.contains(low))
         || low.endsWith("en") && Nouns.BODY.contains(low) || low.endsWith("en") && Nouns.ONE_GROUP.contains(low);
     Optional<String> iso = bodies.stateIn(head);
@@ -94,7 +99,9 @@ final class Descriptions {
             true);
       }
     }
-    if (definite && Tree.is(head, "nsubj", "nsubj:pass", "obl:agent") && (Nouns.BODY.contains(lemma)
+    boolean acting = Tree.is(head, "nsubj", "nsubj:pass", "obl:agent")
+        || Tree.is(head, "obl") && AGENT.contains(tree.marker(head));
+    if (definite && acting && (Nouns.BODY.contains(lemma)
         || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma))) {
       return describe(head, iso, lemma);
     }

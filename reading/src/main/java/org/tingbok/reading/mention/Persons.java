@@ -154,6 +154,7 @@ final class Persons {
     for (Token child : places) {
       boolean linked = Tree.is(child, "appos") || child.deprel().equals("nmod:poss")
           || Tree.is(child, "nmod", "obl") && AFFILIATION.contains(tree.marker(child))
+          || Tree.is(child, "nmod") && genitive(child)
           || Tree.is(child, "obj") && tree.head(child).map(verb -> Set.of("lead", "head", "run", "direct", "lede")
               .contains(Tree.lemma(verb))).orElse(false);
       if (linked) {
@@ -176,6 +177,12 @@ final class Persons {
       }
     }
     return office(head, text).or(() -> employer(head)).or(() -> spokenFor(head));
+  }
+
+  /// "der Präsident des Verfassungsschutzes": a German genitive, which nothing but its article marks.
+  private boolean genitive(Token noun) {
+    return tree.marker(noun).isEmpty() && tree.child(noun, "det")
+        .filter(article -> Set.of("des", "der").contains(Tree.low(article))).isPresent();
   }
 
   /// "its researchers": those of whom the pronoun leads back to.
