@@ -40,6 +40,7 @@ import org.tingbok.reading.knowledge.Glossary;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
+import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.reading.labelling.Labeller;
 import org.tingbok.reading.labelling.Proposition;
 import org.tingbok.reading.labelling.Quotes;
@@ -62,14 +63,8 @@ import org.tingbok.vocabulary.PartialDate;
 ///
 /// Pure and safe to share; all state of a reading lives in the call.
 public final class ClaimReader {
-  private static final Pattern CYBER =
-      Pattern.compile("cyber|hack|malware|ransom|phish|espionage|breach|intrusion|intruder|"
-          + "computer|server|threat actor|botnet|ddos|wiper|datainnbrudd|dataangrep|piratage|spyware|e-mail system|zero-day|"
-          + "backdoor|worm|break-in|network|online|digital|software|angriff|informatique", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ACCUSATION =
-      Pattern.compile("attribut|blam|accus|behind|responsib|linked|sponsored|denie|deny|"
-          + "sanction|indict|charged|hackers|nation-state|espionage|reject|aka |known as|condemn|summon|bak |hinter|beschuld|vorw|skyld|"
-          + "anklag|derrière|imput|attrib|arrest|seiz", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CYBER = WordList.of("cyber").anywhere();
+  private static final Pattern ACCUSATION = WordList.of("accusation").anywhere();
   /// The same in the other languages that are read.
   private static final Pattern CYBER_ELSEWHERE =
       Pattern.compile("cyber|hack|malware|ransom|phish|server|ddos|botnet|online|digital|"
@@ -121,8 +116,11 @@ public final class ClaimReader {
   public Reading read(Text text, Optional<LocalDate> anchor) {
     String view = text.view();
     Optional<String> language = language(text.document().language());
-    List<NameMatch> found = names.find(view);
-    if (language.isEmpty() || !cyber(view, found, language.get())) {
+    if (language.isEmpty()) {
+      return new Reading(text.document(), List.of(), List.of());
+    }
+    List<NameMatch> found = names.find(view, language.get());
+    if (!cyber(view, found, language.get())) {
       return new Reading(text.document(), List.of(), List.of());
     }
     Session session = new Session(text, language.get(), anchor, found);

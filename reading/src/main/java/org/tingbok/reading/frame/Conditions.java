@@ -263,7 +263,7 @@ final class Conditions {
   private boolean culprit(Match match) {
     for (Party party : match.phrase("accused").parties()) {
       boolean described = party.kind() == PartyKind.DESCRIBED && party.country().isPresent()
-          && Nouns.GROUP.stream().anyMatch(noun -> party.name().toLowerCase(Locale.ROOT).contains(noun));
+          && Nouns.GROUP.within(party.name().toLowerCase(Locale.ROOT));
       boolean named = party.kind() == PartyKind.THREAT_ACTOR;
       boolean state = (party.kind() == PartyKind.STATE || party.kind() == PartyKind.BODY)
           && (STRONG_DEED.matcher(Tree.lemma(match.trigger())).find() || CYBER.matcher(clause(match.trigger())).find());

@@ -13,6 +13,7 @@ import org.tingbok.reading.knowledge.Glossary;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
+import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.text.Token;
 import org.tingbok.text.Upos;
 
@@ -27,6 +28,7 @@ final class Descriptions {
 
   /// What marks who acts in a passive, in languages whose trees do not say so.
   private static final Set<String> AGENT = Set.of("par", "von", "av", "por", "durch");
+  private static final WordList PLACING = WordList.of("placing");
 
   private final PhraseWords phrases;
   private final Anaphora anaphora;
@@ -81,17 +83,7 @@ final class Descriptions {
     }
     if (definite && (Nouns.BODY.contains(lemma) || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma)
         || Nouns.BODY.contains(low) || Nouns.COMPANY.contains(low) || Nouns.OUTLET.contains(low))) {
-      Optional<Discourse.Mentioned> back = discourse.last(head.start(),
-          mention -> mention.nouns().contains(lemma) || mention.nouns().contains(low));
-      if (back.isEmpty()
-          && (Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma) || Nouns.COMPANY.contains(low)
-              || Nouns.OUTLET.contains(low))) {
-        back = discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.ORGANISATION);
-      }
-      if (back.isEmpty()) {
-        back = discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.BODY
-            && (iso.isEmpty() || mention.party().country().equals(iso)));
-      }
+      Optional<Discourse.Mentioned> back = anaphora.noun(head, iso);
       if (back.isPresent()) {
         Party party = back.get().party();
         return new Phrase(List.of(new Party(party.name(), party.kind(), party.country(), phrases.words(head))),
@@ -119,10 +111,18 @@ final class Descriptions {
         && !PhraseWords.NOBODY.matcher(head.form()).matches()) {
       String text = phrases.words(head).replaceFirst("^(?i)(the|a|an) ", "");
       Party party = new Party(text, PartyKind.ORGANISATION, iso, text);
-      anaphora.remember(party, head, Optional.empty(), "company");
+      if (speaks(head)) {
+        anaphora.remember(party, head, Optional.empty(), "");
+      }
       return new Phrase(List.of(party), Optional.empty(), false);
     }
     return Phrase.NOBODY;
+  }
+
+  /// Whether an unlisted name can be led back to as somebody: no place, no program.
+  private boolean speaks(Token head) {
+    return !PLACING.contains(tree.marker(head)) && phrases.within(head.start(), head.end()).stream()
+        .noneMatch(match -> match.as(Name.Sort.MALWARE).isPresent() || match.as(Name.Sort.OPERATION).isPresent());
   }
 
   /// "the government" of whoever was spoken of last as doing something, unless a government was named before.
