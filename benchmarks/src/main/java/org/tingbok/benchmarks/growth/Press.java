@@ -158,8 +158,8 @@ public final class Press {
       case 2 -> new Claim.Alias(id, saying, actor, party(actor(often(random, ACTORS)), PartyKind.THREAT_ACTOR),
           AliasRelation.SAME, words);
       case 3 -> new Claim.Affiliation(id, saying, actor, party("Service " + state(), PartyKind.BODY),
-          AffiliationRelation.values()[0], words);
-      case 4 -> new Claim.Impact(id, saying, Optional.of(account), "letters", Polarity.values()[0], words);
+          AffiliationRelation.ON_BEHALF_OF, words);
+      case 4 -> new Claim.Impact(id, saying, Optional.of(account), "letters", Polarity.AFFIRMED, words);
       default -> new Claim.Attribution(id, saying, List.of(actor), Optional.of(account), words);
     };
   }
