@@ -62,8 +62,8 @@ import org.tingbok.vocabulary.PartialDate;
 ///
 /// Pure and safe to share; all state of a reading lives in the call.
 public final class ClaimReader {
-  private static final Pattern CYBER = WordList.of("cyber").anywhere();
-  private static final Pattern ACCUSATION = WordList.of("accusation").anywhere();
+  private static final WordList CYBER = WordList.of("cyber");
+  private static final WordList ACCUSATION = WordList.of("accusation");
   private static final Set<String> LANGUAGES = Set.of("en", "nb", "de", "fr", "es");
   private static final Pattern DATELINE =
       Pattern.compile("\\p{Lu}[\\p{Lu}/ .'-]{2,40}(?:, [\\p{L}.]+ \\d{1,2})?(?:, \\d{4})?"
@@ -127,8 +127,8 @@ public final class ClaimReader {
   private static boolean cyber(String view, List<NameMatch> found) {
     long named = found.stream().filter(match -> match.as(Name.Sort.ACTOR).isPresent() && !match.weak()
         || match.as(Name.Sort.OPERATION).isPresent() || match.as(Name.Sort.MALWARE).isPresent()).limit(2).count();
-    return named + CYBER.matcher(view).results().limit(2).count() >= 2
-        && (named > 0 || ACCUSATION.matcher(view).find());
+    String low = view.toLowerCase(Locale.ROOT);
+    return named + CYBER.count(low, 2) >= 2 && (named > 0 || ACCUSATION.within(low));
   }
 
   /// Titles of texts each of whose sections tells of something else.
