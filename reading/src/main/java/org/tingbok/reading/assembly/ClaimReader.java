@@ -63,8 +63,8 @@ import org.tingbok.vocabulary.PartialDate;
 ///
 /// Pure and safe to share; all state of a reading lives in the call.
 public final class ClaimReader {
-  private static final Pattern CYBER = WordList.of("cyber").anywhere();
-  private static final Pattern ACCUSATION = WordList.of("accusation").anywhere();
+  private static final WordList CYBER = WordList.of("cyber");
+  private static final WordList ACCUSATION = WordList.of("accusation");
   /// The same in the other languages that are read.
   private static final Pattern CYBER_ELSEWHERE =
       Pattern.compile("cyber|hack|malware|ransom|phish|server|ddos|botnet|online|digital|"
@@ -141,11 +141,14 @@ public final class ClaimReader {
 
   /// Whether a text is about operations in cyberspace at all: two words of the field, a name of the field counting as one.
   private static boolean cyber(String view, List<NameMatch> found, String language) {
-    boolean english = language.equals("en");
     long named = found.stream().filter(match -> match.as(Name.Sort.ACTOR).isPresent() && !match.weak()
         || match.as(Name.Sort.OPERATION).isPresent() || match.as(Name.Sort.MALWARE).isPresent()).limit(2).count();
-    return named + (english ? CYBER : CYBER_ELSEWHERE).matcher(view).results().limit(2).count() >= 2
-        && (named > 0 || (english ? ACCUSATION : ACCUSATION_ELSEWHERE).matcher(view).find());
+    if (!language.equals("en")) {
+      return named + CYBER_ELSEWHERE.matcher(view).results().limit(2).count() >= 2
+          && (named > 0 || ACCUSATION_ELSEWHERE.matcher(view).find());
+    }
+    String low = view.toLowerCase(Locale.ROOT);
+    return named + CYBER.count(low, 2) >= 2 && (named > 0 || ACCUSATION.within(low));
   }
 
   /// Titles of texts each of whose sections tells of something else.

@@ -20,11 +20,12 @@ final class Introductions {
       + "(?:[ -](?:d['’])?\\p{Lu}[\\p{L}\\d]+){0,2})";
   /// What begins with a capital and names nobody: first words of sentences, days, months, words of address.
   private static final WordList NO_NAME = WordList.of("no-name");
-  private static final Pattern OPERATIONS = WordList.of("cyber").anywhere();
-  private static final Pattern ACCUSATION = WordList.of("accusation").anywhere();
+  private static final WordList OPERATIONS = WordList.of("cyber");
+  private static final WordList ACCUSATION = WordList.of("accusation");
+  private static final int REACH = 100; // code units from a trigger to the ends of what introduces a name
   private static final int NEAR = 120; // code units around a group's name in which the text speaks of operations
 
-  private record Entry(Name.Sort sort, String language, Pattern pattern) {
+  private record Entry(Name.Sort sort, String language, List<String> triggers, Pattern pattern) {
   }
 
   private final List<Entry> entries = new ArrayList<>();
@@ -35,7 +36,7 @@ final class Introductions {
       String pattern = table.cell(row, "pattern");
       String bounded = "(?<![\\p{L}\\d-])" + pattern.replace("NAME", SOMEBODY) + "(?![\\p{L}\\d])";
       entries.add(new Entry(Name.Sort.valueOf(table.cell(row, "sort").toUpperCase(Locale.ROOT)),
-          table.cell(row, "language"), Pattern.compile(bounded)));
+          table.cell(row, "language"), table.list(row, "triggers"), Pattern.compile(bounded)));
     }
   }
 
@@ -49,8 +50,14 @@ final class Introductions {
     Map<String, Name.Sort> names = new LinkedHashMap<>();
     for (Entry entry : entries) {
       if (entry.language().equals("-") || entry.language().equals(language)) {
-        Matcher matcher = entry.pattern().matcher(text);
-        while (matcher.find()) {
+        Matcher matcher = entry.pattern().matcher(text).useTransparentBounds(true);
+        int from = 0; // of the text, what is searched already
+        for (int at = next(entry, text, 0); at >= 0; at = next(entry, text, Math.max(at + 1, from))) {
+          matcher.region(Math.max(from, at - REACH), Math.min(text.length(), at + REACH));
+          if (!matcher.find()) {
+            continue;
+          }
+          from = matcher.end();
           String name = matcher.group("name");
           if (named(name) && free(known, matcher.start("name"), matcher.end("name"))
               && (entry.sort() != Name.Sort.ACTOR || operations(text, matcher))) {
@@ -90,6 +97,16 @@ final class Introductions {
     return all;
   }
 
+  /// Where the next word stands that an introduction needs.
+  private static int next(Entry entry, String text, int from) {
+    int first = -1;
+    for (String trigger : entry.triggers()) {
+      int at = text.indexOf(trigger, from);
+      first = at >= 0 && (first < 0 || at < first) ? at : first;
+    }
+    return first;
+  }
+
   private static boolean named(String name) {
     String[] words = name.toLowerCase(Locale.ROOT).split("[ -]");
     return name.length() > 2 && !NO_NAME.contains(words[0]) && !NO_NAME.contains(words[words.length - 1]);
@@ -106,6 +123,7 @@ final class Introductions {
 
   private static boolean operations(String text, Matcher matcher) {
     String around = text.substring(Math.max(0, matcher.start() - NEAR), Math.min(text.length(), matcher.end() + NEAR));
-    return OPERATIONS.matcher(around).find() || ACCUSATION.matcher(around).find();
+    String low = around.toLowerCase(Locale.ROOT);
+    return OPERATIONS.within(low) || ACCUSATION.within(low);
   }
 }

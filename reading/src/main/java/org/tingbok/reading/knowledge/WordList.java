@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.tingbok.vocabulary.FaultException;
 
 /// Words of one sort in all languages together, with the ends of compounds that are of that sort.
@@ -70,12 +68,19 @@ public final class WordList {
     return false;
   }
 
-  /// Finds the words of the list wherever they stand, within others, too.
+  /// How often words of the list stand in a text, within others, too.
   ///
-  /// @return a pattern that does not look at case
-  public Pattern anywhere() {
-    return Pattern.compile(words.stream().sorted().map(Pattern::quote).collect(Collectors.joining("|")),
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /// @param text lower case
+  /// @param most where to stop counting
+  /// @return at most that many
+  public int count(String text, int most) {
+    int count = 0;
+    for (String word : words) {
+      for (int at = text.indexOf(word); at >= 0 && count < most; at = text.indexOf(word, at + word.length())) {
+        count++;
+      }
+    }
+    return count;
   }
 
   /// Whether some word of the list stands anywhere in a phrase.

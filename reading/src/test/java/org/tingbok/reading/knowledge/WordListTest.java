@@ -24,9 +24,10 @@ class WordListTest {
   }
 
   @Test
-  void findsWordsWithinOthers() {
-    assertThat(WordList.of("cyber").anywhere().matcher("Cyberangrepet").find()).isTrue();
-    assertThat(WordList.of("cyber").anywhere().matcher("The herring is early").find()).isFalse();
+  void countsWordsWithinOthers() {
+    assertThat(WordList.of("cyber").count("cyberangrepet rammet serveren", 9)).isEqualTo(2);
+    assertThat(WordList.of("cyber").count("cyberangrepet rammet serveren", 1)).isEqualTo(1);
+    assertThat(WordList.of("cyber").count("the herring is early", 9)).isZero();
   }
 
   @Test
