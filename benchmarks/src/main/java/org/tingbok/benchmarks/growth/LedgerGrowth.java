@@ -59,7 +59,9 @@ public final class LedgerGrowth {
     try {
       new LedgerGrowth(System.out, file).run(most);
     } finally {
-      Files.deleteIfExists(file);
+      for (String part : List.of("", "-wal", "-shm")) {
+        Files.deleteIfExists(folder.resolve(file.getFileName() + part));
+      }
       Files.delete(folder);
     }
   }
