@@ -3,15 +3,14 @@
 
     tables.py KNOWLEDGE TINGBOK     the folder with attack/, misp-galaxy/ and microsoft/; the launcher
 
-Imports the three lists into a ledger of its own, resolves the same 500 names under four views, and compares. Nothing of Tingbok is
+Imports the three lists into a ledger of its own, resolves every name of theirs under five views, and compares. Nothing of Tingbok is
 used to make the tables: an authority's actors are its entries; under `any` a pair stands if a list has it and none has both names
 apart, and an actor is what is chained from such pairs without ever meeting a pair that is kept apart.
 Also counts the pairs that one list joins and another keeps apart, and times the imports. Exit status 1 if anything differs.
 """
-import collections, csv, gzip, io, itertools, json, os, random, subprocess, sys, tempfile, time, unicodedata
+import collections, csv, gzip, io, itertools, json, os, subprocess, sys, tempfile, time, unicodedata
 
 FOLDER, TINGBOK = sys.argv[1], os.path.abspath(sys.argv[2])
-SEED, COUNT = 4, 500
 PATHS = {'attack': 'attack/enterprise-attack.json.gz', 'misp': 'misp-galaxy/threat-actor.json.gz',
          'microsoft': 'microsoft/MicrosoftMapping.json'}
 
@@ -88,10 +87,14 @@ class Table:
     def actors(self, view):
         """For every name the names of its actor, and whether several actors claim it."""
         if view in self.entries:
-            # An authority's own list: a name's actor is its entry; a name of two entries with further names is nobody's alone,
-            # and goes with those that stand in the same two.
+            # An authority's own list: a name's actor is its entry; a name of two entries that each have names of their own is
+            # nobody's alone, and goes with those that stand in the same two. An entry with no name of its own beside another's
+            # says of none that it is apart.
             actors, alike = {}, collections.defaultdict(set)
-            more = {name: tuple(sorted(n for n in numbers if len(self.entries[view][n]) > 1))
+            whole = self.entries[view]
+            within = {n for n, entry in enumerate(whole) for other in set.intersection(*(self.of[view][x] for x in entry))
+                      if entry < whole[other] or (entry == whole[other] and other < n)}
+            more = {name: tuple(sorted(n for n in numbers if len(whole[n]) > 1 and n not in within))
                     for name, numbers in self.of[view].items()}
             for name, numbers in more.items():
                 alike[numbers].add(name)
@@ -180,12 +183,8 @@ with tempfile.TemporaryDirectory() as folder:
 
     names = sorted({name.strip() for entries in raw.values() for entry in entries for name in entry}
                    | {name for name, _ in former()})
-    sample = random.Random(SEED).sample(names, COUNT)
-    for name in ('Salt Typhoon', 'Earth Estries', 'FamousSparrow', 'GhostEmperor'):
-        if name not in sample:
-            sample[sample.index(next(n for n in sample if n not in ('Salt Typhoon', 'Earth Estries', 'FamousSparrow')))] = name
     sheet = io.StringIO()
-    csv.writer(sheet).writerows([['name'], *([name] for name in sample)])
+    csv.writer(sheet).writerows([['name'], *([name] for name in names)])
     for view in ('microsoft', 'attack', 'misp', 'any', '2-origins'):
         rows = json.loads(tingbok('names', 'resolve', '-', '--view', view, '--ledger', ledger, '--format', 'json',
                                   text=sheet.getvalue()))['rows']
