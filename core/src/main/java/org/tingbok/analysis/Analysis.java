@@ -24,7 +24,6 @@ public final class Analysis {
   private final Map<String, Incident> incidentOfAccount = new HashMap<>();
   private final List<Dispute> disputes;
   private final List<Conflict> conflicts;
-  private final List<Corroboration> corroborations;
   private final Origins origins;
   private final Actors actors;
   private final Statements statements;
@@ -49,7 +48,6 @@ public final class Analysis {
         incidentOfAccount.put(account.id(), incident);
       }
     }
-    this.corroborations = Corroboration.of(statements);
     this.origins = Origins.of(snapshot, statements, usual);
     this.actors = Actors.of(statements, usual);
   }
@@ -149,13 +147,6 @@ public final class Analysis {
   /// @return possibly none
   public List<Dispute> disputesOn(Incident incident) {
     return disputes.stream().filter(dispute -> dispute.incident().filter(incident.id()::equals).isPresent()).toList();
-  }
-
-  /// The corroboration of every accusation.
-  ///
-  /// @return see [Corroboration#of]
-  public List<Corroboration> corroborations() {
-    return corroborations;
   }
 
   /// Whose word the claims rest on.

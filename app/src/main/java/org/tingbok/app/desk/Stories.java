@@ -74,7 +74,8 @@ public final class Stories {
   MatterCard matter(Matter matter) {
     Credibility credibility = Credibility.of(matter, desk.conflicts(), desk.origins());
     RecordedClaim first = matter.origins().getFirst().traces().getFirst().claim();
-    return new MatterCard(what(matter, first.claim()), matter.independent(), matter.reports(), matter.circular(),
+    return new MatterCard(what(matter, first.claim()), matter.independent(), matter.reports(),
+        matter.retracted(), matter.words(), matter.circular(),
         new MatterCard.CredibilityCard(credibility.grade().code(), credibility.grade().words(), credibility.because(),
             credibility.contradicting(), credibility.denied()),
         matter.origins().stream().map(this::origin).toList());
