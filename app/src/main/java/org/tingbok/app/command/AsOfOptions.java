@@ -1,6 +1,7 @@
 package org.tingbok.app.command;
 
 import java.util.Optional;
+import org.tingbok.app.desk.Ranges;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.query.Cursor;
 import org.tingbok.query.PageRequest;

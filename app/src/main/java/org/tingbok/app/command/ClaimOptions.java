@@ -1,26 +1,12 @@
 package org.tingbok.app.command;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.tingbok.analysis.View;
-import org.tingbok.app.desk.Lookup;
-import org.tingbok.mention.PartyKind;
-import org.tingbok.query.ClaimOrder;
-import org.tingbok.query.ClaimQuery;
-import org.tingbok.query.Condition;
-import org.tingbok.query.TextQuery;
-import org.tingbok.vocabulary.BadInputException;
-import org.tingbok.vocabulary.CertaintyLevel;
-import org.tingbok.vocabulary.ClaimType;
-import org.tingbok.vocabulary.Coded;
-import org.tingbok.vocabulary.SlotRole;
+import org.tingbok.app.desk.ClaimQuestion;
 import picocli.CommandLine.Option;
 
 /// What is asked of claims, as it is typed: the conditions of `tingbok claims`, and of watches. Several values of one
@@ -90,92 +76,44 @@ final class ClaimOptions {
     return view.isBlank() ? Optional.empty() : Optional.of(View.parse(view));
   }
 
-  boolean quotes() {
-    return !quote.isBlank();
-  }
-
-  /// The question.
-  ///
-  /// @param lookup finds names, incidents and documents in the ledger
-  /// @param order in which order
-  ClaimQuery query(Lookup lookup, ClaimOrder order) {
-    List<Condition> all = new ArrayList<>();
-    some(types, all, values -> new Condition.OfType(coded(ClaimType.class, "--type", ClaimType.values(), values)));
-    some(certainties, all, values -> new Condition.OfCertainty(
-        coded(CertaintyLevel.class, "--certainty", CertaintyLevel.values(), values)));
-    if (!incident.isBlank()) {
-      all.add(lookup.isIncident(incident) ? new Condition.OfAccount(lookup.accounts(incident))
-          : new Condition.OfIncident(TextQuery.parse(incident)));
+  /// What was asked.
+  ClaimQuestion question() {
+    Map<ClaimQuestion.Slot, List<String>> asked = new EnumMap<>(ClaimQuestion.Slot.class);
+    for (ClaimQuestion.Slot slot : ClaimQuestion.Slot.values()) {
+      asked.put(slot, typed(slot));
     }
-    some(accused, all, values -> new Condition.WithParty(Set.of(SlotRole.ACCUSED),
-        values.stream().flatMap(name -> lookup.names(name).stream()).collect(Collectors.toSet())));
-    some(claimants, all, values -> new Condition.WithParty(Set.of(SlotRole.CLAIMANT), new HashSet<>(values)));
-    some(claimantKinds, all, values -> new Condition.WithKind(Set.of(SlotRole.CLAIMANT),
-        coded(PartyKind.class, "--claimant-kind", PartyKind.values(), values)));
-    some(states, all, values -> new Condition.OfState(Set.of(SlotRole.CLAIMANT), states(values)));
-    some(accusedStates, all, values -> new Condition.OfState(Set.of(SlotRole.ACCUSED), states(values)));
-    some(victims, all, values -> new Condition.WithParty(Set.of(SlotRole.VICTIM), new HashSet<>(values)));
-    some(victimStates, all, values -> new Condition.OfState(Set.of(SlotRole.VICTIM), states(values)));
-    some(sectors, all, values -> new Condition.InSector(
-        values.stream().map(one -> one.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet())));
-    one(happened, all, typed -> new Condition.Happened(Ranges.days("--happened", typed)));
-    one(said, all, typed -> new Condition.Said(Ranges.days("--said", typed)));
-    one(recorded, all, typed -> Ranges.recorded("--recorded", typed));
-    some(documents, all, values -> new Condition.InDocument(
-        values.stream().map(lookup::document).collect(Collectors.toSet())));
-    one(quote, all, typed -> new Condition.Quotes(TextQuery.parse(typed)));
-    return new ClaimQuery(all, order);
+    return new ClaimQuestion(asked, "--");
   }
 
-  private static void some(List<String> values, List<Condition> all, Function<List<String>, Condition> condition) {
-    if (!values.isEmpty()) {
-      all.add(condition.apply(values));
-    }
-  }
-
-  private static void one(String typed, List<Condition> all, Function<String, Condition> condition) {
-    if (!typed.isBlank()) {
-      all.add(condition.apply(typed));
-    }
-  }
-
-  private static <E extends Enum<E> & Coded> Set<E> coded(Class<E> vocabulary, String option, E[] every,
-      List<String> words) {
-    return words.stream().map(word -> Coded.find(vocabulary, word.strip().toLowerCase(Locale.ROOT))
-        .orElseThrow(() -> new BadInputException("USAGE", option + " '" + word + "': one of "
-            + Arrays.stream(every).map(Coded::code).collect(Collectors.joining(", ")))))
-        .collect(Collectors.toSet());
-  }
-
-  private static Set<String> states(List<String> typed) {
-    return typed.stream().map(Lookup::state).collect(Collectors.toSet());
+  private List<String> typed(ClaimQuestion.Slot slot) {
+    return switch (slot) {
+      case TYPE -> types;
+      case CERTAINTY -> certainties;
+      case INCIDENT -> List.of(incident);
+      case ACCUSED -> accused;
+      case CLAIMANT -> claimants;
+      case CLAIMANT_KIND -> claimantKinds;
+      case STATE -> states;
+      case ACCUSED_STATE -> accusedStates;
+      case VICTIM -> victims;
+      case VICTIM_STATE -> victimStates;
+      case SECTOR -> sectors;
+      case HAPPENED -> List.of(happened);
+      case SAID -> List.of(said);
+      case RECORDED -> List.of(recorded);
+      case DOCUMENT -> documents;
+      case QUOTE -> List.of(quote);
+    };
   }
 
   /// The options in words that [#words] makes of them again, for watches.
   String text() {
     List<String> words = new ArrayList<>();
-    add(words, "--type", types);
-    add(words, "--certainty", certainties);
-    add(words, "--incident", incident);
-    add(words, "--accused", accused);
-    add(words, "--claimant", claimants);
-    add(words, "--claimant-kind", claimantKinds);
-    add(words, "--state", states);
-    add(words, "--accused-state", accusedStates);
-    add(words, "--victim", victims);
-    add(words, "--victim-state", victimStates);
-    add(words, "--sector", sectors);
-    add(words, "--happened", happened);
-    add(words, "--said", said);
-    add(words, "--recorded", recorded);
-    add(words, "--document", documents);
-    add(words, "--quote", quote);
+    for (ClaimQuestion.Slot slot : ClaimQuestion.Slot.values()) {
+      typed(slot).forEach(value -> add(words, "--" + slot.code(), value));
+    }
     add(words, "--view", view);
     return String.join(" ", words);
-  }
-
-  private static void add(List<String> words, String option, List<String> values) {
-    values.forEach(value -> add(words, option, value));
   }
 
   private static void add(List<String> words, String option, String value) {

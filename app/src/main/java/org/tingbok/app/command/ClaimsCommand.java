@@ -1,12 +1,12 @@
 package org.tingbok.app.command;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.analysis.View;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.ClaimCard;
 import org.tingbok.app.desk.ClaimCards;
+import org.tingbok.app.desk.ClaimsPage;
 import org.tingbok.app.desk.Lookup;
 import org.tingbok.app.terminal.Columns;
 import org.tingbok.ledger.AsOf;
@@ -14,7 +14,6 @@ import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.query.ClaimOrder;
 import org.tingbok.query.ClaimQuery;
-import org.tingbok.query.Cursor;
 import org.tingbok.query.Page;
 import org.tingbok.store.Stems;
 import org.tingbok.vocabulary.BadInputException;
@@ -58,13 +57,6 @@ public final class ClaimsCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
-  /// What `claims` answers to programs.
-  ///
-  /// @param claims in the order asked for
-  /// @param next the cursor of the next page; empty after the last
-  public record Claims(List<ClaimCard> claims, Optional<String> next) {
-  }
-
   /// What `claims --count` answers to programs.
   ///
   /// @param count how many claims
@@ -76,7 +68,7 @@ public final class ClaimsCommand implements Callable<Integer> {
     Streams streams = Streams.of(surroundings);
     AsOf asOf = part.asOf();
     try (Ledger ledger = options.existing(surroundings)) {
-      ClaimQuery query = question.query(new Lookup(ledger, asOf, question.view().orElse(View.ANY)), order());
+      ClaimQuery query = question.question().query(new Lookup(ledger, asOf, question.view().orElse(View.ANY)), order());
       int status = count ? count(ledger.count(query, asOf), streams) : list(ledger, query, asOf, streams);
       streams.flush();
       return status;
@@ -85,7 +77,7 @@ public final class ClaimsCommand implements Callable<Integer> {
 
   private ClaimOrder order() {
     if (order.isBlank()) {
-      return question.quotes() ? ClaimOrder.BEST : ClaimOrder.NEWEST;
+      return question.question().quotes() ? ClaimOrder.BEST : ClaimOrder.NEWEST;
     }
     return Coded.find(ClaimOrder.class, order).orElseThrow(
         () -> new BadInputException("USAGE", "--order '" + order + "': one of newest, oldest, recorded, best"));
@@ -102,14 +94,14 @@ public final class ClaimsCommand implements Callable<Integer> {
 
   private int list(Ledger ledger, ClaimQuery query, AsOf asOf, Streams streams) {
     Page<RecordedClaim> page = ledger.claims(query, asOf, part.page());
-    List<ClaimCard> cards = new ClaimCards(ledger, Stems.FORMS).claims(page.items());
-    Optional<String> next = page.next().map(Cursor::text);
+    ClaimsPage found = new ClaimCards(ledger, Stems.FORMS).page(page);
+    List<ClaimCard> cards = found.claims();
     if (options.json()) {
-      streams.json(new Claims(cards, next));
+      streams.json(found);
     } else {
       cards.forEach(card -> new ReadingText(streams).claim(card, 0));
       streams.line(streams.paint().faint(ReadingText.count(cards.size(), "claim", "claims")
-          + next.map(cursor -> "; more with --page " + cursor).orElse("")));
+          + found.next().map(cursor -> "; more with --page " + cursor).orElse("")));
       part.remark().ifPresent(remark -> streams.lines(
           Columns.paragraph(streams.paint().faint(remark), streams.width(), 0)));
     }

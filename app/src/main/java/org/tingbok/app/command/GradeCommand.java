@@ -7,13 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
+import org.tingbok.app.desk.SourcesPage;
 import org.tingbok.app.terminal.Columns;
 import org.tingbok.app.terminal.Paint;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
-import org.tingbok.ledger.Grade;
 import org.tingbok.ledger.Ledger;
-import org.tingbok.mention.NameKey;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.SourceReliability;
@@ -73,18 +72,6 @@ public final class GradeCommand implements Callable<Integer> {
       boolean recorded) {
   }
 
-  /// What `grade` answers to programs when it tells.
-  record Grades(List<GradeCard> grades) {
-  }
-
-  /// A source's grade.
-  record GradeCard(String source, Optional<String> reliability, Optional<String> words, List<EntryCard> history) {
-  }
-
-  /// One entry of its history.
-  record EntryCard(Optional<String> reliability, String day, String by, String reason) {
-  }
-
   @Override
   public Integer call() {
     return letter.isBlank() && !undo ? tell() : record();
@@ -115,34 +102,25 @@ public final class GradeCommand implements Callable<Integer> {
 
   private int tell() {
     Streams streams = Streams.of(surroundings);
-    List<GradeCard> grades;
+    SourcesPage page;
     try (Ledger ledger = options.existing(surroundings)) {
       AsOf day = asOf.isBlank() ? AsOf.NOW : QueryOptions.parse(asOf);
-      grades = Grade.of(ledger.asOf(day).acts().stream().map(Act.Recorded::act).toList()).stream()
-          .filter(grade -> source.isBlank() || NameKey.of(grade.source()).equals(NameKey.of(source)))
-          .map(GradeCommand::card).toList();
+      page = SourcesPage.of(ledger.asOf(day).acts(), source);
     }
     if (options.json()) {
-      streams.json(new Grades(grades));
+      streams.json(page);
     } else {
-      print(grades, streams);
+      print(page.grades(), streams);
     }
     streams.flush();
-    return grades.isEmpty() ? Problems.NOTHING_FOUND : 0;
+    return page.grades().isEmpty() ? Problems.NOTHING_FOUND : 0;
   }
 
-  private static GradeCard card(Grade grade) {
-    return new GradeCard(grade.source(), grade.reliability().map(Coded::code),
-        grade.reliability().map(SourceReliability::words), grade.history().stream()
-            .map(one -> new EntryCard(one.reliability().map(Coded::code), one.day().toString(), one.by(), one.reason()))
-            .toList());
-  }
-
-  private void print(List<GradeCard> grades, Streams streams) {
+  private void print(List<SourcesPage.GradeCard> grades, Streams streams) {
     if (grades.isEmpty()) {
       streams.line(source.isBlank() ? "no source is graded" : Paint.plain(source) + " is not graded");
     }
-    for (GradeCard grade : grades) {
+    for (SourcesPage.GradeCard grade : grades) {
       streams.line(streams.paint().strong(Paint.plain(grade.source())) + "  "
           + grade.reliability().map(letter -> letter + ", " + grade.words().orElse("")).orElse("no longer graded"));
       List<List<String>> rows = new ArrayList<>();

@@ -62,7 +62,7 @@ public final class OriginsCommand extends QueryCommand {
     for (MatterCard.OriginCard origin : matter.from()) {
       streams.lines(Columns.paragraph((origin.independent() ? "* " : "- ")
           + paint.strong(Paint.plain(String.join(", ", origin.names())))
-          + (origin.said().stated() ? ", " + origin.said().words() : ", undated") + paint.faint("  " + words(origin)
+          + (origin.said().stated() ? ", " + origin.said().words() : ", undated") + paint.faint("  " + origin.standing()
               + origin.reliability().map(letter -> "; graded " + letter).orElse("")),
           streams.width(), 2));
       for (MatterCard.TraceCard trace : origin.traces()) {
@@ -75,20 +75,5 @@ public final class OriginsCommand extends QueryCommand {
             + paint.faint(ReadingText.shortId(trace.claim())), streams.width(), 6));
       }
     }
-  }
-
-  /// How far an origin can be followed, and what it counts.
-  private static String words(MatterCard.OriginCard origin) {
-    String lineage = switch (origin.lineage()) {
-      case "repeated" -> "said after others, on nobody's word that is told: does not count";
-      case "unnamed" -> "nobody is named: untraceable";
-      case "circular" -> "they name each other: circular";
-      case "own" -> "its own finding";
-      default -> "";
-    };
-    String stands = origin.withdrawn().map(day -> "taken back " + day.words()).orElse("");
-    boolean followed = origin.lineage().equals("stated") || origin.lineage().equals("own");
-    String shared = followed && stands.isEmpty() && !origin.independent() ? "counted already, not independent" : "";
-    return String.join("; ", List.of(lineage, stands, shared).stream().filter(part -> !part.isEmpty()).toList());
   }
 }

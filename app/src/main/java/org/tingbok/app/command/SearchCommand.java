@@ -6,20 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.ClaimCards;
+import org.tingbok.app.desk.Ranges;
+import org.tingbok.app.desk.SearchPage;
 import org.tingbok.app.terminal.Columns;
 import org.tingbok.app.terminal.Paint;
-import org.tingbok.document.Span;
 import org.tingbok.ledger.AsOf;
-import org.tingbok.ledger.DocumentHit;
 import org.tingbok.ledger.Ledger;
-import org.tingbok.ledger.RecordedClaim;
-import org.tingbok.query.ClaimOrder;
-import org.tingbok.query.ClaimQuery;
-import org.tingbok.query.Condition;
-import org.tingbok.query.Cursor;
-import org.tingbok.query.Days;
 import org.tingbok.query.DocumentQuery;
-import org.tingbok.query.Page;
 import org.tingbok.query.TextQuery;
 import org.tingbok.store.Stems;
 import org.tingbok.vocabulary.BadInputException;
@@ -81,16 +74,6 @@ public final class SearchCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
-  /// What `search` answers to programs.
-  ///
-  /// @param documents the best match first; left out if only quotes are asked for
-  /// @param nextDocuments the cursor of their next page
-  /// @param quotes the best match first; left out if only documents are asked for
-  /// @param nextQuotes the cursor of their next page
-  public record Found(Optional<List<ClaimCards.HitCard>> documents, Optional<String> nextDocuments,
-      Optional<List<ClaimCards.QuoteCard>> quotes, Optional<String> nextQuotes) {
-  }
-
   @Override
   public Integer call() {
     if (part.goesOn() && where == Where.all) {
@@ -100,29 +83,21 @@ public final class SearchCommand implements Callable<Integer> {
     AsOf asOf = part.asOf();
     TextQuery query = TextQuery.parse(String.join(" ", words));
     try (Ledger ledger = options.existing(surroundings)) {
-      ClaimCards cards = new ClaimCards(ledger, Stems.FORMS);
-      Optional<Page<DocumentHit>> documents = where == Where.quotes ? Optional.empty()
-          : Optional.of(ledger.documents(new DocumentQuery(Optional.of(query), Ranges.days("--published", published),
-              new HashSet<>(languages), new HashSet<>(publishers)), asOf, part.page()));
-      Optional<Page<RecordedClaim>> quotes = where == Where.documents ? Optional.empty()
-          : Optional.of(ledger.claims(new ClaimQuery(List.of(new Condition.Quotes(query)), ClaimOrder.BEST), asOf,
-              part.page()));
-      Found found = new Found(documents.map(page -> cards.documents(page.items())),
-          documents.flatMap(Page::next).map(Cursor::text), quotes.map(page -> cards.quotes(page.items(), query)),
-          quotes.flatMap(Page::next).map(Cursor::text));
+      SearchPage found = new ClaimCards(ledger, Stems.FORMS).search(
+          new DocumentQuery(Optional.of(query), Ranges.days("--published", published), new HashSet<>(languages),
+              new HashSet<>(publishers)),
+          where != Where.quotes, where != Where.documents, asOf, part.page());
       if (options.json()) {
         streams.json(found);
       } else {
         print(found, streams);
       }
       streams.flush();
-      return found.documents().orElse(List.of()).isEmpty() && found.quotes().orElse(List.of()).isEmpty()
-          ? Problems.NOTHING_FOUND
-          : 0;
+      return found.nothing() ? Problems.NOTHING_FOUND : 0;
     }
   }
 
-  private void print(Found found, Streams streams) {
+  private void print(SearchPage found, Streams streams) {
     Paint paint = streams.paint();
     found.documents().ifPresent(hits -> {
       for (ClaimCards.HitCard hit : hits) {
@@ -148,19 +123,14 @@ public final class SearchCommand implements Callable<Integer> {
 
   /// The words found set off on a terminal, plain otherwise.
   private static String painted(ClaimCards.ExcerptCard excerpt, Paint paint) {
-    String text = excerpt.text();
     if (!paint.coloured()) {
-      return Paint.inline(text);
+      return Paint.inline(excerpt.text());
     }
     StringBuilder line = new StringBuilder();
-    int from = 0;
-    for (Span mark : excerpt.marks()) {
-      if (mark.start() >= from) {
-        line.append(Paint.inline(text.substring(from, mark.start())))
-            .append(paint.evidence(Paint.inline(mark.of(text))));
-        from = mark.end();
-      }
+    for (ClaimCards.Piece piece : excerpt.pieces()) {
+      String plain = Paint.inline(piece.text());
+      line.append(piece.found() ? paint.evidence(plain) : plain);
     }
-    return line + Paint.inline(text.substring(from));
+    return line.toString();
   }
 }

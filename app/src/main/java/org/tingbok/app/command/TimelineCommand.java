@@ -2,7 +2,6 @@ package org.tingbok.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.PartyCard;
@@ -78,16 +77,8 @@ public final class TimelineCommand extends QueryCommand {
     for (TimelinePage.FirstCard one : page.first()) {
       streams.lines(Columns.paragraph((page.incidents().size() == 1 ? "" : Paint.plain(one.incident().name()) + ": ")
           + (one.bound() ? "by " : "") + one.said().words() + ", " + Paint.plain(names(one.accused())) + ", by "
-          + Paint.plain(names(one.by())) + days(one.fewest(), one.most()), streams.width(), 2));
+          + Paint.plain(names(one.by())) + "; " + one.daysWords(), streams.width(), 2));
     }
-  }
-
-  private static String days(Optional<Long> fewest, Optional<Long> most) {
-    if (fewest.isEmpty() || most.isEmpty()) {
-      return "; when it happened is not told";
-    }
-    return "; " + (fewest.equals(most) ? String.valueOf(most.get()) : fewest.get() + " to " + most.get())
-        + (most.get() == 1 ? " day" : " days") + " after the deed";
   }
 
   private static String names(List<PartyCard> parties) {

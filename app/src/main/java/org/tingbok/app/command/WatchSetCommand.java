@@ -49,7 +49,7 @@ final class WatchSetCommand implements Callable<Integer> {
     try (Ledger ledger = options.writable(surroundings)) {
       // Asked once, so that a mistake in it is told to whoever makes it.
       ClaimQuery query =
-          question.query(new Lookup(ledger, AsOf.NOW, question.view().orElse(View.ANY)), ClaimOrder.NEWEST);
+          question.question().query(new Lookup(ledger, AsOf.NOW, question.view().orElse(View.ANY)), ClaimOrder.NEWEST);
       long claims = ledger.count(query, AsOf.NOW);
       boolean recorded =
           ledger.act(List.of(new Act.WatchSet(name.strip(), question.text(), by.strip()))).added() > 0;

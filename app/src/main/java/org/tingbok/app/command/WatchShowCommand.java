@@ -100,7 +100,7 @@ final class WatchShowCommand implements Callable<Integer> {
       throw new BadInputException("WATCH_UNREADABLE", "the watch '" + watch.name() + "' asks '" + watch.question()
           + "', which this Tingbok does not understand; set it anew", e);
     }
-    ClaimQuery asked = question.claims.query(
+    ClaimQuery asked = question.claims.question().query(
         new Lookup(ledger, AsOf.NOW, question.claims.view().orElse(View.ANY)), ClaimOrder.RECORDED);
     List<Condition> all = new ArrayList<>(asked.all());
     watch.seenUpTo().ifPresent(moment -> all.add(new Condition.Recorded(Optional.of(moment), Optional.empty())));

@@ -1,5 +1,6 @@
 package org.tingbok.app.desk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,14 @@ import java.util.stream.Stream;
 /// @param roles the incidents that it is named in
 public record ActorPage(String id, PartyCard party, String view, List<String> known, Optional<LadderCard> ladder,
     List<NameCard> names, List<ClaimCard> affiliations, List<RoleCard> roles) {
+  /// Whether a time line has anything to tell of it.
+  ///
+  /// @return false if nobody accuses it, names it otherwise or says whom it acts for
+  @JsonIgnore
+  public boolean told() {
+    return !names.isEmpty() || !affiliations.isEmpty() || roles.stream().anyMatch(role -> !role.accused().isEmpty());
+  }
+
   /// Another name.
   ///
   /// @param name the other name

@@ -193,6 +193,14 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
     return Phrase.words(gist);
   }
 
+  /// Whether the claimants sound sure.
+  ///
+  /// @return false where they hedge, in what certainty ever below high
+  @JsonIgnore
+  public boolean sure() {
+    return certainty.level().equals("asserted") || certainty.level().equals("high");
+  }
+
   /// Who says it.
   ///
   /// @return names, joined by commas

@@ -1,5 +1,6 @@
 package org.tingbok.app.desk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,13 @@ import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.NamesOnRecord;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
+import org.tingbok.query.ClaimOrder;
+import org.tingbok.query.ClaimQuery;
+import org.tingbok.query.Condition;
+import org.tingbok.query.Cursor;
+import org.tingbok.query.DocumentQuery;
+import org.tingbok.query.Page;
+import org.tingbok.query.PageRequest;
 import org.tingbok.query.TextMatch;
 import org.tingbok.query.TextQuery;
 import org.tingbok.query.WordForms;
@@ -46,6 +54,30 @@ public final class ClaimCards {
   /// @param start first code unit of the document's canonical text
   /// @param end code unit after the last
   public record ExcerptCard(String text, List<Span> marks, int start, int end) {
+    /// The text cut where marks begin and end.
+    ///
+    /// @return in order; together the text
+    @JsonIgnore
+    public List<Piece> pieces() {
+      List<Piece> pieces = new ArrayList<>();
+      int from = 0;
+      for (Span mark : marks) {
+        if (mark.start() >= from) {
+          pieces.add(new Piece(text.substring(from, mark.start()), false));
+          pieces.add(new Piece(mark.of(text), true));
+          from = mark.end();
+        }
+      }
+      pieces.add(new Piece(text.substring(from), false));
+      return pieces;
+    }
+  }
+
+  /// Part of an excerpt.
+  ///
+  /// @param text as it reads
+  /// @param found whether it was looked for
+  public record Piece(String text, boolean found) {
   }
 
   /// A document that was found.
@@ -70,6 +102,33 @@ public final class ClaimCards {
   public List<ClaimCard> claims(List<RecordedClaim> claims) {
     Cards cards = cards(claims, List.of());
     return claims.stream().map(claim -> withAccount(cards.claim(claim), claim)).toList();
+  }
+
+  /// A page of claims.
+  ///
+  /// @param page as the ledger gave it
+  /// @return in the same order
+  public ClaimsPage page(Page<RecordedClaim> page) {
+    return new ClaimsPage(claims(page.items()), page.next().map(Cursor::text), Optional.empty());
+  }
+
+  /// Documents and quotes that have words.
+  ///
+  /// @param query the words, and what is asked of the documents
+  /// @param inDocuments whether to look in documents
+  /// @param inQuotes whether to look in quotes of claims, whatever document they stand in
+  /// @param asOf as of which day and moment
+  /// @param page which part of each
+  /// @return the best match first
+  public SearchPage search(DocumentQuery query, boolean inDocuments, boolean inQuotes, AsOf asOf, PageRequest page) {
+    TextQuery words = query.words().orElseThrow();
+    Optional<Page<DocumentHit>> hits = inDocuments ? Optional.of(ledger.documents(query, asOf, page))
+        : Optional.empty();
+    Optional<Page<RecordedClaim>> claims = inQuotes
+        ? Optional.of(ledger.claims(new ClaimQuery(List.of(new Condition.Quotes(words)), ClaimOrder.BEST), asOf, page))
+        : Optional.empty();
+    return new SearchPage(hits.map(found -> documents(found.items())), hits.flatMap(Page::next).map(Cursor::text),
+        claims.map(found -> quotes(found.items(), words)), claims.flatMap(Page::next).map(Cursor::text));
   }
 
   /// Claims with the words that they were found by.

@@ -252,6 +252,13 @@ public final class Desk {
         : " (" + snapshot.unplaced() + " claims cannot be placed before or after it)")).orElse("");
   }
 
+  /// How sources are graded.
+  ///
+  /// @return as of the day
+  public SourcesPage sources() {
+    return SourcesPage.of(snapshot.acts(), "");
+  }
+
   /// The disputes.
   ///
   /// @return those about incidents first

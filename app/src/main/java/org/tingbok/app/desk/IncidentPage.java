@@ -3,7 +3,10 @@ package org.tingbok.app.desk;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Everything on record about one incident as of the day asked for.
 ///
@@ -16,11 +19,17 @@ import java.util.List;
 /// @param disputes claims about it that cannot all hold
 /// @param lanes the same on a time line
 /// @param newestFirst every claim about it, and those that bear on its disputes, the newest first
+/// @param origins for each of these by its id, on how many origins what it says rests: `origins: 1 (of 11 reports)`
 /// @param reports the documents that tell of it, the first published leading
 public record IncidentPage(@JsonUnwrapped IncidentCard card, @JsonIgnore List<Phrase> headline,
     List<IncidentCard.AccusedCard> withdrawn, List<ClaimCard> nonAttributions, List<ClaimCard> denials,
     List<ClaimCard> responses, List<DisputeCard> disputes, List<Lane> lanes, List<ClaimCard> newestFirst,
-    List<ClaimCard.DocumentCard> reports) {
+    Map<String, String> origins, List<ClaimCard.DocumentCard> reports) {
+  /// Copies the map.
+  public IncidentPage {
+    origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
+  }
+
   /// The disputes that say more than that somebody denies it.
   ///
   /// @return those worth setting side by side
@@ -61,6 +70,7 @@ public record IncidentPage(@JsonUnwrapped IncidentCard card, @JsonIgnore List<Ph
   /// @param label who said it, or what happened
   /// @param claims ids of the claims it stands for, copies included; empty for what happened
   /// @param bound whether `when` is only the latest day on which it may have been said
-  public record Mark(DateCard when, String label, List<String> claims, boolean bound) {
+  /// @param hedged whether nobody who says so sounds sure
+  public record Mark(DateCard when, String label, List<String> claims, boolean bound, boolean hedged) {
   }
 }

@@ -50,6 +50,7 @@ final class IncidentPages {
     List<RecordedClaim> all = new ArrayList<>(desk.incidents().claims(incident));
     disputes.forEach(dispute -> all.addAll(dispute.context()));
     Cards cards = desk.cards();
+    List<RecordedClaim> newestFirst = cards.newestFirst(all);
     List<DisputeCard> disputeCards = desk.incidents().conflicts(incident).stream().map(cards::conflict).toList();
     List<ClaimCard> open = cards.claims(cards.once(status.nonAttributions()));
     List<ClaimCard> denials = cards.claims(cards.once(status.denials()));
@@ -60,8 +61,16 @@ final class IncidentPages {
         .sorted(Comparator.comparing((Document document) -> document.published().first().orElse(LocalDate.MAX)))
         .map(cards::documentCard).toList();
     return new IncidentPage(card, headline(card, withdrawn, open, denials, responses, disputeCards), withdrawn, open,
-        denials, responses, disputeCards, lanes(desk, incident, card, disputes), cards.claims(cards.newestFirst(all)),
-        reports);
+        denials, responses, disputeCards, lanes(desk, incident, card, disputes), cards.claims(newestFirst),
+        origins(desk, newestFirst), reports);
+  }
+
+  /// Whose word each claim rests on, counted; a claim that accuses several has a count for each, told once where they agree.
+  private static Map<String, String> origins(Desk desk, List<RecordedClaim> claims) {
+    Map<String, String> origins = new LinkedHashMap<>();
+    claims.forEach(recorded -> origins.put(recorded.id(), desk.origins().of(recorded.claim()).stream()
+        .map(Matter::words).distinct().collect(Collectors.joining("; "))));
+    return origins;
   }
 
   private static List<IncidentCard.AccusedCard> accused(Desk desk, Incident incident,
@@ -187,7 +196,7 @@ final class IncidentPages {
     List<IncidentPage.Lane> lanes = new ArrayList<>();
     if (card.period().stated()) {
       lanes.add(new IncidentPage.Lane("happened", "happened",
-          List.of(new IncidentPage.Mark(card.period(), card.period().words(), List.of(), false))));
+          List.of(new IncidentPage.Mark(card.period(), card.period().words(), List.of(), false, false))));
     }
     List<RecordedClaim> claims = desk.cards().once(desk.incidents().claims(incident));
     Map<String, List<RecordedClaim>> accused = new LinkedHashMap<>();
@@ -229,7 +238,7 @@ final class IncidentPages {
       lanes.add(new IncidentPage.Lane("retracted", "open", byAct.entrySet().stream()
           .sorted(Comparator.comparing(entry -> entry.getKey().day()))
           .map(entry -> new IncidentPage.Mark(DateCard.of(PartialDate.day(entry.getKey().day())), entry.getKey().by(),
-              entry.getValue(), false))
+              entry.getValue(), false, false))
           .toList()));
     }
   }
@@ -257,7 +266,7 @@ final class IncidentPages {
             .collect(Collectors.joining(", "));
       };
       marks.add(new IncidentPage.Mark(group.getFirst().saidOn(), who, group.stream().map(ClaimCard::id).toList(),
-          group.getFirst().saidBound().equals("document")));
+          group.getFirst().saidBound().equals("document"), group.stream().noneMatch(ClaimCard::sure)));
     }
     lanes.add(new IncidentPage.Lane(label, kind, marks));
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.tingbok.analysis.NameClaims;
 import org.tingbok.analysis.Names;
 import org.tingbok.analysis.SameStory;
@@ -37,6 +38,7 @@ public final class Lookup {
   private final Ledger ledger;
   private final AsOf asOf;
   private final View view;
+  private final Function<AsOf, Desk> desks;
   private Optional<Names> names = Optional.empty();
 
   /// What words denote as of a day and a moment.
@@ -45,9 +47,21 @@ public final class Lookup {
   /// @param asOf the day and the moment
   /// @param view whose word is taken on names
   public Lookup(Ledger ledger, AsOf asOf, View view) {
+    this(ledger, asOf, view, day -> Desk.of(ledger, day));
+  }
+
+  /// What words denote, where somebody keeps desks of the ledger: which accounts are of one incident follows from everything
+  /// on record, and so does what the beginning of an id stands for.
+  ///
+  /// @param ledger the ledger; has to stay open
+  /// @param asOf the day and the moment
+  /// @param view whose word is taken on names
+  /// @param desks the desk as of a day, asked only where one is needed
+  public Lookup(Ledger ledger, AsOf asOf, View view, Function<AsOf, Desk> desks) {
     this.ledger = ledger;
     this.asOf = asOf;
     this.view = view;
+    this.desks = desks;
   }
 
   /// Whether words are the id of an incident.
@@ -65,7 +79,7 @@ public final class Lookup {
   /// @throws NotFoundException `INCIDENT_UNKNOWN` if there is none
   public Set<String> accounts(String id) {
     Set<String> accounts = new HashSet<>();
-    Desk.of(ledger, asOf).incidents().accounts(id).stream().map(IncidentAccount::id).forEach(accounts::add);
+    desks.apply(asOf).incidents().accounts(id).stream().map(IncidentAccount::id).forEach(accounts::add);
     return accounts;
   }
 
@@ -119,7 +133,7 @@ public final class Lookup {
     String id = key.strip().toLowerCase(Locale.ROOT);
     DocumentId whole = new DocumentId(id.startsWith("document--") ? id : "document--" + id);
     return ledger.document(whole).isPresent() ? whole
-        : new DocumentId(Desk.of(ledger, AsOf.NOW).documents().page(key).id());
+        : new DocumentId(desks.apply(AsOf.NOW).documents().page(key).id());
   }
 
   /// A claim.
@@ -130,7 +144,7 @@ public final class Lookup {
   public ClaimHistory claim(String key) {
     String id = key.strip().toLowerCase(Locale.ROOT);
     return ledger.claim(id.startsWith("claim--") ? id : "claim--" + id)
-        .or(() -> ledger.claim(Desk.of(ledger, AsOf.NOW).documents().claim(key).claim().id())).orElseThrow();
+        .or(() -> ledger.claim(desks.apply(AsOf.NOW).documents().claim(key).claim().id())).orElseThrow();
   }
 
   /// The code of a state.

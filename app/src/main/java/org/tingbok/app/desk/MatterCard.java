@@ -1,7 +1,9 @@
 package org.tingbok.app.desk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What several reports claim alike, and whose word it rests on.
 ///
@@ -36,6 +38,23 @@ public record MatterCard(String what, int origins, int reports, int retracted, S
   /// @param traces the way of each report
   public record OriginCard(List<String> names, String lineage, DateCard said, Optional<DateCard> withdrawn,
       boolean independent, Optional<String> reliability, List<TraceCard> traces) {
+    /// How far it can be followed, and whether it counts.
+    ///
+    /// @return in a few words; empty where there is nothing to remark
+    @JsonIgnore
+    public String standing() {
+      String followed = switch (lineage) {
+        case "repeated" -> "said after others, on nobody's word that is told: does not count";
+        case "unnamed" -> "nobody is named: untraceable";
+        case "circular" -> "they name each other: circular";
+        case "own" -> "its own finding";
+        default -> "";
+      };
+      String stands = withdrawn.map(day -> "taken back " + day.words()).orElse("");
+      boolean traceable = lineage.equals("stated") || lineage.equals("own");
+      String shared = traceable && stands.isEmpty() && !independent ? "counted already, not independent" : "";
+      return String.join("; ", Stream.of(followed, stands, shared).filter(part -> !part.isEmpty()).toList());
+    }
   }
 
   /// The way of one report.

@@ -1,5 +1,6 @@
 package org.tingbok.app.desk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -141,7 +142,7 @@ public final class Stories {
         .filter(party -> NameKey.of(party.name()).equals(key) || party.country().get().equalsIgnoreCase(word.strip()))
         .min(Comparator.comparing(Party::name))
         .or(() -> parties.stream().map(party -> party.country().get()).distinct().sorted()
-            .map(code -> new Party(Locale.of("", code).getDisplayCountry(Locale.ENGLISH), PartyKind.STATE,
+            .map(code -> new Party(country(code), PartyKind.STATE,
                 Optional.of(code), word))
             .filter(party -> NameKey.of(party.name()).equals(key)
                 || party.country().get().equalsIgnoreCase(word.strip()))
@@ -168,21 +169,68 @@ public final class Stories {
     Optional<ClaimCard.IncidentName> incident = moment.incident().map(Cards::name);
     DateCard when = DateCard.of(moment.entry().when());
     return switch (moment.entry()) {
-      case Timeline.Happened happened -> new TimelinePage.MomentCard(when, false, "happened", incident,
+      case Timeline.Happened happened -> new TimelinePage.MomentCard(when, false, "happened", incident, List.of(),
+          List.of(), false,
           "happened, by " + happened.accounts().stream().map(IncidentAccount::document).distinct()
               .map(desk.cards()::document).map(document -> document.publisher().orElse(Cards.title(document)))
               .distinct().limit(4).collect(Collectors.joining(", ")),
           List.of());
       case Timeline.Said said -> {
         RecordedClaim first = said.claims().getFirst();
+        ClaimCard card = desk.cards().claim(first);
         yield new TimelinePage.MomentCard(when, first.bound() != SaidBound.STATED, first.claim().type().code(),
-            incident, Phrase.words(Gist.of(first.claim())), said.claims().stream().map(RecordedClaim::id).toList());
+            incident, card.claimants(), card.accused().orElse(List.of()), !card.sure(), card.summary(),
+            said.claims().stream().map(RecordedClaim::id).toList());
       }
-      case Timeline.Retracted retracted -> new TimelinePage.MomentCard(when, false, "retracted", incident,
-          retracted.act().by() + " " + retracted.act().kind().code() + " it: " + Phrase.words(Gist.of(
-              retracted.claims().getFirst().claim())),
-          retracted.claims().stream().map(RecordedClaim::id).toList());
+      case Timeline.Retracted retracted -> {
+        ClaimCard card = desk.cards().claim(retracted.claims().getFirst());
+        yield new TimelinePage.MomentCard(when, false, "retracted", incident, card.claimants(), List.of(), false,
+            retracted.act().by() + " " + retracted.act().kind().code() + " it: " + card.summary(),
+            retracted.claims().stream().map(RecordedClaim::id).toList());
+      }
     };
+  }
+
+  /// Which states accuse which, in the words of their bodies.
+  ///
+  /// @return the page
+  public PairsPage pairs() {
+    Map<String, Map<String, RecordedClaim>> byPair = new LinkedHashMap<>();
+    for (RecordedClaim recorded : desk.snapshot().claims()) {
+      if (recorded.standing() && recorded.claim() instanceof Claim.Attribution attribution) {
+        String about = desk.cards().incidentOf(attribution).map(Incident::id).orElse(recorded.id());
+        for (String one : countries(attribution.saying().claimants().stream().filter(Stories::official).toList())) {
+          countries(attribution.accused()).stream().filter(other -> !other.equals(one)).forEach(other -> byPair
+              .computeIfAbsent(one + " " + other, _ -> new LinkedHashMap<>())
+              .merge(about, recorded, (a, b) -> first(a).isAfter(first(b)) ? b : a));
+        }
+      }
+    }
+    return new PairsPage(byPair.entrySet().stream().map(entry -> {
+      String one = entry.getKey().substring(0, 2);
+      String other = entry.getKey().substring(3);
+      RecordedClaim first = entry.getValue().values().stream().min(Comparator.comparing(Stories::first)).orElseThrow();
+      return new PairsPage.Pair(one, country(one), other, country(other), entry.getValue().size(),
+          DateCard.of(first.said()));
+    }).sorted(Comparator.comparingInt(PairsPage.Pair::incidents).reversed().thenComparing(PairsPage.Pair::name)
+        .thenComparing(PairsPage.Pair::otherName)).toList());
+  }
+
+  private static boolean official(Party party) {
+    return party.kind() == PartyKind.STATE || party.kind() == PartyKind.BODY;
+  }
+
+  private static Set<String> countries(List<Party> parties) {
+    return parties.stream().flatMap(party -> party.country().stream()).filter(code -> code.length() == 2)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static LocalDate first(RecordedClaim recorded) {
+    return recorded.said().last().orElse(LocalDate.MAX);
+  }
+
+  private static String country(String code) {
+    return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
   }
 
   /// Two incidents, two actors or two claimants side by side; who accuses others is a claimant, if it is no group.

@@ -1,5 +1,6 @@
 package org.tingbok.app.desk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,16 +14,27 @@ import java.util.Optional;
 /// @param revisions who changed its mind or took something back
 public record TimelinePage(String of, List<ClaimCard.IncidentName> incidents, List<MomentCard> moments,
     List<FirstCard> first, List<AgreementCard> agreements, List<RevisionCard> revisions) {
+  /// The moments in lanes.
+  ///
+  /// @return what happened first, then who was accused by whom, and what was said to it
+  @JsonIgnore
+  public List<IncidentPage.Lane> lanes() {
+    return TimelineLanes.of(moments, incidents.size() == 1);
+  }
+
   /// Something that happened or was said.
   ///
   /// @param when the day or days
   /// @param bound whether that is only the latest it may have been said
   /// @param kind `happened`, `retracted` or the type of the claim
   /// @param incident the incident that it is about; empty for names and affiliations
+  /// @param who who says it, or went back on it; empty for what happened
+  /// @param whom who is accused by it, or not confirmed; empty where nobody is
+  /// @param hedged whether whoever says it does not sound sure
   /// @param text it in one line
   /// @param claims ids of the claims that say so, copies included
   public record MomentCard(DateCard when, boolean bound, String kind, Optional<ClaimCard.IncidentName> incident,
-      String text, List<String> claims) {
+      List<PartyCard> who, List<PartyCard> whom, boolean hedged, String text, List<String> claims) {
   }
 
   /// The first attribution of an incident.
@@ -36,6 +48,17 @@ public record TimelinePage(String of, List<ClaimCard.IncidentName> incidents, Li
   /// @param most days from the deed at most
   public record FirstCard(ClaimCard.IncidentName incident, DateCard said, boolean bound, List<PartyCard> by,
       List<PartyCard> accused, Optional<Long> fewest, Optional<Long> most) {
+    /// How long after the deed.
+    ///
+    /// @return for example `37 to 68 days after the deed`
+    @JsonIgnore
+    public String daysWords() {
+      if (fewest.isEmpty() || most.isEmpty()) {
+        return "when it happened is not told";
+      }
+      return (fewest.equals(most) ? String.valueOf(most.get()) : fewest.get() + " to " + most.get())
+          + (most.get() == 1 ? " day" : " days") + " after the deed";
+    }
   }
 
   /// How two claimants stand to each other over the incidents that both attribute.

@@ -2,8 +2,10 @@ package org.tingbok.app.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tingbok.app.desk.Phrase;
 
 /// What every page has around it, and how its links are written.
@@ -14,14 +16,92 @@ import org.tingbok.app.desk.Phrase;
 /// @param asOf the day asked for, ISO 8601; empty for everything
 /// @param view the view on names asked for; empty for the usual one
 /// @param views the views that are offered
-/// @param query the words searched for; empty where nothing is
+/// @param own what the page asks for besides, as its address has it
 /// @param unplaced how many claims were left out because nothing tells when they were said
 /// @param style address of the style sheet
 public record Frame(String title, String path, String section, Optional<String> asOf, Optional<String> view,
-    List<String> views, String query, int unplaced, String style) {
-  /// Copies the list.
+    List<String> views, List<Param> own, int unplaced, String style) {
+  private static final Set<String> PART = Set.of("page", "count");
+
+  /// Copies the lists.
   public Frame {
     views = List.copyOf(views);
+    own = List.copyOf(own);
+  }
+
+  /// Part of an address.
+  ///
+  /// @param name the slot
+  /// @param value what is asked
+  public record Param(String name, String value) {
+  }
+
+  /// The words searched for.
+  ///
+  /// @return empty where nothing is
+  public String query() {
+    return value("q");
+  }
+
+  /// What the page asks for in one slot of its own.
+  ///
+  /// @param name the slot
+  /// @return the first value; empty where nothing is asked
+  public String value(String name) {
+    return own.stream().filter(param -> param.name().equals(name)).map(Param::value).findFirst().orElse("");
+  }
+
+  /// What the page asks for whatever day and view are chosen: everything of its own but the part of the answer.
+  ///
+  /// @return in the order of the address
+  public List<Param> kept() {
+    return own.stream().filter(param -> !PART.contains(param.name())).toList();
+  }
+
+  /// This page's own address, as it was asked for.
+  ///
+  /// @return the address with everything that it asks
+  public String self() {
+    return link(address(path, own));
+  }
+
+  /// This page with something of its own asked anew.
+  ///
+  /// @param name the slot
+  /// @param value what is asked; empty to ask nothing
+  /// @return the address
+  public String with(String name, String value) {
+    List<Param> params = new ArrayList<>(kept());
+    params.removeIf(param -> param.name().equals(name));
+    if (!value.isEmpty()) {
+      params.add(new Param(name, value));
+    }
+    return link(address(path, params));
+  }
+
+  /// This page with two things of its own asked anew.
+  ///
+  /// @param name a slot
+  /// @param value what is asked
+  /// @param second another slot
+  /// @param other what is asked there
+  /// @return the address
+  public String with(String name, String value, String second, String other) {
+    List<Param> params = new ArrayList<>(kept());
+    params.removeIf(param -> param.name().equals(name) || param.name().equals(second));
+    params.add(new Param(name, value));
+    params.add(new Param(second, other));
+    return link(address(path, params));
+  }
+
+  private static String address(String bare, List<Param> params) {
+    StringBuilder there = new StringBuilder(bare);
+    params.forEach(param -> append(there, param));
+    return there.toString();
+  }
+
+  private static void append(StringBuilder there, Param param) {
+    there.append(there.indexOf("?") < 0 ? '?' : '&').append(param.name()).append('=').append(encoded(param.value()));
   }
 
   /// A link to another page, as of the same day and under the same view.
@@ -43,7 +123,7 @@ public record Frame(String title, String path, String section, Optional<String> 
   /// @param day ISO 8601
   /// @return the address
   public String on(String day) {
-    return with(with(path, "as-of", Optional.of(day)), "view", view);
+    return with(with(address(path, kept()), "as-of", Optional.of(day)), "view", view);
   }
 
   /// How a view is offered.
@@ -68,15 +148,14 @@ public record Frame(String title, String path, String section, Optional<String> 
   ///
   /// @return its address
   public String json() {
-    String twin = (path.equals("/") ? "/incidents" : path) + ".json";
-    return link(query.isEmpty() ? twin : twin + "?q=" + encoded(query));
+    return link(address((path.equals("/") ? "/incidents" : path) + ".json", own));
   }
 
   /// This page with everything that is on record.
   ///
   /// @return its address
   public String everything() {
-    return with(query.isEmpty() ? path : path + "?q=" + encoded(query), "view", view);
+    return with(address(path, kept()), "view", view);
   }
 
   /// A link to an incident.
@@ -85,6 +164,33 @@ public record Frame(String title, String path, String section, Optional<String> 
   /// @return the address
   public String incident(String id) {
     return link("/incident/" + encoded(id));
+  }
+
+  /// A link to more about an incident.
+  ///
+  /// @param id its id
+  /// @param more what stands behind its address, such as `/origins`
+  /// @return the address
+  public String incident(String id, String more) {
+    return link("/incident/" + encoded(id) + more);
+  }
+
+  /// A link to more about an actor.
+  ///
+  /// @param name its name
+  /// @param more what stands behind its address, such as `/timeline`
+  /// @return the address
+  public String actor(String name, String more) {
+    return link("/actor/" + encoded(name) + more);
+  }
+
+  /// A link to more about a claim.
+  ///
+  /// @param id its id
+  /// @param more what stands behind its address, such as `/origins`
+  /// @return the address
+  public String claim(String id, String more) {
+    return link("/claim/" + encoded(id) + more);
   }
 
   /// A link to an actor.
@@ -149,7 +255,11 @@ public record Frame(String title, String path, String section, Optional<String> 
     };
   }
 
-  static String encoded(String text) {
+  /// A text as a part of an address.
+  ///
+  /// @param text any text
+  /// @return percent-encoded UTF-8
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

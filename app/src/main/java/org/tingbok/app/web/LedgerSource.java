@@ -69,6 +69,13 @@ public final class LedgerSource {
     return new LedgerSource(ledger, stamps, Optional.of(recorder));
   }
 
+  /// The ledger itself, for questions that it answers page by page.
+  ///
+  /// @return open as long as the server runs
+  Ledger ledger() {
+    return ledger;
+  }
+
   /// Who records analysts' decisions.
   ///
   /// @return empty if the ledger is only shown

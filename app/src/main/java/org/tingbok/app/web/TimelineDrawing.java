@@ -62,6 +62,13 @@ public record TimelineDrawing(List<Tick> ticks, List<Row> rows) {
   /// @param mark what it is
   public record Dot(String x, String width, int y, String label, String textX, boolean leftwards,
       IncidentPage.Mark mark) {
+    /// What a mark is set in that is not sure, or of which only the latest day is known.
+    ///
+    /// @return classes of the style sheet, each after a blank
+    public String faint() {
+      return (mark.bound() ? " bound" : "") + (mark.hedged() ? " hedged" : "");
+    }
+
     /// Whether it is drawn as a bar rather than as a point.
     ///
     /// @return true for ranges that are wide enough to be seen

@@ -11,7 +11,7 @@ import org.tingbok.app.desk.IncidentPage.Mark;
 
 class TimelineDrawingTest {
   private static Mark mark(String from, String to, String label) {
-    return new Mark(new DateCard(Optional.of(from), Optional.of(to), from), label, List.of(), false);
+    return new Mark(new DateCard(Optional.of(from), Optional.of(to), from), label, List.of(), false, false);
   }
 
   private static double number(String percent) {
@@ -45,7 +45,7 @@ class TimelineDrawingTest {
 
   @Test
   void drawsNothingWhereNothingIsDated() {
-    Mark undated = new Mark(new DateCard(Optional.empty(), Optional.empty(), "undated"), "x", List.of(), false);
+    Mark undated = new Mark(new DateCard(Optional.empty(), Optional.empty(), "undated"), "x", List.of(), false, false);
     assertThat(TimelineDrawing.of(List.of(new Lane("A", "accused", List.of(undated))))).isEmpty();
     assertThat(TimelineDrawing.of(List.of())).isEmpty();
   }

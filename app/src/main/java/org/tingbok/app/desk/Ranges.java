@@ -1,4 +1,4 @@
-package org.tingbok.app.command;
+package org.tingbok.app.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,11 +11,17 @@ import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.PartialDate;
 
 /// Stretches of time as they are typed: `2024-03`, `2024-03-01..2024-05`, `..2024`, `2024-03-01..`.
-final class Ranges {
+public final class Ranges {
   private Ranges() {
   }
 
-  static Days days(String option, String typed) {
+  /// The days from the first to the last.
+  ///
+  /// @param option what was asked for, to tell in errors
+  /// @param typed the stretch
+  /// @return open where an end is left out
+  /// @throws BadInputException `RANGE_UNREADABLE` if it is none
+  public static Days days(String option, String typed) {
     String[] ends = ends(typed);
     Optional<LocalDate> from = date(option, typed, ends[0]).first();
     Optional<LocalDate> to = date(option, typed, ends[1]).last();
@@ -30,7 +36,12 @@ final class Ranges {
   }
 
   /// A moment, or the last of a day, month or year.
-  static Instant upTo(String option, String typed) {
+  ///
+  /// @param option what was asked for, to tell in errors
+  /// @param typed the moment
+  /// @return the moment
+  /// @throws BadInputException `RANGE_UNREADABLE` if it is none
+  public static Instant upTo(String option, String typed) {
     return moment(option, typed, typed.strip(), false).orElseThrow(() -> unreadable(option, typed));
   }
 

@@ -1,0 +1,123 @@
+package org.tingbok.app.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.tingbok.app.desk.CardJson;
+import org.tingbok.app.desk.Desk;
+import org.tingbok.vocabulary.ContentId;
+
+/// Sends cards as a page or, where a program asks, as JSON. Safe for use by several threads.
+final class Answers {
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final byte[] style = resource("style.css");
+  private final byte[] icon = resource("icon.svg");
+  private final String stylePath = "/style-" + ContentId.sha256(style).substring(0, 12) + ".css";
+
+  String stylePath() {
+    return stylePath;
+  }
+
+  void style(Context context) {
+    fixed(context, style, "text/css; charset=utf-8");
+  }
+
+  void icon(Context context) {
+    fixed(context, icon, "image/svg+xml");
+  }
+
+  /// What stands around a page that a desk answers.
+  Frame frame(Asked asked, Desk desk, String title, String path, String section) {
+    return frame(asked, desk, title, path, section,
+        asked.query().isEmpty() ? List.of() : List.of(new Frame.Param("q", asked.query())));
+  }
+
+  /// The same, where the page asks for more than words.
+  Frame frame(Asked asked, Desk desk, String title, String path, String section, List<Frame.Param> own) {
+    return new Frame(title, path, section, asked.day(), asked.viewText(), desk.naming().views(), own, desk.unplaced(),
+        stylePath);
+  }
+
+  void answer(Context context, Asked asked, String template, Frame frame, Object cards, Map<String, Object> values) {
+    if (asked.json()) {
+      json(context, cards);
+    } else {
+      page(context, template, frame, values);
+    }
+  }
+
+  void page(Context context, String template, Frame frame, Map<String, Object> values) {
+    Map<String, Object> all = new HashMap<>(values);
+    all.put("frame", frame);
+    StringOutput html = new StringOutput(1 << 14);
+    templates.render(template, all, html);
+    send(context, html.toString().getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
+  }
+
+  void json(Context context, Object cards) {
+    send(context, CardJson.bytes(cards), "application/json; charset=utf-8");
+  }
+
+  /// Sends who came with words or the beginning of an id on to the permanent address.
+  boolean permanent(Context context, Asked asked, String before, String id, String after) {
+    if (Asked.key(context).equals(id)) {
+      return true;
+    }
+    Frame bare = new Frame("", "", "", asked.day(), asked.viewText(), List.of(), List.of(), 0, "");
+    context.redirect(bare.link(before + Frame.encoded(id) + after + (context.path().endsWith(".json") ? ".json" : "")));
+    return false;
+  }
+
+  /// An answer that may be kept as long as it is asked after; the same content is not sent twice.
+  private static void send(Context context, byte[] body, String type) {
+    String tag = "W/\"" + ContentId.sha256(body).substring(0, 24) + "\"";
+    context.header("ETag", tag).header("Cache-Control", "no-cache").header("Vary", "Accept").contentType(type);
+    if (Objects.requireNonNullElse(context.header("If-None-Match"), "").contains(tag)) {
+      context.status(304);
+    } else {
+      context.result(body);
+    }
+  }
+
+  private static void fixed(Context context, byte[] body, String type) {
+    context.header("Cache-Control", "public, max-age=31536000, immutable").contentType(type).result(body);
+  }
+
+  /// An error as RFC 9457 has it, with our code.
+  record Problem(String type, String title, int status, String code, String detail) {
+  }
+
+  void problem(Context context, int status, String code, String detail) {
+    context.attribute("problem", code);
+    context.status(status).header("Cache-Control", "no-store");
+    String title = HttpStatus.forStatus(status).getMessage();
+    if (Asked.wantsJson(context)) {
+      context.contentType("application/problem+json").result(CardJson.bytes(
+          new Problem("about:blank", title, status, code, detail)));
+      return;
+    }
+    Frame frame = new Frame(title, "/", "", Optional.empty(), Optional.empty(), List.of(), List.of(), 0, stylePath);
+    StringOutput html = new StringOutput();
+    templates.render("problem.jte", Map.of("frame", frame, "code", code, "detail", detail), html);
+    context.contentType("text/html; charset=utf-8").result(html.toString());
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream stream = Objects.requireNonNull(Answers.class.getResourceAsStream(name), name)) {
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
