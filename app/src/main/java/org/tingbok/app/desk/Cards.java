@@ -53,7 +53,12 @@ final class Cards {
   }
 
   Optional<Incident> incidentOf(Claim claim) {
-    return claim.account().map(account -> incidentOfAccount.get(account.id()));
+    return claim.account().flatMap(account -> incidentOf(account.id()));
+  }
+
+  /// The incident that an account is of.
+  Optional<Incident> incidentOf(String account) {
+    return Optional.ofNullable(incidentOfAccount.get(account));
   }
 
   ReadableText text(Document document) {

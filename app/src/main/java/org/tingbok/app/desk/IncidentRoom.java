@@ -52,7 +52,7 @@ public final class IncidentRoom {
 
   /// One incident.
   ///
-  /// @param key its id, a prefix of it that no other has, or words of its name or victims
+  /// @param key its id, a prefix of it that no other has, the id of an account of it, or words of its name or victims
   /// @return what is on record about it
   /// @throws NotFoundException `INCIDENT_UNKNOWN` if nothing fits
   /// @throws BadInputException `ID_AMBIGUOUS` if a prefix fits several
@@ -91,6 +91,11 @@ public final class IncidentRoom {
   }
 
   private List<Incident> find(String key) {
+    Optional<Incident> told = desk.cards().incidentOf(key.strip().toLowerCase(Locale.ROOT))
+        .filter(incident -> byId.containsKey(incident.id()));
+    if (told.isPresent()) {
+      return List.of(told.get());
+    }
     Optional<Incident> one = IdBeginning.find(byId, key, "incident--");
     if (one.isPresent()) {
       return List.of(one.get());

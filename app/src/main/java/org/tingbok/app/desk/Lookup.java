@@ -27,6 +27,7 @@ import org.tingbok.query.ClaimQuery;
 import org.tingbok.query.Condition;
 import org.tingbok.query.Page;
 import org.tingbok.query.PageRequest;
+import org.tingbok.reading.knowledge.Gazetteer;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.ClaimType;
@@ -147,9 +148,15 @@ public final class Lookup {
         .or(() -> ledger.claim(desks.apply(AsOf.NOW).documents().claim(key).claim().id())).orElseThrow();
   }
 
+  private static Optional<String> inAnyCase(String word) {
+    return Gazetteer.standard().states(word).stream()
+        .filter(state -> state.names().values().stream().flatMap(List::stream).anyMatch(word::equalsIgnoreCase))
+        .map(Gazetteer.State::iso2).findFirst();
+  }
+
   /// The code of a state.
   ///
-  /// @param typed a name, in a language read, or a code
+  /// @param typed a name, in a language read and in any case, or a code
   /// @return ISO 3166-1 alpha-2
   /// @throws BadInputException `STATE_UNKNOWN` if it is neither
   public static String state(String typed) {
@@ -158,7 +165,7 @@ public final class Lookup {
       return word.toUpperCase(Locale.ROOT);
     }
     return org.tingbok.reading.knowledge.Names.standard().lookUp(word).flatMap(match -> match.as(Name.Sort.STATE))
-        .flatMap(Name::country).orElseThrow(() -> new BadInputException("STATE_UNKNOWN",
+        .flatMap(Name::country).or(() -> inAnyCase(word)).orElseThrow(() -> new BadInputException("STATE_UNKNOWN",
             "no state is called '" + typed + "'; give its name or its code of two letters"));
   }
 }

@@ -120,17 +120,17 @@ public final class Stories {
       Optional<Party> one = state(words.getFirst());
       Optional<Party> other = state(words.getLast());
       if (one.isPresent() && other.isPresent()) {
-        return page("between " + one.get().name() + " and " + other.get().name(),
+        return page("states", "between " + one.get().name() + " and " + other.get().name(),
             desk.chronicles().states(one.get().country().orElseThrow(), other.get().country().orElseThrow()));
       }
     }
     String key = String.join(" ", words);
     Optional<Party> actor = desk.actors().named(key);
     if (actor.isPresent()) {
-      return page(actor.get().name(), desk.chronicles().actor(actor.get()));
+      return page("actor", actor.get().name(), desk.chronicles().actor(actor.get()));
     }
     Incident incident = desk.incidents().first(key);
-    return page(incident.name(), desk.chronicles().incident(incident));
+    return page("incident", incident.name(), desk.chronicles().incident(incident));
   }
 
   /// A state of which anybody on record is, by its name or its two letters.
@@ -149,12 +149,12 @@ public final class Stories {
             .findFirst());
   }
 
-  private TimelinePage page(String of, Chronicle chronicle) {
+  private TimelinePage page(String kind, String of, Chronicle chronicle) {
     if (chronicle.moments().isEmpty()) {
       throw new NotFoundException("TIMELINE_EMPTY", "nothing on record of " + of + desk.asked());
     }
     Measures measures = chronicle.measures();
-    return new TimelinePage(of, chronicle.incidents().stream().map(Cards::name).toList(),
+    return new TimelinePage(kind, of, chronicle.incidents().stream().map(Cards::name).toList(),
         chronicle.moments().stream().map(this::moment).toList(),
         measures.first().stream().map(first -> new TimelinePage.FirstCard(Cards.name(first.incident()),
             DateCard.of(first.said()), first.bound() != SaidBound.STATED, Cards.parties(first.by()),

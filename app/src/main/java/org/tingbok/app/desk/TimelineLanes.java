@@ -18,7 +18,7 @@ final class TimelineLanes {
   /// The lanes of moments.
   ///
   /// @param moments in order of time
-  /// @param oneIncident whether all are of one incident: then a lane is whom they accuse, else who accuses
+  /// @param oneIncident whether the time line is an incident's: then a lane is whom they accuse, else who accuses
   static List<IncidentPage.Lane> of(List<TimelinePage.MomentCard> moments, boolean oneIncident) {
     List<IncidentPage.Lane> lanes = new ArrayList<>();
     lane(lanes, "happened", "happened", kind(moments, "happened"), oneIncident);
@@ -42,7 +42,7 @@ final class TimelineLanes {
     lane(lanes, oneIncident ? "to others" : "by others", "accused", rest, oneIncident);
     List<TimelinePage.MomentCard> names = new ArrayList<>(kind(moments, "alias"));
     names.addAll(kind(moments, "affiliation"));
-    lane(lanes, "names and masters", "names", names, oneIncident);
+    lane(lanes, "names and sponsors", "names", names, oneIncident);
     lane(lanes, "left open", "open", kind(moments, "non-attribution"), oneIncident);
     lane(lanes, "denied", "denied", kind(moments, "denial"), oneIncident);
     lane(lanes, "answered", "answered", kind(moments, "response"), oneIncident);
@@ -57,13 +57,14 @@ final class TimelineLanes {
   private static void lane(List<IncidentPage.Lane> lanes, String label, String kind,
       List<TimelinePage.MomentCard> moments, boolean oneIncident) {
     Map<String, List<TimelinePage.MomentCard>> byDay = new LinkedHashMap<>();
-    moments.forEach(moment -> byDay.computeIfAbsent((moment.bound() ? "by " : "") + moment.when().words(),
-        _ -> new ArrayList<>()).add(moment));
+    moments
+        .forEach(moment -> byDay.computeIfAbsent(moment.bound() + " " + moment.hedged() + " " + moment.when().words(),
+            _ -> new ArrayList<>()).add(moment));
     List<IncidentPage.Mark> marks = byDay.values().stream().map(group -> new IncidentPage.Mark(
         group.getFirst().when(),
         group.stream().map(moment -> label(moment, kind, oneIncident)).distinct().collect(Collectors.joining("; ")),
         group.stream().flatMap(moment -> moment.claims().stream()).toList(), group.getFirst().bound(),
-        group.stream().allMatch(TimelinePage.MomentCard::hedged))).toList();
+        group.getFirst().hedged())).toList();
     if (!marks.isEmpty()) {
       lanes.add(new IncidentPage.Lane(label, kind, marks));
     }

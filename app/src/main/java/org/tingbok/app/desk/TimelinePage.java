@@ -6,20 +6,21 @@ import java.util.Optional;
 
 /// What happened and what was said, of an incident, an actor or between two states.
 ///
-/// @param of what it is of, in words
+/// @param kind what it is of: `incident`, `actor` or `states`
+/// @param of the same in words
 /// @param incidents the incidents that it tells of
 /// @param moments in order of time, undated ones last
 /// @param first how long from the deed to its first attribution
 /// @param agreements who agrees with whom
 /// @param revisions who changed its mind or took something back
-public record TimelinePage(String of, List<ClaimCard.IncidentName> incidents, List<MomentCard> moments,
+public record TimelinePage(String kind, String of, List<ClaimCard.IncidentName> incidents, List<MomentCard> moments,
     List<FirstCard> first, List<AgreementCard> agreements, List<RevisionCard> revisions) {
   /// The moments in lanes.
   ///
   /// @return what happened first, then who was accused by whom, and what was said to it
   @JsonIgnore
   public List<IncidentPage.Lane> lanes() {
-    return TimelineLanes.of(moments, incidents.size() == 1);
+    return TimelineLanes.of(moments, kind.equals("incident"));
   }
 
   /// Something that happened or was said.
