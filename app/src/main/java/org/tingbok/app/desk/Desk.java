@@ -32,6 +32,7 @@ import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.NameLevel;
+import org.tingbok.vocabulary.NotFoundException;
 
 /// Answers questions about a ledger as of one day. Immutable and safe to share.
 ///
@@ -257,6 +258,20 @@ public final class Desk {
   /// @return as of the day
   public SourcesPage sources() {
     return SourcesPage.of(snapshot.acts(), "");
+  }
+
+  /// One dispute.
+  ///
+  /// @param key its id or a prefix of it that no other has
+  /// @return the dispute
+  /// @throws NotFoundException `DISPUTE_UNKNOWN` if nothing fits
+  /// @throws BadInputException `ID_AMBIGUOUS` if it fits several
+  public DisputeCard dispute(String key) {
+    Map<String, Conflict> byId = new LinkedHashMap<>();
+    conflicts.forEach(conflict -> byId.put(conflict.dispute().id(), conflict));
+    return IdBeginning.find(byId, key, "dispute--").map(cards::conflict)
+        .orElseThrow(() -> new NotFoundException("DISPUTE_UNKNOWN",
+            "no dispute has the id " + key + asked() + "; the command 'disputes' lists them"));
   }
 
   /// The disputes.

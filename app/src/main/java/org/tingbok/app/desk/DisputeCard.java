@@ -28,6 +28,14 @@ public record DisputeCard(String id, String kind, Optional<String> level, DateCa
     return resolved.map(day -> (since.isEmpty() ? "" : since + ", ") + "resolved " + day.words()).orElse(since);
   }
 
+  /// What the dispute is between.
+  ///
+  /// @return the positions, for example `APT10 is accused · APT31 is accused`
+  @JsonIgnore
+  public String title() {
+    return String.join(" · ", sides.stream().map(SideCard::position).toList());
+  }
+
   /// What one side holds.
   ///
   /// @param position in a few words

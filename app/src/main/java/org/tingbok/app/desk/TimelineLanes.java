@@ -18,13 +18,13 @@ final class TimelineLanes {
   /// The lanes of moments.
   ///
   /// @param moments in order of time
-  /// @param oneIncident whether the time line is an incident's: then a lane is whom they accuse, else who accuses
-  static List<IncidentPage.Lane> of(List<TimelinePage.MomentCard> moments, boolean oneIncident) {
+  /// @param of what the time line is of: of an `incident` a lane is whom they accuse, else who accuses
+  static List<IncidentPage.Lane> of(List<TimelinePage.MomentCard> moments, String of) {
     List<IncidentPage.Lane> lanes = new ArrayList<>();
-    lane(lanes, "happened", "happened", kind(moments, "happened"), oneIncident);
+    lane(lanes, "happened", "happened", kind(moments, "happened"), of);
     Map<String, List<TimelinePage.MomentCard>> accusing = new LinkedHashMap<>();
     for (TimelinePage.MomentCard moment : kind(moments, "attribution")) {
-      for (PartyCard party : oneIncident ? moment.whom() : moment.who()) {
+      for (PartyCard party : of.equals("incident") ? moment.whom() : moment.who()) {
         accusing.computeIfAbsent(party.name(), _ -> new ArrayList<>()).add(moment);
       }
     }
@@ -34,19 +34,19 @@ final class TimelineLanes {
         .map(Map.Entry::getKey).toList();
     accusing.forEach((name, own) -> {
       if (most.contains(name)) {
-        lane(lanes, (oneIncident ? "to " : "by ") + name, "accused", own, oneIncident);
+        lane(lanes, (of.equals("incident") ? "to " : "by ") + name, "accused", own, of);
       } else {
         rest.addAll(own);
       }
     });
-    lane(lanes, oneIncident ? "to others" : "by others", "accused", rest, oneIncident);
+    lane(lanes, of.equals("incident") ? "to others" : "by others", "accused", rest, of);
     List<TimelinePage.MomentCard> names = new ArrayList<>(kind(moments, "alias"));
     names.addAll(kind(moments, "affiliation"));
-    lane(lanes, "names and sponsors", "names", names, oneIncident);
-    lane(lanes, "left open", "open", kind(moments, "non-attribution"), oneIncident);
-    lane(lanes, "denied", "denied", kind(moments, "denial"), oneIncident);
-    lane(lanes, "answered", "answered", kind(moments, "response"), oneIncident);
-    lane(lanes, "retracted", "open", kind(moments, "retracted"), oneIncident);
+    lane(lanes, "names and sponsors", "names", names, of);
+    lane(lanes, "left open", "open", kind(moments, "non-attribution"), of);
+    lane(lanes, "denied", "denied", kind(moments, "denial"), of);
+    lane(lanes, "answered", "answered", kind(moments, "response"), of);
+    lane(lanes, "retracted", "open", kind(moments, "retracted"), of);
     return lanes;
   }
 
@@ -55,14 +55,14 @@ final class TimelineLanes {
   }
 
   private static void lane(List<IncidentPage.Lane> lanes, String label, String kind,
-      List<TimelinePage.MomentCard> moments, boolean oneIncident) {
+      List<TimelinePage.MomentCard> moments, String of) {
     Map<String, List<TimelinePage.MomentCard>> byDay = new LinkedHashMap<>();
     moments
         .forEach(moment -> byDay.computeIfAbsent(moment.bound() + " " + moment.hedged() + " " + moment.when().words(),
             _ -> new ArrayList<>()).add(moment));
     List<IncidentPage.Mark> marks = byDay.values().stream().map(group -> new IncidentPage.Mark(
         group.getFirst().when(),
-        group.stream().map(moment -> label(moment, kind, oneIncident)).distinct().collect(Collectors.joining("; ")),
+        group.stream().map(moment -> label(moment, kind, of)).distinct().collect(Collectors.joining("; ")),
         group.stream().flatMap(moment -> moment.claims().stream()).toList(), group.getFirst().bound(),
         group.getFirst().hedged())).toList();
     if (!marks.isEmpty()) {
@@ -70,12 +70,14 @@ final class TimelineLanes {
     }
   }
 
-  private static String label(TimelinePage.MomentCard moment, String kind, boolean oneIncident) {
+  private static String label(TimelinePage.MomentCard moment, String kind, String of) {
     String who = names(moment.who());
-    String about = oneIncident ? "" : moment.incident().map(one -> one.name()).orElse("");
+    String about = of.equals("incident") ? "" : moment.incident().map(one -> one.name()).orElse("");
     return switch (kind) {
-      case "happened" -> oneIncident ? moment.when().words() : about;
-      case "accused" -> oneIncident ? who : names(moment.whom()) + (about.isEmpty() ? "" : ": " + about);
+      case "happened" -> of.equals("incident") ? moment.when().words() : about;
+      case "accused" -> of.equals("incident") ? who
+          : of.equals("actor") && !about.isEmpty() ? about
+              : names(moment.whom()) + (about.isEmpty() ? "" : ": " + about);
       case "names" -> moment.text();
       default -> who + (about.isEmpty() ? "" : ": " + about);
     };

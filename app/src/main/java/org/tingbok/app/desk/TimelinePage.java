@@ -20,7 +20,7 @@ public record TimelinePage(String kind, String of, List<ClaimCard.IncidentName> 
   /// @return what happened first, then who was accused by whom, and what was said to it
   @JsonIgnore
   public List<IncidentPage.Lane> lanes() {
-    return TimelineLanes.of(moments, kind.equals("incident"));
+    return TimelineLanes.of(moments, kind);
   }
 
   /// Something that happened or was said.

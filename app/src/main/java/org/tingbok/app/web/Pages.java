@@ -29,6 +29,7 @@ import org.tingbok.vocabulary.TingbokException;
 final class Pages {
   private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
   private static final int LISTED = 100;
+  private static final int SIDE_BY_SIDE = 25;
   private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -74,6 +75,7 @@ final class Pages {
     routes.post("/decisions", decisions::decide);
     routes.get("/document/{key}", this::document);
     routes.get("/claim/{key}", this::claim);
+    routes.get("/dispute/{key}", this::dispute);
     routes.get(answers.stylePath(), answers::style);
     routes.get("/icon.svg", answers::icon);
     routes.exception(TingbokException.class, this::known);
@@ -211,8 +213,20 @@ final class Pages {
   private void disputes(Context context) {
     Request request = request(context);
     List<DisputeCard> disputes = request.desk().disputes();
+    int from = Math.clamp(Asked.number(context, "from"), 0, Math.max(0, disputes.size() - 1));
     answers.answer(context, request.asked(), "disputes.jte", frame(request, "Disputes", "/disputes", "disputes"),
-        new Disputes(disputes), Map.of("disputes", disputes));
+        new Disputes(disputes),
+        Map.of("disputes", disputes.subList(from, Math.min(disputes.size(), from + SIDE_BY_SIDE)),
+            "total", disputes.size(), "from", from));
+  }
+
+  private void dispute(Context context) {
+    Request request = request(context);
+    DisputeCard dispute = request.desk().dispute(Asked.key(context));
+    if (answers.permanent(context, request.asked(), "/dispute/", dispute.id(), "")) {
+      answers.answer(context, request.asked(), "dispute.jte",
+          frame(request, dispute.title(), "/dispute/" + dispute.id(), "disputes"), dispute, Map.of("dispute", dispute));
+    }
   }
 
   record Documents(List<ClaimCard.DocumentCard> documents) {

@@ -90,7 +90,7 @@ class StoriesOnPagesTest {
 
   @Test
   void tellsWhatIsBetweenTwoStates() throws Exception {
-    assertThat(site.seen("/between")).contains("Norway China 1 18 June 2021 time line");
+    assertThat(site.seen("/between")).contains("Norway China 1 18 June 2021");
     assertThat(site.json("/between.json").get("pairs").get(0).get("other").asString()).isEqualTo("CN");
     assertThat(site.sentOn("/between?one=Norway&other=china&as-of=2022-01-01&view="))
         .isEqualTo("/between/NO/CN?as-of=2022-01-01");
@@ -104,6 +104,12 @@ class StoriesOnPagesTest {
   @Test
   void tellsDisputesInWordsWithTheirDays() throws Exception {
     assertThat(site.seen("/disputes")).contains("They differ at the level of groups.", "opened 18 June 2021");
+    String id = site.json("/disputes.json").get("disputes").get(0).get("id").asString();
+    assertThat(site.page("/disputes")).contains("href=\"/dispute/" + id + "\"");
+    assertThat(site.seen("/dispute/" + id)).contains("Grey Heron is accused · Arctic Tern is accused");
+    assertThat(site.json("/dispute/" + id + ".json").get("sides").size()).isEqualTo(2);
+    assertThat(site.sentOn("/dispute/" + Frame.digits(id).substring(0, 9))).isEqualTo("/dispute/" + id);
+    assertThat(site.get("/dispute/dispute--00000000").statusCode()).isEqualTo(404);
   }
 
   @Test
