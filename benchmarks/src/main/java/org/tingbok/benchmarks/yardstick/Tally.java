@@ -24,6 +24,16 @@ final class Tally {
     return new Tally(what, true);
   }
 
+  /// A measurement that is a mean over things already.
+  ///
+  /// @param precision 0 to 1
+  /// @param recall 0 to 1
+  /// @param things over how many
+  static String mean(String what, double precision, double recall, int things) {
+    return String.format(Locale.ROOT, "%-44s P %.3f  R %.3f  F1 %.3f    over %d", what, precision, recall,
+        precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall), things);
+  }
+
   void add(int nowRight, int nowFound, int nowExpected) {
     right += nowRight;
     found += nowFound;
