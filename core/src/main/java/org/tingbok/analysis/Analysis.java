@@ -39,6 +39,7 @@ public final class Analysis {
       incidentById.put(incident.id(), incident);
       for (IncidentAccount account : incident.accounts()) {
         incidentOfAccount.put(account.id(), incident);
+        incidentById.putIfAbsent(Incident.id(account.id()), incident);
       }
     }
     this.corroborations = Corroboration.of(statements);
@@ -89,7 +90,7 @@ public final class Analysis {
 
   /// The incident of an id.
   ///
-  /// @param id `incident--` and a UUID
+  /// @param id `incident--` and a UUID; one that the incident had when fewer reports were on record will do
   /// @return empty if there is none
   public Optional<Incident> incident(String id) {
     return Optional.ofNullable(incidentById.get(id));
