@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
@@ -35,10 +36,13 @@ import org.tingbok.vocabulary.PartialDate;
 ///     nothing tells
 /// @param said what is said of it and of nothing else in its document, with who and when
 /// @param labels the labels, each with the story that it stands in
-record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> documents, Set<String> named, Set<String> vague,
+record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> documents, Set<String> named,
+    Set<String> vague,
     Set<String> names, Set<String> words, Set<String> countries, Days period, long knownBy, Set<String> said,
     Set<String> labels) {
   private static final int MOST_WORDS = 6;
+  private static final int FEW = 64;
+  private static final int FAR = 45; // days between two tellings of one deed: the median in tables of incidents
   private static final String NO_TIME = "-";
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
   private static final Pattern DROPPED = Pattern.compile("['’]s\\b|[.&]");
@@ -66,7 +70,8 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
     Set<String> words = tellingWords(account.label());
     long knownBy = around.published().last().map(last -> last.toEpochDay() + 3).orElse(Long.MAX_VALUE);
     String label = String.join(" ", tokens(account.label()));
-    return new AccountNode(new TreeMap<>(Map.of(account.id(), account)), Set.of(account.document()), named, vague, names, words,
+    return new AccountNode(new TreeMap<>(Map.of(account.id(), account)), Set.of(account.document()), named, vague,
+        names, words,
         account.countries(), Days.of(account.period()), knownBy,
         around.said(), label.isEmpty() ? Set.of() : Set.of(around.story() + " " + label));
   }
@@ -101,9 +106,16 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
   AccountNode with(AccountNode other) {
     SortedMap<String, IncidentAccount> all = new TreeMap<>(accounts);
     all.putAll(other.accounts);
-    return new AccountNode(all, both(documents, other.documents), named, vague, names, both(words, other.words),
+    Set<DocumentId> allDocuments = new HashSet<>(documents);
+    allDocuments.addAll(other.documents);
+    return new AccountNode(all, allDocuments, named, vague, names, both(words, other.words),
         countries, period,
-        Math.min(knownBy, other.knownBy), both(said, other.said), both(labels, other.labels));
+        Math.min(knownBy, other.knownBy), few(both(said, other.said)), few(both(labels, other.labels)));
+  }
+
+  /// The first of many: what so many tell makes a node known well enough.
+  private static Set<String> few(Set<String> many) {
+    return many.size() <= FEW ? many : many.stream().limit(FEW).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static <T extends Comparable<T>> Set<T> both(Set<T> a, Set<T> b) {
@@ -199,7 +211,8 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
   /// The first word of a name, or enough of them where many names begin alike.
   private static String beginning(String name) {
     List<String> words = List.of(name.split(" ", -1));
-    return String.join(" ", words.subList(0, Math.min(words.size(), IncidentWords.FIRST.contains(words.getFirst()) ? 4 : 1)));
+    return String.join(" ",
+        words.subList(0, Math.min(words.size(), IncidentWords.FIRST.contains(words.getFirst()) ? 4 : 1)));
   }
 
   /// Whether two nodes cannot be one operation: they are of one document, of times that exclude each other, or of other
@@ -241,7 +254,7 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
           return 0.55;
         }
         boolean coarse = period.year() || other.period.year();
-        return gap > (coarse ? 31 : 100) ? -1 : coarse ? 0.55 : 0.9 - 0.4 * gap / 100;
+        return gap > (coarse ? 31 : FAR) ? -1 : coarse ? 0.55 : 0.9 - 0.4 * gap / FAR;
       }
       return extents(other);
     }
@@ -288,7 +301,8 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
 
   static Set<String> tellingWords(String label) {
     Set<String> words = new TreeSet<>(tokens(label));
-    words.removeIf(word -> IncidentWords.COMMON.contains(word) || word.length() < 2 || Character.isDigit(word.charAt(0)));
+    words.removeIf(
+        word -> IncidentWords.COMMON.contains(word) || word.length() < 2 || Character.isDigit(word.charAt(0)));
     return words;
   }
 
@@ -338,7 +352,8 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
     common(names, other.names).forEach(name -> grounds.add(new Reason.Ground(Reason.Kind.NAME, name)));
     for (String mine : named) {
       other.named.stream().filter(theirs -> sameVictim(mine, theirs) > 0)
-          .forEach(theirs -> grounds.add(new Reason.Ground(Reason.Kind.VICTIM, mine.length() < theirs.length() ? mine : theirs)));
+          .forEach(theirs -> grounds
+              .add(new Reason.Ground(Reason.Kind.VICTIM, mine.length() < theirs.length() ? mine : theirs)));
     }
     common(labels, other.labels).forEach(label -> grounds.add(new Reason.Ground(Reason.Kind.STORY,
         label.substring(label.indexOf(' ') + 1))));
@@ -348,7 +363,8 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
       grounds.add(new Reason.Ground(Reason.Kind.LABEL, String.join(" ", common(words, other.words))));
     }
     if (period.stated() && other.period.stated()) {
-      grounds.add(new Reason.Ground(Reason.Kind.TIME, period.count() <= other.period.count() ? period.iso() : other.period.iso()));
+      grounds.add(new Reason.Ground(Reason.Kind.TIME,
+          period.count() <= other.period.count() ? period.iso() : other.period.iso()));
     }
     return grounds.stream().distinct().toList();
   }

@@ -112,7 +112,9 @@ final class Campaigns {
   }
 
   private static Optional<Incident.Part> whole(Told part, Set<Told> candidates, Map<String, Set<String>> partOf) {
-    return candidates.stream().filter(whole -> !whole.incident().id().equals(part.incident().id()) && during(part.incident(), whole.incident()))
+    return candidates.stream()
+        .filter(
+            whole -> !whole.incident().id().equals(part.incident().id()) && during(part.incident(), whole.incident()))
         .map(whole -> new Incident.Part(whole.incident().id(), grounds(part, whole, partOf)))
         .filter(whole -> !whole.grounds().isEmpty())
         .min(Comparator.comparingInt((Incident.Part whole) -> -whole.grounds().size())
@@ -124,7 +126,8 @@ final class Campaigns {
     for (String name : part.names()) {
       for (String wider : partOf.getOrDefault(name, Set.of())) {
         if (whole.names().contains(wider)) {
-          grounds.add(new Reason.Ground(Reason.Kind.STATEMENT, name + " " + AliasRelation.PART_OF.code() + " " + wider));
+          grounds
+              .add(new Reason.Ground(Reason.Kind.STATEMENT, name + " " + AliasRelation.PART_OF.code() + " " + wider));
         }
       }
       if (whole.wide() && whole.names().contains(name)) {

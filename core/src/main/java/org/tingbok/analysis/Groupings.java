@@ -134,8 +134,9 @@ final class Groupings {
           result.remove(into.get());
           result.remove(from.get());
           result.add(into.get().with(from.get(), new Reason(ids.get(i), ids.getFirst(),
-              List.of(new Reason.Ground(Reason.Kind.DECISION, grouped.reason() + " (" + grouped.by() + ", " + grouped.day()
-                  + ")")))));
+              List.of(
+                  new Reason.Ground(Reason.Kind.DECISION, grouped.reason() + " (" + grouped.by() + ", " + grouped.day()
+                      + ")")))));
         }
       }
     }

@@ -151,7 +151,8 @@ public final class IncidentIndex {
   }
 
   private List<AccountGroup> groups(List<Integer> block) {
-    List<Integer> sorted = block.stream().sorted(Comparator.comparing((Integer at) -> signature(nodes.get(at)))).toList();
+    List<Integer> sorted =
+        block.stream().sorted(Comparator.comparing((Integer at) -> signature(nodes.get(at)))).toList();
     Map<Integer, Integer> local = new HashMap<>();
     sorted.forEach(at -> local.put(at, local.size()));
     List<AccountNode> members = sorted.stream().map(nodes::get).toList();

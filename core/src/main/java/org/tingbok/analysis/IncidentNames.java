@@ -29,15 +29,16 @@ final class IncidentNames {
 
     static Deed in(Collection<IncidentAccount> accounts) {
       int[] votes = new int[ALL.size()];
-      for (IncidentAccount account : accounts) {
-        String label = account.label().toLowerCase(Locale.ROOT);
+      Map<String, Integer> labels = new TreeMap<>();
+      accounts.forEach(account -> labels.merge(account.label().toLowerCase(Locale.ROOT), 1, Integer::sum));
+      labels.forEach((label, count) -> {
         for (int i = 0; i < votes.length; i++) {
           if (ALL.get(i).signs.matcher(label).find()) {
-            votes[i]++;
+            votes[i] += count;
             break;
           }
         }
-      }
+      });
       int best = votes.length - 1;
       for (int i = votes.length - 1; i >= 0; i--) {
         best = votes[i] > 0 && votes[i] >= votes[best] ? i : best;
@@ -96,8 +97,10 @@ final class IncidentNames {
   }
 
   private static long votes(List<IncidentAccount> accounts, String victim) {
+    String key = AccountNode.victimKey(victim);
+    Map<String, Boolean> same = new TreeMap<>();
     return accounts.stream().filter(account -> account.victims().stream().map(Party::name)
-        .anyMatch(name -> AccountNode.victimKey(name).equals(AccountNode.victimKey(victim)))).count();
+        .anyMatch(name -> same.computeIfAbsent(name, _ -> AccountNode.victimKey(name).equals(key)))).count();
   }
 
   /// Values by the number of accounts that have them, then alphabetically.

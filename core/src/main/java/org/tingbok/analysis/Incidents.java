@@ -157,7 +157,8 @@ public final class Incidents {
     String first = group.accounts().entrySet().stream().min(Comparator.comparing(entry -> published
         .getOrDefault(entry.getValue().document(), PartialDate.NOT_STATED).first().orElse(LocalDate.MAX)))
         .map(Map.Entry::getKey).orElseThrow();
-    return new Incident(Incident.id(first), IncidentNames.of(accounts, period), List.copyOf(victims.values()), countries,
+    return new Incident(Incident.id(first), IncidentNames.of(accounts, period), List.copyOf(victims.values()),
+        countries,
         period, accounts, List.copyOf(documents), group.reasons(), Optional.empty(), List.of(), false);
   }
 }

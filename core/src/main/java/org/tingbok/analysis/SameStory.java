@@ -82,9 +82,9 @@ public final class SameStory {
 
   /// Whether one is the other in other words: a third of the runs, and nearly all names and numbers, within a week.
   private static boolean rewritten(StoryPrint a, StoryPrint b, StoryPrint.Overlap overlap) {
-    boolean near = a.daysApart(b) <= WEEK || a.titled(b) >= 0.5;
-    return near && !oneHouse(a, b) && overlap.shared() >= 2 * FEWEST_SHARED && overlap.sizes() >= 0.3 && overlap.contained() >= 0.24
-        && overlap.narrated() >= 0.2 && a.sharedAnchors(b) >= FEWEST_ANCHORS && a.anchored(b) >= 0.7;
+    return overlap.contained() >= 0.24 && overlap.narrated() >= 0.2 && overlap.shared() >= 2 * FEWEST_SHARED
+        && overlap.sizes() >= 0.3 && !oneHouse(a, b) && a.sharedAnchors(b) >= FEWEST_ANCHORS && a.anchored(b) >= 0.7
+        && (a.daysApart(b) <= WEEK || a.titled(b) >= 0.5);
   }
 
   /// Whether one may be a translation of the other: what is not translated agrees, in texts of like length on the same days.

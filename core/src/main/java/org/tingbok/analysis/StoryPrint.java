@@ -38,7 +38,8 @@ final class StoryPrint {
   private final long text;
   private final boolean blank;
 
-  private StoryPrint(DocumentId id, PartialDate published, String source, String language, String publisher, List<String> title, int[] runs, int below, int size, int[] anchors, int[] lead, long text,
+  private StoryPrint(DocumentId id, PartialDate published, String source, String language, String publisher,
+      List<String> title, int[] runs, int below, int size, int[] anchors, int[] lead, long text,
       boolean blank) {
     this.id = id;
     this.published = published;
@@ -158,7 +159,8 @@ final class StoryPrint {
     int told = Math.min(mineTold, theirsTold);
     double contained = (double) both / fewer;
     double narrated = told * scale < 12 ? contained : (double) bothTold / told;
-    return new Overlap(both * scale, Math.min(1, contained), narrated, (double) fewer / Math.max(1, Math.max(mine, theirs)));
+    return new Overlap(both * scale, Math.min(1, contained), narrated,
+        (double) fewer / Math.max(1, Math.max(mine, theirs)));
   }
 
   private static boolean ignored(int run, int[] ignored) {

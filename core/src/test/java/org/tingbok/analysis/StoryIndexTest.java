@@ -79,8 +79,9 @@ class StoryIndexTest {
 
   @Test
   void looksAgainAtPagesOnceTheirFrameIsKnown() {
-    String frame = "Karlsund Post since 1881, all the news of the fjord, the valleys and the islands, in print and here. "
-        + "Write to us, we read it all. Our readers' council meets every first Monday; whoever wants to come may come. ";
+    String frame =
+        "Karlsund Post since 1881, all the news of the fjord, the valleys and the islands, in print and here. "
+            + "Write to us, we read it all. Our readers' council meets every first Monday; whoever wants to come may come. ";
     StoryIndex index = new StoryIndex();
     List<Document> pages = new ArrayList<>();
     for (String topic : List.of("sheep", "ferries", "choirs", "herring")) {

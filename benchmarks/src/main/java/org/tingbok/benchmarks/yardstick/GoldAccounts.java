@@ -40,8 +40,8 @@ final class GoldAccounts implements Yardstick {
   public List<Tally> measure(Corpus corpus, Errors errors) {
     Pairs labelled = grouped(corpus, true, errors);
     Pairs bare = grouped(corpus, false, errors);
-    errors.note("B-cubed", labelled.bCubed("with labels"));
-    return List.of(labelled.together("pairs of accounts, with labels"), bare.together("pairs of accounts, no labels"));
+    return List.of(labelled.bCubed("accounts, with labels, B-cubed"), labelled.together("pairs of them"),
+        bare.bCubed("accounts, without labels, B-cubed"), bare.together("pairs of them"));
   }
 
   private static Pairs grouped(Corpus corpus, boolean labels, Errors errors) {

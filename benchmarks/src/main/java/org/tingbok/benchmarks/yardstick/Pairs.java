@@ -35,8 +35,8 @@ final class Pairs {
     return tally;
   }
 
-  /// B-cubed, as a line for the terminal.
-  String bCubed(String what) {
+  /// B-cubed.
+  Tally bCubed(String what) {
     Map<List<String>, Integer> both = new HashMap<>();
     Map<String, Integer> ofWanted = new HashMap<>();
     Map<String, Integer> ofMade = new HashMap<>();
@@ -52,6 +52,6 @@ final class Pairs {
       recall += square / ofWanted.getOrDefault(entry.getKey().getFirst(), 1);
       precision += square / ofMade.getOrDefault(entry.getKey().getLast(), 1);
     }
-    return Tally.mean(what, precision / wanted.size(), recall / wanted.size(), wanted.size());
+    return Tally.mean(what, precision / wanted.size(), recall / wanted.size());
   }
 }

@@ -24,14 +24,16 @@ final class Tally {
     return new Tally(what, true);
   }
 
-  /// A measurement that is a mean over things already.
+  /// A measurement that is a mean over things already, in ten-thousandths.
   ///
   /// @param precision 0 to 1
   /// @param recall 0 to 1
-  /// @param things over how many
-  static String mean(String what, double precision, double recall, int things) {
-    return String.format(Locale.ROOT, "%-44s P %.3f  R %.3f  F1 %.3f    over %d", what, precision, recall,
-        precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall), things);
+  static Tally mean(String what, double precision, double recall) {
+    Tally tally = new Tally(what);
+    tally.right = 10_000;
+    tally.found = (int) Math.round(10_000 / Math.max(precision, 1e-4));
+    tally.expected = (int) Math.round(10_000 / Math.max(recall, 1e-4));
+    return tally;
   }
 
   void add(int nowRight, int nowFound, int nowExpected) {
