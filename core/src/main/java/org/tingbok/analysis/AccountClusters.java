@@ -25,6 +25,8 @@ final class AccountClusters {
   private final List<AccountNode> nodes;
   private final List<Cluster> clusters = new ArrayList<>();
   private final Components components;
+  /// Pairs of clusters that were found not to exclude each other, with how many nodes both had then.
+  private final Map<Long, Integer> compatible = new HashMap<>();
   private final List<Map<Integer, Double>> alike;
   private final Map<Integer, List<Reason>> reasons = new TreeMap<>();
 
@@ -185,6 +187,11 @@ final class AccountClusters {
     if (clusters.get(a).excluded().contains(b)) {
       return true;
     }
+    long pair = (long) Math.min(a, b) << 32 | Math.max(a, b);
+    int sizeOfBoth = size(a) + size(b);
+    if (compatible.getOrDefault(pair, 0) == sizeOfBoth) {
+      return false;
+    }
     for (int i : clusters.get(a).members()) {
       for (int j : clusters.get(b).members()) {
         if (nodes.get(i).excludes(nodes.get(j)) || groupings.apart(nodes.get(i), nodes.get(j))) {
@@ -193,6 +200,7 @@ final class AccountClusters {
         }
       }
     }
+    compatible.put(pair, sizeOfBoth);
     return false;
   }
 
