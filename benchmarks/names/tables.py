@@ -3,15 +3,14 @@
 
     tables.py KNOWLEDGE TINGBOK     the folder with attack/, misp-galaxy/ and microsoft/; the launcher
 
-Imports the three lists into a ledger of its own, resolves the same 500 names under four views, and compares. Nothing of Tingbok is
+Imports the three lists into a ledger of its own, resolves every name of theirs under five views, and compares. Nothing of Tingbok is
 used to make the tables: an authority's actors are its entries; under `any` a pair stands if a list has it and none has both names
 apart, and an actor is what is chained from such pairs without ever meeting a pair that is kept apart.
 Also counts the pairs that one list joins and another keeps apart, and times the imports. Exit status 1 if anything differs.
 """
-import collections, csv, gzip, io, itertools, json, os, random, subprocess, sys, tempfile, time, unicodedata
+import collections, csv, gzip, io, itertools, json, os, subprocess, sys, tempfile, time, unicodedata
 
 FOLDER, TINGBOK = sys.argv[1], os.path.abspath(sys.argv[2])
-SEED, COUNT = 4, 500
 PATHS = {'attack': 'attack/enterprise-attack.json.gz', 'misp': 'misp-galaxy/threat-actor.json.gz',
          'microsoft': 'microsoft/MicrosoftMapping.json'}
 
@@ -35,11 +34,30 @@ def signs(name):
     return ''.join(c for c in name.lower() if c.isalnum())
 
 
+def groups():
+    return {o['id']: o for o in load(PATHS['attack'])['objects'] if o['type'] == 'intrusion-set'}
+
+
+def former():
+    """Names of revoked sets with the name of the set that ATT&CK leads them to."""
+    sets = groups()
+    by = {o['source_ref']: o['target_ref'] for o in load(PATHS['attack'])['objects']
+          if o['type'] == 'relationship' and o['relationship_type'] == 'revoked-by'}
+    for id, group in sets.items():
+        heir, steps = group, 0
+        while heir and heir.get('revoked') and steps < 16:
+            heir, steps = sets.get(by.get(heir['id'])), steps + 1
+        if group.get('revoked') and heir and not heir.get('revoked'):
+            own = {key(n) for n in [heir['name'], *heir.get('aliases', [])]}
+            for name in dict.fromkeys([group['name'], *group.get('aliases', [])]):
+                if key(name) not in own:
+                    yield name, heir['name']
+
+
 def lists():
-    groups = [o for o in load(PATHS['attack'])['objects'] if o['type'] == 'intrusion-set'
-              and not o.get('revoked') and not o.get('x_mitre_deprecated')]
+    standing = [o for o in groups().values() if not o.get('revoked')]
     return {
-        'attack': [{o['name'], *o.get('aliases', [])} for o in groups],
+        'attack': [{o['name'], *o.get('aliases', [])} for o in standing],
         'misp': [{v['value'], *v.get('meta', {}).get('synonyms', [])} for v in load(PATHS['misp'])['values']],
         'microsoft': [{m['Threat actor name'], *(n.strip() for n in m['Other names'].split(',') if n.strip())}
                       for m in load(PATHS['microsoft'])]}
@@ -56,6 +74,9 @@ class Table:
                     self.of[who][name].add(number)
                 for pair in itertools.combinations(sorted(names), 2):
                     self.pairs[pair].add(who)
+        self.former = [(fold(name), fold(heir)) for name, heir in former() if fold(name) != fold(heir)]
+        for pair in self.former:
+            self.pairs[tuple(sorted(pair))].add('attack')
 
     def apart(self, a, b, by):
         return any(a in self.of[who] and b in self.of[who] and not self.of[who][a] & self.of[who][b] for who in by)
@@ -66,17 +87,30 @@ class Table:
     def actors(self, view):
         """For every name the names of its actor, and whether several actors claim it."""
         if view in self.entries:
-            # An authority's own list: a name's actor is its entry; a name of two entries with further names is nobody's alone.
-            actors = {}
-            for name, numbers in self.of[view].items():
-                entries = [self.entries[view][number] for number in numbers]
-                more = [names for names in entries if len(names) > 1]
-                actors[name] = (more[0] if len(more) == 1 else {name}, len(more) > 1)
+            # An authority's own list: a name's actor is its entry; a name of two entries that each have names of their own is
+            # nobody's alone, and goes with those that stand in the same two. An entry with no name of its own beside another's
+            # says of none that it is apart.
+            actors, alike = {}, collections.defaultdict(set)
+            whole = self.entries[view]
+            within = {n for n, entry in enumerate(whole) for other in set.intersection(*(self.of[view][x] for x in entry))
+                      if entry < whole[other] or (entry == whole[other] and other < n)}
+            more = {name: tuple(sorted(n for n in numbers if len(whole[n]) > 1 and n not in within))
+                    for name, numbers in self.of[view].items()}
+            for name, numbers in more.items():
+                alike[numbers].add(name)
+            for name, numbers in more.items():
+                actors[name] = ({name} if not numbers else self.entries[view][numbers[0]] if len(numbers) == 1
+                                else alike[numbers], len(numbers) > 1)
+            for name, heir in self.former if view == 'attack' else []:
+                if name not in self.of[view]:
+                    whole = actors[heir][0] | {name}
+                    for one in whole:
+                        actors[one] = (whole, False)
             return actors
         joined = {pair for pair in self.pairs if not self.apart(*pair, self.entries)} if view == 'any' \
             else {pair for pair, by in self.pairs.items() if len(by) > 1}
         objects = lambda a, b: self.apart(a, b, self.entries) and (min(a, b), max(a, b)) not in joined
-        names = set(itertools.chain(*(itertools.chain(*entries) for entries in self.entries.values())))
+        names = set(itertools.chain(*(itertools.chain(*entries) for entries in self.entries.values()), *self.pairs))
         near = {name: set() for name in names}
         for a, b in joined:
             near[a].add(b)
@@ -147,13 +181,10 @@ with tempfile.TemporaryDirectory() as folder:
         failed |= again['added'] != 0 or again['withdrawn'] != 0
     print('a second import adds', 'something' if failed else 'nothing')
 
-    names = sorted({name.strip() for entries in raw.values() for entry in entries for name in entry})
-    sample = random.Random(SEED).sample(names, COUNT)
-    for name in ('Salt Typhoon', 'Earth Estries', 'FamousSparrow', 'GhostEmperor'):
-        if name not in sample:
-            sample[sample.index(next(n for n in sample if n not in ('Salt Typhoon', 'Earth Estries', 'FamousSparrow')))] = name
+    names = sorted({name.strip() for entries in raw.values() for entry in entries for name in entry}
+                   | {name for name, _ in former()})
     sheet = io.StringIO()
-    csv.writer(sheet).writerows([['name'], *([name] for name in sample)])
+    csv.writer(sheet).writerows([['name'], *([name] for name in names)])
     for view in ('microsoft', 'attack', 'misp', 'any', '2-origins'):
         rows = json.loads(tingbok('names', 'resolve', '-', '--view', view, '--ledger', ledger, '--format', 'json',
                                   text=sheet.getvalue()))['rows']

@@ -8,20 +8,39 @@ import java.util.Optional;
 import org.tingbok.app.command.ActorCommand;
 import org.tingbok.app.command.ActorsCommand;
 import org.tingbok.app.command.AddCommand;
+import org.tingbok.app.command.ClaimsCommand;
+import org.tingbok.app.command.CompareCommand;
 import org.tingbok.app.command.ContradictionsCommand;
 import org.tingbok.app.command.DecideCommand;
 import org.tingbok.app.command.DemoCommand;
 import org.tingbok.app.command.DisputesCommand;
+import org.tingbok.app.command.EraseCommand;
 import org.tingbok.app.command.EvaluateCommand;
+import org.tingbok.app.command.GradeCommand;
 import org.tingbok.app.command.IncidentCommand;
 import org.tingbok.app.command.IncidentsCommand;
+import org.tingbok.app.command.LedgerBackupCommand;
+import org.tingbok.app.command.LedgerCommand;
+import org.tingbok.app.command.LedgerExportCommand;
+import org.tingbok.app.command.LedgerImportCommand;
+import org.tingbok.app.command.LedgerRestoreCommand;
+import org.tingbok.app.command.LedgerVerifyCommand;
 import org.tingbok.app.command.NamesCommand;
 import org.tingbok.app.command.NamesImportCommand;
+import org.tingbok.app.command.OriginsCommand;
 import org.tingbok.app.command.Problems;
 import org.tingbok.app.command.ReadCommand;
+import org.tingbok.app.command.RejectCommand;
+import org.tingbok.app.command.RejectedCommand;
+import org.tingbok.app.command.RereadCommand;
 import org.tingbok.app.command.ResolveCommand;
+import org.tingbok.app.command.RetractCommand;
+import org.tingbok.app.command.RuleCommand;
+import org.tingbok.app.command.SearchCommand;
 import org.tingbok.app.command.ServeCommand;
 import org.tingbok.app.command.ShowCommand;
+import org.tingbok.app.command.TimelineCommand;
+import org.tingbok.app.command.WatchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,12 +83,23 @@ public final class Main implements Runnable {
         .addSubcommand(new ReadCommand(surroundings)).addSubcommand(new AddCommand(surroundings))
         .addSubcommand(new IncidentsCommand(surroundings)).addSubcommand(new IncidentCommand(surroundings))
         .addSubcommand(new ActorsCommand(surroundings)).addSubcommand(new ActorCommand(surroundings))
-        .addSubcommand(new DisputesCommand(surroundings)).addSubcommand(new ShowCommand(surroundings))
+        .addSubcommand(new DisputesCommand(surroundings)).addSubcommand(new OriginsCommand(surroundings))
+        .addSubcommand(new TimelineCommand(surroundings)).addSubcommand(new CompareCommand(surroundings))
+        .addSubcommand(new GradeCommand(surroundings)).addSubcommand(new ShowCommand(surroundings))
+        .addSubcommand(new ClaimsCommand(surroundings)).addSubcommand(new SearchCommand(surroundings))
+        .addSubcommand(RuleCommand.of(surroundings)).addSubcommand(WatchCommand.of(surroundings))
         .addSubcommand(new ServeCommand(surroundings)).addSubcommand(new DemoCommand(surroundings))
         .addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new CommandLine(new NamesCommand(surroundings))
             .addSubcommand(new NamesImportCommand(surroundings)).addSubcommand(new ContradictionsCommand(surroundings))
-            .addSubcommand(new DecideCommand(surroundings)).addSubcommand(new ResolveCommand(surroundings)));
+            .addSubcommand(new DecideCommand(surroundings)).addSubcommand(new RejectCommand(surroundings))
+            .addSubcommand(new RejectedCommand(surroundings)).addSubcommand(new ResolveCommand(surroundings)))
+        .addSubcommand(new CommandLine(new LedgerCommand())
+            .addSubcommand(new RetractCommand(surroundings)).addSubcommand(new EraseCommand(surroundings))
+            .addSubcommand(new RereadCommand(surroundings))
+            .addSubcommand(new LedgerVerifyCommand(surroundings)).addSubcommand(new LedgerBackupCommand(surroundings))
+            .addSubcommand(new LedgerRestoreCommand(surroundings)).addSubcommand(new LedgerExportCommand(surroundings))
+            .addSubcommand(new LedgerImportCommand(surroundings)));
     Problems problems = new Problems();
     line.setOut(writer(surroundings.out())).setErr(writer(surroundings.err()))
         .setParameterExceptionHandler(problems).setExecutionExceptionHandler(problems)

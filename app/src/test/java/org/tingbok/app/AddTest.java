@@ -48,6 +48,34 @@ class AddTest {
   }
 
   @Test
+  void countsDisputesUnderAView() throws IOException {
+    Files.writeString(folder.resolve("one.txt"), """
+        Harbour Gazette
+
+        10 March 2024
+
+        The computer network of the port of Lisbon was hacked in February 2024.
+
+        Microsoft blamed APT28 for the attack on the port of Lisbon.
+        """);
+    Files.writeString(folder.resolve("two.txt"), """
+        Tide Courier
+
+        19 March 2024
+
+        The computer network of the port of Lisbon was hacked in February 2024.
+
+        Nothing was loaded there for a week, and forty ships had to wait in the mouth of the Tagus until
+        the cranes could be moved by hand again, a spokeswoman of the harbour told the newspaper.
+
+        Mandiant blamed Turla for the attack on the port of Lisbon. Turla is also known as APT28, Mandiant said.
+        """);
+    assertThat(new Shell(folder).run("read", ".").out()).contains("1 dispute");
+    assertThat(new Shell(folder).run("read", ".", "--view", "all").out()).contains("0 disputes");
+    assertThat(new Shell(folder).run("read", ".", "--view", "2-").err()).startsWith("VIEW_UN");
+  }
+
+  @Test
   void drawsABarOnATerminalOnly() throws IOException {
     Files.writeString(folder.resolve("one.txt"), REPORT);
     Files.writeString(folder.resolve("two.txt"), REPORT + "More.\n");

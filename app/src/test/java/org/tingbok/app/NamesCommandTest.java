@@ -149,8 +149,11 @@ class NamesCommandTest {
           "names import misp misp.json --date June|DATE_UNREADABLE",
           "names import misp misp.json --date 2026|DATE_UNREADABLE",
           "names Heron --view Nobody|VIEW_UNKNOWN", "incidents --view only:|VIEW_UNREADABLE", "names|USAGE",
-          "names decide maybe A B --reason x --by y|USAGE", "names decide same A a --reason x --by y|DECISION_OF_ONE",
-          "names decide same A B --reason x|USAGE", "names resolve own.csv --column Bird|COLUMN_UNKNOWN"})
+          "names decide maybe A B --reason x --by y|VERDICT_UNKNOWN",
+          "names decide same A a --reason x --by y|DECISION_OF_ONE",
+          "names decide same A B --reason x|USAGE", "names reject Sandworm --reason x|DECISION_INCOMPLETE",
+          "names reject --reason x --by y|USAGE", "names reject --from own.csv|DECISION_FORM",
+          "read own.csv --ledger none.ledger|LEDGER_MISSING", "names resolve own.csv --column Bird|COLUMN_UNKNOWN"})
   void refusesInOneLine(String words, String code) throws IOException {
     write("half.json", GALAXY.substring(0, GALAXY.length() / 2));
     write("own.csv", "name\nx\n");
@@ -202,6 +205,56 @@ class NamesCommandTest {
         .contains("on record already");
     ok("names", "decide", "undone", "UNC9077", "Grey Heron", "--reason", "misread", "--by", "ida");
     assertThat(names("Grey Heron", "--view", "any")).contains("UNC9077");
+  }
+
+  @Test
+  void aRejectedNameIsNoActorInWhatIsReadFromThenOn() throws IOException {
+    write("museum.txt", """
+        Harbour Gazette
+
+        1 March 2024
+
+        Microsoft blamed Sandworm for the attack on the museum in Oslo.
+        """);
+    write("grid.txt", """
+        Harbour Gazette
+
+        2 March 2024
+
+        Microsoft blamed Sandworm for the attack on the power grid of Ukraine.
+        """);
+    assertThat(accused()).isEqualTo(2);
+    assertThat(ok("names", "reject", "Sandworm", "--reason", "a machine", "--by", "ida", "--context", "museum"))
+        .isEqualTo("recorded: Sandworm is not an actor's name near 'museum', by ida on 2026-11-22: a machine\n");
+    assertThat(accused()).isEqualTo(1);
+    assertThat(ok("names", "reject", "Sandworm", "--reason", "a mollusc", "--by", "ida")).startsWith("recorded");
+    assertThat(ok("names", "reject", "Sandworm", "--reason", "a mollusc", "--by", "ida")).startsWith("on record");
+    assertThat(accused()).isZero();
+    ok("add", "museum.txt", "grid.txt");
+    assertThat(ok("actors")).doesNotContain("Sandworm");
+
+    ok("names", "reject", "sandworm", "--undo", "--reason", "it was them", "--by", "per");
+    assertThat(accused()).isEqualTo(2);
+    golden("rejected", ok("names", "rejected"));
+    JsonNode rows = json("names", "rejected", "--format", "json").get("decisions");
+    assertThat(rows.size()).isEqualTo(4);
+    assertThat(rows.get(0).get("standing").asBoolean()).isFalse();
+
+    write("decisions.tsv", ok("names", "rejected", "--export"));
+    assertThat(ok("names", "reject", "--from", "decisions.tsv", "--ledger", "other.ledger"))
+        .isEqualTo("recorded 4 decisions, 0 on record already\n");
+    assertThat(ok("names", "rejected", "--export", "--ledger", "other.ledger"))
+        .isEqualTo(ok("names", "rejected", "--export"));
+    Shell.Result nothing = run("names", "reject", "Sandworm", "--undo", "--reason", "again", "--by", "per");
+    assertThat(nothing.status()).isEqualTo(1);
+    assertThat(nothing.err()).startsWith("REJECTION_UNKNOWN: ");
+  }
+
+  private long accused() {
+    return json("read", "museum.txt", "grid.txt", "--ledger", "tingbok.ledger", "--format", "json").get("claims")
+        .valueStream()
+        .filter(claim -> claim.get("type").asString().equals("attribution") && claim.toString().contains("Sandworm\""))
+        .count();
   }
 
   @Test

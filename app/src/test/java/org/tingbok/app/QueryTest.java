@@ -54,7 +54,7 @@ class QueryTest {
   void showsBothSidesAndTheOverlapBetweenThem() {
     String out = run("incident", "fjordline").out();
     assertThat(out).contains("Held responsible", "Grey Heron", "by Nordlys Lab", "since 6 February 2019",
-        "Arctic Tern", "by Norwegian Police Security Service", "since 18 June 2021", "1 origin of 1 report",
+        "Arctic Tern", "by Norwegian Police Security Service", "since 18 June 2021", "origins: 1 (of 1 report)",
         "The Sound",
         "Denied", "Embassy of China in Norway denies it", "Answered", "summons Embassy of China in Norway", "Disputed",
         "Grey Heron overlaps with Arctic Tern");

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 /// Holds the arrows between modules, and the order of packages inside core.
 class LayersTest {
   /// Earlier ones never see later ones.
-  private static final List<String> CORE_IN_ORDER = List.of("vocabulary", "document", "text", "mention", "claim", "query",
-      "ledger", "analysis");
+  private static final List<String> CORE_IN_ORDER =
+      List.of("vocabulary", "document", "text", "mention", "claim", "query",
+          "ledger", "analysis");
 
   private static final String[] CORE = CORE_IN_ORDER.stream().map(LayersTest::within).toArray(String[]::new);
 

@@ -32,7 +32,7 @@ public final class Actors {
   /// @param incidents the incidents of the same snapshot
   /// @return the actors
   public static Actors of(Snapshot snapshot, List<Incident> incidents) {
-    return of(snapshot, incidents, Names.under(snapshot, View.EVERYONE));
+    return of(snapshot, incidents, Names.under(snapshot, View.ANY));
   }
 
   /// The same, found by names as some view has it.
@@ -47,7 +47,7 @@ public final class Actors {
 
   static Actors of(Statements statements, Names names) {
     Map<String, Draft> drafts = new TreeMap<>();
-    for (RecordedClaim recorded : statements.all()) {
+    for (RecordedClaim recorded : statements.standing()) {
       String incident = statements.incidentOf(recorded.claim()).map(Incident::id).orElse("");
       switch (recorded.claim()) {
         case Claim.Attribution claim -> claim.accused().forEach(
@@ -66,7 +66,7 @@ public final class Actors {
         }
       }
     }
-    for (RecordedClaim recorded : statements.all()) {
+    for (RecordedClaim recorded : statements.standing()) {
       if (recorded.claim() instanceof Claim.Denial denial) {
         String incident = statements.incidentOf(denial).map(Incident::id).orElse("");
         for (Party denier : denial.saying().claimants()) {

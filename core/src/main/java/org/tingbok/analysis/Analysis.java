@@ -4,36 +4,44 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
+import org.tingbok.vocabulary.NameLevel;
 import org.tingbok.vocabulary.NotFoundException;
 
 /// Everything that follows from one snapshot, computed once. Immutable and safe to share.
 public final class Analysis {
   private final Snapshot snapshot;
+  private final Function<String, Optional<NameLevel>> known;
   private final List<Family> families;
   private final Map<DocumentId, Family> familyOf;
   private final List<Incident> incidents;
   private final Map<String, Incident> incidentById = new HashMap<>();
   private final Map<String, Incident> incidentOfAccount = new HashMap<>();
   private final List<Dispute> disputes;
+  private final List<Conflict> conflicts;
   private final List<Corroboration> corroborations;
+  private final Origins origins;
   private final Actors actors;
   private final Statements statements;
   private final NameClaims nameClaims;
 
-  private Analysis(Snapshot snapshot) {
+  private Analysis(Snapshot snapshot, Function<String, Optional<NameLevel>> known) {
+    this.known = known;
     this.snapshot = snapshot;
     this.families = SameStory.group(snapshot.documents().values());
     this.familyOf = SameStory.byMember(families);
     List<Incident> undisputed = Incidents.undisputed(snapshot, families);
     this.statements = new Statements(snapshot, undisputed, families);
     this.nameClaims = NameClaims.in(snapshot, families);
-    Names everyones = Names.under(nameClaims, View.EVERYONE);
-    this.disputes = Disputes.in(snapshot, statements, everyones);
+    Names usual = Names.under(nameClaims, View.ANY);
+    Standing standing = new Standing(snapshot, usual, known);
+    this.disputes = Disputes.in(statements, standing);
+    this.conflicts = Conflicts.of(disputes, snapshot, statements, standing);
     this.incidents = Incidents.marked(undisputed, disputes);
     for (Incident incident : incidents) {
       incidentById.put(incident.id(), incident);
@@ -43,7 +51,8 @@ public final class Analysis {
       }
     }
     this.corroborations = Corroboration.of(statements);
-    this.actors = Actors.of(statements, everyones);
+    this.origins = Origins.of(snapshot, statements, usual);
+    this.actors = Actors.of(statements, usual);
   }
 
   /// Analyses a snapshot.
@@ -51,7 +60,16 @@ public final class Analysis {
   /// @param snapshot what is on record
   /// @return what follows from it
   public static Analysis of(Snapshot snapshot) {
-    return new Analysis(snapshot);
+    return of(snapshot, _ -> Optional.empty());
+  }
+
+  /// Analyses a snapshot, where the level of names is known.
+  ///
+  /// @param snapshot what is on record
+  /// @param known the level of a name; empty if it is not known
+  /// @return what follows from it
+  public static Analysis of(Snapshot snapshot, Function<String, Optional<NameLevel>> known) {
+    return new Analysis(snapshot, known);
   }
 
   /// What was analysed.
@@ -119,6 +137,13 @@ public final class Analysis {
     return disputes;
   }
 
+  /// The disputes, each with its story.
+  ///
+  /// @return one for each dispute, in the same order
+  public List<Conflict> conflicts() {
+    return conflicts;
+  }
+
   /// The disputes about an incident.
   ///
   /// @param incident an incident of this analysis
@@ -132,6 +157,13 @@ public final class Analysis {
   /// @return see [Corroboration#of]
   public List<Corroboration> corroborations() {
     return corroborations;
+  }
+
+  /// Whose word the claims rest on.
+  ///
+  /// @return see [Origins#of]
+  public Origins origins() {
+    return origins;
   }
 
   /// The actors.
@@ -162,6 +194,14 @@ public final class Analysis {
   /// @return in order of time
   public Timeline timeline(Incident incident) {
     return Timeline.of(statements, incident);
+  }
+
+  /// Writes what happened and was said, of an incident, an actor or two states.
+  ///
+  /// @return a writer for this snapshot, names under [View#ANY]
+  public Chronicle.Writer chronicles() {
+    return new Chronicle.Writer(snapshot, incidents, families, names(View.ANY), known, conflicts,
+        origins);
   }
 
   /// How an incident stands.

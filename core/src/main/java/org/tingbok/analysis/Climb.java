@@ -153,10 +153,10 @@ final class Climb {
     }
   }
 
-  /// Whether everybody who makes a claim takes back, then or later, that the sponsor is behind it, of no operation in particular.
+  /// Whether its source went back on it, or everybody who makes a claim takes back, then or later, that the sponsor is behind it, of no operation in particular.
   private boolean takenBack(RecordedClaim said, Party sponsor) {
     LocalDate day = said.said().first().orElse(LocalDate.MIN);
-    return said.claim().saying().claimants().stream().allMatch(who -> statements.all().stream()
+    return !said.standing() || said.claim().saying().claimants().stream().allMatch(who -> statements.standing().stream()
         .anyMatch(other -> other.claim() instanceof Claim.NonAttribution non && non.withdraws()
             && non.incident().isEmpty() && named(non.saying().claimants(), who) && named(non.accused(), sponsor)
             && !other.said().last().orElse(LocalDate.MAX).isBefore(day)));
@@ -265,7 +265,7 @@ final class Climb {
   /// The incidents that somebody accuses the actor of.
   private Set<String> accusedIn() {
     Set<String> incidents = new HashSet<>();
-    for (RecordedClaim recorded : statements.all()) {
+    for (RecordedClaim recorded : statements.standing()) {
       if (recorded.claim() instanceof Claim.Attribution said && said.accused().stream().anyMatch(this::itself)) {
         statements.incidentOf(said).ifPresent(incident -> incidents.add(incident.id()));
       }
@@ -276,7 +276,7 @@ final class Climb {
   private List<RecordedClaim> dissent(String place, Party party, List<Ladder.Step> steps, Set<String> incidents) {
     Set<DocumentId> stories = new HashSet<>();
     steps.forEach(step -> step.claims().forEach(claim -> stories.add(statements.story(claim.claim()))));
-    return statements.all().stream().filter(recorded -> {
+    return statements.standing().stream().filter(recorded -> {
       boolean beside = stories.contains(statements.story(recorded.claim()));
       boolean answers = statements.incidentOf(recorded.claim()).filter(one -> incidents.contains(one.id())).isPresent();
       return switch (recorded.claim()) {
@@ -295,7 +295,7 @@ final class Climb {
   /// Denials of what the actor is accused of, by those who speak for somebody above it.
   private List<RecordedClaim> denials(List<Ladder.Rung> rungs) {
     Set<String> incidents = accusedIn();
-    return statements.all().stream().filter(recorded -> recorded.claim() instanceof Claim.Denial denial
+    return statements.standing().stream().filter(recorded -> recorded.claim() instanceof Claim.Denial denial
         && statements.incidentOf(denial).filter(one -> incidents.contains(one.id())).isPresent()
         && rungs.stream().noneMatch(rung -> rung.dissent().contains(recorded))
         && denial.saying().claimants().stream()

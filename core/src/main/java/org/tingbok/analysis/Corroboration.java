@@ -59,7 +59,7 @@ public record Corroboration(String incident, Party accused, List<Origin> origins
   /// @param snapshot what is on record
   /// @param incidents the incidents of the same snapshot
   /// @param families the families of its documents
-  /// @return by incident, then accused; one for each pair that an attribution names
+  /// @return by incident, then accused; one for each pair that an attribution names which its source stands by
   public static List<Corroboration> of(Snapshot snapshot, List<Incident> incidents, List<Family> families) {
     return of(new Statements(snapshot, incidents, families));
   }
@@ -70,7 +70,7 @@ public record Corroboration(String incident, Party accused, List<Origin> origins
       Map<String, List<RecordedClaim>> against = new TreeMap<>();
       Map<String, Party> parties = new TreeMap<>();
       for (RecordedClaim recorded : claims) {
-        if (recorded.claim() instanceof Claim.Attribution attribution) {
+        if (recorded.standing() && recorded.claim() instanceof Claim.Attribution attribution) {
           Set<String> named = new HashSet<>();
           for (Party accused : attribution.accused()) {
             String key = NameKey.of(accused.name());

@@ -3,6 +3,7 @@ package org.tingbok.analysis;
 import java.util.List;
 import java.util.Optional;
 import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.mention.Party;
 
 /// Claims that cannot all hold, side by side. Which holds is not decided.
 ///
@@ -22,10 +23,12 @@ public record Dispute(String id, DisputeKind kind, Optional<String> incident, Li
   /// What one side holds, and who says so.
   ///
   /// @param position in a few English words, such as "APT10 is accused" or "denied by China"
+  /// @param parties whom the position is about: the accused, the names, the victim; those who deny
   /// @param claims one or more; of copies of one story only the representative's where it has the claim; by day said
-  public record Side(String position, List<RecordedClaim> claims) {
-    /// Copies the list.
+  public record Side(String position, List<Party> parties, List<RecordedClaim> claims) {
+    /// Copies the lists.
     public Side {
+      parties = List.copyOf(parties);
       claims = List.copyOf(claims);
     }
   }

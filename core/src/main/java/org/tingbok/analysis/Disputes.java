@@ -1,6 +1,8 @@
 package org.tingbok.analysis;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,21 +11,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tingbok.claim.Claim;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.ledger.SaidBound;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.NameKey;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.AliasRelation;
+import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.ContentId;
+import org.tingbok.vocabulary.NameLevel;
 
 /// Finds claims that cannot all hold.
 ///
 /// A group, the service that runs it and its state are levels of one answer and do not conflict; neither do names that
-/// anybody on record calls the same. Copies of one story count once. Two accused that a claimant names together do not
+/// are one as the view has it, by default [View#ANY]. What its source went back on is no longer held against anybody.
+/// Copies of one story count once. Two accused that a claimant names together do not
 /// conflict.
 public final class Disputes {
   private final Statements statements;
@@ -32,19 +39,18 @@ public final class Disputes {
   private final List<RecordedClaim> relating = new ArrayList<>();
   private final List<Dispute> found = new ArrayList<>();
 
-  private Disputes(Snapshot snapshot, Statements statements, Names names) {
+  private Disputes(Statements statements, Standing standing) {
     this.statements = statements;
-    this.standing = new Standing(snapshot, names);
+    this.standing = standing;
     Map<DocumentId, List<Claim.Attribution>> accusing = new HashMap<>();
     List<RecordedClaim> ofNothingInParticular = new ArrayList<>();
-    for (RecordedClaim recorded : statements.all()) {
+    for (RecordedClaim recorded : statements.standing()) {
       Claim claim = recorded.claim();
       if (claim instanceof Claim.Attribution attribution) {
         accusing.computeIfAbsent(claim.document(), _ -> new ArrayList<>()).add(attribution);
       } else if (claim instanceof Claim.Denial denial && denial.incident().isEmpty()) {
         ofNothingInParticular.add(recorded);
-      } else if (claim instanceof Claim.Alias alias
-          && (alias.relation() == AliasRelation.OVERLAP || alias.relation() == AliasRelation.DISTINCT)) {
+      } else if (claim instanceof Claim.Alias) {
         relating.add(recorded);
       }
     }
@@ -75,7 +81,7 @@ public final class Disputes {
   /// @return by incident, kind and id; those about names last
   public static List<Dispute> in(Snapshot snapshot, List<Incident> incidents) {
     List<Family> families = SameStory.group(snapshot.documents().values());
-    return in(snapshot, incidents, families, Names.under(NameClaims.in(snapshot, families), View.EVERYONE));
+    return in(snapshot, incidents, families, Names.under(NameClaims.in(snapshot, families), View.ANY));
   }
 
   /// The same, where names are one as some view has it.
@@ -86,39 +92,67 @@ public final class Disputes {
   /// @param names which names are one
   /// @return by incident, kind and id; those about names last
   public static List<Dispute> in(Snapshot snapshot, List<Incident> incidents, List<Family> families, Names names) {
-    return in(snapshot, new Statements(snapshot, incidents, families), names);
+    return in(new Statements(snapshot, incidents, families), new Standing(snapshot, names));
   }
 
-  static List<Dispute> in(Snapshot snapshot, Statements statements, Names names) {
-    Disputes disputes = new Disputes(snapshot, statements, names);
-    statements.byIncident().forEach(disputes::about);
+  /// The same, where the level of names is known: a cluster of activity does not exclude a group, as it may turn out to be
+  /// that group's.
+  ///
+  /// @param snapshot what is on record
+  /// @param incidents the incidents of the same snapshot
+  /// @param families the families of its documents
+  /// @param names which names are one
+  /// @param known the level of a name; empty if it is not known
+  /// @return by incident, kind and id; those about names last
+  public static List<Dispute> in(Snapshot snapshot, List<Incident> incidents, List<Family> families, Names names,
+      Function<String, Optional<NameLevel>> known) {
+    return in(new Statements(snapshot, incidents, families), new Standing(snapshot, names, known));
+  }
+
+  static List<Dispute> in(Statements statements, Standing standing) {
+    Disputes disputes = new Disputes(statements, standing);
+    statements.byIncident().forEach((incident, claims) -> disputes.about(incident,
+        claims.stream().filter(RecordedClaim::standing).toList()));
     disputes.aliases();
     disputes.found.sort(Comparator.comparing((Dispute dispute) -> dispute.incident().orElse("~"))
         .thenComparing(Dispute::kind).thenComparing(Dispute::id));
     return List.copyOf(disputes.found);
   }
 
-  /// One accused of an incident, under whatever of its names, and the claims that accuse it.
-  private record Position(Party accused, List<RecordedClaim> claims) {
-    String words() {
-      return accused.name() + (accused.kind() == PartyKind.DESCRIBED ? " are accused" : " is accused");
-    }
-  }
-
-  private void about(String incident, List<RecordedClaim> claims) {
-    List<Position> positions = positions(claims);
-    rivals(incident, positions);
+  private void about(String incident, List<RecordedClaim> onIncident) {
+    List<RecordedClaim> claims = notBefore(onIncident);
+    List<Rivals.Position> positions = positions(claims);
+    Rivals rivals = new Rivals(standing, positions,
+        claims.stream().flatMap(claim -> claim.claim().account().stream()).distinct().toList());
+    rivals.rivalries().forEach(rivalry -> rival(incident, rivalry));
+    rivals.pairs().forEach(pair -> changedMind(incident, pair.getFirst(), pair.getLast()));
     denials(incident, positions, claims);
     positions.forEach(position -> retractions(incident, position, claims));
+    withheld(incident, positions, claims);
+    AccountDisputes accounts = new AccountDisputes(statements);
+    List<Dispute.Side> dates = accounts.dates(claims);
+    if (!dates.isEmpty()) {
+      add(DisputeKind.DATE, incident, dates, List.of());
+    }
+    accounts.victims(claims).forEach(sides -> add(DisputeKind.VICTIM, incident, sides, List.of()));
   }
 
-  private List<Position> positions(List<RecordedClaim> claims) {
-    Map<String, Position> positions = new TreeMap<>();
+  /// Without what was said before anybody has it happen: that is about something else, whatever it was read as.
+  private static List<RecordedClaim> notBefore(List<RecordedClaim> claims) {
+    Optional<LocalDate> first = claims.stream().flatMap(one -> one.claim().account().stream())
+        .flatMap(account -> account.period().first().stream()).min(LocalDate::compareTo);
+    return claims.stream().filter(one -> one.bound() != SaidBound.STATED || first.isEmpty()
+        || one.said().last().filter(day -> day.isBefore(first.get())).isEmpty()).toList();
+  }
+
+  private List<Rivals.Position> positions(List<RecordedClaim> claims) {
+    Map<String, Rivals.Position> positions = new TreeMap<>();
     for (RecordedClaim recorded : statements.copiesOnce(claims)) {
       if (recorded.claim() instanceof Claim.Attribution attribution) {
         for (Party accused : attribution.accused()) {
           List<RecordedClaim> against =
-              positions.computeIfAbsent(standing.key(accused), _ -> new Position(accused, new ArrayList<>())).claims();
+              positions.computeIfAbsent(standing.key(accused), _ -> new Rivals.Position(accused, new ArrayList<>()))
+                  .claims();
           if (!against.contains(recorded)) {
             against.add(recorded);
           }
@@ -128,71 +162,47 @@ public final class Disputes {
     return List.copyOf(positions.values());
   }
 
-  /// Positions of which each excludes every other make one dispute of many sides; of others each pair makes one.
-  private void rivals(String incident, List<Position> positions) {
-    List<List<Position>> pairs = new ArrayList<>();
-    Components conflicting = new Components(positions.size());
-    for (int i = 0; i < positions.size(); i++) {
-      for (int j = i + 1; j < positions.size(); j++) {
-        Position a = positions.get(i);
-        Position b = positions.get(j);
-        if (!standing.together(a.accused(), b.accused()) && !namedTogether(a, b)) {
-          pairs.add(List.of(a, b));
-          conflicting.join(i, j);
-          changedMind(incident, a, b);
-        }
-      }
-    }
-    for (List<Integer> group : conflicting.groups()) {
-      List<Position> rivals = group.stream().map(positions::get).toList();
-      List<List<Position>> within = pairs.stream().filter(rivals::containsAll).toList();
-      if (within.size() == rivals.size() * (rivals.size() - 1) / 2) {
-        rival(incident, rivals);
-      } else {
-        within.forEach(pair -> rival(incident, pair));
-      }
-    }
-  }
-
-  private void rival(String incident, List<Position> positions) {
+  private void rival(String incident, Rivals.Rivalry rivalry) {
     Set<String> all = new TreeSet<>();
-    positions.forEach(position -> all.addAll(claimants(position)));
-    if (positions.size() > 1 && all.size() > 1) {
-      add(DisputeKind.RIVAL_ACCUSED, incident,
-          positions.stream().map(position -> new Dispute.Side(position.words(), position.claims())).toList(),
-          between(positions));
+    rivalry.sides().forEach(side -> side.forEach(position -> all.addAll(claimants(position))));
+    if (all.size() > 1) {
+      List<Rivals.Position> positions = rivalry.sides().stream().flatMap(List::stream).toList();
+      List<Dispute.Side> sides = rivalry.sides().stream().map(side -> new Dispute.Side(Rivals.words(side),
+          side.stream().map(Rivals.Position::accused).toList(),
+          side.stream().flatMap(position -> position.claims().stream()).distinct().sorted(Statements.BY_DAY).toList()))
+          .toList();
+      found.add(dispute(DisputeKind.RIVAL_ACCUSED, Optional.of(incident), rivalry.key(), sides, between(positions)));
     }
   }
 
-  private void changedMind(String incident, Position a, Position b) {
+  /// A claimant changes its mind where all that it says of the one, more surely than possible, comes before all that it
+  /// says of the other.
+  private void changedMind(String incident, Rivals.Position a, Rivals.Position b) {
     for (String claimant : claimants(a)) {
-      List<RecordedClaim> ofA = by(claimant, a.claims());
-      List<RecordedClaim> ofB = by(claimant, b.claims());
-      if (!ofB.isEmpty()) {
-        add(DisputeKind.CHANGED_MIND, incident,
-            List.of(new Dispute.Side(a.words(), ofA), new Dispute.Side(b.words(), ofB)), between(List.of(a, b)));
+      List<RecordedClaim> ofA = firm(by(claimant, a.claims()));
+      List<RecordedClaim> ofB = firm(by(claimant, b.claims()));
+      if (before(ofA, ofB) || before(ofB, ofA)) {
+        add(DisputeKind.CHANGED_MIND, incident, List.of(new Dispute.Side(a.words(), List.of(a.accused()), ofA),
+            new Dispute.Side(b.words(), List.of(b.accused()), ofB)), between(List.of(a, b)));
       }
     }
+  }
+
+  private static List<RecordedClaim> firm(List<RecordedClaim> claims) {
+    return claims.stream().filter(one -> one.claim().saying().certainty().level() != CertaintyLevel.LOW).toList();
+  }
+
+  /// Whether all of the one had been said before the other was first said.
+  private static boolean before(List<RecordedClaim> a, List<RecordedClaim> b) {
+    Optional<LocalDate> last = a.stream().flatMap(one -> one.said().last().stream()).max(LocalDate::compareTo);
+    Optional<LocalDate> first = b.stream().flatMap(one -> one.said().first().stream()).min(LocalDate::compareTo);
+    return last.isPresent() && first.isPresent() && last.get().isBefore(first.get());
   }
 
   /// The claims that relate any two of the accused.
-  private List<RecordedClaim> between(List<Position> positions) {
+  private List<RecordedClaim> between(List<Rivals.Position> positions) {
     return statements.copiesOnce(relating.stream().filter(claim -> positions.stream().anyMatch(a -> positions.stream()
         .anyMatch(b -> !a.equals(b) && relates(claim.claim(), a.accused(), b.accused())))).toList());
-  }
-
-  /// Whether one claim accuses both, or one claimant does in one document without giving two days.
-  private static boolean namedTogether(Position a, Position b) {
-    for (RecordedClaim ofA : a.claims()) {
-      for (RecordedClaim ofB : b.claims()) {
-        boolean oneDocument = ofA.claim().document().equals(ofB.claim().document());
-        boolean oneDay = ofA.said().equals(ofB.said());
-        if (ofA.equals(ofB) || (oneDocument && oneDay && claimants(ofA.claim()).equals(claimants(ofB.claim())))) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private boolean relates(Claim claim, Party a, Party b) {
@@ -202,7 +212,7 @@ public final class Disputes {
   }
 
   /// One dispute for each denier, bodies of one state together, with all whom it speaks for.
-  private void denials(String incident, List<Position> positions, List<RecordedClaim> onIncident) {
+  private void denials(String incident, List<Rivals.Position> positions, List<RecordedClaim> onIncident) {
     List<RecordedClaim> all = new ArrayList<>(onIncident);
     all.addAll(impliedDenials.getOrDefault(incident, List.of()));
     all.sort(Statements.BY_DAY);
@@ -222,17 +232,17 @@ public final class Disputes {
     }
     denials.forEach((side, claims) -> {
       List<Party> speaking = deniers.getOrDefault(side, List.of());
-      List<Position> denied = positions.stream().filter(position -> speaking.stream()
+      List<Rivals.Position> denied = positions.stream().filter(position -> speaking.stream()
           .anyMatch(denier -> standing.speaksFor(denier, position.accused()))).toList();
       if (!denied.isEmpty()) {
         String accused = denied.size() == 1 ? denied.getFirst().words()
-            : names(denied.stream().map(Position::accused).toList()) + " are accused";
+            : names(denied.stream().map(Rivals.Position::accused).toList()) + " are accused";
         List<RecordedClaim> accusing =
             denied.stream().flatMap(position -> position.claims().stream()).distinct().sorted(Statements.BY_DAY)
                 .toList();
         add(DisputeKind.DENIED, incident,
-            List.of(new Dispute.Side(accused, accusing),
-                new Dispute.Side("denied by " + names(speaking), claims)),
+            List.of(new Dispute.Side(accused, denied.stream().map(Rivals.Position::accused).toList(), accusing),
+                new Dispute.Side("denied by " + names(speaking), speaking.stream().distinct().toList(), claims)),
             List.of());
       }
     });
@@ -244,37 +254,91 @@ public final class Disputes {
         : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
   }
 
-  /// Those who do not confirm the accused, or take the accusation back.
-  private void retractions(String incident, Position position, List<RecordedClaim> onIncident) {
+  /// Those who do not confirm the accused, or take the accusation back. What was said before anybody accused the party is
+  /// no answer to it; what is taken back without a name is what the claimant said before.
+  private void retractions(String incident, Rivals.Position position, List<RecordedClaim> onIncident) {
     Predicate<Claim.NonAttribution> sameName =
         non -> non.accused().stream().anyMatch(accused -> standing.one(accused, position.accused()));
     List<RecordedClaim> notConfirming = new ArrayList<>();
     for (RecordedClaim recorded : statements.copiesOnce(onIncident)) {
-      if (recorded.claim() instanceof Claim.NonAttribution non
-          && (sameName.test(non) || (non.withdraws() && non.accused().isEmpty()))) {
-        List<RecordedClaim> own = position.claims().stream()
-            .filter(claim -> claimants(claim.claim()).stream().anyMatch(claimants(non)::contains)).toList();
-        if (own.isEmpty()) {
-          if (!non.accused().isEmpty()) {
-            notConfirming.add(recorded);
-          }
-        } else {
-          add(non.withdraws() ? DisputeKind.WITHDRAWN : DisputeKind.CHANGED_MIND, incident,
-              List.of(new Dispute.Side(position.words(), own), new Dispute.Side(position.accused().name()
-                  + (non.withdraws() ? " is no longer accused" : " is not confirmed"), List.of(recorded))),
-              List.of());
+      if (!(recorded.claim() instanceof Claim.NonAttribution non)
+          || !(sameName.test(non) || (non.withdraws() && non.accused().isEmpty()))) {
+        continue;
+      }
+      List<RecordedClaim> own = position.claims().stream()
+          .filter(claim -> claimants(claim.claim()).stream().anyMatch(claimants(non)::contains)).toList();
+      if (own.isEmpty()) {
+        if (!non.accused().isEmpty() && position.firm() && !before(List.of(recorded), position.claims())) {
+          notConfirming.add(recorded);
         }
+        continue;
+      }
+      List<RecordedClaim> earlier = own.stream().filter(one -> before(List.of(one), List.of(recorded))).toList();
+      if (non.withdraws() && !non.accused().isEmpty()) {
+        List<RecordedClaim> until = own.stream().filter(one -> !before(List.of(recorded), List.of(one))).toList();
+        if (!until.isEmpty()) {
+          takenBack(DisputeKind.WITHDRAWN, incident, position, until, recorded, " is no longer accused");
+        }
+      } else if (!earlier.isEmpty() && !before(List.of(recorded), own.subList(own.size() - 1, own.size()))) {
+        takenBack(non.withdraws() ? DisputeKind.WITHDRAWN : DisputeKind.CHANGED_MIND, incident, position, earlier,
+            recorded, non.withdraws() ? " is no longer accused" : " is not confirmed");
       }
     }
     if (!notConfirming.isEmpty()) {
-      add(DisputeKind.NOT_CONFIRMED, incident, List.of(new Dispute.Side(position.words(), position.claims()),
-          new Dispute.Side(position.accused().name() + " is not confirmed", notConfirming)), List.of());
+      add(DisputeKind.NOT_CONFIRMED, incident,
+          List.of(new Dispute.Side(position.words(), List.of(position.accused()), position.claims()),
+              new Dispute.Side(position.accused().name() + " is not confirmed", List.of(position.accused()),
+                  notConfirming)),
+          List.of());
     }
+  }
+
+  private void takenBack(DisputeKind kind, String incident, Rivals.Position position, List<RecordedClaim> own,
+      RecordedClaim recorded, String how) {
+    add(kind, incident, List.of(new Dispute.Side(position.words(), List.of(position.accused()), own),
+        new Dispute.Side(position.accused().name() + how, List.of(position.accused()), List.of(recorded))), List.of());
+  }
+
+  /// Those who name nobody after others have named somebody, and are neither accused themselves nor an outlet's own
+  /// voice. One who has accused before is among those who changed their mind.
+  private void withheld(String incident, List<Rivals.Position> positions, List<RecordedClaim> onIncident) {
+    List<Rivals.Position> firm = positions.stream().filter(Rivals.Position::firm).toList();
+    List<RecordedClaim> accusing = firm(firm.stream().flatMap(position -> position.claims().stream()).distinct()
+        .sorted(Statements.BY_DAY).toList());
+    List<RecordedClaim> naming = new ArrayList<>();
+    List<RecordedClaim> withholding = new ArrayList<>();
+    for (RecordedClaim recorded : statements.copiesOnce(onIncident)) {
+      if (recorded.claim() instanceof Claim.NonAttribution non && non.accused().isEmpty() && !non.withdraws()
+          && !non.saying().ownVoice() && non.saying().claimants().stream().noneMatch(
+              party -> party.kind() == PartyKind.DESCRIBED || accusedBefore(party, recorded, accusing)
+                  || firm.stream().anyMatch(position -> standing.speaksFor(party, position.accused())))) {
+        List<RecordedClaim> known = accusing.stream().filter(one -> before(List.of(one), List.of(recorded))).toList();
+        if (!known.isEmpty()) {
+          withholding.add(recorded);
+          known.stream().filter(one -> !naming.contains(one)).forEach(naming::add);
+        }
+      }
+    }
+    if (!withholding.isEmpty()) {
+      List<Rivals.Position> named =
+          firm.stream().filter(one -> one.claims().stream().anyMatch(naming::contains)).toList();
+      add(DisputeKind.WITHHELD, incident,
+          List.of(new Dispute.Side(Rivals.words(named), named.stream().map(Rivals.Position::accused).toList(), naming),
+              new Dispute.Side("nobody is named", List.of(), withholding)),
+          List.of());
+    }
+  }
+
+  /// Whether a party, or another body of its state, accuses somebody, and not only after what is asked about.
+  private boolean accusedBefore(Party party, RecordedClaim recorded, List<RecordedClaim> accusing) {
+    return accusing.stream().filter(one -> !before(List.of(recorded), List.of(one)))
+        .anyMatch(one -> one.claim().saying().claimants().stream()
+            .anyMatch(accuser -> standing.side(accuser).equals(standing.side(party))));
   }
 
   private void aliases() {
     Map<String, List<RecordedClaim>> pairs = new TreeMap<>();
-    for (RecordedClaim recorded : statements.copiesOnce(statements.all())) {
+    for (RecordedClaim recorded : statements.copiesOnce(statements.standing())) {
       if (recorded.claim() instanceof Claim.Alias alias) {
         String a = NameKey.of(alias.first().name());
         String b = NameKey.of(alias.second().name());
@@ -282,14 +346,15 @@ public final class Disputes {
       }
     }
     for (List<RecordedClaim> pair : pairs.values()) {
-      List<RecordedClaim> same = with(pair, AliasRelation.SAME, AliasRelation.FORMER);
-      List<RecordedClaim> distinct = with(pair, AliasRelation.DISTINCT);
+      List<RecordedClaim> same = firm(with(pair, AliasRelation.SAME, AliasRelation.FORMER));
+      List<RecordedClaim> distinct = firm(with(pair, AliasRelation.DISTINCT));
       if (!same.isEmpty() && !distinct.isEmpty() && pair.getFirst().claim() instanceof Claim.Alias alias) {
         Set<String> both = new TreeSet<>(List.of(alias.first().name(), alias.second().name()));
         String words = String.join(" and ", both);
         found.add(dispute(DisputeKind.ALIAS, Optional.empty(),
-            List.of(new Dispute.Side(words + " are the same", same),
-                new Dispute.Side(words + " are distinct", distinct)),
+            both,
+            List.of(new Dispute.Side(words + " are the same", List.of(alias.first(), alias.second()), same),
+                new Dispute.Side(words + " are distinct", List.of(alias.first(), alias.second()), distinct)),
             with(pair, AliasRelation.OVERLAP, AliasRelation.PART_OF)));
       }
     }
@@ -301,31 +366,35 @@ public final class Disputes {
   }
 
   private void add(DisputeKind kind, String incident, List<Dispute.Side> sides, List<RecordedClaim> context) {
-    found.add(dispute(kind, Optional.of(incident), sides, context));
+    List<String> key = new ArrayList<>(sides.stream().map(Dispute.Side::position).toList());
+    switch (kind) {
+      case CHANGED_MIND, WITHDRAWN -> {
+        key.addAll(claimants(sides.getFirst().claims().getFirst().claim()));
+        key.add(sides.getLast().claims().getFirst().id());
+      }
+      case WITHHELD, DATE -> key.clear();
+      case RIVAL_ACCUSED, DENIED, NOT_CONFIRMED, VICTIM, ALIAS -> {
+      }
+    }
+    found.add(dispute(kind, Optional.of(incident), key, sides, context));
   }
 
-  private static Dispute dispute(DisputeKind kind, Optional<String> incident, List<Dispute.Side> sides,
-      List<RecordedClaim> context) {
+  private static Dispute dispute(DisputeKind kind, Optional<String> incident, Collection<String> key,
+      List<Dispute.Side> sides, List<RecordedClaim> context) {
     List<Dispute.Side> inOrder = sides.stream().sorted(
         Comparator.comparing((Dispute.Side side) -> side.claims().getFirst(), Statements.BY_DAY)
             .thenComparing(Dispute.Side::position))
         .toList();
     List<String> parts = new ArrayList<>(List.of(kind.code(), incident.orElse("")));
-    sides.forEach(side -> parts.add(side.position()));
-    if (kind == DisputeKind.CHANGED_MIND || kind == DisputeKind.WITHDRAWN) {
-      parts.addAll(claimants(sides.getFirst().claims().getFirst().claim()));
-      parts.add(sides.getLast().claims().getFirst().claim().id());
-    }
+    parts.addAll(key);
     return new Dispute(ContentId.of("dispute", parts.toArray(String[]::new)), kind, incident, inOrder, context);
   }
 
   private static Set<String> claimants(Claim claim) {
-    Set<String> claimants = new TreeSet<>();
-    claim.saying().claimants().forEach(party -> claimants.add(NameKey.of(party.name())));
-    return claimants;
+    return Rivals.claimants(claim);
   }
 
-  private static Set<String> claimants(Position position) {
+  private static Set<String> claimants(Rivals.Position position) {
     Set<String> claimants = new TreeSet<>();
     position.claims().forEach(claim -> claimants.addAll(claimants(claim.claim())));
     return claimants;

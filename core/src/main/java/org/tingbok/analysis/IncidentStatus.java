@@ -20,8 +20,9 @@ import org.tingbok.vocabulary.PartialDate;
 ///
 /// @param incident id of the incident
 /// @param held one for each accused and claimant whose accusation stands, by day, accused, claimant
-/// @param withdrawn accusations that their claimant has taken back, likewise
-/// @param nonAttributions claims that it is not attributed, or that a name is not confirmed, by day said
+/// @param withdrawn accusations that their claimant has taken back, or whose reports all were retracted, likewise
+/// @param nonAttributions claims that it is not attributed, or that a name is not confirmed, by day said; those that their
+///     source stands by, as of denials and responses
 /// @param denials by day said
 /// @param responses by day of the act
 public record IncidentStatus(String incident, List<Holding> held, List<Holding> withdrawn,
@@ -89,9 +90,10 @@ public record IncidentStatus(String incident, List<Holding> held, List<Holding> 
     List<Holding> held = new ArrayList<>();
     List<Holding> withdrawn = new ArrayList<>();
     accusations.forEach((key, list) -> {
-      Holding holding =
-          holding(Objects.requireNonNull(accused.get(key)), Objects.requireNonNull(claimants.get(key)), list);
-      (takenBack(holding, claims) ? withdrawn : held).add(holding);
+      List<RecordedClaim> standing = list.stream().filter(RecordedClaim::standing).toList();
+      Holding holding = holding(Objects.requireNonNull(accused.get(key)), Objects.requireNonNull(claimants.get(key)),
+          standing.isEmpty() ? list : standing);
+      (standing.isEmpty() || takenBack(holding, claims) ? withdrawn : held).add(holding);
     });
     Comparator<Holding> order = Comparator
         .comparing((Holding holding) -> holding.since().first().orElse(LocalDate.MAX))
@@ -114,10 +116,11 @@ public record IncidentStatus(String incident, List<Holding> held, List<Holding> 
   private static boolean takenBack(Holding holding, List<RecordedClaim> claims) {
     LocalDate lastAccused = holding.claims().stream().map(claim -> claim.said().first().orElse(LocalDate.MIN))
         .max(LocalDate::compareTo).orElse(LocalDate.MIN);
-    return claims.stream().anyMatch(recorded -> recorded.claim() instanceof Claim.NonAttribution non && non.withdraws()
-        && named(non.saying().claimants(), holding.claimant())
-        && (non.accused().isEmpty() || named(non.accused(), holding.accused()))
-        && !recorded.said().last().orElse(LocalDate.MAX).isBefore(lastAccused));
+    return claims.stream().filter(RecordedClaim::standing)
+        .anyMatch(recorded -> recorded.claim() instanceof Claim.NonAttribution non && non.withdraws()
+            && named(non.saying().claimants(), holding.claimant())
+            && (non.accused().isEmpty() || named(non.accused(), holding.accused()))
+            && !recorded.said().last().orElse(LocalDate.MAX).isBefore(lastAccused));
   }
 
   private static boolean named(List<Party> parties, Party party) {
@@ -125,6 +128,6 @@ public record IncidentStatus(String incident, List<Holding> held, List<Holding> 
   }
 
   private static List<RecordedClaim> of(List<RecordedClaim> claims, ClaimType type) {
-    return claims.stream().filter(claim -> claim.claim().type() == type).toList();
+    return claims.stream().filter(claim -> claim.standing() && claim.claim().type() == type).toList();
   }
 }

@@ -41,7 +41,7 @@ public final class Incidents {
     List<Family> families = SameStory.group(snapshot.documents().values());
     List<Incident> incidents = undisputed(snapshot, families);
     return marked(incidents, Disputes.in(snapshot, incidents, families,
-        Names.under(NameClaims.in(snapshot, families), View.EVERYONE)));
+        Names.under(NameClaims.in(snapshot, families), View.ANY)));
   }
 
   /// The incidents, none of them marked yet.

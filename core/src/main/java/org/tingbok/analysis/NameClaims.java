@@ -2,6 +2,7 @@ package org.tingbok.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Decision;
@@ -42,6 +44,11 @@ public final class NameClaims {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   /// For each name the entries that have it.
   private final List<List<Entry>> entriesOf = new ArrayList<>();
+  /// For each name the numbers of the entries that have it, and of the lists that do, ascending: every pair of names is asked.
+  private final int[][] numbersOf;
+  private final int[][] listsOf;
+  private final List<Entry> byNumber;
+  private final List<String> publishers = new ArrayList<>();
   private final Map<Long, List<NameStatement>> pairs = new TreeMap<>();
   private final Map<Long, NamesOnRecord.Decided> decisions = new TreeMap<>();
   private final Map<String, String> claimants = new TreeMap<>();
@@ -66,7 +73,7 @@ public final class NameClaims {
       list(listed);
     }
     for (RecordedClaim recorded : snapshot.claims()) {
-      if (recorded.claim() instanceof Claim.Alias alias) {
+      if (recorded.standing() && recorded.claim() instanceof Claim.Alias alias) {
         document(alias, recorded);
       }
     }
@@ -80,6 +87,19 @@ public final class NameClaims {
       }
     }
     pairs.replaceAll((_, statements) -> lastWords(statements));
+    byNumber = List.copyOf(entries.values());
+    Map<String, Integer> lists = new HashMap<>();
+    int[] listOf = byNumber.stream().mapToInt(entry -> lists.computeIfAbsent(entry.list() + " "
+        + NameKey.of(entry.claimant()), _ -> {
+          publishers.add(entry.claimant());
+          return publishers.size() - 1;
+        })).toArray();
+    numbersOf = new int[entriesOf.size()][];
+    listsOf = new int[entriesOf.size()][];
+    for (int name = 0; name < numbersOf.length; name++) {
+      numbersOf[name] = entriesOf.get(name).stream().mapToInt(Entry::number).sorted().toArray();
+      listsOf[name] = Arrays.stream(numbersOf[name]).map(number -> listOf[number]).sorted().distinct().toArray();
+    }
   }
 
   /// What is said of names in a snapshot.
@@ -324,47 +344,41 @@ public final class NameClaims {
 
   /// Whether an entry has a name; by number, for comparing what is in them takes long.
   boolean has(int name, Entry entry) {
-    for (Entry other : entriesOf.get(name)) {
-      if (other.number() == entry.number()) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.binarySearch(numbersOf[name], entry.number()) >= 0;
   }
 
   /// The publishers that have both names in one entry.
   Set<String> joinedBy(int a, int b) {
-    Set<String> joining = new TreeSet<>();
-    for (Entry entry : entriesOf.get(a)) {
-      if (has(b, entry)) {
-        joining.add(entry.claimant());
-      }
-    }
-    return joining;
+    return shared(numbersOf[a], numbersOf[b], number -> byNumber.get(number).claimant());
   }
 
-  /// The publishers that have both names, and never in one entry.
+  /// The publishers that have both names in one list, and never in one entry.
   Set<String> keptApartBy(int a, int b) {
-    Set<String> apart = new TreeSet<>();
-    for (Entry entry : entriesOf.get(a)) {
-      if (keepsApart(entry, b)) {
-        apart.add(entry.claimant());
-      }
+    Set<String> apart = shared(listsOf[a], listsOf[b], publishers::get);
+    if (!apart.isEmpty()) {
+      apart.removeAll(joinedBy(a, b));
     }
-    apart.removeAll(joinedBy(a, b));
     return apart;
   }
 
-  /// Whether the list of an entry has another name, in another entry.
-  private boolean keepsApart(Entry entry, int name) {
-    boolean has = false;
-    for (Entry other : entriesOf.get(name)) {
-      if (other.number() == entry.number()) {
-        return false;
+  /// Whose numbers stand in both of two ascending rows.
+  private static Set<String> shared(int[] one, int[] other, IntFunction<String> whose) {
+    Set<String> both = Set.of();
+    int i = 0;
+    int j = 0;
+    while (i < one.length && j < other.length) {
+      if (one[i] == other[j]) {
+        both = both.isEmpty() ? new TreeSet<>() : both;
+        both.add(whose.apply(one[i]));
+        i++;
+        j++;
+      } else if (one[i] < other[j]) {
+        i++;
+      } else {
+        j++;
       }
-      has |= other.claimant().equals(entry.claimant()) && other.list().equals(entry.list());
     }
-    return has;
+    return both;
   }
 
   /// Everything said of a name, or of it and another, by day.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tingbok.claim.Claim;
 import org.tingbok.ledger.RecordedClaim;
@@ -15,25 +16,33 @@ import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.AliasRelation;
+import org.tingbok.vocabulary.NameLevel;
 
 /// How parties stand to each other by the claims of a snapshot: which names are one, who acts for whom, of which state.
 ///
-/// Used only to tell what conflicts from what does not. If no view is asked for, everybody's word is taken on names
-/// ([View#EVERYONE]), so that no conflict is seen where anybody on record joins the two and nobody's list keeps them apart.
+/// Used only to tell what conflicts from what does not. Which names are one is the view's word, if none is asked for
+/// that of [View#ANY].
 /// Not safe for several threads.
 final class Standing {
   private static final Pattern BROAD = Pattern.compile("\\b(government|military|armed forces|army|intelligence|"
-      + "(security|intelligence|secret) services|authorities|kremlin|regime|state)$");
+      + "(security|intelligence|secret|special) services|authorities|kremlin|regime|state)$");
 
   private final Names names;
+  private final PartyLevels levels;
   private final Map<String, String> keys = new HashMap<>();
   private final Map<String, Set<String>> above = new HashMap<>();
   private final Map<String, Set<String>> allAbove = new HashMap<>();
   private final Map<String, Set<String>> countries = new HashMap<>();
 
   Standing(Snapshot snapshot, Names names) {
+    this(snapshot, names, _ -> Optional.empty());
+  }
+
+  /// @param known what is known of the level of names
+  Standing(Snapshot snapshot, Names names, Function<String, Optional<NameLevel>> known) {
     this.names = names;
-    for (RecordedClaim recorded : snapshot.claims()) {
+    this.levels = new PartyLevels(known);
+    for (RecordedClaim recorded : snapshot.claims().stream().filter(RecordedClaim::standing).toList()) {
       switch (recorded.claim()) {
         case Claim.Attribution attribution -> attribution.accused().forEach(this::country);
         case Claim.NonAttribution non -> non.accused().forEach(this::country);
@@ -70,14 +79,16 @@ final class Standing {
         : keys.computeIfAbsent(party.name(), names::key);
   }
 
-  private Set<String> countries(Party party) {
-    Set<String> known = new HashSet<>(countries.getOrDefault(key(party), Set.of()));
+  /// The states that a party is said to be of; what is only described, by its own words alone.
+  Set<String> countries(Party party) {
+    Set<String> known = new HashSet<>(
+        party.kind() == PartyKind.DESCRIBED ? Set.of() : countries.getOrDefault(key(party), Set.of()));
     party.country().ifPresent(known::add);
     return known;
   }
 
-  /// Whether two parties can both be responsible, as names of one actor or as levels of one: a group, the service that
-  /// runs it, its state.
+  /// Whether two parties can both be responsible, as names of one actor or as levels of one: a cluster of activity, the
+  /// group it may turn out to be, the unit and the service that run it, its state.
   boolean together(Party a, Party b) {
     if (key(a).equals(key(b)) || reaches(a, b) || reaches(b, a)) {
       return true;
@@ -90,8 +101,8 @@ final class Standing {
     return switch (a.kind()) {
       case STATE -> b.kind() != PartyKind.STATE;
       case DESCRIBED, PERSON -> true;
-      case THREAT_ACTOR -> b.kind() != PartyKind.THREAT_ACTOR;
-      case BODY -> b.kind() != PartyKind.BODY || wholeState(a) || wholeState(b);
+      case THREAT_ACTOR -> b.kind() != PartyKind.THREAT_ACTOR || !levels.of(a).equals(levels.of(b));
+      case BODY -> b.kind() != PartyKind.BODY || wholeState(a) || wholeState(b) || !levels.of(a).equals(levels.of(b));
       case ORGANISATION -> b.kind() != PartyKind.ORGANISATION;
     };
   }
@@ -125,7 +136,22 @@ final class Standing {
     }
     boolean official = denier.kind() == PartyKind.STATE || denier.kind() == PartyKind.BODY;
     Optional<String> state = denier.country();
-    return official && state.isPresent() && countries(accused).contains(state.get());
+    return official && accused.kind() != PartyKind.ORGANISATION && state.isPresent()
+        && countries(accused).contains(state.get());
+  }
+
+  /// The level at which two parties differ: the state where they are of different ones, else that of the lower.
+  Optional<NameLevel> level(Party a, Party b) {
+    Set<String> ofA = countries(a);
+    Set<String> ofB = countries(b);
+    if (!ofA.isEmpty() && !ofB.isEmpty() && ofA.stream().noneMatch(ofB::contains)) {
+      return Optional.of(NameLevel.STATE);
+    }
+    Optional<NameLevel> levelA = levels.of(a);
+    Optional<NameLevel> levelB = levels.of(b);
+    return levelA.isPresent() && levelB.isPresent()
+        ? Optional.of(levelA.get().compareTo(levelB.get()) <= 0 ? levelA.get() : levelB.get())
+        : levelA.or(() -> levelB);
   }
 
   /// Who denies together: the state and bodies of one state, else the party alone.

@@ -31,6 +31,7 @@ final class Statements {
   private final Map<String, Incident> incidentOf = new HashMap<>();
   private final Map<DocumentId, Family> familyOf;
   private final List<RecordedClaim> claims;
+  private final List<RecordedClaim> standing;
   private final IdentityHashMap<Claim, String> contents = new IdentityHashMap<>();
   private final Map<String, List<RecordedClaim>> byIncident = new TreeMap<>();
 
@@ -45,6 +46,7 @@ final class Statements {
     snapshot.claims().forEach(claim -> once.merge(claim.claim().id(), claim, Statements::earlier));
     this.claims = once.entrySet().stream().sorted(Map.Entry.<String, RecordedClaim>comparingByValue(BY_DAY_ALONE)
         .thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getValue).toList();
+    this.standing = claims.stream().filter(RecordedClaim::standing).toList();
     for (RecordedClaim claim : claims) {
       contents.put(claim.claim(), contentOf(claim.claim()));
       incidentOf(claim.claim()).ifPresent(
@@ -61,6 +63,11 @@ final class Statements {
   /// All claims, by day.
   List<RecordedClaim> all() {
     return claims;
+  }
+
+  /// Those that their sources stand by, by day.
+  List<RecordedClaim> standing() {
+    return standing;
   }
 
   Optional<Incident> incidentOf(Claim claim) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.Erasure;
 import org.tingbok.vocabulary.PartialDate;
 
 /// What is kept of a document to tell whether another one tells the same story, some two thousand bytes whatever its
@@ -70,7 +71,7 @@ final class StoryPrint {
     String address = document.source().startsWith("http") ? document.source() : "";
     return new StoryPrint(document.id(), document.published(), address, document.language(), publisher, title,
         Arrays.copyOf(all, kept), below, all.length, lowest(words.anchors()), words.lead(),
-        StoryWords.digest(document.text()), document.text().isBlank());
+        StoryWords.digest(document.text()), document.text().isBlank() || Erasure.dropped(document.text()));
   }
 
   /// Of many anchors those of the lowest values: two documents keep the same ones.

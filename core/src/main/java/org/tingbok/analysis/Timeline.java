@@ -3,10 +3,12 @@ package org.tingbok.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tingbok.claim.IncidentAccount;
+import org.tingbok.ledger.Act;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.SaidBound;
 import org.tingbok.ledger.Snapshot;
@@ -52,7 +54,20 @@ public record Timeline(String incident, List<Entry> entries) {
     }
   }
 
-  /// The time line of an incident: when it happened, who attributed it or did not, who denied, who responded.
+  /// A source went back on something that had been said.
+  ///
+  /// @param when the day it did
+  /// @param act how
+  /// @param claims what it went back on
+  public record Retracted(PartialDate when, Act.Retracted act, List<RecordedClaim> claims) implements Entry {
+    /// Copies the list.
+    public Retracted {
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /// The time line of an incident: when it happened, who attributed it or did not, who denied, who responded, who went
+  /// back on any of it.
   ///
   /// The same statement in several documents is one entry: of the same claimants, to the same effect, said on the same
   /// stated day or in copies of one story.
@@ -75,18 +90,22 @@ public record Timeline(String incident, List<Entry> entries) {
     }
     periods.values().forEach(accounts -> entries.add(new Happened(accounts.getFirst().period(), accounts)));
     Map<String, List<RecordedClaim>> said = new TreeMap<>();
+    Map<Act.Retracted, List<RecordedClaim>> retracted = new LinkedHashMap<>();
     for (RecordedClaim recorded : statements.on(incident)) {
       switch (recorded.claim().type()) {
         case ATTRIBUTION, NON_ATTRIBUTION, DENIAL, RESPONSE -> {
           String when = recorded.bound() == SaidBound.STATED ? recorded.said().iso()
               : statements.story(recorded.claim()).value();
           said.computeIfAbsent(statements.content(recorded.claim()) + " " + when, _ -> new ArrayList<>()).add(recorded);
+          recorded.retraction().ifPresent(
+              act -> retracted.computeIfAbsent(act, _ -> new ArrayList<>()).add(recorded));
         }
         case ALIAS, AFFILIATION, IMPACT, METHOD -> {
         }
       }
     }
     said.values().forEach(claims -> entries.add(new Said(claims.getFirst().said(), claims)));
+    retracted.forEach((act, claims) -> entries.add(new Retracted(PartialDate.day(act.day()), act, claims)));
     entries.sort(IN_TIME);
     return new Timeline(incident.id(), entries);
   }
@@ -101,13 +120,15 @@ public record Timeline(String incident, List<Entry> entries) {
     return switch (entry) {
       case Happened _ -> "";
       case Said said -> said.claims().getFirst().claim().type().code();
+      case Retracted _ -> "~";
     };
   }
 
   private static String idOf(Entry entry) {
     return switch (entry) {
       case Happened happened -> happened.accounts().getFirst().id();
-      case Said said -> said.claims().getFirst().claim().id();
+      case Said said -> said.claims().getFirst().id();
+      case Retracted retracted -> retracted.act().subject() + retracted.act().where();
     };
   }
 }

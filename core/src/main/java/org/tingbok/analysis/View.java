@@ -19,8 +19,6 @@ import org.tingbok.vocabulary.BadInputException;
 public record View(Trust trust, boolean overlap, boolean analysts) implements Serializable {
   /// What no source denies and a list, or two independent documents, assert; with the analysts' decisions.
   public static final View ANY = new View(new Trust.Any(), false, true);
-  /// Whatever anybody asserts joins; with the analysts' decisions.
-  public static final View EVERYONE = new View(new Trust.Origins(1), false, true);
 
   private static final String OVERLAP = "+overlap";
   private static final String WITH = "+analysts";

@@ -10,10 +10,12 @@ import org.tingbok.claim.AccountRef;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Ruling;
 import org.tingbok.document.DocumentId;
+import org.tingbok.mention.NameKey;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.GroupingVerdict;
 import org.tingbok.vocabulary.RetractionKind;
+import org.tingbok.vocabulary.SourceReliability;
 
 /// An entry of the ledger about something that is on record already. Acts follow each other; none changes or removes an
 /// entry, but for [Erased], which the law may demand.
@@ -23,7 +25,7 @@ import org.tingbok.vocabulary.RetractionKind;
 public sealed interface Act extends Serializable {
   /// What it is about.
   ///
-  /// @return the id of a claim, document or grouping, or the name of a watch
+  /// @return the id of a claim, document or grouping, the name of a watch, or `source--` and a UUID for a graded source
   String subject();
 
   /// An analyst finds something of a claim that was read.
@@ -37,9 +39,9 @@ public sealed interface Act extends Serializable {
   }
 
   /// A claim is no longer read where it was: a mistake of ours. It does not touch a claim that an analyst has confirmed or
-  /// corrected.
+  /// corrected. Or an unread sentence is no longer unread, because it is understood now or never was a claim.
   ///
-  /// @param claim its id
+  /// @param claim its id, or that of the unread sentence
   /// @param reason in one line
   /// @param reader which reader finds so: the program and its version
   record Misread(String claim, String reason, String reader) implements Act {
@@ -185,6 +187,32 @@ public sealed interface Act extends Serializable {
     @Override
     public String subject() {
       return name;
+    }
+  }
+
+  /// The analyst's organisation says how far it relies on a source. A further grade takes its place; one without a letter
+  /// takes it back. Both stay on record.
+  ///
+  /// @param source its name
+  /// @param reliability the letter; empty to take back the grade that holds
+  /// @param reason why
+  /// @param by who decides
+  /// @param day when
+  record Graded(String source, Optional<SourceReliability> reliability, String reason, String by, LocalDate day)
+      implements Act {
+    /// Refuses what says nothing.
+    ///
+    /// @throws BadInputException `GRADE_INCOMPLETE` if the source, the reason or who decides is blank
+    public Graded {
+      if (source.isBlank() || reason.isBlank() || by.isBlank()) {
+        throw new BadInputException("GRADE_INCOMPLETE",
+            "a grade needs a source, a reason (--reason) and who decides (--by)");
+      }
+    }
+
+    @Override
+    public String subject() {
+      return ContentId.of("source", NameKey.of(source));
     }
   }
 

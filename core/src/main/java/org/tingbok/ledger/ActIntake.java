@@ -41,6 +41,12 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
     /// @return empty if it is not on record
     Optional<Document> document(DocumentId id);
 
+    /// Whether a sentence is on record as unread.
+    ///
+    /// @param id its id
+    /// @return true if it is
+    boolean unread(String id);
+
     /// The acts about one claim, document or watch.
     ///
     /// @param subject its id or name
@@ -54,14 +60,14 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
   /// @param record what is on record
   /// @return what is new
   /// @throws NotFoundException `CLAIM_UNKNOWN`, `DOCUMENT_UNKNOWN`, `WATCH_UNKNOWN`
-  /// @throws BadInputException `EVIDENCE_NOT_VERBATIM`, `EVIDENCE_ELSEWHERE`, `RULING_NONE`, `GROUPING_NONE`
+  /// @throws BadInputException `EVIDENCE_NOT_VERBATIM`, `EVIDENCE_ELSEWHERE`, `RULING_NONE`, `GROUPING_NONE`, `GRADE_NONE`
   public static ActIntake of(List<Act> acts, OnRecord record) {
     List<Act> entries = new ArrayList<>();
     int known = 0;
     for (Act act : acts) {
       List<Act> before = new ArrayList<>(record.acts(act.subject()));
       entries.stream().filter(entry -> entry.subject().equals(act.subject())).forEach(before::add);
-      if (isNew(act, before, record)) {
+      if (isNew(act, before, new Since(record, entries))) {
         entries.add(act);
       } else {
         known++;
@@ -70,11 +76,37 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
     return new ActIntake(entries, known);
   }
 
+  /// What is on record once earlier acts of the list are done: the text that one of them drops is gone for the others.
+  private record Since(OnRecord record, List<Act> entries) implements OnRecord {
+    @Override
+    public Optional<Claim> claim(String id) {
+      return record.claim(id);
+    }
+
+    @Override
+    public Optional<Document> document(DocumentId id) {
+      boolean gone = entries.stream().anyMatch(act -> act instanceof Act.Erased erased && erased.document().equals(id));
+      return gone ? record.document(id).map(Erasure::of) : record.document(id);
+    }
+
+    @Override
+    public boolean unread(String id) {
+      return record.unread(id);
+    }
+
+    @Override
+    public List<Act> acts(String subject) {
+      return record.acts(subject);
+    }
+  }
+
   private static boolean isNew(Act act, List<Act> before, OnRecord record) {
     return switch (act) {
       case Act.Ruled ruled -> isNew(ruled.ruling(), before, record);
       case Act.Misread misread -> {
-        claim(misread.claim(), record);
+        if (!misread.claim().startsWith("unread--") || !record.unread(misread.claim())) {
+          claim(misread.claim(), record);
+        }
         yield before.stream().filter(one -> one instanceof Act.Misread || one instanceof Act.Revised)
             .reduce((_, last) -> last).filter(Act.Misread.class::isInstance).isEmpty();
       }
@@ -101,7 +133,20 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
       case Act.WatchSeen seen -> watch(seen.name(), before).seenUpTo().filter(moment -> !seen.upTo().isAfter(moment))
           .isEmpty();
       case Act.WatchDropped dropped -> !watch(dropped.name(), before).name().isEmpty();
+      case Act.Graded graded -> isNew(graded, before);
     };
+  }
+
+  private static boolean isNew(Act.Graded graded, List<Act> before) {
+    Optional<Act.Graded> last =
+        before.stream().filter(Act.Graded.class::isInstance).map(Act.Graded.class::cast).reduce((_, later) -> later);
+    boolean repeats = last.filter(one -> one.reliability().equals(graded.reliability())
+        && one.reason().equals(graded.reason()) && one.by().equals(graded.by())).isPresent();
+    if (graded.reliability().isEmpty() && !repeats && last.flatMap(Act.Graded::reliability).isEmpty()) {
+      throw new BadInputException("GRADE_NONE",
+          "'" + graded.source() + "' has no grade; there is nothing to take back");
+    }
+    return !repeats;
   }
 
   private static boolean isNew(Ruling ruling, List<Act> before, OnRecord record) {

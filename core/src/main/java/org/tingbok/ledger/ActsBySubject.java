@@ -1,20 +1,28 @@
 package org.tingbok.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tingbok.claim.Claim;
+import org.tingbok.document.DocumentId;
 
 /// Acts, found by what they are about.
 final class ActsBySubject {
+  private record Numbered(Act.Recorded recorded, int number) {
+  }
+
   private final List<Act.Recorded> all;
-  private final Map<String, List<Act.Recorded>> bySubject = new HashMap<>();
+  private final Map<String, List<Numbered>> bySubject = new HashMap<>();
 
   private ActsBySubject(List<Act.Recorded> all) {
     this.all = all;
+    int number = 0;
     for (Act.Recorded recorded : all) {
-      bySubject.computeIfAbsent(recorded.act().subject(), _ -> new ArrayList<>()).add(recorded);
+      bySubject.computeIfAbsent(recorded.act().subject(), _ -> new ArrayList<>())
+          .add(new Numbered(recorded, number++));
     }
   }
 
@@ -28,28 +36,26 @@ final class ActsBySubject {
   }
 
   private List<Act.Recorded> claim(String id, String document) {
-    List<Act.Recorded> own = subject(id);
-    List<Act.Recorded> ofDocument =
-        subject(document).stream().filter(recorded -> recorded.act() instanceof Act.Retracted).toList();
-    if (ofDocument.isEmpty()) {
-      return own;
-    }
-    List<Act.Recorded> both = new ArrayList<>(own);
-    both.addAll(ofDocument);
-    both.sort(java.util.Comparator.comparing(Act.Recorded::recordedAt));
-    return both;
+    List<Numbered> both = new ArrayList<>(bySubject.getOrDefault(id, List.of()));
+    bySubject.getOrDefault(document, List.of()).stream()
+        .filter(one -> one.recorded().act() instanceof Act.Retracted).forEach(both::add);
+    return both.stream().sorted(Comparator.comparingInt(Numbered::number)).map(Numbered::recorded).toList();
   }
 
   /// About one claim, document or watch, in order of recording.
   List<Act.Recorded> subject(String id) {
-    return bySubject.getOrDefault(id, List.of());
+    return bySubject.getOrDefault(id, List.of()).stream().map(Numbered::recorded).toList();
   }
 
-  /// Those recorded by the moment; retractions that had been told by the day.
-  List<Act.Recorded> asOf(AsOf asOf) {
-    return all.stream().filter(recorded -> asOf.recorded().filter(recorded.recordedAt()::isAfter).isEmpty())
+  /// Those recorded by the moment; retractions that had been told, and grades that had been given, by the day; why the text of one of the documents is
+  /// gone at any moment, since it is gone whatever moment is asked for.
+  List<Act.Recorded> asOf(AsOf asOf, Set<DocumentId> documents) {
+    return all.stream().filter(recorded -> asOf.recorded().filter(recorded.recordedAt()::isAfter).isEmpty()
+        || recorded.act() instanceof Act.Erased erased && documents.contains(erased.document()))
         .filter(recorded -> !(recorded.act() instanceof Act.Retracted retracted)
             || asOf.said().filter(retracted.day()::isAfter).isEmpty())
+        .filter(recorded -> !(recorded.act() instanceof Act.Graded graded)
+            || asOf.said().filter(graded.day()::isAfter).isEmpty())
         .toList();
   }
 }

@@ -1,13 +1,15 @@
 package org.tingbok.ledger;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tingbok.claim.Claim;
+import org.tingbok.claim.Evidence;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.claim.Slot;
 import org.tingbok.mention.NameKey;
@@ -25,6 +27,9 @@ import org.tingbok.vocabulary.SlotRole;
 /// @param query the conditions and the order
 /// @param forms how words are found
 public record ClaimFilter(ClaimQuery query, WordForms forms) {
+  /// How many claims are ranked at most, those said last.
+  public static final int RANKED = 500;
+
   /// Whether all conditions hold.
   ///
   /// @param recorded a claim
@@ -59,7 +64,7 @@ public record ClaimFilter(ClaimQuery query, WordForms forms) {
       case Condition.Said in -> in.days().mayHold(recorded.said());
       case Condition.Recorded in -> in.after().map(recorded.changedAt()::isAfter).orElse(true)
           && in.until().map(until -> !recorded.changedAt().isAfter(until)).orElse(true);
-      case Condition.Quotes quotes -> match(quotes.words(), claim, language).isPresent();
+      case Condition.Quotes quotes -> match(quotes.words(), claim.evidence(), language).isPresent();
     };
   }
 
@@ -80,24 +85,51 @@ public record ClaimFilter(ClaimQuery query, WordForms forms) {
   }
 
   /// The best match of any quote.
-  private Optional<TextMatch> match(TextQuery words, Claim claim, String language) {
-    return claim.evidence().stream().flatMap(one -> TextMatch.of(words, one.quote(), language, forms).stream())
+  private Optional<TextMatch> match(TextQuery words, List<Evidence> evidence, String language) {
+    return evidence.stream().flatMap(one -> TextMatch.of(words, one.quote(), language, forms).stream())
         .max(Comparator.comparingDouble(TextMatch::score));
   }
 
   /// How well a claim fits the words asked for.
   ///
-  /// @param recorded a claim for which the conditions hold
+  /// @param evidence its evidence
   /// @param language BCP 47 primary tag of its document
   /// @return the sum over all conditions on its quotes; 0 if there are none
-  public double score(RecordedClaim recorded, String language) {
+  public double score(List<Evidence> evidence, String language) {
     double score = 0;
     for (Condition condition : query.all()) {
       if (condition instanceof Condition.Quotes quotes) {
-        score += match(quotes.words(), recorded.claim(), language).map(TextMatch::score).orElse(0.0);
+        score += match(quotes.words(), evidence, language).map(TextMatch::score).orElse(0.0);
       }
     }
     return score;
+  }
+
+  /// Whether quotes have all the words asked for.
+  ///
+  /// @param evidence the evidence of a claim
+  /// @param language BCP 47 primary tag of its document
+  /// @return true if the conditions on quotes hold
+  public boolean quotes(List<Evidence> evidence, String language) {
+    return query.all().stream().allMatch(condition -> !(condition instanceof Condition.Quotes quotes)
+        || match(quotes.words(), evidence, language).isPresent());
+  }
+
+  /// Whether an account of an operation has the words asked for.
+  ///
+  /// @param account the account
+  /// @param language BCP 47 primary tag of its document
+  /// @return true if the conditions on incidents hold
+  public boolean incident(IncidentAccount account, String language) {
+    return query.all().stream().allMatch(condition -> !(condition instanceof Condition.OfIncident of)
+        || TextMatch.of(of.words(), incidentText(account), language, forms).isPresent());
+  }
+
+  /// Whether the words of an account of an operation matter.
+  ///
+  /// @return true if there is a condition on incidents
+  public boolean asksForIncident() {
+    return query.all().stream().anyMatch(Condition.OfIncident.class::isInstance);
   }
 
   /// Whether the answer is ranked by how well claims fit.
@@ -107,37 +139,34 @@ public record ClaimFilter(ClaimQuery query, WordForms forms) {
     return query.order() == ClaimOrder.BEST && query.all().stream().anyMatch(Condition.Quotes.class::isInstance);
   }
 
-  /// Puts claims into the order asked for.
+  /// Puts claims into the order asked for. Of those that are to be ranked, only the [#RANKED] said last are; the others
+  /// follow them as for [ClaimOrder#NEWEST], so that a word that half the ledger has is answered as soon as a rare one.
   ///
   /// @param claims in order of recording, with the language of their documents
   /// @return in order
   List<RecordedClaim> ordered(List<Found> claims) {
-    Comparator<Found> order = switch (query.order()) {
-      case NEWEST -> newest();
-      case OLDEST -> Comparator.comparing((Found found) -> found.said().isEmpty())
-          .thenComparing(found -> found.said().orElse(java.time.LocalDate.MIN));
-      case RECORDED -> Comparator.comparing((Found found) -> recordedAt(found)).reversed()
-          .thenComparing(Comparator.comparingInt(Found::number).reversed());
-      case BEST -> ranked() ? Comparator.comparingDouble((Found found) -> -score(found.claim(), found.language()))
-          .thenComparing(Comparator.comparingInt(Found::number).reversed()) : newest();
-    };
-    return claims.stream().sorted(order.thenComparingInt(Found::number)).map(Found::claim).toList();
-  }
-
-  private static Instant recordedAt(Found found) {
-    return found.claim().recordedAt();
-  }
-
-  private static Comparator<Found> newest() {
-    return Comparator.comparing((Found found) -> found.said().isEmpty())
-        .thenComparing(found -> found.said().orElse(java.time.LocalDate.MIN), Comparator.reverseOrder());
+    List<Found> sorted = claims.stream().sorted(switch (query.order()) {
+      case NEWEST, BEST -> Comparator.comparing((Found found) -> found.by().isEmpty())
+          .thenComparing(found -> found.by().orElse(LocalDate.MIN), Comparator.reverseOrder())
+          .thenComparingInt(Found::number);
+      case OLDEST -> Comparator.comparing((Found found) -> found.by().isEmpty())
+          .thenComparing(found -> found.by().orElse(LocalDate.MIN)).thenComparingInt(Found::number);
+      case RECORDED -> Comparator.comparingInt(Found::number).reversed();
+    }).toList();
+    if (ranked()) {
+      int ranked = Math.min(RANKED, sorted.size());
+      sorted = Stream.concat(sorted.subList(0, ranked).stream()
+          .sorted(Comparator.comparingDouble(found -> -score(found.claim().claim().evidence(), found.language()))),
+          sorted.subList(ranked, sorted.size()).stream()).toList();
+    }
+    return sorted.stream().map(Found::claim).toList();
   }
 
   /// A claim for which the conditions hold.
-  record Found(RecordedClaim claim, String language, int number) {
-    Optional<java.time.LocalDate> said() {
-      return claim.said().last();
-    }
+  ///
+  /// @param by the last day on which it can have been said ([SaidTime#by])
+  /// @param number its place in order of recording
+  record Found(RecordedClaim claim, String language, Optional<LocalDate> by, int number) {
   }
 
   /// Conditions that name no claim, however many are on record.

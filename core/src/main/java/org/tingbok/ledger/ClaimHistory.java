@@ -17,7 +17,7 @@ import org.tingbok.vocabulary.RulingVerdict;
 /// - A misread one is not there, unless an analyst has confirmed or corrected it.
 /// - A better reading takes the place of an earlier one, unless an analyst has confirmed or corrected it; it also brings
 ///   back what was held to be misread.
-/// - An undone ruling leaves the claim as if nobody had ruled.
+/// - An undone ruling leaves the claim as if nobody had ruled: as it was last read, or not there if that was a mistake.
 /// - A retracted claim is there, and tells that it was retracted.
 ///
 /// @param read the claim as it was first read
@@ -38,23 +38,28 @@ public record ClaimHistory(Claim read, Instant recordedAt, List<Act.Recorded> ac
     if (after(recordedAt, asOf)) {
       return Optional.empty();
     }
-    Claim base = read;
+    Claim reading = read;
     boolean misread = false;
     Optional<Ruling> ruling = Optional.empty();
+    Optional<Claim> confirmed = Optional.empty();
     Instant changedAt = recordedAt;
     List<Act.Recorded> known = new ArrayList<>();
     for (Act.Recorded recorded : acts) {
       if (after(recorded.recordedAt(), asOf)) {
         continue;
       }
-      boolean decided = ruling.filter(ClaimHistory::stands).isPresent();
       switch (recorded.act()) {
-        case Act.Ruled ruled ->
+        case Act.Ruled ruled -> {
           ruling = Optional.of(ruled.ruling()).filter(one -> one.verdict() != RulingVerdict.UNDONE);
-        case Act.Misread _ -> misread = misread || !decided;
+          // What a second analyst confirms is what the first confirmed, whatever was read since.
+          confirmed = ruled.ruling().verdict() == RulingVerdict.CONFIRMED
+              ? Optional.of(confirmed.orElse(reading))
+              : Optional.empty();
+        }
+        case Act.Misread _ -> misread = true;
         case Act.Revised revised -> {
-          base = decided ? base : revised.claim();
-          misread = misread && decided;
+          reading = revised.claim();
+          misread = false;
         }
         case Act.Retracted retracted -> {
           if (asOf.said().filter(day -> retracted.day().isAfter(day)).isPresent()) {
@@ -62,24 +67,19 @@ public record ClaimHistory(Claim read, Instant recordedAt, List<Act.Recorded> ac
             continue;
           }
         }
-        case Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _ -> {
+        case Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _ -> {
           continue;
         }
       }
       known.add(recorded);
       changedAt = later(changedAt, recorded.recordedAt());
     }
-    boolean rejected = ruling.filter(one -> one.verdict() == RulingVerdict.REJECTED).isPresent();
-    if (rejected || misread && ruling.filter(ClaimHistory::stands).isEmpty()) {
+    if (ruling.isEmpty() ? misread : ruling.get().verdict() == RulingVerdict.REJECTED) {
       return Optional.empty();
     }
-    Claim claim = ruling.flatMap(Ruling::correction).orElse(base);
+    Claim claim = ruling.flatMap(Ruling::correction).orElse(confirmed.orElse(reading));
     SaidTime said = SaidTime.of(claim, document);
     return Optional.of(new RecordedClaim(read.id(), claim, said.said(), said.bound(), recordedAt, changedAt, known));
-  }
-
-  private static boolean stands(Ruling ruling) {
-    return ruling.verdict() == RulingVerdict.CONFIRMED || ruling.verdict() == RulingVerdict.CORRECTED;
   }
 
   private static boolean after(Instant moment, AsOf asOf) {

@@ -1,11 +1,13 @@
 package org.tingbok.ledger;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tingbok.document.Document;
 import org.tingbok.document.Span;
 import org.tingbok.mention.NameKey;
@@ -19,6 +21,8 @@ import org.tingbok.query.WordForms;
 /// @param query the conditions
 /// @param forms how words are found
 public record DocumentFilter(DocumentQuery query, WordForms forms) {
+  /// How many documents are ranked at most, the latest recorded: each has to be read for it.
+  public static final int RANKED = 100;
   /// What a word in the title is worth, against one in the text.
   private static final double TITLE = 2;
 
@@ -37,14 +41,13 @@ public record DocumentFilter(DocumentQuery query, WordForms forms) {
       return Optional.empty();
     }
     if (query.words().isEmpty()) {
-      Span excerpt = new TextMatch(List.of(), 0).excerpt(document.text(), DocumentHit.EXCERPT);
-      return Optional.of(new Found(new DocumentHit(document, recordedAt, excerpt, List.of()), 0, number));
+      return Optional.of(new Found(new DocumentHit(document, recordedAt, beginning(document), List.of()), 0, number));
     }
     TextQuery words = query.words().get();
     String language = document.language();
     // Every word has to be in the title or the text, not all of them in one of the two.
     Optional<TextMatch> whole =
-        TextMatch.of(words, document.title().orElse("") + "\n" + document.text(), language, forms);
+        TextMatch.of(words, document.title().orElse("") + "\n" + searched(document), language, forms);
     return whole.map(match -> {
       int shift = document.title().orElse("").length() + 1;
       List<Span> marks = match.marks().stream().filter(mark -> mark.start() >= shift)
@@ -56,13 +59,39 @@ public record DocumentFilter(DocumentQuery query, WordForms forms) {
     });
   }
 
+  /// What of a document's text words are looked for in: what is read of it, so that nobody finds a page by its mark-up
+  /// or by the list of links beside it. Code unit for code unit as long as the text.
+  ///
+  /// @param document a document
+  /// @return its text with blanks in place of all that is not read; the whole text if it does not tell what is
+  public static String searched(Document document) {
+    if (document.body().isEmpty()) {
+      return document.text();
+    }
+    char[] searched = new char[document.text().length()];
+    Arrays.fill(searched, ' ');
+    for (Span span : document.body()) {
+      document.text().getChars(span.start(), span.end(), searched, span.start());
+    }
+    return new String(searched);
+  }
+
+  /// The beginning of what is read of a document.
+  private static Span beginning(Document document) {
+    int from = document.body().stream().mapToInt(Span::start).min().orElse(0);
+    Span excerpt = new TextMatch(List.of(), 0).excerpt(document.text().substring(from), DocumentHit.EXCERPT);
+    return new Span(from, from + excerpt.end());
+  }
+
   /// Puts documents into the order asked for.
   ///
   /// @param found documents for which the conditions hold
-  /// @return the best match first, else the latest recorded
+  /// @return the latest recorded first; of the [#RANKED] latest, if words were asked for, the best match first
   public List<DocumentHit> ordered(List<Found> found) {
-    return found.stream().sorted(Comparator.comparingDouble((Found one) -> -one.score())
-        .thenComparing(Comparator.comparingLong(Found::number).reversed())).map(Found::hit).toList();
+    List<Found> latest = found.stream().sorted(Comparator.comparingLong(Found::number).reversed()).toList();
+    int ranked = Math.min(RANKED, latest.size());
+    return Stream.concat(latest.subList(0, ranked).stream().sorted(Comparator.comparingDouble(one -> -one.score())),
+        latest.subList(ranked, latest.size()).stream()).map(Found::hit).toList();
   }
 
   /// A document for which the conditions hold.

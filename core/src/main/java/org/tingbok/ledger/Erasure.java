@@ -31,6 +31,14 @@ public final class Erasure {
     return String.valueOf(BLOCK).repeat(length);
   }
 
+  /// Whether a text was dropped.
+  ///
+  /// @param text the text of a document, or a quote
+  /// @return true if there is nothing but blocks in it
+  public static boolean dropped(String text) {
+    return !text.isEmpty() && text.chars().allMatch(unit -> unit == BLOCK);
+  }
+
   /// A reading without its words.
   ///
   /// @param reading the reading
@@ -90,7 +98,7 @@ public final class Erasure {
           .isPresent() ->
         new Act.Ruled(new Ruling(was.claim(), was.verdict(), was.correction().map(Erasure::of), was.reason(), was.by(),
             was.day(), was.carriedFrom()));
-      case Act.Revised _, Act.Ruled _, Act.Misread _, Act.Retracted _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _ ->
+      case Act.Revised _, Act.Ruled _, Act.Misread _, Act.Retracted _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _ ->
         act;
     };
   }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Decision;
+import org.tingbok.claim.NameDecision;
 import org.tingbok.claim.Reading;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
@@ -79,6 +80,13 @@ final class InMemoryLedger implements Ledger {
     return intake.added() > 0;
   }
 
+  @Override
+  public synchronized int decide(List<NameDecision> decisions) {
+    NameIntake intake = NameIntake.of(decisions, names);
+    record(intake);
+    return intake.added();
+  }
+
   private Instant record(NameIntake intake) {
     Instant recordedAt = intake.moment(clock, last());
     intake.entries().forEach(entry -> names.add(new NameEntry.Recorded(entry, recordedAt)));
@@ -97,6 +105,11 @@ final class InMemoryLedger implements Ledger {
       @Override
       public Optional<Document> document(DocumentId id) {
         return Optional.ofNullable(documents.get(id));
+      }
+
+      @Override
+      public boolean unread(String id) {
+        return id.startsWith("unread--") && ids.contains(id);
       }
 
       @Override
@@ -167,10 +180,10 @@ final class InMemoryLedger implements Ledger {
     Snapshot snapshot = asOf(asOf);
     List<ClaimFilter.Found> found = new ArrayList<>();
     for (RecordedClaim claim : snapshot.claims()) {
-      String language =
-          Objects.requireNonNull(snapshot.documents().get(claim.claim().document())).language();
-      if (filter.holds(claim, language)) {
-        found.add(new ClaimFilter.Found(claim, language, found.size()));
+      Document document = Objects.requireNonNull(snapshot.documents().get(claim.claim().document()));
+      if (filter.holds(claim, document.language())) {
+        found.add(new ClaimFilter.Found(claim, document.language(), SaidTime.of(claim.claim(), document).by(),
+            found.size()));
       }
     }
     return filter.ordered(found);
@@ -211,20 +224,20 @@ final class InMemoryLedger implements Ledger {
         .findFirst();
   }
 
-  /// All pages of an answer are as of the moment of its first.
+  /// All pages of an answer are as of the moment of its first, and that is no later than the last on record: what is
+  /// recorded between two pages must not move the second, even if a moment yet to come was asked for.
   private synchronized AsOf pinned(AsOf asOf, PageRequest page) {
-    return new AsOf(asOf.said(), page.after().map(Cursor::recorded).or(asOf::recorded).or(this::last));
+    Optional<Instant> asked = page.after().map(Cursor::recorded).or(asOf::recorded);
+    Optional<Instant> last = last();
+    return new AsOf(asOf.said(),
+        asked.filter(moment -> last.filter(moment::isAfter).isEmpty()).or(() -> last).or(() -> asked));
   }
 
   private static <T> Page<T> page(List<T> all, AsOf pinned, PageRequest page) {
-    int from = page.after().map(InMemoryLedger::place).orElse(0);
+    int from = (int) Math.min(all.size(), page.after().map(Cursor::number).orElse(0L));
     int to = Math.min(all.size(), from + page.size());
-    return new Page<>(from >= to ? List.of() : all.subList(from, to), to >= all.size() ? Optional.empty()
+    return new Page<>(all.subList(from, to), to >= all.size() ? Optional.empty()
         : pinned.recorded().map(moment -> new Cursor(moment, Integer.toString(to))));
-  }
-
-  private static int place(Cursor cursor) {
-    return Math.toIntExact(cursor.number());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.tingbok.claim.Decision;
+import org.tingbok.claim.NameDecision;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.DocumentId;
 import org.tingbok.query.ClaimQuery;
@@ -60,6 +61,13 @@ public interface Ledger extends AutoCloseable {
   /// @return whether it was new
   boolean append(Decision decision);
 
+  /// Records what analysts decide that names mean in texts, all or none; not what the last decision on the same name and
+  /// surroundings says already.
+  ///
+  /// @param decisions the earliest first
+  /// @return how many were new
+  int decide(List<NameDecision> decisions);
+
   /// Records acts about what is on record, all or none ([ActIntake]). An act that says what stands already is not recorded
   /// again.
   ///
@@ -81,7 +89,8 @@ public interface Ledger extends AutoCloseable {
   /// @param query the conditions and the order
   /// @param asOf as of which day and moment; a page after the first keeps the moment of the first
   /// @param page which part
-  /// @return claims as of then; the same pages for the same question, whatever is appended in the meantime
+  /// @return claims as of then; the same pages for the same question, whatever is appended in the meantime, but that
+  ///     words are no longer found in a text that was dropped
   Page<RecordedClaim> claims(ClaimQuery query, AsOf asOf, PageRequest page);
 
   /// How many claims [#claims] gives on all of its pages together.

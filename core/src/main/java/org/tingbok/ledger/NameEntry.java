@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.tingbok.claim.Decision;
 import org.tingbok.claim.Listing;
+import org.tingbok.claim.NameDecision;
 import org.tingbok.vocabulary.PartialDate;
 
 /// An entry of the ledger about names: a list says something, a list no longer says it, an analyst decides. Entries follow
@@ -46,6 +47,16 @@ public sealed interface NameEntry extends Serializable {
     @Override
     public Optional<LocalDate> day() {
       return Optional.of(decision.day());
+    }
+  }
+
+  /// An analyst decides what a name means in texts: that it is no threat actor's, that it is, or that it stays open.
+  ///
+  /// @param decision what, where, why, who
+  record Meant(NameDecision decision) implements NameEntry {
+    @Override
+    public Optional<LocalDate> day() {
+      return Optional.of(decision.on());
     }
   }
 

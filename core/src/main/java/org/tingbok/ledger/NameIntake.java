@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tingbok.claim.Decision;
 import org.tingbok.claim.Listing;
+import org.tingbok.claim.NameDecision;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.PartialDate;
 
@@ -58,7 +59,7 @@ public record NameIntake(List<NameEntry> entries, int added, int known, int with
           standing.remove(gone.listing());
           last = later(last, gone.edition());
         }
-        case NameEntry.Said _, NameEntry.Withdrawn _, NameEntry.Decided _ -> {
+        case NameEntry.Said _, NameEntry.Withdrawn _, NameEntry.Decided _, NameEntry.Meant _ -> {
         }
       }
     }
@@ -115,6 +116,31 @@ public record NameIntake(List<NameEntry> entries, int added, int known, int with
     boolean known = last.filter(decision::repeats).isPresent();
     return new NameIntake(known ? List.of() : List.of(new NameEntry.Decided(decision)), known ? 0 : 1, known ? 1 : 0,
         0);
+  }
+
+  /// Tells which decisions on what names mean are new: not those that say what the last one on the same name and
+  /// surroundings says.
+  ///
+  /// @param decisions the decisions, the earliest first
+  /// @param onRecord the entries on record, in order of recording
+  /// @return one entry for each that is new
+  public static NameIntake of(List<NameDecision> decisions, List<NameEntry.Recorded> onRecord) {
+    List<NameDecision> standing = new ArrayList<>();
+    for (NameEntry.Recorded recorded : onRecord) {
+      if (recorded.entry() instanceof NameEntry.Meant meant) {
+        standing.removeIf(meant.decision()::concerns);
+        standing.add(meant.decision());
+      }
+    }
+    List<NameEntry> entries = new ArrayList<>();
+    for (NameDecision decision : decisions) {
+      if (standing.stream().noneMatch(decision::repeats)) {
+        standing.removeIf(decision::concerns);
+        standing.add(decision);
+        entries.add(new NameEntry.Meant(decision));
+      }
+    }
+    return new NameIntake(entries, entries.size(), decisions.size() - entries.size(), 0);
   }
 
   /// The moment that what is new is recorded at, as for readings ([Intake#moment]).

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.tingbok.claim.Decision;
 import org.tingbok.claim.Listing;
+import org.tingbok.claim.NameDecision;
 import org.tingbok.vocabulary.PartialDate;
 
 /// What lists and analysts said of names as of a day and a moment.
@@ -18,16 +19,19 @@ import org.tingbok.vocabulary.PartialDate;
 /// @param listed what stands in lists, in order of recording
 /// @param withdrawn what stood there and was withdrawn by then, in order of withdrawal
 /// @param decisions the analysts' decisions, undone ones and undoings included, in order of recording
-public record NamesOnRecord(List<Listed> listed, List<Gone> withdrawn, List<Decided> decisions)
+/// @param meanings the analysts' decisions on what names mean in texts, those taken back included, in order of recording
+public record NamesOnRecord(List<Listed> listed, List<Gone> withdrawn, List<Decided> decisions,
+    List<NameDecision> meanings)
     implements Serializable {
   /// Nothing.
-  public static final NamesOnRecord NONE = new NamesOnRecord(List.of(), List.of(), List.of());
+  public static final NamesOnRecord NONE = new NamesOnRecord(List.of(), List.of(), List.of(), List.of());
 
   /// Copies the lists.
   public NamesOnRecord {
     listed = List.copyOf(listed);
     withdrawn = List.copyOf(withdrawn);
     decisions = List.copyOf(decisions);
+    meanings = List.copyOf(meanings);
   }
 
   /// What stands in a list.
@@ -62,6 +66,7 @@ public record NamesOnRecord(List<Listed> listed, List<Gone> withdrawn, List<Deci
     Map<String, Listed> standing = new LinkedHashMap<>();
     List<Gone> gone = new ArrayList<>();
     List<Decided> decisions = new ArrayList<>();
+    List<NameDecision> meanings = new ArrayList<>();
     for (NameEntry.Recorded entry : recorded) {
       if (asOf.recorded().filter(moment -> entry.recordedAt().isAfter(moment)).isPresent()) {
         continue;
@@ -82,8 +87,9 @@ public record NamesOnRecord(List<Listed> listed, List<Gone> withdrawn, List<Deci
           }
         }
         case NameEntry.Decided decided -> decisions.add(new Decided(decided.decision(), entry.recordedAt()));
+        case NameEntry.Meant meant -> meanings.add(meant.decision());
       }
     }
-    return new NamesOnRecord(List.copyOf(standing.values()), gone, decisions);
+    return new NamesOnRecord(List.copyOf(standing.values()), gone, decisions, meanings);
   }
 }

@@ -48,6 +48,13 @@ public record RecordedClaim(String id, Claim claim, PartialDate said, SaidBound 
     return last;
   }
 
+  /// Whether its source stands by it, as far as is known.
+  ///
+  /// @return false once the claimant went back on it, or the publisher on its document
+  public boolean standing() {
+    return retraction().isEmpty();
+  }
+
   /// How its source went back on it, or on its document.
   ///
   /// @return the last time; empty if it did not

@@ -25,7 +25,8 @@ import org.tingbok.vocabulary.PartialDate;
 /// @param unplaced how many claims recorded by the moment were left out because it cannot be told whether they had been
 ///     said by the day: no date at all, or one too coarse (0 if no day is asked for)
 /// @param names what lists and analysts said of names by the day and was recorded by the moment
-/// @param acts what was done by the moment about anything on record, retractions by the day; in order of recording
+/// @param acts what was done by the moment about anything on record, retractions and grades by the day; the erasures of
+///     the documents above at whatever moment; in order of recording
 public record Snapshot(AsOf asOf, Map<DocumentId, Document> documents, List<RecordedClaim> claims, int unplaced,
     NamesOnRecord names, List<Act.Recorded> acts) implements Serializable {
   /// Copies the collections.
@@ -133,7 +134,8 @@ public record Snapshot(AsOf asOf, Map<DocumentId, Document> documents, List<Reco
         documents.putIfAbsent(document.id(), document);
       }
     }
-    return new Snapshot(asOf, documents, claims, unplaced, NamesOnRecord.of(names, asOf), about.asOf(asOf));
+    return new Snapshot(asOf, documents, claims, unplaced, NamesOnRecord.of(names, asOf),
+        about.asOf(asOf, documents.keySet()));
   }
 
   private static boolean saidBy(PartialDate date, LocalDate day) {

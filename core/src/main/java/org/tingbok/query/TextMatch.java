@@ -98,7 +98,7 @@ public record TextMatch(List<Span> marks, double score) implements Serializable 
   /// @param length most code units that the stretch may have
   /// @return begins and ends between words where it can; the beginning of the text if nothing was found
   public Span excerpt(String text, int length) {
-    int start = 0;
+    Span kept = new Span(0, 0);
     int best = -1;
     for (Span from : marks) {
       int held = 0;
@@ -107,18 +107,24 @@ public record TextMatch(List<Span> marks, double score) implements Serializable 
       }
       if (held > best) {
         best = held;
-        start = from.start();
+        kept = from;
       }
     }
-    int begin = between(text, Math.max(0, start - length / 3));
-    int end = Math.min(text.length(), begin + length);
+    int begin = begin(text, Math.max(0, kept.start() - length / 3), kept.start());
+    int end = whole(text, Math.min(text.length(), begin + length));
     int cut = end == text.length() ? end : text.lastIndexOf(' ', end);
-    return new Span(begin, cut > start ? cut : end);
+    return new Span(begin, cut > begin && cut >= kept.end() ? cut : end);
   }
 
-  private static int between(String text, int at) {
+  /// The beginning of the next word, if it is near and what is to be shown does not begin before.
+  private static int begin(String text, int at, int before) {
     int blank = at == 0 ? -1 : text.indexOf(' ', at);
-    int begin = at == 0 ? 0 : blank >= 0 && blank - at < 40 ? blank + 1 : at;
-    return begin < text.length() && begin > 0 && Character.isLowSurrogate(text.charAt(begin)) ? begin - 1 : begin;
+    return at == 0 ? 0 : whole(text, blank >= 0 && blank < Math.min(before, at + 40) ? blank + 1 : at);
+  }
+
+  /// The place itself, or the one before where it would part a pair of surrogates.
+  private static int whole(String text, int at) {
+    return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at)) ? at - 1
+        : at;
   }
 }

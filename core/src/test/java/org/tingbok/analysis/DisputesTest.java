@@ -45,8 +45,21 @@ class DisputesTest {
     first.attribution(Press.LABS, Press.OTTER, told, "");
     second.attribution(Press.TIDE, Press.HERON, toldAgain, "");
     second.alias(Press.TIDE, Press.HERON, Press.OTTER, AliasRelation.FORMER);
+    first.alias(Press.LABS, Press.OTTER, Press.HERON, AliasRelation.SAME);
 
     assertThat(disputes()).isEmpty();
+  }
+
+  @Test
+  void namesThatOneDocumentAloneJoinsConflictUnlessEverybodyIsBelieved() {
+    first.attribution(Press.LABS, Press.OTTER, told, "");
+    second.attribution(Press.TIDE, Press.HERON, toldAgain, "");
+    second.alias(Press.TIDE, Press.HERON, Press.OTTER, AliasRelation.FORMER);
+
+    assertThat(only(DisputeKind.RIVAL_ACCUSED).sides()).hasSize(2);
+    Analysis analysis = press.analysis();
+    assertThat(Disputes.in(analysis.snapshot(), analysis.incidents(), analysis.families(),
+        Names.under(analysis.nameClaims(), View.parse("all")))).isEmpty();
   }
 
   @Test

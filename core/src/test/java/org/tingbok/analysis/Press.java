@@ -2,6 +2,7 @@ package org.tingbok.analysis;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.tingbok.claim.Speaker;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.document.Span;
+import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.NameEntry;
 import org.tingbok.ledger.Snapshot;
@@ -25,9 +27,12 @@ import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.AffiliationRelation;
 import org.tingbok.vocabulary.AliasRelation;
+import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
+import org.tingbok.vocabulary.Polarity;
 import org.tingbok.vocabulary.ResponseKind;
+import org.tingbok.vocabulary.RetractionKind;
 
 /// Invented articles with claims in them, for tests of analysis.
 final class Press {
@@ -43,6 +48,7 @@ final class Press {
   static final Party HARBOUR = body("Harbour Office of Vestvik", "XE");
 
   private final List<Article> articles = new ArrayList<>();
+  private final List<Act.Recorded> acts = new ArrayList<>();
 
   static Party state(String name, String country) {
     return new Party(name, PartyKind.STATE, Optional.of(country), name);
@@ -93,7 +99,13 @@ final class Press {
   }
 
   Snapshot snapshot(AsOf asOf) {
-    return Snapshot.of(recorded(articles), asOf);
+    return Snapshot.of(recorded(articles), List.of(), acts, asOf);
+  }
+
+  /// Somebody goes back on a claim or an article.
+  void retracts(String by, String subject, String day) {
+    acts.add(new Act.Recorded(new Act.Retracted(subject, RetractionKind.WITHDRAWN, by, LocalDate.parse(day),
+        "a notice", Optional.empty()), Instant.EPOCH));
   }
 
   Snapshot snapshot(List<NameEntry.Recorded> names) {
@@ -146,6 +158,23 @@ final class Press {
       return add(new Claim.Attribution(document.id(), saying, List.of(accused), Optional.of(account), evidence()));
     }
 
+    /// As told by somebody to somebody, in an article that passes it on.
+    Claim reported(Party claimant, Party accused, IncidentAccount account, String said, String... through) {
+      List<String> chain = new ArrayList<>(List.of(through));
+      document.publisher().ifPresent(chain::add);
+      Saying saying = new Saying(List.of(claimant), Optional.empty(), false, chain, Certainty.ASSERTED,
+          PartialDate.parse(said));
+      return add(new Claim.Attribution(document.id(), saying, List.of(accused), Optional.of(account), evidence()));
+    }
+
+    /// In the publication's own voice.
+    Claim ownVoice(Party accused, IncidentAccount account, CertaintyLevel level) {
+      Certainty certainty = new Certainty(level, Optional.empty(), Optional.empty(), Optional.empty());
+      Saying saying = new Saying(List.of(company(document.publisher().orElse("unnamed publisher"))), Optional.empty(),
+          true, List.of(), certainty, document.published());
+      return add(new Claim.Attribution(document.id(), saying, List.of(accused), Optional.of(account), evidence()));
+    }
+
     Claim jointly(List<Party> claimants, List<Party> accused, IncidentAccount account) {
       Saying saying = new Saying(claimants, Optional.empty(), false, List.of(), Certainty.ASSERTED,
           PartialDate.NOT_STATED);
@@ -183,6 +212,14 @@ final class Press {
     Claim response(Party who, ResponseKind kind, Party target, IncidentAccount account, String said) {
       return add(new Claim.Response(document.id(), saying(who, said), Optional.of(kind), List.of(target),
           Optional.of(account), evidence()));
+    }
+
+    Claim impact(Party who, String what, Polarity polarity, IncidentAccount account, String said) {
+      return add(new Claim.Impact(document.id(), saying(who, said), Optional.of(account), what, polarity, evidence()));
+    }
+
+    List<Claim> claims() {
+      return List.copyOf(claims);
     }
 
     private Claim add(Claim claim) {

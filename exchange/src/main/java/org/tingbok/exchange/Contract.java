@@ -107,14 +107,16 @@ public record Contract(List<ReadDocument> documents, List<ReadClaim> claims, Lis
   /// @param id its id
   /// @param name in a few English words
   /// @param victims names of those hit
+  /// @param sectors sectors of those hit, in the words of STIX's vocabulary
   /// @param period when it happened
   /// @param documents ids of the documents that tell of it
   /// @param disputed whether claims about it conflict
-  public record ReadIncident(String id, String name, List<Victim> victims, PartialDate period, List<String> documents,
-      boolean disputed) {
+  public record ReadIncident(String id, String name, List<Victim> victims, List<String> sectors, PartialDate period,
+      List<String> documents, boolean disputed) {
     /// Copies the lists.
     public ReadIncident {
       victims = List.copyOf(victims);
+      sectors = List.copyOf(sectors);
       documents = List.copyOf(documents);
     }
   }

@@ -143,6 +143,8 @@ final class ContractObjects {
       json.writeEndObject();
     }
     json.writeEndArray();
+    texts("sectors",
+        incident.accounts().stream().flatMap(account -> account.sectors().stream()).distinct().sorted().toList());
     period("period", incident.period());
     texts("documents", incident.documents().stream().map(Object::toString).toList());
     json.writeBooleanProperty("disputed", incident.disputed());

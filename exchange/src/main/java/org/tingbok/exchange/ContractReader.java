@@ -96,7 +96,7 @@ public final class ContractReader {
   private static Contract.ReadIncident incident(JsonNode node) {
     return new Contract.ReadIncident(text(node, "id"), text(node, "name"),
         list(node, "victims", victim -> new Contract.Victim(text(victim, "name"), maybe(victim, "country"))),
-        period(node.path("period")), texts(node, "documents"), flag(node, "disputed"));
+        texts(node, "sectors"), period(node.path("period")), texts(node, "documents"), flag(node, "disputed"));
   }
 
   private static Contract.ReadActor actor(JsonNode node) {

@@ -56,6 +56,16 @@ public final class ReportReader {
     return text.document().published().stated() ? text : dated(text);
   }
 
+  /// Makes a document on record readable again, without its bytes.
+  ///
+  /// @param document a document that was parsed before; its text was not dropped
+  /// @return the text, with the id, source and digest that the document has; what it says about itself is read anew
+  /// @throws org.tingbok.vocabulary.BadInputException `DOCUMENT_EMPTY` if it has no text
+  public Text parse(Document document) {
+    Text text = DocumentParser.again(document);
+    return text.document().published().stated() ? text : dated(text);
+  }
+
   /// A text without a date gets the day that a weekday in it can only have been, if what it speaks of bounds the year.
   private Text dated(Text text) {
     Optional<DayInference.Inferred> inferred = DayInference.infer(text.view(), () -> names.notBefore(text.view()));

@@ -78,6 +78,17 @@ class ReadingPropertiesTest {
   }
 
   @Test
+  void aDocumentOnRecordIsParsedTheSameWithoutItsBytes() {
+    for (Report report : Holder.REPORTS) {
+      Text again = Reports.READER.parse(report.text().document());
+      assertThat(again.document()).as("%s", report.file()).isEqualTo(report.text().document());
+      assertThat(again.view()).isEqualTo(report.text().view());
+      assertThat(again.blocks()).isEqualTo(report.text().blocks()).allSatisfy(block -> assertThat(
+          again.canonical(block.start(), block.end())).isEqualTo(report.text().canonical(block.start(), block.end())));
+    }
+  }
+
+  @Test
   void findsClaimsInNearlyAllReports() {
     assertThat(Holder.REPORTS).hasSizeGreaterThan(60);
     assertThat(Holder.REPORTS).filteredOn(report -> report.reading().claims().isEmpty()).hasSizeLessThan(5);

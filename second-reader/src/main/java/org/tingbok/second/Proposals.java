@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
@@ -50,6 +52,7 @@ final class Proposals {
   private final String model;
   private final Words words;
   private final Parties parties;
+  private final Names names;
   private final List<Slots> incidents;
 
   /// @param text the text
@@ -63,6 +66,7 @@ final class Proposals {
     this.question = question;
     this.model = model;
     this.words = new Words(text.view());
+    this.names = names;
     this.parties = new Parties(names, words);
     this.incidents = answer.list("incidents");
   }
@@ -76,7 +80,7 @@ final class Proposals {
     List<Evidence> evidence = places.stream().map(this::evidence).toList();
     Saying saying = saying(proposal, places);
     DocumentId id = document.id();
-    return switch (type) {
+    Claim claim = switch (type) {
       case ATTRIBUTION -> new Claim.Attribution(id, saying, actors(proposal, "accused"), incident(proposal), evidence);
       case NON_ATTRIBUTION -> new Claim.NonAttribution(id, saying, actors(proposal, "accused"), incident(proposal),
           proposal.flag("withdraws"), evidence);
@@ -100,6 +104,30 @@ final class Proposals {
       case METHOD -> new Claim.Method(id, saying, incident(proposal), parties.standing(proposal.text("what")),
           polarity(proposal), found(CVE, evidence), found(TECHNIQUE, evidence), evidence);
     };
+    allowed(claim, places);
+    return claim;
+  }
+
+  /// Refuses a claim about a name of which an analyst decided that it is no actor's in such a sentence.
+  private void allowed(Claim claim, List<Span> places) {
+    String sentences = Stream.concat(places.stream(),
+        question.sentences().stream().filter(sentence -> places.stream().anyMatch(sentence::overlaps)))
+        .map(span -> span.of(text.view())).collect(Collectors.joining(" "));
+    List<Party> meant = switch (claim) {
+      case Claim.Attribution said -> said.accused();
+      case Claim.NonAttribution said -> said.accused();
+      case Claim.Alias said -> List.of(said.first(), said.second());
+      case Claim.Affiliation said -> List.of(said.actor(), said.sponsor());
+      case Claim.Response said -> said.target();
+      case Claim.Denial _, Claim.Impact _, Claim.Method _ -> List.of();
+    };
+    meant.stream().filter(party -> switch (party.kind()) {
+      case THREAT_ACTOR, PERSON, ORGANISATION, DESCRIBED -> names.rejected(party.text(), sentences);
+      case STATE, BODY -> false;
+    }).findFirst().ifPresent(party -> {
+      throw new BadInputException("PROPOSAL_REJECTED_NAME",
+          "an analyst decided that '" + party.text() + "' is no actor's name there");
+    });
   }
 
   /// Where the evidence stands, in order: all of it in the document, some of it in a sentence that was asked about.

@@ -13,6 +13,7 @@ import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
 import org.tingbok.claim.Reading;
 import org.tingbok.claim.Unread;
+import org.tingbok.reading.knowledge.NameDecisions;
 import org.tingbok.reading.knowledge.Names;
 import org.tingbok.text.Text;
 import org.tingbok.vocabulary.BadInputException;
@@ -34,10 +35,10 @@ public final class SecondReader implements AutoCloseable {
   private final String model;
   private final Names names;
 
-  private SecondReader(Endpoint endpoint) {
+  private SecondReader(Endpoint endpoint, NameDecisions decisions) {
     this.chat = new Chat(endpoint);
     this.model = endpoint.model();
-    this.names = Names.standard();
+    this.names = Names.standard().with(decisions);
   }
 
   /// A second reader; asks nothing yet.
@@ -45,7 +46,16 @@ public final class SecondReader implements AutoCloseable {
   /// @param endpoint whom it asks
   /// @return ready to be asked
   public static SecondReader at(Endpoint endpoint) {
-    return new SecondReader(endpoint);
+    return at(endpoint, NameDecisions.none());
+  }
+
+  /// A second reader that heeds what analysts decided on names.
+  ///
+  /// @param endpoint whom it asks
+  /// @param decisions which names are threat actors' and which are not, whatever the model says
+  /// @return ready to be asked
+  public static SecondReader at(Endpoint endpoint, NameDecisions decisions) {
+    return new SecondReader(endpoint, decisions);
   }
 
   /// What came of one document.

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.tingbok.claim.NameDecision;
+import org.tingbok.reading.knowledge.NameDecisions;
+import org.tingbok.vocabulary.NameMeaning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +51,18 @@ class SecondReaderTest {
 
   private static SecondReader.Outcome read(String answer) {
     return read(answer, Bulletin.text(), Bulletin.unread());
+  }
+
+  @Test
+  void takesNoNameForAnActorThatAnAnalystRejected() {
+    NameDecision rejected =
+        new NameDecision("APT28", NameMeaning.OTHER, "", "ida", LocalDate.of(2026, 11, 23), "a buoy of the harbour");
+    try (ModelServer server = ModelServer.saying(WHOLE);
+        SecondReader reader = SecondReader.at(server.endpoint(), NameDecisions.of(List.of(rejected)))) {
+      SecondReader.Outcome outcome = reader.read(Bulletin.text(), Bulletin.unread());
+      assertThat(outcome.taken()).isZero();
+      assertThat(outcome.refused()).extracting(Refusal::code).containsExactly("PROPOSAL_REJECTED_NAME");
+    }
   }
 
   @Test

@@ -1,8 +1,5 @@
 package org.tingbok.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,73 +14,164 @@ import org.tingbok.claim.Reading;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.Act;
+import org.tingbok.ledger.Erasure;
+import org.tingbok.ledger.NameEntry;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.vocabulary.TingbokException;
 
-/// The entries as far as they were read, kept in memory: entries never change, so that a further question reads only
-/// what was appended since.
+/// The entries as far as they were read, kept in memory: entries never change but by an erasure, which is one itself, so
+/// that a further question reads only what was appended since.
 ///
 /// Not for use by several threads at once.
 final class EntryLog {
-  private static final String SINCE = """
-      SELECT sequence, kind, document, recorded_at, content FROM entry WHERE sequence > ? ORDER BY sequence""";
+  /// Entries about names and acts, in the words that their indexes are made with.
+  static final String OTHER = "kind NOT IN ('document', 'claim', 'unread')";
+
+  private static final String READ = """
+      SELECT sequence, kind, document, recorded_at, content FROM entry
+      WHERE sequence > ? AND kind IN ('document', 'claim', 'unread') ORDER BY sequence""";
+  private static final String ABOUT =
+      "SELECT sequence, kind, subject, recorded_at, content FROM entry WHERE sequence > ? AND " + OTHER
+          + " ORDER BY sequence";
 
   private final Map<DocumentId, Document> documents = new HashMap<>();
-  private List<Snapshot.Recorded> entries = List.of();
-  private long last;
+  private List<Snapshot.Recorded> readings = List.of();
+  private List<NameEntry.Recorded> names = List.of();
+  private List<Act.Recorded> acts = List.of();
+  private long lastRead;
+  private long lastAbout;
 
-  /// Reads on to the end of what is on record. One statement sees whole appends only.
-  ///
-  /// @return everything recorded, in order of recording
-  List<Snapshot.Recorded> upToDate(Connection connection, LedgerFile file) throws SQLException {
+  /// A document with everything that was recorded of it.
+  static Optional<Snapshot.Recorded> document(Session session, Dialect dialect, long number) throws SQLException {
+    EntryLog log = new EntryLog();
+    log.read(session, dialect, """
+        SELECT sequence, kind, document, recorded_at, content FROM entry
+        WHERE (sequence = ? OR sequence IN (SELECT sequence FROM document_entry WHERE document = ?))
+          AND kind IN ('document', 'claim', 'unread') ORDER BY sequence""", number, number);
+    return Snapshot.Recorded.byDocument(log.readings).stream().findFirst();
+  }
+
+  /// Everything that was read, in order of recording.
+  List<Snapshot.Recorded> readings(Session session, Dialect dialect) throws SQLException {
+    about(session, dialect);
+    read(session, dialect, READ, lastRead);
+    return readings;
+  }
+
+  private void read(Session session, Dialect dialect, String sql, Object... values) throws SQLException {
     List<Snapshot.Recorded> fresh = new ArrayList<>();
-    long sequence = last;
-    Group group = null;
-    try (PreparedStatement query = connection.prepareStatement(SINCE)) {
-      query.setLong(1, last);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          sequence = row.getLong(1);
-          DocumentId id = new DocumentId(row.getString(3));
-          Instant recordedAt = Instant.ofEpochMilli(row.getLong(4));
-          if (group == null || !group.id.equals(id) || !group.recordedAt.equals(recordedAt)) {
-            if (group != null) {
-              fresh.add(group.recorded());
-            }
-            group = new Group(id, recordedAt);
+    Map<DocumentId, Document> seen = new HashMap<>();
+    long[] sequence = {lastRead};
+    Group[] group = new Group[1];
+    try {
+      session.each(sql, row -> {
+        sequence[0] = row.getLong(1);
+        DocumentId id = new DocumentId(row.getString(3));
+        Instant recordedAt = Instant.ofEpochMilli(row.getLong(4));
+        Group now = group[0];
+        if (now == null || !now.id.equals(id) || !now.recordedAt.equals(recordedAt)) {
+          if (now != null) {
+            fresh.add(now.recorded());
           }
-          group.add(row.getString(2), row.getBytes(5));
+          now = new Group(id, recordedAt, seen);
+          group[0] = now;
         }
+        now.add(row.getString(2), row.getBytes(5));
+        return true;
+      }, values);
+      if (group[0] == null) {
+        return;
       }
-      if (group == null) {
-        return entries;
-      }
-      fresh.add(group.recorded());
+      fresh.add(group[0].recorded());
     } catch (TingbokException | DateTimeException e) {
-      throw file.damaged("entry " + sequence + " cannot be read: " + e.getMessage(), Optional.of(e));
+      throw dialect.damaged("entry " + sequence[0] + " cannot be read: " + e.getMessage(), Optional.of(e));
     }
-    List<Snapshot.Recorded> all = new ArrayList<>(entries);
+    List<Snapshot.Recorded> all = new ArrayList<>(readings);
     all.addAll(fresh);
-    entries = List.copyOf(all);
-    last = sequence;
-    return entries;
+    readings = List.copyOf(all);
+    documents.putAll(seen);
+    lastRead = sequence[0];
+  }
+
+  List<NameEntry.Recorded> names(Session session, Dialect dialect) throws SQLException {
+    about(session, dialect);
+    return names;
+  }
+
+  List<Act.Recorded> acts(Session session, Dialect dialect) throws SQLException {
+    about(session, dialect);
+    return acts;
+  }
+
+  private void about(Session session, Dialect dialect) throws SQLException {
+    List<NameEntry.Recorded> freshNames = new ArrayList<>();
+    List<Act.Recorded> freshActs = new ArrayList<>();
+    long[] sequence = {lastAbout};
+    try {
+      session.each(ABOUT, row -> {
+        sequence[0] = row.getLong(1);
+        String kind = row.getString(2);
+        Instant recordedAt = Instant.ofEpochMilli(row.getLong(4));
+        if (kind.startsWith(NameEntryJson.PREFIX)) {
+          freshNames.add(
+              new NameEntry.Recorded(NameEntryJson.read(kind, row.getString(3), row.getBytes(5)), recordedAt));
+        } else {
+          freshActs.add(new Act.Recorded(ActJson.read(kind, row.getBytes(5)), recordedAt));
+        }
+        return true;
+      }, lastAbout);
+    } catch (TingbokException | DateTimeException e) {
+      throw dialect.damaged("entry " + sequence[0] + " cannot be read: " + e.getMessage(), Optional.of(e));
+    }
+    if (sequence[0] == lastAbout) {
+      return;
+    }
+    names = joined(names, freshNames);
+    acts = joined(acts, freshActs);
+    lastAbout = sequence[0];
+    for (Act.Recorded recorded : freshActs) {
+      if (recorded.act() instanceof Act.Erased gone) {
+        erase(gone.document());
+      }
+    }
+  }
+
+  private static <T> List<T> joined(List<T> before, List<T> fresh) {
+    if (fresh.isEmpty()) {
+      return before;
+    }
+    List<T> all = new ArrayList<>(before);
+    all.addAll(fresh);
+    return List.copyOf(all);
+  }
+
+  /// What was read before the erasure still has the words; what is read after it has not.
+  private void erase(DocumentId document) {
+    documents.computeIfPresent(document, (_, was) -> Erasure.of(was));
+    readings = readings.stream().map(entry -> entry.reading().document().id().equals(document)
+        ? new Snapshot.Recorded(Erasure.of(entry.reading()), entry.recordedAt())
+        : entry).toList();
+    acts = acts.stream().map(one -> new Act.Recorded(Erasure.of(one.act(), document), one.recordedAt())).toList();
   }
 
   /// What one append recorded of one document.
   private final class Group {
     private final DocumentId id;
     private final Instant recordedAt;
+    private final Map<DocumentId, Document> seen;
     private final List<Claim> claims = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
 
-    Group(DocumentId id, Instant recordedAt) {
+    Group(DocumentId id, Instant recordedAt, Map<DocumentId, Document> seen) {
       this.id = id;
       this.recordedAt = recordedAt;
+      this.seen = seen;
     }
 
     void add(String kind, byte[] json) {
       switch (kind) {
-        case "document" -> documents.put(id, EntryReader.document(json));
+        case "document" -> seen.put(id, EntryReader.document(json));
         case "claim" -> claims.add(EntryReader.claim(json));
         case "unread" -> unread.add(EntryReader.unread(json));
         default -> throw JsonObject.unreadable("a '" + kind + "'");
@@ -92,7 +180,7 @@ final class EntryLog {
 
     Snapshot.Recorded recorded() {
       @Nullable
-      Document document = documents.get(id);
+      Document document = seen.getOrDefault(id, documents.get(id));
       if (document == null) {
         throw JsonObject.unreadable("something of a document that is not on record, " + id);
       }

@@ -38,6 +38,11 @@ final class EntryWriter {
     return object(writer -> writer.writeClaim(claim));
   }
 
+  /// Writes the slots of a claim into an object that its caller begins and ends.
+  static void claim(JsonGenerator json, Claim claim) {
+    new EntryWriter(json).writeClaim(claim);
+  }
+
   static String unread(Unread unread) {
     return object(writer -> {
       writer.place(unread.evidence());
@@ -165,6 +170,7 @@ final class EntryWriter {
     date("period", account.period());
     texts("names", account.names());
     texts("countries", account.countries());
+    texts("sectors", account.sectors());
   }
 
   private void party(Party party) {

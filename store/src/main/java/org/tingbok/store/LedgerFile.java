@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Properties;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
@@ -21,20 +21,26 @@ import org.tingbok.vocabulary.UnavailableException;
 /// @param appendable whether it was opened for appending
 /// @param patience how long to wait for others that are appending
 record LedgerFile(Path path, boolean appendable, Duration patience) {
-  private static final int CACHE_KIBIBYTES = 64 * 1024;
+  private static final int WRITER_KIBIBYTES = 256 * 1024;
+  private static final int READER_KIBIBYTES = 64 * 1024;
+  private static final long MAPPED_BYTES = 1L << 30;
+  /// Pages that may gather in the log before they are folded into the file: 64 MB. Pages changed again and again in the
+  /// meantime are written once.
+  private static final int LOG_PAGES = 16 * 1024;
 
   /// Checks that the file is a ledger, makes or upgrades it if it was opened for appending.
   ///
+  /// @param dialect SQLite's
   /// @return a connection of one's own; to be used by one thread at a time
-  Connection settled() {
+  Connection settled(Dialect dialect) {
     checkPlace();
     try {
       Connection connection = connect(appendable);
       try {
         if (appendable) {
-          Schema.bringUpToDate(connection, path);
+          SqliteSchema.bringUpToDate(connection, path, dialect);
         } else {
-          Schema.check(connection, path);
+          SqliteSchema.check(connection, path);
         }
         return connection;
       } catch (SQLException | RuntimeException e) {
@@ -53,7 +59,8 @@ record LedgerFile(Path path, boolean appendable, Duration patience) {
         throw new BadInputException("LEDGER_NOT_A_LEDGER", path + " is not a ledger");
       }
       if (appendable && !Files.isWritable(path)) {
-        throw new UnavailableException("LEDGER_UNWRITABLE", "the ledger " + path + " may only be read");
+        throw new UnavailableException("LEDGER_UNWRITABLE", "the ledger " + path + " may only be read: ask for the"
+            + " right to write to it, or name another with --ledger");
       }
     } else if (!appendable) {
       throw new NotFoundException("LEDGER_MISSING", "there is no ledger " + path);
@@ -77,7 +84,8 @@ record LedgerFile(Path path, boolean appendable, Duration patience) {
   Connection connect(boolean forAppending) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
-    config.setCacheSize(-CACHE_KIBIBYTES);
+    config.setCacheSize(forAppending ? -WRITER_KIBIBYTES : -READER_KIBIBYTES);
+    config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(MAPPED_BYTES));
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setReadOnly(!forAppending);
@@ -85,7 +93,15 @@ record LedgerFile(Path path, boolean appendable, Duration patience) {
     // A URI, so that a question mark or a per cent sign in the name is just that.
     String address =
         path.toAbsolutePath().toUri() + (forAppending ? "?mode=rwc" : standsStill() ? "?immutable=1" : "?mode=ro");
-    return JDBC.createConnection(JDBC.PREFIX + address, properties);
+    Connection connection = JDBC.createConnection(JDBC.PREFIX + address, properties);
+    if (forAppending) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
+        // What is dropped is overwritten where its page is written anyway.
+        statement.execute("PRAGMA secure_delete = FAST");
+      }
+    }
+    return connection;
   }
 
   /// Whether nobody can be writing: even readers of a file in WAL mode need a place for its index otherwise.
@@ -104,9 +120,4 @@ record LedgerFile(Path path, boolean appendable, Duration patience) {
     return StoreErrors.of(path, e);
   }
 
-  TingbokException damaged(String what, Optional<Throwable> cause) {
-    String message = "the ledger " + path + " is damaged; restore it from a copy: " + what;
-    return cause.map(known -> new UnavailableException("LEDGER_DAMAGED", message, known))
-        .orElseGet(() -> new UnavailableException("LEDGER_DAMAGED", message));
-  }
 }

@@ -2,6 +2,7 @@ package org.tingbok.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.tingbok.vocabulary.BadInputException;
@@ -12,6 +13,11 @@ import org.tingbok.vocabulary.UnavailableException;
 
 /// Says in one line, by who can mend it, what SQLite reports.
 final class StoreErrors {
+  /// What went wrong while writing, not reading.
+  private static final Set<SQLiteErrorCode> WRITING = Set.of(SQLiteErrorCode.SQLITE_IOERR_WRITE,
+      SQLiteErrorCode.SQLITE_IOERR_FSYNC, SQLiteErrorCode.SQLITE_IOERR_TRUNCATE,
+      SQLiteErrorCode.SQLITE_IOERR_DIR_FSYNC);
+
   private StoreErrors() {
   }
 
@@ -26,11 +32,33 @@ final class StoreErrors {
           "no space left for the ledger " + file + "; nothing of this was recorded", e);
       case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> new UnavailableException("LEDGER_UNWRITABLE",
           "the ledger " + file + " cannot be written to: check the rights on the file and its folder", e);
-      case SQLITE_IOERR -> new UnavailableException("LEDGER_IO",
-          "the disk failed while the ledger " + file + " was read or written (" + name(e) + ")", e);
+      case SQLITE_IOERR -> new UnavailableException(
+          "LEDGER_IO", e instanceof SQLiteException known && WRITING.contains(known.getResultCode())
+              ? "the ledger " + file + " could not be written (" + name(e)
+                  + "): the disk fails, or a quota or a limit on the"
+                  + " size of files is reached; nothing of this was recorded"
+              : "the disk failed while the ledger " + file + " was read or written (" + name(e)
+                  + "); look after the disk",
+          e);
       default -> new FaultException("LEDGER_FAULT", "the ledger " + file + " gave an error that nobody thought of ("
           + name(e) + ")", e);
     };
+  }
+
+  /// Why a copy could not be written, unless it is what is copied that cannot be read.
+  static TingbokException copying(Path file, Path to, SQLException e) {
+    return switch (primary(e)) {
+      case SQLITE_FULL -> unwritable(to, "no space left", e);
+      case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> unwritable(to, "no such folder, or no right to"
+          + " write there", e);
+      case SQLITE_IOERR -> unwritable(to, "the disk failed, or a quota or a limit on the size of files was reached", e);
+      default -> of(file, e);
+    };
+  }
+
+  private static UnavailableException unwritable(Path to, String why, SQLException e) {
+    return new UnavailableException("COPY_UNWRITABLE", "the copy " + to + " cannot be written (" + why
+        + "); nothing was left there", e);
   }
 
   /// The kind of error, without SQLite's finer distinctions.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.io.TempDir;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.query.WordForms;
 import org.tingbok.testkit.DurableLedgerContract;
 
 class SqliteLedgerTest extends DurableLedgerContract {
@@ -13,5 +14,10 @@ class SqliteLedgerTest extends DurableLedgerContract {
   @Override
   protected Ledger open(Clock recordingClock) {
     return Ledgers.open(folder.resolve("leaks?&%20 #é.ledger"), recordingClock);
+  }
+
+  @Override
+  protected WordForms forms() {
+    return Stems.FORMS;
   }
 }

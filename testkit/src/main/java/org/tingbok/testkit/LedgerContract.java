@@ -2,8 +2,10 @@ package org.tingbok.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.tingbok.testkit.SmallReports.day;
+import static org.tingbok.testkit.SmallReports.denial;
+import static org.tingbok.testkit.SmallReports.reading;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,11 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
 import org.tingbok.claim.Reading;
-import org.tingbok.claim.Saying;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
@@ -29,13 +29,11 @@ import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.SaidBound;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.Party;
-import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.BadInputException;
-import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
 
 /// What every ledger does. Each implementation has a test class that extends this one and says how to open it.
-public abstract class LedgerContract extends NamesContract {
+public abstract class LedgerContract extends QueryContract {
   /// For subclasses.
   protected LedgerContract() {
   }
@@ -372,37 +370,5 @@ public abstract class LedgerContract extends NamesContract {
 
   private static List<Claim> claims(Snapshot snapshot) {
     return snapshot.claims().stream().map(RecordedClaim::claim).toList();
-  }
-
-  private static PartialDate day(String day) {
-    return PartialDate.day(LocalDate.parse(day));
-  }
-
-  /// A document of one sentence for each date, each a denial said on that date.
-  private static Reading reading(String name, PartialDate published, PartialDate... saidOn) {
-    StringBuilder text = new StringBuilder("Report " + name + ".");
-    List<Evidence> sentences = new ArrayList<>();
-    for (int i = 0; i < saidOn.length; i++) {
-      String sentence = "The Elvheim pilots denied it " + i + " times.";
-      int start = text.append(' ').length();
-      text.append(sentence);
-      sentences.add(new Evidence(start, start + sentence.length(), sentence));
-    }
-    String sha256 = ContentId.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
-    Document document = new Document(DocumentId.of(sha256), "reports/" + name + ".txt", sha256, "text/plain",
-        text.toString(), Optional.empty(), Optional.of("Elvheim Gazette"), published, "en", List.of(), false,
-        List.of());
-    List<Claim> claims = new ArrayList<>();
-    for (int i = 0; i < saidOn.length; i++) {
-      claims.add(denial(document, sentences.get(i), saidOn[i]));
-    }
-    return new Reading(document, claims, List.of());
-  }
-
-  private static Claim denial(Document document, Evidence evidence, PartialDate saidOn) {
-    Party pilots = new Party("Elvheim Pilots", PartyKind.ORGANISATION, Optional.empty(), "The Elvheim pilots");
-    Saying saying =
-        new Saying(List.of(pilots), Optional.empty(), false, List.of("Elvheim Gazette"), Certainty.ASSERTED, saidOn);
-    return new Claim.Denial(document.id(), saying, Optional.empty(), List.of(evidence));
   }
 }

@@ -15,6 +15,7 @@ import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Citation;
 import org.tingbok.claim.Decision;
 import org.tingbok.claim.Listing;
+import org.tingbok.claim.NameDecision;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.NameEntry;
@@ -27,6 +28,7 @@ import org.tingbok.vocabulary.AnalyticConfidence;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.Likelihood;
+import org.tingbok.vocabulary.NameMeaning;
 import org.tingbok.vocabulary.PartialDate;
 import org.tingbok.vocabulary.Verdict;
 
@@ -160,6 +162,36 @@ public abstract class NamesContract {
           .containsExactly(distinct, distinct);
       assertThat(ledger.asOf(AsOf.NOW.recorded(NOON)).names().decisions()).hasSize(1);
     }
+  }
+
+  @Test
+  void remembersRejectedNamesAndTheirTakingBack() {
+    NameDecision museum = meaning(NameMeaning.OTHER, "museum", "a machine", SPRING);
+    NameDecision everywhere = meaning(NameMeaning.OTHER, "", "a mollusc", SPRING);
+    NameDecision back = meaning(NameMeaning.OPEN, "Museum", "it was them", SUMMER);
+    try (Ledger ledger = open(clock)) {
+      assertThat(ledger.decide(List.of(museum, everywhere, museum))).isEqualTo(2);
+      assertThat(ledger.decide(List.of(everywhere))).isZero();
+      clock.set(NOON.plusSeconds(1));
+      assertThat(ledger.decide(List.of(back))).isEqualTo(1);
+      assertThat(ledger.decide(List.of(museum))).isEqualTo(1);
+      assertThat(ledger.asOf(AsOf.NOW).names().meanings()).containsExactly(museum, everywhere, back, museum);
+      assertThat(ledger.asOf(AsOf.said(SPRING)).names().meanings()).containsExactly(museum, everywhere, museum);
+      assertThat(ledger.asOf(AsOf.NOW.recorded(NOON)).names().meanings()).containsExactly(museum, everywhere);
+      assertThat(ledger.names()).extracting(NameEntry.Recorded::entry).contains(new NameEntry.Meant(back));
+      assertThat(ledger.asOf(AsOf.NOW).names().decisions()).isEmpty();
+    }
+  }
+
+  /// A decision on what one invented name means.
+  ///
+  /// @param means what
+  /// @param near where; empty for everywhere
+  /// @param reason why
+  /// @param day when
+  /// @return by Ida Strand
+  protected static NameDecision meaning(NameMeaning means, String near, String reason, LocalDate day) {
+    return new NameDecision("Salt Otter", means, near, "Ida Strand", day, reason);
   }
 
   @Test

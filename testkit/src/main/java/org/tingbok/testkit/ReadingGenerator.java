@@ -43,8 +43,20 @@ public final class ReadingGenerator {
   private static final String[] WORDS = {"Elvheim", "harbour", "pilots", "said", "on", "Friday", "that", "Copper Lynx",
       "took", "charts", "and", "tide", "tables", "from", "the", "lighthouse", "service", "«tyvegods»", "Øyfjord",
       "Straße",
-      "гавань", "港湾", "𝔊rey", "🛟", "e\u0301", "\u0000", "\"quoted\"", "back\\slash", "tab\there", "\u2028", "\ud83d",
+      "angrep", "angrepet", "attaque", "attaques", "ataques", "Angriffe", "tables", "гавань", "港湾", "𝔊rey", "🛟",
+      "e\u0301", "\u0000", "\"quoted\"", "back\\slash", "tab\there", "\u2028", "\ud83d",
       "\n"};
+
+  /// Names that come again and again, some in several spellings.
+  static final List<String> NAMES = List.of("Copper Lynx", "COPPER-LYNX", "the Copper Lynx Group", "Tin Heron",
+      "TinHeron", "Øyfjord Harbour Office", "Oyfjord Harbour Office", "Elvheim Institute", "Fjordland",
+      "Ministry of Tides");
+  /// States that come again and again.
+  static final List<String> COUNTRIES = List.of("NO", "SE", "EE", "FJ");
+  /// Sectors that come again and again.
+  static final List<String> SECTORS = List.of("government", "energy", "healthcare");
+  /// Languages that documents are in.
+  static final List<String> LANGUAGES = List.of("en", "nb", "de", "fr", "es", "und");
 
   private final Random random;
   private int made;
@@ -69,6 +81,11 @@ public final class ReadingGenerator {
   /// @return the chance
   public static Random printedRandom() {
     return new Random(printedSeed());
+  }
+
+  /// The chance that it takes, for generators beside it.
+  Random chance() {
+    return random;
   }
 
   private static long printedSeed() {
@@ -172,9 +189,36 @@ public final class ReadingGenerator {
     String text = "Report " + ++made + ". " + text(60);
     String sha256 = ContentId.sha256((made + text).getBytes(StandardCharsets.UTF_8));
     return new Document(DocumentId.of(sha256), "reports/" + made + ".txt", sha256, "text/plain", text,
-        maybe(() -> text(5)), maybe(() -> text(2)), date(), random.nextBoolean() ? "en" : "und",
+        maybe(() -> text(5)), maybe(this::name), date(), pick(LANGUAGES),
         some(2, () -> new DocumentDate(pick(DateKind.values()), statedDate(), new Span(0, 6), text.substring(0, 6))),
         random.nextBoolean(), some(2, () -> span(text)));
+  }
+
+  /// The same claim as a better reader may read it: with another speaker, certainty, date and chain.
+  ///
+  /// @param claim any claim
+  /// @return a claim with the same id
+  public Claim revised(Claim claim) {
+    Saying other = saying();
+    Saying saying = new Saying(claim.saying().claimants(), other.speaker(), other.ownVoice(), other.reportedBy(),
+        other.certainty(), other.saidOn(), claim.saying().readBy());
+    return switch (claim) {
+      case Claim.Attribution was ->
+        new Claim.Attribution(was.document(), saying, was.accused(), was.incident(), was.evidence());
+      case Claim.NonAttribution was -> new Claim.NonAttribution(was.document(), saying, was.accused(), was.incident(),
+          was.withdraws(), was.evidence());
+      case Claim.Denial was -> new Claim.Denial(was.document(), saying, was.incident(), was.evidence());
+      case Claim.Alias was ->
+        new Claim.Alias(was.document(), saying, was.first(), was.second(), was.relation(), was.evidence());
+      case Claim.Affiliation was ->
+        new Claim.Affiliation(was.document(), saying, was.actor(), was.sponsor(), was.relation(), was.evidence());
+      case Claim.Response was ->
+        new Claim.Response(was.document(), saying, was.kind(), was.target(), was.incident(), was.evidence());
+      case Claim.Impact was ->
+        new Claim.Impact(was.document(), saying, was.incident(), was.what(), was.polarity(), was.evidence());
+      case Claim.Method was -> new Claim.Method(was.document(), saying, was.incident(), was.what(), was.polarity(),
+          was.vulnerabilities(), was.techniques(), was.evidence());
+    };
   }
 
   private Saying saying() {
@@ -187,15 +231,20 @@ public final class ReadingGenerator {
 
   private IncidentAccount account(DocumentId document) {
     return new IncidentAccount(document, text(2), text(4), some(2, this::party), date(),
-        new TreeSet<>(some(3, () -> text(2))), new TreeSet<>(some(3, () -> country())));
+        new TreeSet<>(some(3, this::name)), new TreeSet<>(some(3, this::country)),
+        new TreeSet<>(some(2, () -> pick(SECTORS))));
   }
 
   private Party party() {
-    return new Party(text(2), pick(PartyKind.values()), maybe(this::country), text(2));
+    return new Party(name(), pick(PartyKind.values()), maybe(this::country), text(2));
+  }
+
+  private String name() {
+    return random.nextInt(4) == 0 ? text(2) : pick(NAMES);
   }
 
   private String country() {
-    return pick(new String[] {"NO", "SE", "EE", "FJ"});
+    return pick(COUNTRIES);
   }
 
   private PartialDate statedDate() {
@@ -223,6 +272,10 @@ public final class ReadingGenerator {
 
   private <T> T pick(T[] values) {
     return values[random.nextInt(values.length)];
+  }
+
+  private <T> T pick(List<T> values) {
+    return values.get(random.nextInt(values.size()));
   }
 
   private <T> Optional<T> maybe(Supplier<T> value) {

@@ -1,7 +1,6 @@
 package org.tingbok.app.command;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,9 +27,9 @@ public final class AddCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, globs, or - for standard input.")
   private List<String> paths = List.of();
 
-  @Option(names = "--ledger", paramLabel = "FILE", defaultValue = LedgerFile.DEFAULT,
+  @Option(names = "--ledger", paramLabel = "FILE|URL", defaultValue = LedgerFile.DEFAULT,
       description = "The ledger to add to (default: ${DEFAULT-VALUE} in the working folder).")
-  private Path file = Path.of(LedgerFile.DEFAULT);
+  private String address = LedgerFile.DEFAULT;
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
       description = "For people or for programs (default: ${DEFAULT-VALUE}).")
@@ -52,18 +51,21 @@ public final class AddCommand implements Callable<Integer> {
   public Integer call() {
     Streams streams = Streams.of(surroundings);
     List<Reading> readings = ReportInput.read(paths, surroundings.folder(), onRecord(),
+        LedgerFile.decisionsIfAny(surroundings.folder(), address),
         second.endpoint(surroundings.environment()), surroundings, streams);
     if (readings.isEmpty()) {
       return Problems.COULD_NOT;
     }
-    try (Ledger ledger = LedgerFile.writable(surroundings.folder(), file, surroundings.clock())) {
+    try (Ledger ledger = LedgerFile.writable(surroundings.folder(), address, surroundings.clock())) {
       Receipt receipt = ledger.append(readings);
       if (format == OutputFormat.json) {
-        streams.json(new Added(file.toString(), receipt.recordedAt().toString(), receipt.newDocuments(),
+        streams.json(new Added(LedgerFile.shown(address), receipt.recordedAt().toString(), receipt.newDocuments(),
             receipt.knownDocuments(), receipt.newClaims(), receipt.knownClaims()));
       } else {
-        streams.line("added to " + file + ": " + ReadingText.count(receipt.newDocuments(), "new document",
-            "new documents") + " with " + ReadingText.count(receipt.newClaims(), "new claim", "new claims")
+        streams.line("added to " + LedgerFile.shown(address) + ": "
+            + ReadingText.count(receipt.newDocuments(), "new document",
+                "new documents")
+            + " with " + ReadingText.count(receipt.newClaims(), "new claim", "new claims")
             + (receipt.knownDocuments() == 0 ? "" : "; " + receipt.knownDocuments() + " on record already"));
         streams.line("now on record: " + ReadingText.counts(Desk.of(ledger, AsOf.NOW).summary()));
       }
@@ -74,10 +76,10 @@ public final class AddCommand implements Callable<Integer> {
 
   /// The documents that the ledger holds already, for what is added may be a copy of one of them.
   private Collection<Document> onRecord() {
-    if (!Files.exists(surroundings.folder().resolve(file))) {
+    if (!LedgerFile.shared(address) && !Files.exists(surroundings.folder().resolve(address))) {
       return List.of();
     }
-    try (Ledger ledger = LedgerFile.existing(surroundings.folder(), file)) {
+    try (Ledger ledger = LedgerFile.existing(surroundings.folder(), address)) {
       return ledger.asOf(AsOf.NOW).documents().values();
     }
   }

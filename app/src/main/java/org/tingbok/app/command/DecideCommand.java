@@ -1,16 +1,12 @@
 package org.tingbok.app.command;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
-import org.tingbok.mention.NameKey;
 import org.tingbok.app.Surroundings;
+import org.tingbok.app.desk.Judgement;
 import org.tingbok.claim.Decision;
 import org.tingbok.ledger.Ledger;
-import org.tingbok.vocabulary.BadInputException;
-import org.tingbok.vocabulary.Coded;
-import org.tingbok.vocabulary.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,9 +39,9 @@ public final class DecideCommand implements Callable<Integer> {
       description = "The day of the decision (default: today).")
   private String date = "";
 
-  @Option(names = "--ledger", paramLabel = "FILE", defaultValue = LedgerFile.DEFAULT,
+  @Option(names = "--ledger", paramLabel = "FILE|URL", defaultValue = LedgerFile.DEFAULT,
       description = "The ledger to add to (default: ${DEFAULT-VALUE} in the working folder).")
-  private Path file = Path.of(LedgerFile.DEFAULT);
+  private String address = LedgerFile.DEFAULT;
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
       description = "For people or for programs (default: ${DEFAULT-VALUE}).")
@@ -67,27 +63,20 @@ public final class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Verdict of = Coded.find(Verdict.class, verdict.equals("undo") ? "undone" : verdict)
-        .orElseThrow(() -> new BadInputException("USAGE",
-            "'" + verdict + "' is no verdict; one of: same, distinct, unsure, undone"));
-    if (NameKey.of(first).equals(NameKey.of(second))) {
-      throw new BadInputException("DECISION_OF_ONE",
-          "'" + first + "' and '" + second + "' are one name, spelt differently at most");
-    }
     LocalDate day = NamesImportCommand.day(date)
         .orElse(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
-    Decision decision = new Decision(first.strip(), second.strip(), of, reason.strip(), by.strip(), day);
+    Decision decision = new Judgement(verdict, first, second, reason, by).on(day);
     Streams streams = Streams.of(surroundings);
     boolean recorded;
-    try (Ledger ledger = LedgerFile.writable(surroundings.folder(), file, surroundings.clock())) {
+    try (Ledger ledger = LedgerFile.writable(surroundings.folder(), address, surroundings.clock())) {
       recorded = ledger.append(decision);
     }
     if (format == OutputFormat.json) {
-      streams.json(new Decided(file.toString(), of.code(), decision.first(), decision.second(), decision.reason(),
-          decision.by(), day.toString(), recorded));
+      streams.json(new Decided(LedgerFile.shown(address), decision.verdict().code(), decision.first(),
+          decision.second(), decision.reason(), decision.by(), day.toString(), recorded));
     } else {
-      streams.line(recorded ? "recorded: " + decision.first() + " and " + decision.second() + ": " + of.code()
-          + ", by " + decision.by() + " on " + day : "on record already");
+      streams.line(recorded ? "recorded: " + decision.first() + " and " + decision.second() + ": "
+          + decision.verdict().code() + ", by " + decision.by() + " on " + day : "on record already");
     }
     streams.flush();
     return 0;

@@ -19,6 +19,7 @@ import org.tingbok.claim.Reading;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.vocabulary.UnavailableException;
+import org.tingbok.reading.knowledge.NameDecisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,16 +51,17 @@ public final class DemoCommand implements Callable<Integer> {
     Streams streams = Streams.of(surroundings);
     Path samples = samples().orElseThrow(() -> new UnavailableException("SAMPLES_MISSING",
         "no samples folder beside the program; run ./tingbok demo from a clone of the repository"));
-    List<Reading> readings = ReportInput.read(reports(samples), samples.resolveSibling(""), List.of(),
-        Optional.empty(), surroundings,
-        streams);
+    List<Reading> readings =
+        ReportInput.read(reports(samples), samples.resolveSibling(""), List.of(), NameDecisions.none(),
+            Optional.empty(), surroundings,
+            streams);
     if (readings.isEmpty()) {
       return Problems.COULD_NOT;
     }
     Path temporary = temporary();
     Thread sweeper = new Thread(() -> sweep(temporary), "sweep");
     Runtime.getRuntime().addShutdownHook(sweeper);
-    try (Ledger ledger = LedgerFile.writable(temporary, Path.of(LedgerFile.DEFAULT), surroundings.clock())) {
+    try (Ledger ledger = LedgerFile.writable(temporary, LedgerFile.DEFAULT, surroundings.clock())) {
       ledger.append(readings);
       Desk desk = Desk.of(ledger, AsOf.NOW);
       print(desk, streams);

@@ -1,6 +1,7 @@
 package org.tingbok.app.command;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.ClaimCard;
 import org.tingbok.app.desk.Desk;
@@ -47,7 +48,9 @@ public final class DisputesCommand extends QueryCommand {
     streams.line("");
     String about = named ? dispute.incident().map(incident -> " " + paint.strong(Paint.plain(incident.name())) + "  "
         + paint.faint(ReadingText.shortId(incident.id()))).orElse("") : "";
-    streams.line(paint.warning("Disputed") + about);
+    streams.line(paint.warning(dispute.resolved().isPresent() ? "Resolved" : "Disputed") + about
+        + paint.faint("  " + dispute.kind() + dispute.level().map(level -> ", " + level).orElse("")
+            + (dispute.days().isEmpty() ? "" : "; " + dispute.days())));
     streams.lines(Columns.paragraph(paint.faint(dispute.explanation()), streams.width(), 2));
     for (DisputeCard.SideCard side : dispute.sides()) {
       streams.line("  " + paint.strong(Paint.plain(side.position())));
@@ -64,6 +67,7 @@ public final class DisputesCommand extends QueryCommand {
     streams.lines(Columns.paragraph(new ReadingText(streams).gist(claim.gist()) + paint.faint(", " + claim.saidWords()
         + " (" + Paint.plain(claim.document().imprint()) + ") "
         + claim.readBy().map(model -> "proposed by " + Paint.plain(model) + " ").orElse("")
+        + claim.remarks().stream().map(words -> Paint.plain(words) + " ").collect(Collectors.joining())
         + ReadingText.shortId(claim.id())), streams.width(),
         4));
     streams.lines(Columns.paragraph(new ReadingText(streams).sentence(claim), streams.width(), 6));

@@ -13,6 +13,7 @@ import org.tingbok.exchange.ContractWriter;
 import org.tingbok.exchange.score.Score;
 import org.tingbok.exchange.score.Scorer;
 import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.reading.knowledge.NameDecisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,8 +62,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         throw new BadInputException("GOLD_MISSING", "no folder " + folder + "; give a folder of gold files NAME.json");
       }
       Path read = texts.orElse(folder);
-      List<Reading> readings = ReportInput.read(List.of(read.toString()), surroundings.folder(), List.of(),
-          second.endpoint(surroundings.environment()), surroundings, streams);
+      List<Reading> readings =
+          ReportInput.read(List.of(read.toString()), surroundings.folder(), List.of(), NameDecisions.none(),
+              second.endpoint(surroundings.environment()), surroundings, streams);
       if (readings.isEmpty()) {
         return Problems.COULD_NOT;
       }

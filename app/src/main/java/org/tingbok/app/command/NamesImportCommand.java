@@ -2,7 +2,6 @@ package org.tingbok.app.command;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -56,9 +55,9 @@ public final class NamesImportCommand implements Callable<Integer> {
   @Option(names = "--accept-losses", description = "Take it even if it lacks more than half of the last edition.")
   private boolean acceptLosses;
 
-  @Option(names = "--ledger", paramLabel = "FILE", defaultValue = LedgerFile.DEFAULT,
+  @Option(names = "--ledger", paramLabel = "FILE|URL", defaultValue = LedgerFile.DEFAULT,
       description = "The ledger to add to (default: ${DEFAULT-VALUE} in the working folder).")
-  private Path file = Path.of(LedgerFile.DEFAULT);
+  private String address = LedgerFile.DEFAULT;
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
       description = "For people or for programs (default: ${DEFAULT-VALUE}).")
@@ -91,15 +90,16 @@ public final class NamesImportCommand implements Callable<Integer> {
       throw new UnavailableException("LIST_UNAVAILABLE", place + " cannot be read (" + e.getMessage() + ")", e);
     }
     Streams streams = Streams.of(surroundings);
-    try (Ledger ledger = LedgerFile.writable(surroundings.folder(), file, surroundings.clock())) {
+    try (Ledger ledger = LedgerFile.writable(surroundings.folder(), address, surroundings.clock())) {
       NameReceipt receipt = ledger.append(edition, acceptLosses);
       if (format == OutputFormat.json) {
-        streams.json(new Imported(file.toString(), receipt.list(), receipt.edition().toString(),
+        streams.json(new Imported(LedgerFile.shown(address), receipt.list(), receipt.edition().toString(),
             receipt.recordedAt().toString(), receipt.added(), receipt.known(), receipt.withdrawn()));
       } else {
-        streams.line("imported " + receipt.list() + " of " + receipt.edition() + " into " + file + ": "
-            + ReadingText.count(receipt.added(), "new listing", "new listings") + ", " + receipt.known()
-            + " on record already, " + receipt.withdrawn() + " withdrawn");
+        streams.line(
+            "imported " + receipt.list() + " of " + receipt.edition() + " into " + LedgerFile.shown(address) + ": "
+                + ReadingText.count(receipt.added(), "new listing", "new listings") + ", " + receipt.known()
+                + " on record already, " + receipt.withdrawn() + " withdrawn");
       }
     }
     streams.flush();

@@ -1,6 +1,5 @@
 package org.tingbok.app.command;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.tingbok.analysis.View;
@@ -11,9 +10,9 @@ import picocli.CommandLine.Option;
 
 /// The options that every query takes.
 final class QueryOptions {
-  @Option(names = "--ledger", paramLabel = "FILE", defaultValue = LedgerFile.DEFAULT,
+  @Option(names = "--ledger", paramLabel = "FILE|URL", defaultValue = LedgerFile.DEFAULT,
       description = "The ledger to ask (default: ${DEFAULT-VALUE} in the working folder).")
-  private Path ledger = Path.of(LedgerFile.DEFAULT);
+  private String ledger = LedgerFile.DEFAULT;
 
   @Option(names = "--as-of", paramLabel = "DATE", defaultValue = "",
       description = "Answer by what had been said by the end of that day, month or year: 2021-06-30, 2021-06, 2021.")
@@ -28,7 +27,7 @@ final class QueryOptions {
           + " attack, misp or any claimant; with +overlap, +analysts or -analysts behind it.")
   private String view = "";
 
-  Path ledger() {
+  String ledger() {
     return ledger;
   }
 

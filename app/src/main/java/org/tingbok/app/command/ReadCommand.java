@@ -3,13 +3,16 @@ package org.tingbok.app.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tingbok.analysis.View;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.claim.Reading;
 import org.tingbok.exchange.ContractWriter;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.reading.knowledge.NameDecisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +29,15 @@ import picocli.CommandLine.Parameters;
 public final class ReadCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, globs, or - for standard input.")
   private List<String> paths = List.of();
+
+  @Option(names = "--ledger", paramLabel = "FILE|URL",
+      description = "Heed what the analysts of this ledger decided on names; nothing is written to it.")
+  private Optional<String> address = Optional.empty();
+
+  @Option(names = "--view", paramLabel = "VIEW", defaultValue = "",
+      description = "Whose word is taken on which names are one, for what disputes are counted: any (the default), all,"
+          + " none, 2-origins or any claimant. The claims of --format json are as said, under every view.")
+  private String view = "";
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
       description = "For people, or the contract of docs/ for programs (default: ${DEFAULT-VALUE}).")
@@ -46,7 +58,9 @@ public final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Streams.of(surroundings);
+    Optional<View> asked = view.isBlank() ? Optional.empty() : Optional.of(View.parse(view));
     List<Reading> readings = ReportInput.read(paths, surroundings.folder(), List.of(),
+        address.map(ledger -> LedgerFile.decisions(surroundings.folder(), ledger)).orElseGet(NameDecisions::none),
         second.endpoint(surroundings.environment()), surroundings, streams);
     if (readings.isEmpty()) {
       return Problems.COULD_NOT;
@@ -62,7 +76,7 @@ public final class ReadCommand implements Callable<Integer> {
     }
     try (Ledger ledger = Ledger.inMemory(surroundings.clock())) {
       ledger.append(readings);
-      Desk desk = Desk.of(ledger, AsOf.NOW);
+      Desk desk = Desk.of(ledger, AsOf.NOW, asked);
       new ReadingText(streams).print(desk, readings);
     }
     streams.flush();

@@ -68,6 +68,8 @@ final class ReadingText {
       streams.line("  " + paint.warning(Paint.plain("its dates conflict: " + page.dates().stream()
           .map(date -> date.kind() + " " + date.value().words()).distinct().collect(Collectors.joining(", ")))));
     }
+    page.erased().ifPresent(erased -> streams.line("  " + paint.warning(Paint.plain(erased.words()))));
+    page.retracted().ifPresent(retracted -> streams.line("  " + paint.warning(Paint.plain(retracted.words()))));
     page.copyOf().ifPresent(original -> streams.line("  " + paint.warning("a copy of " + Paint.plain(original.title())
         + " (" + Paint.plain(original.imprint()) + ")")));
     streams.line("");
@@ -99,6 +101,7 @@ final class ReadingText {
     claim.certainty().text().ifPresent(words -> about.add(claim.certainty().words() + " “" + words + "”"));
     claim.incident().ifPresent(incident -> about.add(incident.name()));
     claim.readBy().ifPresent(model -> about.add("proposed by " + model));
+    about.addAll(claim.remarks());
     about.add("claim " + shortId(claim.id()));
     streams.lines(Columns.paragraph(paint.faint(Paint.plain(String.join(" · ", about))), streams.width(), under));
   }

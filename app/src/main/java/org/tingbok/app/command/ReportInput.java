@@ -20,6 +20,7 @@ import org.tingbok.claim.Reading;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.reading.ReportReader;
+import org.tingbok.reading.knowledge.NameDecisions;
 import org.tingbok.second.Endpoint;
 import org.tingbok.text.Text;
 import org.tingbok.vocabulary.PartialDate;
@@ -33,7 +34,7 @@ final class ReportInput {
   ///
   /// @return empty if nothing could be read; each reason has been printed by then
   static List<Reading> read(List<String> words, Surroundings surroundings, Streams streams) {
-    return read(words, surroundings.folder(), List.of(), Optional.empty(), surroundings, streams);
+    return read(words, surroundings.folder(), List.of(), NameDecisions.none(), Optional.empty(), surroundings, streams);
   }
 
   /// Reads all that the words name.
@@ -41,17 +42,18 @@ final class ReportInput {
   /// @param words files, folders, globs
   /// @param folder where relative paths start from
   /// @param known documents that are on record already
+  /// @param decisions what analysts decided that names mean
   /// @param second whom to ask about what stays unread; empty if nobody
   /// @return empty if nothing could be read; each reason has been printed by then
-  static List<Reading> read(List<String> words, Path folder, Collection<Document> known, Optional<Endpoint> second,
-      Surroundings surroundings, Streams streams) {
+  static List<Reading> read(List<String> words, Path folder, Collection<Document> known,
+      NameDecisions decisions, Optional<Endpoint> second, Surroundings surroundings, Streams streams) {
     Found found = InputFinder.find(words, folder);
     found.troubles().forEach(streams::trouble);
     if (found.passedOverCount() > 0) {
       streams.remark("passed over " + found.passedOverCount() + (found.passedOverCount() == 1 ? " file" : " files")
           + " of kinds that are not read: " + endings(found));
     }
-    ReportReader reader = ReportReader.standard();
+    ReportReader reader = ReportReader.with(decisions);
     Map<DocumentId, Text> open = new ConcurrentHashMap<>();
     InputReader input = new InputReader((name, bytes, published) -> {
       Text text = reader.parse(name, bytes);
@@ -68,7 +70,8 @@ final class ReportInput {
     }
     outcome.troubles().forEach(streams::trouble);
     List<Reading> readings = dated(outcome, input, known);
-    return second.map(endpoint -> new SecondLook(endpoint, open).at(readings, surroundings, streams)).orElse(readings);
+    return second.map(endpoint -> new SecondLook(endpoint, open, decisions).at(readings, surroundings, streams))
+        .orElse(readings);
   }
 
   /// Copies that bear a later day than their story was first published on are read again as of that day: "on Friday" means

@@ -12,6 +12,7 @@ import org.tingbok.app.input.Trouble;
 import org.tingbok.app.terminal.ProgressBar;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.DocumentId;
+import org.tingbok.reading.knowledge.NameDecisions;
 import org.tingbok.second.Endpoint;
 import org.tingbok.second.Refusal;
 import org.tingbok.second.SecondReader;
@@ -30,6 +31,7 @@ final class SecondLook {
 
   private final Endpoint endpoint;
   private final Map<DocumentId, Text> texts;
+  private final NameDecisions decisions;
   private final Map<String, Integer> refused = new TreeMap<>();
   private Optional<Trouble> first = Optional.empty();
   private int inARow;
@@ -39,8 +41,10 @@ final class SecondLook {
 
   /// @param endpoint whom to ask
   /// @param texts the texts of the documents to ask about
-  SecondLook(Endpoint endpoint, Map<DocumentId, Text> texts) {
+  /// @param decisions what analysts decided that names mean
+  SecondLook(Endpoint endpoint, Map<DocumentId, Text> texts, NameDecisions decisions) {
     this.endpoint = endpoint;
+    this.decisions = decisions;
     this.texts = texts;
   }
 
@@ -49,7 +53,7 @@ final class SecondLook {
     List<Reading> both = new ArrayList<>();
     int asked = (int) readings.stream().filter(this::open).count();
     int done = 0;
-    try (SecondReader reader = SecondReader.at(endpoint);
+    try (SecondReader reader = SecondReader.at(endpoint, decisions);
         ProgressBar bar =
             new ProgressBar(streams.err(), surroundings.errTerminal(), "asking the second reader", asked)) {
       for (Reading reading : readings) {

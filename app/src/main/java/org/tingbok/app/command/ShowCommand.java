@@ -62,6 +62,10 @@ public final class ShowCommand extends QueryCommand {
     ClaimCard claim = page.claim();
     streams.lines(Columns.paragraph(new ReadingText(streams).gist(claim.gist()) + "  " + paint.faint(claim.type()
         + " " + claim.id()), streams.width(), 0));
+    page.gone().ifPresent(why -> streams.lines(Columns.paragraph(paint.warning(Paint.plain("No longer on record: "
+        + why + ".")), streams.width(), 0)));
+    claim.remarks().forEach(words -> streams.lines(Columns.paragraph(paint.warning(Paint.plain(words)),
+        streams.width(), 0)));
     streams.line("");
     for (DocumentPage.ParagraphCard paragraph : page.paragraphs()) {
       StringBuilder line = new StringBuilder();
@@ -87,6 +91,8 @@ public final class ShowCommand extends QueryCommand {
     claim.readBy().ifPresent(model -> rows.add(List.of("proposed by", Paint.plain(model) + "  "
         + paint.faint("a language model"))));
     rows.add(List.of("recorded", claim.recordedAt()));
+    page.history().forEach(done -> rows.add(List.of("then", Paint.plain(done.words()) + "  "
+        + paint.faint(done.recordedAt()))));
     page.elsewhere().forEach(other -> rows.add(List.of("also in", Paint.plain(other.imprint() + ", " + other.title())
         + "  " + paint.faint("a copy"))));
     streams.lines(Columns.table(rows, streams.width(), 0));

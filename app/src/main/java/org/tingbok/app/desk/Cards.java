@@ -9,31 +9,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tingbok.analysis.Conflict;
 import org.tingbok.analysis.Dispute;
-import org.tingbok.analysis.DisputeKind;
 import org.tingbok.analysis.Incident;
 import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
+import org.tingbok.claim.Ruling;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.Act;
+import org.tingbok.ledger.Erasure;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.Coded;
+import org.tingbok.vocabulary.PartialDate;
 import org.tingbok.vocabulary.Polarity;
 
 /// Makes cards of what one snapshot holds. Safe to share.
 final class Cards {
+  private static final int BLOCKS_SHOWN = 24;
+
   private final Snapshot snapshot;
   private final Copies copies;
   private final Map<String, Incident> incidentOfAccount = new HashMap<>();
   private final Map<String, Incident> incidentById = new HashMap<>();
+  private final Map<DocumentId, Act.Erased> erasures = new HashMap<>();
   private final Map<DocumentId, ReadableText> texts = new ConcurrentHashMap<>();
 
   Cards(Snapshot snapshot, List<Incident> incidents, Copies copies) {
     this.snapshot = snapshot;
     this.copies = copies;
+    for (Act.Recorded recorded : snapshot.acts()) {
+      if (recorded.act() instanceof Act.Erased erased) {
+        erasures.put(erased.document(), erased);
+      }
+    }
     for (Incident incident : incidents) {
       incidentById.put(incident.id(), incident);
       incident.accounts().forEach(account -> incidentOfAccount.put(account.id(), incident));
@@ -57,9 +69,14 @@ final class Cards {
     return document;
   }
 
-  static ClaimCard.DocumentCard documentCard(Document document) {
+  ClaimCard.DocumentCard documentCard(Document document) {
     return new ClaimCard.DocumentCard(document.id().value(), title(document), document.publisher(),
-        DateCard.of(document.published()));
+        DateCard.of(document.published()), erased(document.id()));
+  }
+
+  Optional<ClaimCard.ErasedCard> erased(DocumentId document) {
+    return Optional.ofNullable(erasures.get(document)).map(erased -> new ClaimCard.ErasedCard(erased.reason(),
+        erased.by(), DateCard.of(PartialDate.day(erased.day()))));
   }
 
   List<RecordedClaim> once(List<RecordedClaim> claims) {
@@ -90,44 +107,56 @@ final class Cards {
     ReadableText text = text(document);
     List<ClaimCard.EvidenceCard> evidence = claim.evidence().stream().map(one -> evidence(text, one)).toList();
     Slots slots = Slots.of(claim);
-    return new ClaimCard(claim.id(), claim.type().code(), Gist.of(claim), documentCard(document),
+    return new ClaimCard(recorded.id(), claim.type().code(), Gist.of(claim), documentCard(document),
         parties(claim.saying().claimants()),
         claim.saying().speaker().map(speaker -> new ClaimCard.SpeakerCard(speaker.name(), speaker.role())),
         claim.saying().ownVoice(), claim.saying().reportedBy(), slots.accused, slots.names, slots.actor, slots.sponsor,
         slots.relation, slots.kind, slots.target, slots.what, slots.polarity, slots.vulnerabilities, slots.techniques,
         slots.withdraws, incidentOf(claim).map(Cards::name), certainty(claim.saying().certainty()),
         DateCard.of(recorded.said()), recorded.bound().code(), claim.saying().readBy(),
-        recorded.recordedAt().toString(), evidence,
-        copies.alsoIn(claim).stream().map(this::document).map(Cards::documentCard).toList());
+        recorded.recordedAt().toString(), recorded.ruling().map(Cards::ruling),
+        recorded.retraction().map(Cards::retracted), evidence,
+        copies.alsoIn(recorded).stream().map(this::document).map(this::documentCard).toList());
+  }
+
+  static ClaimCard.RulingCard ruling(Ruling ruling) {
+    return new ClaimCard.RulingCard(ruling.verdict().code(), ruling.reason(), ruling.by(), ruling.day().toString(),
+        ruling.carriedFrom());
+  }
+
+  static ClaimCard.RetractedCard retracted(Act.Retracted retracted) {
+    return new ClaimCard.RetractedCard(retracted.kind().code(),
+        retracted.subject().startsWith("document--") ? "document" : "claim", retracted.by(),
+        DateCard.of(PartialDate.day(retracted.day())), retracted.where(), retracted.replacement());
   }
 
   private static ClaimCard.EvidenceCard evidence(ReadableText text, Evidence evidence) {
     ReadableText.InSentence in = text.inSentence(evidence.start(), evidence.end());
+    if (Erasure.dropped(evidence.quote())) {
+      return new ClaimCard.EvidenceCard(evidence.start(), evidence.end(), evidence.quote(),
+          shortened(evidence.quote()), "", "");
+    }
     String words = in.words().isEmpty() ? evidence.quote().strip().replaceAll("\\s+", " ") : in.words();
     return new ClaimCard.EvidenceCard(evidence.start(), evidence.end(), evidence.quote(), words, in.before(),
         in.after());
+  }
+
+  /// As many blocks as show that something is gone.
+  static String shortened(String blocks) {
+    return blocks.substring(0, Math.min(blocks.length(), BLOCKS_SHOWN));
   }
 
   static ClaimCard.IncidentName name(Incident incident) {
     return new ClaimCard.IncidentName(incident.id(), incident.name());
   }
 
-  DisputeCard dispute(Dispute dispute) {
-    return new DisputeCard(dispute.id(), dispute.kind().code(), words(dispute.kind()),
-        dispute.incident().map(incidentById::get).map(Cards::name),
+  DisputeCard conflict(Conflict conflict) {
+    Dispute dispute = conflict.dispute();
+    return new DisputeCard(dispute.id(), dispute.kind().code(), conflict.level().map(Coded::code),
+        DateCard.of(conflict.opened()), conflict.resolved().map(PartialDate::day).map(DateCard::of),
+        conflict.sentence(), dispute.incident().map(incidentById::get).map(Cards::name),
         dispute.sides().stream().map(side -> new DisputeCard.SideCard(side.position(), claims(side.claims()))).toList(),
         claims(dispute.context()));
-  }
-
-  static String words(DisputeKind kind) {
-    return switch (kind) {
-      case RIVAL_ACCUSED -> "Different parties are accused of it, and nobody joins them into one.";
-      case DENIED -> "The accused rejects the accusation.";
-      case NOT_CONFIRMED -> "One party accuses; another does not confirm it, or names nobody.";
-      case CHANGED_MIND -> "A claimant accuses another party than it did before.";
-      case WITHDRAWN -> "A claimant takes back its accusation.";
-      case ALIAS -> "The names are said to be one, and to be two.";
-    };
   }
 
   /// Each claim once; of copies, the first published speaks for the others.
@@ -135,7 +164,7 @@ final class Cards {
     List<RecordedClaim> sorted = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (RecordedClaim claim : copies.once(claims)) {
-      if (seen.add(claim.claim().id())) {
+      if (seen.add(claim.id())) {
         sorted.add(claim);
       }
     }

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A claim with everything that is on record about it, in the contract's words; slots that its type does not have are
 /// empty.
 ///
-/// @param id `claim--…`
+/// @param id `claim--…`, the id under which it was first read, whatever was corrected since
 /// @param type the contract's word, such as `non-attribution`
 /// @param gist the claim in one sentence of ours
 /// @param document where it was found
@@ -34,6 +35,8 @@ import java.util.Optional;
 /// @param saidBound where that date comes from: `stated`, `document` or `unknown`
 /// @param readBy the language model that proposed it; empty where Tingbok's own reader read it
 /// @param recordedAt when the ledger recorded it, ISO 8601
+/// @param ruling what an analyst found of it; empty if none ruled, or the ruling was undone
+/// @param retracted how its source went back on it; empty if it stands by it
 /// @param evidence the words that carry it
 /// @param alsoIn copies of the document that say the same
 public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, DocumentCard document,
@@ -43,8 +46,60 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
     Optional<String> what, Optional<String> polarity, Optional<List<String>> vulnerabilities,
     Optional<List<String>> techniques, Optional<Boolean> withdraws, Optional<IncidentName> incident,
     CertaintyCard certainty, DateCard saidOn, String saidBound, Optional<String> readBy, String recordedAt,
-    List<EvidenceCard> evidence,
+    Optional<RulingCard> ruling, Optional<RetractedCard> retracted, List<EvidenceCard> evidence,
     List<DocumentCard> alsoIn) {
+  /// What an analyst found of a claim.
+  ///
+  /// @param verdict `confirmed`, `corrected` or `rejected`
+  /// @param reason why; empty text if a confirmation gives none
+  /// @param by who ruled
+  /// @param day when, ISO 8601
+  /// @param carriedFrom id of the claim that was ruled on, if the same was later read at another place of the text
+  public record RulingCard(String verdict, String reason, String by, String day, Optional<String> carriedFrom) {
+    /// The ruling in a few words.
+    ///
+    /// @return for example `confirmed by ida`
+    @JsonIgnore
+    public String words() {
+      return verdict + " by " + by;
+    }
+  }
+
+  /// How a source went back on a claim, or on the document that it stands in.
+  ///
+  /// @param kind `withdrawn` or `corrected`
+  /// @param of `claim` or `document`
+  /// @param by who went back on it
+  /// @param day when
+  /// @param where the words, address or document that tell so
+  /// @param replacement id of what takes its place; empty if nothing on record does
+  public record RetractedCard(String kind, String of, String by, DateCard day, String where,
+      Optional<String> replacement) {
+    /// The retraction in a few words.
+    ///
+    /// @return for example `retracted by The Record on 19 June 2021`
+    @JsonIgnore
+    public String words() {
+      return (of.equals("document") ? "report " : "")
+          + (kind.equals("corrected") ? "taken back and corrected" : "retracted") + " by " + by + " on " + day.words();
+    }
+  }
+
+  /// Why the text of a document is gone.
+  ///
+  /// @param reason which duty demands it
+  /// @param by who ordered it
+  /// @param day when
+  public record ErasedCard(String reason, String by, DateCard day) {
+    /// The erasure in a few words.
+    ///
+    /// @return for example `text erased on 19 June 2021: court order`
+    @JsonIgnore
+    public String words() {
+      return "text erased on " + day.words() + " by order of " + by + ": " + reason;
+    }
+  }
+
   /// The person who speaks for the claimant.
   ///
   /// @param name as the text has it
@@ -77,7 +132,9 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
   /// @param title the title, or the source where it has none
   /// @param publisher empty if it does not tell
   /// @param published when it was published
-  public record DocumentCard(String id, String title, Optional<String> publisher, DateCard published) {
+  /// @param erased why its text is gone; empty if it is there
+  public record DocumentCard(String id, String title, Optional<String> publisher, DateCard published,
+      Optional<ErasedCard> erased) {
     /// Outlet and day, for lists.
     ///
     /// @return for example `The Record, 19 June 2021`
@@ -110,6 +167,22 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
         : "; copied by "
             + String.join(", ",
                 alsoIn.stream().map(copy -> copy.publisher().orElse(copy.title())).distinct().toList()));
+  }
+
+  /// The same claim with its incident named.
+  ClaimCard in(IncidentName name) {
+    return new ClaimCard(id, type, gist, document, claimants, speaker, ownVoice, reportedBy, accused, names, actor,
+        sponsor, relation, kind, target, what, polarity, vulnerabilities, techniques, withdraws, Optional.of(name),
+        certainty, saidOn, saidBound, readBy, recordedAt, ruling, retracted, evidence, alsoIn);
+  }
+
+  /// What was done about it, in a few words each.
+  ///
+  /// @return that an analyst ruled, that its source went back on it, that its document's text is gone; possibly none
+  @JsonIgnore
+  public List<String> remarks() {
+    return Stream.of(ruling.map(RulingCard::words), retracted.map(RetractedCard::words),
+        document.erased().map(ErasedCard::words)).flatMap(Optional::stream).toList();
   }
 
   /// The gist without its roles.

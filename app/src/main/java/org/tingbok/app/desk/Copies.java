@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.tingbok.analysis.Family;
-import org.tingbok.claim.Claim;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.RecordedClaim;
 
@@ -18,7 +17,7 @@ final class Copies {
   private final Map<String, List<DocumentId>> alsoIn = new HashMap<>();
   private final Set<String> repeated = new HashSet<>();
 
-  /// Finds them; two claims of a family are one if they come to the same gist.
+  /// Finds them; two claims of a family are one if they come to the same gist and their sources stand by both or neither.
   static Copies of(List<Family> families, Function<DocumentId, List<RecordedClaim>> claimsIn) {
     Copies copies = new Copies();
     for (Family family : families) {
@@ -30,32 +29,34 @@ final class Copies {
   }
 
   private void add(Family family, Function<DocumentId, List<RecordedClaim>> claimsIn) {
-    Map<String, List<Claim>> byGist = new LinkedHashMap<>();
+    Map<String, List<RecordedClaim>> byGist = new LinkedHashMap<>();
     for (DocumentId member : family.members()) {
       for (RecordedClaim recorded : claimsIn.apply(member)) {
-        byGist.computeIfAbsent(recorded.claim().type() + Phrase.words(Gist.of(recorded.claim())),
-            _ -> new ArrayList<>()).add(recorded.claim());
+        byGist.computeIfAbsent(
+            recorded.claim().type() + " " + recorded.standing() + Phrase.words(Gist.of(recorded.claim())),
+            _ -> new ArrayList<>()).add(recorded);
       }
     }
-    for (List<Claim> same : byGist.values()) {
-      DocumentId first = same.getFirst().document();
-      for (Claim claim : same) {
-        alsoIn.put(claim.id(), same.stream().map(Claim::document).distinct()
-            .filter(document -> !document.equals(claim.document())).toList());
-        if (!claim.document().equals(first)) {
-          repeated.add(claim.id());
+    for (List<RecordedClaim> same : byGist.values()) {
+      DocumentId first = same.getFirst().claim().document();
+      for (RecordedClaim recorded : same) {
+        DocumentId own = recorded.claim().document();
+        alsoIn.put(recorded.id(), same.stream().map(one -> one.claim().document()).distinct()
+            .filter(document -> !document.equals(own)).toList());
+        if (!own.equals(first)) {
+          repeated.add(recorded.id());
         }
       }
     }
   }
 
   /// The other copies in which a claim stands.
-  List<DocumentId> alsoIn(Claim claim) {
-    return alsoIn.getOrDefault(claim.id(), List.of());
+  List<DocumentId> alsoIn(RecordedClaim recorded) {
+    return alsoIn.getOrDefault(recorded.id(), List.of());
   }
 
   /// Claims without those that only repeat what another copy says.
   List<RecordedClaim> once(List<RecordedClaim> claims) {
-    return claims.stream().filter(recorded -> !repeated.contains(recorded.claim().id())).toList();
+    return claims.stream().filter(recorded -> !repeated.contains(recorded.id())).toList();
   }
 }

@@ -15,8 +15,10 @@ import java.util.function.Function;
 import org.tingbok.analysis.ActorProfile;
 import org.tingbok.analysis.Actors;
 import org.tingbok.analysis.Analysis;
+import org.tingbok.analysis.Chronicle;
+import org.tingbok.analysis.Conflict;
+import org.tingbok.analysis.Conflicts;
 import org.tingbok.analysis.Contradiction;
-import org.tingbok.analysis.Corroboration;
 import org.tingbok.analysis.Dispute;
 import org.tingbok.analysis.Disputes;
 import org.tingbok.analysis.Family;
@@ -26,11 +28,15 @@ import org.tingbok.analysis.NameClaims;
 import org.tingbok.mention.NameKey;
 import org.tingbok.analysis.NameStatement;
 import org.tingbok.analysis.Names;
+import org.tingbok.analysis.Origins;
 import org.tingbok.analysis.SameStory;
 import org.tingbok.analysis.View;
+import org.tingbok.claim.IncidentAccount;
+import org.tingbok.claim.NameDecision;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.RecordedClaim;
@@ -38,6 +44,7 @@ import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.NameLevel;
 import org.tingbok.vocabulary.NotFoundException;
 
 /// Answers questions about a ledger as of one day. Immutable and safe to share.
@@ -45,6 +52,9 @@ import org.tingbok.vocabulary.NotFoundException;
 /// An incident keeps its id whatever day is asked for: which accounts are of one incident follows from everything on
 /// record, what had been said of it from the day.
 public final class Desk {
+  private static final Function<String, Optional<NameLevel>> LEVELS =
+      org.tingbok.reading.knowledge.Names.standard()::level;
+
   private final Analysis now;
   private final Snapshot snapshot;
   private final List<Incident> incidents;
@@ -55,19 +65,20 @@ public final class Desk {
   private final List<Family> families;
   private final Map<DocumentId, Family> familyOf;
   private final List<Dispute> disputes;
-  private final List<Corroboration> corroborations;
+  private final List<Conflict> conflicts;
+  private final Origins origins;
   private final Actors actors;
   private final Cards cards;
-  private final Map<DocumentId, List<Unread>> unread;
+  private final OnRecord onRecord;
   private final Names names;
 
-  private Desk(Analysis now, Snapshot then, Map<DocumentId, List<Unread>> unread, Optional<View> view) {
+  private Desk(Analysis now, Snapshot then, OnRecord onRecord, Optional<View> view) {
     boolean all = then.asOf().equals(now.snapshot().asOf());
     this.now = now;
     this.snapshot = then;
-    this.unread = unread;
+    this.onRecord = onRecord;
     for (RecordedClaim recorded : snapshot.claims()) {
-      claimById.putIfAbsent(recorded.claim().id(), recorded);
+      claimById.putIfAbsent(recorded.id(), recorded);
       claimsByDocument.computeIfAbsent(recorded.claim().document(), _ -> new ArrayList<>()).add(recorded);
     }
     this.families = all ? now.families() : SameStory.group(snapshot.documents().values());
@@ -82,12 +93,13 @@ public final class Desk {
     NameClaims said = all ? now.nameClaims() : NameClaims.in(snapshot, families);
     view.ifPresent(asked -> check(asked, now.nameClaims()));
     this.names = Names.under(said, view.orElse(View.ANY));
-    // Where no view is asked for, no conflict is seen between names that anybody joins.
-    boolean usual = all && view.isEmpty();
-    Names relating = view.isPresent() ? names : Names.under(said, View.EVERYONE);
-    this.disputes = usual ? now.disputes() : Disputes.in(snapshot, incidents, families, relating);
-    this.corroborations = all ? now.corroborations() : Corroboration.of(snapshot, incidents, families);
-    this.actors = usual ? now.actors() : Actors.of(snapshot, incidents, relating);
+    boolean usual = all && view.orElse(View.ANY).equals(View.ANY);
+    this.disputes = usual ? now.disputes()
+        : Disputes.in(snapshot, incidents, families, names, LEVELS);
+    this.conflicts = usual ? now.conflicts()
+        : Conflicts.of(disputes, snapshot, incidents, families, names, LEVELS);
+    this.origins = usual ? now.origins() : Origins.of(snapshot, incidents, families, names);
+    this.actors = usual ? now.actors() : Actors.of(snapshot, incidents, names);
   }
 
   /// Refuses an authority that says nothing of names: a misspelt one would look like one that joins nothing.
@@ -122,12 +134,9 @@ public final class Desk {
   /// @return ready to answer
   /// @throws BadInputException `VIEW_UNKNOWN` if the view is that of an authority that says nothing of names
   public static Desk of(Ledger ledger, AsOf asOf, Optional<View> view) {
-    Map<DocumentId, List<Unread>> unread = new HashMap<>();
-    for (Snapshot.Recorded recorded : ledger.readings()) {
-      unread.put(recorded.reading().document().id(), recorded.reading().unread());
-    }
-    Analysis now = Analysis.of(ledger.asOf(AsOf.NOW));
-    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), unread, view);
+    OnRecord onRecord = OnRecord.of(ledger);
+    Analysis now = Analysis.of(ledger.asOf(AsOf.NOW), LEVELS);
+    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), onRecord, view);
   }
 
   /// The desk of the same ledger as of another day; what follows from everything on record is not worked out again.
@@ -147,7 +156,7 @@ public final class Desk {
   /// @return ready to answer
   /// @throws BadInputException `VIEW_UNKNOWN` if the view is that of an authority that says nothing of names
   public Desk asOf(Ledger ledger, AsOf asOf, Optional<View> view) {
-    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), unread, view);
+    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), onRecord, view);
   }
 
   /// Which names are one as of the day, under the view.
@@ -238,6 +247,13 @@ public final class Desk {
     return spellings.stream().map(names.claims()::spelling).distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
   }
 
+  /// What analysts decided by the day that names mean in texts, those decisions that were taken back included.
+  ///
+  /// @return the earliest first
+  public List<NameDecision> meanings() {
+    return snapshot.names().meanings();
+  }
+
   /// Which names somebody joins and somebody else keeps apart.
   ///
   /// @return all of them, by name
@@ -275,12 +291,47 @@ public final class Desk {
     return Optional.ofNullable(familyOf.get(document));
   }
 
-  List<Dispute> disputesOn(Incident incident) {
-    return disputes.stream().filter(dispute -> dispute.incident().filter(incident.id()::equals).isPresent()).toList();
+  List<Conflict> conflicts() {
+    return conflicts;
   }
 
-  List<Corroboration> corroborationsOf(Incident incident) {
-    return corroborations.stream().filter(one -> one.incident().equals(incident.id())).toList();
+  Origins origins() {
+    return origins;
+  }
+
+  Chronicle.Writer chronicles() {
+    return new Chronicle.Writer(snapshot, incidents, families, names, LEVELS, conflicts, origins);
+  }
+
+  /// A claim by its id or the beginning of it; empty if nothing fits.
+  Optional<RecordedClaim> claimOf(String key) {
+    return byPrefix(claimById, key, "claim--");
+  }
+
+  Incident incidentOf(String key) {
+    return find(key).getFirst();
+  }
+
+  Optional<Incident> findIncident(String key) {
+    try {
+      return Optional.of(incidentOf(key));
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Somebody who is accused, named otherwise or said to act for somebody, under exactly this name.
+  Optional<Party> partyNamed(String name) {
+    return actors.find(name).map(ActorProfile::party);
+  }
+
+  List<Conflict> conflictsOn(Incident incident) {
+    return conflicts.stream()
+        .filter(conflict -> conflict.dispute().incident().filter(incident.id()::equals).isPresent()).toList();
+  }
+
+  List<Dispute> disputesOn(Incident incident) {
+    return disputes.stream().filter(dispute -> dispute.incident().filter(incident.id()::equals).isPresent()).toList();
   }
 
   List<RecordedClaim> claimsOn(Incident incident) {
@@ -352,6 +403,15 @@ public final class Desk {
     return IncidentPages.of(this, find(key).getFirst());
   }
 
+  /// How documents tell of an incident.
+  ///
+  /// @param key as for [#incident]
+  /// @return its accounts
+  /// @throws NotFoundException `INCIDENT_UNKNOWN` if nothing fits
+  public List<IncidentAccount> accounts(String key) {
+    return find(key).getFirst().accounts();
+  }
+
   /// Which further incidents fit words that [#incident] was asked with.
   ///
   /// @param key the same words
@@ -381,7 +441,7 @@ public final class Desk {
     return fitting;
   }
 
-  private String asked() {
+  String asked() {
     return snapshot.asOf().said().map(day -> " as of " + day + (snapshot.unplaced() == 0 ? ""
         : " (" + snapshot.unplaced() + " claims cannot be placed before or after it)")).orElse("");
   }
@@ -507,8 +567,9 @@ public final class Desk {
   ///
   /// @return those about incidents first
   public List<DisputeCard> disputes() {
-    return disputes.stream().sorted(Comparator.comparing((Dispute dispute) -> dispute.incident().isEmpty()))
-        .map(cards::dispute).toList();
+    return conflicts.stream()
+        .sorted(Comparator.comparing((Conflict conflict) -> conflict.dispute().incident().isEmpty()))
+        .map(cards::conflict).toList();
   }
 
   /// One claim in its place.
@@ -518,9 +579,31 @@ public final class Desk {
   /// @throws NotFoundException `CLAIM_UNKNOWN` if nothing fits
   /// @throws BadInputException `ID_AMBIGUOUS` if it fits several
   public ClaimPage claim(String key) {
-    RecordedClaim recorded = byPrefix(claimById, key, "claim--").orElseThrow(() -> new NotFoundException(
-        "CLAIM_UNKNOWN", "no claim has the id " + key + asked() + "; 'incident' and 'read' print ids"));
-    return DocumentPages.claim(this, recorded);
+    Optional<RecordedClaim> there = byPrefix(claimById, key, "claim--");
+    if (there.isPresent()) {
+      return DocumentPages.claim(this, there.get(), Optional.empty());
+    }
+    // As an analyst corrected it, it has another id; what is no longer on record has a story.
+    Map<String, RecordedClaim> corrected = new LinkedHashMap<>();
+    claimById.values().forEach(recorded -> corrected.putIfAbsent(recorded.claim().id(), recorded));
+    Optional<RecordedClaim> now = byPrefix(corrected, key, "claim--");
+    if (now.isPresent()) {
+      return DocumentPages.claim(this, now.get(), Optional.empty());
+    }
+    RecordedClaim recorded = byPrefix(onRecord.gone(snapshot), key, "claim--")
+        .orElseThrow(() -> new NotFoundException("CLAIM_UNKNOWN", "no claim has the id " + key + asked()
+            + "; 'incident' and 'read' print ids"));
+    Optional<String> why = recorded.acts().stream().map(Act.Recorded::act)
+        .filter(act -> act instanceof Act.Misread || act instanceof Act.Ruled).reduce((_, last) -> last)
+        .flatMap(ActWords::of);
+    return DocumentPages.claim(this, recorded, why.or(() -> Optional.of("no longer on record")));
+  }
+
+  /// How the publisher of a document went back on it, as of the day.
+  Optional<Act.Retracted> retraction(DocumentId document) {
+    return snapshot.acts().stream().map(Act.Recorded::act).filter(Act.Retracted.class::isInstance)
+        .map(Act.Retracted.class::cast).filter(act -> act.subject().equals(document.value()))
+        .reduce((_, last) -> last);
   }
 
   /// One document.
@@ -543,7 +626,7 @@ public final class Desk {
   public List<ClaimCard.DocumentCard> documents() {
     Function<Document, LocalDate> day = document -> document.published().first().orElse(LocalDate.MIN);
     return snapshot.documents().values().stream().sorted(Comparator.comparing(day).reversed())
-        .map(Cards::documentCard).toList();
+        .map(cards::documentCard).toList();
   }
 
   List<RecordedClaim> claimsIn(DocumentId document) {
@@ -551,7 +634,7 @@ public final class Desk {
   }
 
   List<Unread> unreadIn(DocumentId document) {
-    return unread.getOrDefault(document, List.of());
+    return onRecord.unread(document);
   }
 
   /// What an id or a prefix of one denotes; the type may be left out.

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param publisher empty if it does not tell
 /// @param published when it was published
 /// @param language BCP 47 primary tag; `und` if it cannot be told
+/// @param erased why its text is gone; empty if it is there
+/// @param retracted how its publisher went back on it; empty if it stands by it
 /// @param dates every date it bears about itself
 /// @param dateConflict whether these cannot all be right
 /// @param copyOf the document that it is a copy of; empty where it is none
@@ -22,7 +24,8 @@ import java.util.Optional;
 /// @param unread what looked like a claim and was not understood
 /// @param paragraphs its text, marked
 public record DocumentPage(String id, String source, String sha256, String mediaType, String title,
-    Optional<String> publisher, DateCard published, String language, List<DocumentDateCard> dates, boolean dateConflict,
+    Optional<String> publisher, DateCard published, String language, Optional<ClaimCard.ErasedCard> erased,
+    Optional<ClaimCard.RetractedCard> retracted, List<DocumentDateCard> dates, boolean dateConflict,
     Optional<ClaimCard.DocumentCard> copyOf, List<ClaimCard.DocumentCard> copies, List<ClaimCard> claims,
     List<UnreadCard> unread, @JsonIgnore List<ParagraphCard> paragraphs) {
   /// A date that the document bears.
@@ -67,6 +70,6 @@ public record DocumentPage(String id, String source, String sha256, String media
   /// @return for example `The Record, 19 June 2021`
   @JsonIgnore
   public String imprint() {
-    return new ClaimCard.DocumentCard(id, title, publisher, published).imprint();
+    return new ClaimCard.DocumentCard(id, title, publisher, published, erased).imprint();
   }
 }

@@ -14,6 +14,7 @@ import org.tingbok.claim.Evidence;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.Erasure;
 import org.tingbok.ledger.RecordedClaim;
 
 /// Makes the pages on which a document's own words are shown, marked.
@@ -34,7 +35,7 @@ final class DocumentPages {
   static DocumentPage of(Desk desk, Document document) {
     List<RecordedClaim> claims = desk.claimsIn(document.id()).stream().sorted(BY_PLACE).toList();
     List<Mark> marks = new ArrayList<>();
-    claims.forEach(recorded -> marks.addAll(marks(recorded.claim())));
+    claims.forEach(recorded -> marks.addAll(marks(recorded)));
     List<Unread> unread = desk.unreadIn(document.id());
     unread.forEach(one -> marks.add(new Mark(one.evidence().start(), one.evidence().end(), "")));
     ReadableText text = desk.cards().text(document);
@@ -42,30 +43,41 @@ final class DocumentPages {
     Optional<DocumentId> original = family.flatMap(one -> one.copyOf(document.id()));
     List<ClaimCard.DocumentCard> copies = family.map(one -> one.members().stream()
         .filter(member -> !member.equals(document.id()) && original.filter(member::equals).isEmpty())
-        .map(desk.cards()::document).map(Cards::documentCard).toList()).orElse(List.of());
+        .map(desk.cards()::document).map(desk.cards()::documentCard).toList()).orElse(List.of());
     return new DocumentPage(document.id().value(), document.source(), document.sha256(), document.mediaType(),
         Cards.title(document), document.publisher(), DateCard.of(document.published()), document.language(),
+        desk.cards().erased(document.id()), desk.retraction(document.id()).map(Cards::retracted),
         document.dates().stream().map(date -> new DocumentPage.DocumentDateCard(date.kind().code(),
             DateCard.of(date.value()), date.span().start(), date.span().end(), date.quote())).toList(),
-        document.dateConflict(), original.map(desk.cards()::document).map(Cards::documentCard), copies,
+        document.dateConflict(), original.map(desk.cards()::document).map(desk.cards()::documentCard), copies,
         desk.cards().claims(claims),
         unread.stream().map(one -> new DocumentPage.UnreadCard(one.evidence().start(), one.evidence().end(),
-            one.evidence().quote(), text.words(one.evidence().start(), one.evidence().end()), one.reason())).toList(),
+            one.evidence().quote(), Erasure.dropped(one.evidence().quote()) ? Cards.shortened(one.evidence().quote())
+                : text.words(one.evidence().start(), one.evidence().end()),
+            one.reason())).toList(),
         marked(text.paragraphs(), marks));
   }
 
-  static ClaimPage claim(Desk desk, RecordedClaim recorded) {
+  static ClaimPage claim(Desk desk, RecordedClaim recorded, Optional<String> gone) {
     Claim claim = recorded.claim();
     Document document = desk.cards().document(claim.document());
     ReadableText text = desk.cards().text(document);
     List<ReadableText.Paragraph> paragraphs = new ArrayList<>(new LinkedHashSet<>(claim.evidence().stream()
         .flatMap(evidence -> text.around(evidence.start(), evidence.end()).stream()).toList()));
     ClaimCard card = desk.cards().claim(recorded);
-    return new ClaimPage(card, chain(card), marked(paragraphs, marks(claim)), card.alsoIn());
+    return new ClaimPage(card, chain(card), marked(paragraphs, marks(recorded)), card.alsoIn(), history(recorded),
+        gone);
   }
 
-  private static List<Mark> marks(Claim claim) {
-    return claim.evidence().stream().map((Evidence e) -> new Mark(e.start(), e.end(), claim.id())).toList();
+  private static List<Mark> marks(RecordedClaim recorded) {
+    return recorded.claim().evidence().stream().map((Evidence e) -> new Mark(e.start(), e.end(), recorded.id()))
+        .toList();
+  }
+
+  /// Everything that was done about a claim or its document, in order.
+  private static List<ClaimPage.ActCard> history(RecordedClaim recorded) {
+    return recorded.acts().stream().flatMap(done -> ActWords.of(done.act())
+        .map(words -> new ClaimPage.ActCard(words, done.recordedAt().toString())).stream()).toList();
   }
 
   private static List<ClaimPage.LinkCard> chain(ClaimCard claim) {
@@ -118,7 +130,9 @@ final class DocumentPages {
             }
           }
         }
-        pieces.add(new DocumentPage.PieceCard(text.substring(from, to), List.copyOf(claims),
+        String words = text.substring(from, to);
+        pieces.add(new DocumentPage.PieceCard(Erasure.dropped(words) ? Cards.shortened(words) + " " : words,
+            List.copyOf(claims),
             claims.stream().filter(begun::add).toList(), unread));
         from = to;
       }

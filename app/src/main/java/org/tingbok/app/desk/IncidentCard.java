@@ -24,24 +24,17 @@ public record IncidentCard(String id, String name, List<PartyCard> victims, List
   /// @param party who
   /// @param alsoAs other names under which it is accused, if the view on names takes them for the same actor's
   /// @param holdings by whom, since when, how surely; the earliest first
-  /// @param origins on how many independent statements it rests
+  /// @param origins on how many independent origins it rests
   /// @param reports in how many documents, copies included
+  /// @param originWords the two in words: `origins: 1 (of 11 reports)`
   public record AccusedCard(PartyCard party, List<String> alsoAs, List<HoldingCard> holdings, int origins,
-      int reports) {
+      int reports, String originWords) {
     /// The party with the other names that it is accused under.
     ///
     /// @return for example `APT31 (also as Violet Typhoon)`
     @JsonIgnore
     public String nameWords() {
       return party.name() + (alsoAs.isEmpty() ? "" : " (also as " + String.join(", ", alsoAs) + ")");
-    }
-
-    /// How well it is borne out, in words.
-    ///
-    /// @return for example `1 origin of 4 reports`
-    @JsonIgnore
-    public String originWords() {
-      return count(origins, "origin") + " of " + count(reports, "report");
     }
   }
 

@@ -11,12 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tingbok.analysis.Corroboration;
 import org.tingbok.analysis.Dispute;
 import org.tingbok.analysis.Incident;
 import org.tingbok.analysis.IncidentStatus;
+import org.tingbok.analysis.Matter;
 import org.tingbok.claim.Claim;
 import org.tingbok.document.Document;
+import org.tingbok.ledger.Act;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
@@ -48,7 +49,7 @@ final class IncidentPages {
     List<RecordedClaim> all = new ArrayList<>(desk.claimsOn(incident));
     disputes.forEach(dispute -> all.addAll(dispute.context()));
     Cards cards = desk.cards();
-    List<DisputeCard> disputeCards = disputes.stream().map(cards::dispute).toList();
+    List<DisputeCard> disputeCards = desk.conflictsOn(incident).stream().map(cards::conflict).toList();
     List<ClaimCard> open = cards.claims(cards.once(status.nonAttributions()));
     List<ClaimCard> denials = cards.claims(cards.once(status.denials()));
     List<ClaimCard> responses = cards.claims(cards.once(status.responses()));
@@ -56,7 +57,7 @@ final class IncidentPages {
     List<ClaimCard.DocumentCard> reports = incident.documents().stream()
         .map(desk.snapshot().documents()::get).filter(Objects::nonNull)
         .sorted(Comparator.comparing((Document document) -> document.published().first().orElse(LocalDate.MAX)))
-        .map(Cards::documentCard).toList();
+        .map(cards::documentCard).toList();
     return new IncidentPage(card, headline(card, withdrawn, open, denials, responses, disputeCards), withdrawn, open,
         denials, responses, disputeCards, lanes(desk, incident, card, disputes), cards.claims(cards.newestFirst(all)),
         reports);
@@ -69,19 +70,12 @@ final class IncidentPages {
         .add(holding));
     List<IncidentCard.AccusedCard> cards = new ArrayList<>();
     for (List<IncidentStatus.Holding> group : byAccused.values()) {
-      Set<String> ids =
-          group.stream().map(holding -> holding.accused().id()).collect(Collectors.toCollection(LinkedHashSet::new));
-      List<Corroboration> corroborations = desk.corroborationsOf(incident).stream()
-          .filter(one -> ids.contains(one.accused().id())).toList();
-      int reports = (int) group.stream().flatMap(holding -> holding.claims().stream())
-          .map(recorded -> recorded.claim().document()).distinct().count();
-      int origins = (int) corroborations.stream().flatMap(one -> one.origins().stream())
-          .map(origin -> ids.size() == 1 ? origin : List.of(origin.claimants(), origin.said())).distinct().count();
+      Optional<Matter> matter = desk.origins().accusation(incident, group.getFirst().accused());
       cards.add(new IncidentCard.AccusedCard(PartyCard.of(group.getFirst().accused()),
           group.stream().map(holding -> holding.accused().name()).distinct().skip(1).toList(),
           group.stream().map(holding -> holding(desk, holding)).toList(),
-          corroborations.isEmpty() ? group.size() : origins,
-          ids.size() == 1 ? corroborations.stream().findFirst().map(Corroboration::reports).orElse(reports) : reports));
+          matter.map(Matter::independent).orElse(0), matter.map(Matter::reports).orElse(0),
+          matter.map(Matter::words).orElse("")));
     }
     return cards;
   }
@@ -94,7 +88,7 @@ final class IncidentPages {
   private static IncidentCard.HoldingCard holding(Desk desk, IncidentStatus.Holding holding) {
     return new IncidentCard.HoldingCard(PartyCard.of(holding.claimant()), DateCard.of(holding.since()),
         Cards.certainty(holding.certainty()),
-        holding.claims().stream().map(recorded -> recorded.claim().id()).toList(),
+        holding.claims().stream().map(RecordedClaim::id).toList(),
         holding.claims().stream().map(recorded -> desk.cards().document(recorded.claim().document()))
             .map(document -> document.publisher().orElse(Cards.title(document))).distinct().toList(),
         holding.claims().stream().allMatch(recorded -> recorded.claim().saying().ownVoice()));
@@ -201,6 +195,9 @@ final class IncidentPages {
     List<RecordedClaim> answered = new ArrayList<>();
     for (RecordedClaim recorded : claims) {
       switch (recorded.claim()) {
+        case Claim _ when !recorded.standing() -> {
+          // in a lane of its own, on the day its source went back on it
+        }
         case Claim.Attribution attribution -> attribution.accused().forEach(party -> accused
             .computeIfAbsent(party.name(), _ -> new ArrayList<>()).add(recorded));
         case Claim.NonAttribution _ -> open.add(recorded);
@@ -218,7 +215,22 @@ final class IncidentPages {
     lane(lanes, desk, "left open", "open", open);
     lane(lanes, desk, "denied", "denied", denied);
     lane(lanes, desk, "answered", "answered", answered);
+    retracted(lanes, claims);
     return lanes;
+  }
+
+  /// What sources went back on, on the day they did.
+  private static void retracted(List<IncidentPage.Lane> lanes, List<RecordedClaim> claims) {
+    Map<Act.Retracted, List<String>> byAct = new LinkedHashMap<>();
+    claims.forEach(recorded -> recorded.retraction().ifPresent(
+        act -> byAct.computeIfAbsent(act, _ -> new ArrayList<>()).add(recorded.id())));
+    if (!byAct.isEmpty()) {
+      lanes.add(new IncidentPage.Lane("retracted", "open", byAct.entrySet().stream()
+          .sorted(Comparator.comparing(entry -> entry.getKey().day()))
+          .map(entry -> new IncidentPage.Mark(DateCard.of(PartialDate.day(entry.getKey().day())), entry.getKey().by(),
+              entry.getValue(), false))
+          .toList()));
+    }
   }
 
   private static LocalDate earliest(List<RecordedClaim> claims) {

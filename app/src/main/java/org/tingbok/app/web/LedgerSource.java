@@ -6,10 +6,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.tingbok.analysis.View;
 import org.tingbok.app.desk.Desk;
+import org.tingbok.app.desk.Judgement;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.query.ClaimQuery;
+import org.tingbok.query.Page;
+import org.tingbok.query.PageRequest;
 
 /// Gives desks of a ledger, worked out once for each day asked for and anew when the ledger has changed.
 ///
@@ -18,13 +25,15 @@ public final class LedgerSource {
   private static final int KEPT = 12;
 
   private final Ledger ledger;
-  private final Optional<Path> file;
+  private final Supplier<String> stamps;
+  private final Optional<Consumer<Judgement>> decisions;
   private final Map<Question, Desk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
   private String stamp = "";
 
-  private LedgerSource(Ledger ledger, Optional<Path> file) {
+  private LedgerSource(Ledger ledger, Supplier<String> stamps, Optional<Consumer<Judgement>> decisions) {
     this.ledger = ledger;
-    this.file = file;
+    this.stamps = stamps;
+    this.decisions = decisions;
   }
 
   /// A ledger that does not change while it is shown.
@@ -32,7 +41,7 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close
   /// @return its desks
   public static LedgerSource of(Ledger ledger) {
-    return new LedgerSource(ledger, Optional.empty());
+    return new LedgerSource(ledger, () -> "", Optional.empty());
   }
 
   /// A ledger that may be added to while it is shown.
@@ -41,7 +50,30 @@ public final class LedgerSource {
   /// @param file where it lies, watched for changes
   /// @return its desks
   public static LedgerSource ofFile(Ledger ledger, Path file) {
-    return new LedgerSource(ledger, Optional.of(file));
+    return new LedgerSource(ledger, () -> stamp(file), Optional.empty());
+  }
+
+  /// A ledger in a database, to which others add while it is shown.
+  ///
+  /// @param ledger the ledger; stays the caller's to close; asked for its last moment whenever a page is
+  /// @return its desks
+  public static LedgerSource ofShared(Ledger ledger) {
+    return new LedgerSource(ledger, () -> lastMoment(ledger), Optional.empty());
+  }
+
+  /// The same, where analysts' decisions may be handed in on the pages.
+  ///
+  /// @param recorder records them in the ledger; throws what is to be told if it cannot
+  /// @return its desks
+  public LedgerSource deciding(Consumer<Judgement> recorder) {
+    return new LedgerSource(ledger, stamps, Optional.of(recorder));
+  }
+
+  /// Who records analysts' decisions.
+  ///
+  /// @return empty if the ledger is only shown
+  Optional<Consumer<Judgement>> decisions() {
+    return decisions;
   }
 
   private record Question(AsOf asOf, Optional<View> view) {
@@ -56,7 +88,7 @@ public final class LedgerSource {
   /// @return as of the last change of the ledger
   public synchronized Desk desk(AsOf asOf, Optional<View> view) {
     Question question = new Question(asOf, view);
-    String current = file.map(LedgerSource::stamp).orElse("");
+    String current = stamps.get();
     if (!current.equals(stamp)) {
       desks.clear();
       stamp = current;
@@ -76,6 +108,12 @@ public final class LedgerSource {
       desks.remove(desks.keySet().stream().filter(key -> !key.equals(NOW)).findFirst().orElseThrow());
     }
     return desk;
+  }
+
+  /// Every answer that has a further page tells the last moment on record; a ledger of less has little to tell.
+  private static String lastMoment(Ledger ledger) {
+    Page<RecordedClaim> claims = ledger.claims(ClaimQuery.EVERYTHING, AsOf.NOW, PageRequest.first(1));
+    return claims.next().map(cursor -> cursor.recorded().toString()).orElseGet(() -> claims.items().toString());
   }
 
   /// Size and time of the file and of its log; both change with every entry.

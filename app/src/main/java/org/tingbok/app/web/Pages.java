@@ -47,7 +47,7 @@ final class Pages {
   private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-      "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "no-referrer",
+      "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "same-origin",
       "Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin",
       "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
@@ -57,8 +57,11 @@ final class Pages {
   private final byte[] icon = resource("icon.svg");
   private final String stylePath = "/style-" + ContentId.sha256(style).substring(0, 12) + ".css";
 
+  private final DecisionForm decisions;
+
   Pages(LedgerSource source) {
     this.source = source;
+    this.decisions = new DecisionForm(source);
   }
 
   void route(RoutesConfig routes) {
@@ -74,11 +77,14 @@ final class Pages {
     routes.get("/incident/{key}", this::incident);
     routes.get("/actor/{key}", this::actor);
     routes.get("/names/{key}", this::names);
+    routes.post("/decisions", decisions::decide);
     routes.get("/document/{key}", this::document);
     routes.get("/claim/{key}", this::claim);
     routes.get(stylePath, context -> fixed(context, style, "text/css; charset=utf-8"));
     routes.get("/icon.svg", context -> fixed(context, icon, "image/svg+xml"));
     routes.exception(TingbokException.class, this::known);
+    routes.exception(DecisionForm.Refused.class,
+        (error, context) -> problem(context, 403, error.code(), String.valueOf(error.getMessage())));
     routes.exception(HttpResponseException.class, (error, context) -> {
       if (error.getStatus() == 404) {
         unknown(context);
@@ -211,6 +217,7 @@ final class Pages {
         ? Optional.of(request.desk.namesOf(actor.party().name()))
         : Optional.empty();
     answer(context, request, "actor.jte", frame, new Actor(actor, names), Map.of("actor", actor, "names", names,
+        "decisions", decisions.of(actor.party().name(), names),
         "drawing", names.filter(page -> page.rows().size() > 1).map(NameDrawing::of),
         "days", DayChoice.of(request.desk.daysOf(actor.party().name()), request.asOf)));
   }

@@ -27,7 +27,7 @@ class DeskTest {
     assertThat(page.denials()).singleElement().extracting(ClaimCard::imprints)
         .isEqualTo("The Sound, 19 June 2021; copied by The Narrows");
     assertThat(page.card().held()).extracting(IncidentCard.AccusedCard::originWords)
-        .containsExactlyInAnyOrder("1 origin of 1 report", "1 origin of 2 reports");
+        .containsExactlyInAnyOrder("origins: 1 (of 1 report)", "origins: 1 (of 2 reports)");
   }
 
   @Test

@@ -92,7 +92,7 @@ class WebServerTest {
         "Laid on Grey Heron by Nordlys Lab on 6 February 2019 and on Arctic Tern by Norwegian Police"
             + " Security Service on 18 June 2021.",
         "Nordlys Lab: Grey Heron overlaps with Arctic Tern",
-        "1 origin of 1 report", "Where the claims conflict", "Between them",
+        "origins: 1 (of 1 report)", "Where the claims conflict", "Between them",
         "The Embassy of China in Norway called the accusation a fairy tale.", "by 19 June 2021");
     assertThat(page("/incident/" + incident)).contains("<svg", "<circle");
   }
@@ -203,7 +203,7 @@ class WebServerTest {
         .contains("default-src 'none'", "style-src 'self'", "frame-ancestors 'none'")
         .doesNotContain("unsafe", "script-src");
     assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-    assertThat(response.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    assertThat(response.headers().firstValue("Referrer-Policy")).contains("same-origin");
   }
 
   @Test

@@ -59,7 +59,9 @@ public final class LedgerGrowth {
     try {
       new LedgerGrowth(System.out, file).run(most);
     } finally {
-      Files.deleteIfExists(file);
+      for (String part : List.of("", "-wal", "-shm")) {
+        Files.deleteIfExists(folder.resolve(file.getFileName() + part));
+      }
       Files.delete(folder);
     }
   }
@@ -67,8 +69,9 @@ public final class LedgerGrowth {
   private void run(long most) throws IOException, InterruptedException {
     out.printf("seed %d, %d claims a document, %d documents an append, heap %d MiB%n%n", SEED, Press.CLAIMS, BATCH,
         Runtime.getRuntime().maxMemory() >> 20);
-    out.println("| claims | appended/s | last tenth/s | bytes/claim | open | incident | its accounts | actor | actor as of | "
-        + "actor recorded by | quotes | documents |");
+    out.println(
+        "| claims | appended/s | last tenth/s | bytes/claim | open | incident | its accounts | actor | actor as of | "
+            + "actor recorded by | quotes | documents |");
     out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
     long held = 0;
     for (long size = 10_000; size <= most; size *= 10) {
@@ -123,10 +126,12 @@ public final class LedgerGrowth {
     try (Ledger ledger = Ledgers.read(file.toString())) {
       ledger.claims(actor(1), AsOf.NOW, PAGE);
       double open = seconds(System.nanoTime() - start) * 1000;
-      Instant half = ledger.claims(ClaimQuery.EVERYTHING, AsOf.NOW, PageRequest.first(1)).items().getFirst().recordedAt()
-          .minus(Duration.ofMillis(1));
+      Instant half =
+          ledger.claims(ClaimQuery.EVERYTHING, AsOf.NOW, PageRequest.first(1)).items().getFirst().recordedAt()
+              .minus(Duration.ofMillis(1));
       Random random = new Random(SEED + 1);
-      return String.format(Locale.ROOT, "| %,d | %,.0f | %,.0f | %,d | %.0f ms |", size, rates[0], rates[1], bytes / size,
+      return String.format(Locale.ROOT, "| %,d | %,.0f | %,.0f | %,d | %.0f ms |", size, rates[0], rates[1],
+          bytes / size,
           open) + asked(n -> ledger.claims(incident(random), AsOf.NOW, PAGE))
           + asked(accounts(ledger, random))
           + asked(n -> ledger.claims(actor(Press.often(random, Press.ACTORS)), AsOf.NOW, PAGE))

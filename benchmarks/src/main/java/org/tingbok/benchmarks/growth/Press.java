@@ -38,10 +38,12 @@ public final class Press {
   private static final int WORDS = 30_000;
   private static final String[] STATES = {"NO", "SE", "DK", "FI", "EE", "LV", "LT", "PL", "DE", "FR", "ES", "IT", "NL",
       "GB", "US", "CA", "RU", "CN", "IR", "KP", "UA", "IN", "PK", "JP", "KR", "AU", "BR", "TR", "IL", "VN"};
-  private static final String[] SECTORS = {"government", "energy", "financial-services", "healthcare", "telecommunications",
-      "transportation", "education", "defence"};
-  private static final String[] SYLLABLES = {"bar", "dol", "fen", "gri", "hav", "jen", "kor", "lum", "mar", "nes", "ost",
-      "pil", "rav", "sun", "tor", "ulv", "vik", "wes", "yl", "zan"};
+  private static final String[] SECTORS =
+      {"government", "energy", "financial-services", "healthcare", "telecommunications",
+          "transportation", "education", "defence"};
+  private static final String[] SYLLABLES =
+      {"bar", "dol", "fen", "gri", "hav", "jen", "kor", "lum", "mar", "nes", "ost",
+          "pil", "rav", "sun", "tor", "ulv", "vik", "wes", "yl", "zan"};
   private static final LocalDate FIRST = LocalDate.of(2005, 1, 1);
   private static final int DAYS = 7_600;
 
@@ -126,7 +128,8 @@ public final class Press {
       claims.add(claim(i, id, claimant, actor, account, out, evidence));
     }
     Document document = new Document(id, "https://press.example/" + number, digest, "text/plain", text.toString(),
-        Optional.of(account.label()), Optional.of("Press " + number % 500), PartialDate.day(out), "en", List.of(), false,
+        Optional.of(account.label()), Optional.of("Press " + number % 500), PartialDate.day(out), "en", List.of(),
+        false,
         List.of(new Span(0, text.length())));
     return new Reading(document, claims, List.of());
   }
@@ -138,11 +141,13 @@ public final class Press {
         PartialDate.month(java.time.YearMonth.from(when)), Set.of(), Set.of(state()), Set.of(pick(SECTORS)));
   }
 
-  private Claim claim(int number, DocumentId id, String claimant, String accused, IncidentAccount account, LocalDate out,
+  private Claim claim(int number, DocumentId id, String claimant, String accused, IncidentAccount account,
+      LocalDate out,
       Evidence evidence) {
     Certainty certainty = random.nextInt(3) > 0 ? Certainty.ASSERTED
         : new Certainty(CertaintyLevel.MODERATE, Optional.of("likely"), Optional.empty(), Optional.empty());
-    PartialDate said = random.nextInt(3) == 0 ? PartialDate.NOT_STATED : PartialDate.day(out.minusDays(random.nextInt(9)));
+    PartialDate said =
+        random.nextInt(3) == 0 ? PartialDate.NOT_STATED : PartialDate.day(out.minusDays(random.nextInt(9)));
     Saying saying = new Saying(List.of(party(claimant, PartyKind.BODY)), Optional.empty(), false, List.of(), certainty,
         said);
     Party actor = party(accused, PartyKind.THREAT_ACTOR);
@@ -153,8 +158,8 @@ public final class Press {
       case 2 -> new Claim.Alias(id, saying, actor, party(actor(often(random, ACTORS)), PartyKind.THREAT_ACTOR),
           AliasRelation.SAME, words);
       case 3 -> new Claim.Affiliation(id, saying, actor, party("Service " + state(), PartyKind.BODY),
-          AffiliationRelation.values()[0], words);
-      case 4 -> new Claim.Impact(id, saying, Optional.of(account), "letters", Polarity.values()[0], words);
+          AffiliationRelation.ON_BEHALF_OF, words);
+      case 4 -> new Claim.Impact(id, saying, Optional.of(account), "letters", Polarity.AFFIRMED, words);
       default -> new Claim.Attribution(id, saying, List.of(actor), Optional.of(account), words);
     };
   }

@@ -18,6 +18,8 @@ import org.tingbok.vocabulary.PartialDate;
 final class Entries {
   private static final int MOST_LISTINGS = 60_000;
   private static final int MOST_NAMES = 200;
+  /// Of names that it calls one, two by two. The longest public lists have some 8,000.
+  private static final long MOST_PAIRS = 1_000_000;
   private static final int LONGEST_WORDS = 280;
   private static final int MOST_CITATIONS = 40;
 
@@ -26,6 +28,7 @@ final class Entries {
   private final ListOrder order;
   private final Map<String, Listing> listings = new LinkedHashMap<>();
   private final Map<String, Integer> namesOf = new LinkedHashMap<>();
+  private long pairs;
 
   Entries(String list, String claimant, ListOrder order) {
     this.list = order.list().orElse(list);
@@ -49,10 +52,13 @@ final class Entries {
     if (listings.putIfAbsent(listing.id(), listing) != null) {
       return;
     }
-    if (listings.size() > MOST_LISTINGS || namesOf.merge(name.entry(), 1, Integer::sum) > MOST_NAMES) {
+    int names = namesOf.merge(name.entry(), 1, Integer::sum);
+    pairs += names - 1;
+    if (listings.size() > MOST_LISTINGS || names > MOST_NAMES || pairs > MOST_PAIRS) {
       throw new BadInputException("LIST_TOO_LARGE", order.source() + (listings.size() > MOST_LISTINGS
           ? " has more than " + MOST_LISTINGS + " names"
-          : " gives one actor more than " + MOST_NAMES + " names")
+          : names > MOST_NAMES ? " gives one actor more than " + MOST_NAMES + " names"
+              : " calls more than " + MOST_PAIRS + " pairs of names one")
           + "; no list of names is that long");
     }
   }

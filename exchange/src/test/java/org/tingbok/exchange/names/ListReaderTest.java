@@ -80,6 +80,51 @@ class ListReaderTest {
     assertThat(list.listings().get(2).citations()).isEmpty();
   }
 
+  private static String set(String id, String name, String more) {
+    return """
+        {"type": "intrusion-set", "id": "intrusion-set--%s", "name": "%s", "modified": "2025-01-02T00:00:00Z",
+         "x_mitre_domains": ["enterprise-attack"], %s,
+         "external_references": [{"source_name": "mitre-attack", "external_id": "G900%s"}]}"""
+        .formatted(id, name, more, id);
+  }
+
+  private static String revokedBy(String revoked, String successor, String day) {
+    return """
+        {"type": "relationship", "relationship_type": "revoked-by", "modified": "%sT00:00:00Z",
+         "source_ref": "intrusion-set--%s", "target_ref": "intrusion-set--%s"}""".formatted(day, revoked, successor);
+  }
+
+  private static List<String> former(String... objects) {
+    return read(ListKind.ATTACK, "{\"type\": \"bundle\", \"objects\": [" + String.join(",", objects) + "]}").listings()
+        .stream().filter(listing -> listing.relation() == AliasRelation.FORMER)
+        .map(listing -> listing.entry() + " " + listing.actor() + " < " + listing.name() + ", " + listing.saidOn().iso()
+            + ": " + listing.words())
+        .toList();
+  }
+
+  @Test
+  void leadsARevokedNameToItsSuccessor() {
+    String otter = set("1", "Salt Otter", "\"aliases\": [\"Salt Otter\", \"UNC9077\"]");
+    String tern = set("2", "Gone Tern", "\"revoked\": true, \"aliases\": [\"Gone Tern\", \"UNC 9077\", \"Sea Tern\"]");
+    String gull = set("3", "Grey Gull", "\"revoked\": true, \"aliases\": []");
+    assertThat(former(tern, otter, revokedBy("2", "1", "2024-03-04"))).containsExactly(
+        "G9001 Salt Otter < Gone Tern, 2024-03-04: Gone Tern, revoked by Salt Otter",
+        "G9001 Salt Otter < Sea Tern, 2024-03-04: aliases: Sea Tern, of Gone Tern, revoked by Salt Otter");
+    assertThat(former(gull, tern, otter, revokedBy("3", "2", "2024-02-01"), revokedBy("2", "1", "2024-03-04")))
+        .contains("G9001 Salt Otter < Grey Gull, 2024-02-01: Grey Gull, revoked by Salt Otter");
+    assertThat(former(gull, tern, otter, revokedBy("3", "2", "2024-02-01"), revokedBy("2", "3", "2024-03-04")))
+        .isEmpty();
+    assertThat(former(tern, otter, revokedBy("2", "7", "2024-03-04"))).isEmpty();
+  }
+
+  @Test
+  void keepsWhatADeprecatedGroupSays() {
+    String tern = set("2", "Old Tern", "\"x_mitre_deprecated\": true, \"aliases\": [\"Old Tern\", \"Sea Tern\"]");
+    assertThat(read(ListKind.ATTACK, "{\"type\": \"bundle\", \"objects\": [" + tern + "]}").listings())
+        .extracting(listing -> listing.name() + " " + listing.words())
+        .containsExactly("Old Tern name: Old Tern (deprecated)", "Sea Tern aliases: Sea Tern (deprecated)");
+  }
+
   @Test
   void takesTheNewestVersionOfAGroup() {
     String newer = GROUP.replace("2025-03-10", "2025-05-01").replace(", \"Brine Weasel\"", "");
@@ -197,6 +242,18 @@ class ListReaderTest {
     refused("LIST_KIND", () -> read(ListKind.MISP, "{\"values\":" + "[".repeat(5000)));
     refused("LIST_TOO_LARGE",
         () -> read(ListKind.MISP, "{\"values\":[{\"value\":\"A\",\"meta\":" + "[".repeat(5000)));
+  }
+
+  @Test
+  void refusesAListThatCallsNearlyEveryNameEveryOther() {
+    StringBuilder table = new StringBuilder("name,actor,source\n");
+    for (int actor = 0; actor < 60; actor++) {
+      for (int name = 0; name < 190; name++) {
+        table.append("Wren ").append(actor + name).append(",Heron ").append(actor).append(",The one source\n");
+      }
+    }
+    assertThat(refused("LIST_TOO_LARGE", () -> read(ListKind.CSV, table.toString())))
+        .hasMessageContaining("pairs of names");
   }
 
   @Test

@@ -27,19 +27,21 @@ public final class AliasReader {
           + "(?:also\\s+)?(?:the\\s+)?" + G + ")*)";
   private static final String CALL =
       "(?:calls?|called|tracks?|tracked|dubs?|dubbed|names?|named|refers? to|labels?|knows?|know|"
-          + "kaller|nennt|nennen|appelle|llama|follows?|christened|designates?)";
+          + "kaller|nennt|nennen|appelle|llama|follows?|christened|designates?|omtaler|betegner|sporer|følger|"
+          + "bezeichnet|verfolgt|führt|nomme|désigne|suit|baptise|denomina|rastrea|sigue|designa)";
   private static final String KNOWN =
       "(?:known|tracked|referred to|identified|called|dubbed|named|monitored|designated|kjent|"
-          + "bekannt|connue?|conocid[oa])";
+          + "bekannt|connue?|conocid[oa]|omtalt|kalt|genannt|bezeichnet|appelée?|désignée?|baptisée?|llamad[oa]|denominad[oa])";
 
   private enum Form {
     /// A, also known as B, C and D.
     KNOWN_AS(AliasRelation.SAME, "(" + G
         + ")\"?,?\\s*(?:\\([^)]{0,40}\\),?\\s*)?(?:which|who|that)?\\s*(?:(?:is|are|was|you may|may "
-        + "be|has been)\\s+)?(?:also|better|otherwise|variously|publicly|commonly|sometimes|elsewhere|også|auch|aussi|también)?\\s*"
+        + "be|has been)\\s+)?(?:also|better|otherwise|variously|publicly|commonly|sometimes|elsewhere|også|auch|aussi|également|también|(?:vielen )?besser|bedre|mieux|mejor)?\\s*"
         + KNOWN + "(?:\\s+(?:publicly|to [^,]{3,30}|by (" + S
         + ")|in the industry))?\\s+(?:as|by the names?|under the names?|som|als|"
-        + "sous le nom de|comme|como)\\s+(?:the\\s+)?[\"“]?" + LIST),
+        + "sous le nom de|sous le nom d'|sous l'appellation(?: de)?|under navnet|unter dem Namen|con el nombre de|bajo el nombre de|"
+        + "comme|como)\\s+(?:the\\s+)?[\"“„«]?\\s?" + LIST),
     /// A, aka B.
     AKA(AliasRelation.SAME, "(" + G + ")\"?,?\\s*\\(?(?:aka|a\\.k\\.a\\.|alias|or simply)\\s+" + LIST),
     /// A (B, C).
@@ -53,7 +55,25 @@ public final class AliasReader {
     /// A, which O calls B.
     WHICH_CALLS(AliasRelation.SAME,
         "(" + G + ")\"?,?\\s+(?:which|that|whom|som|die|den|que)\\s+(" + S + ")[^\uE000-\uE7FF.;]{0,40}?\\b"
-            + CALL + "(?:\\s+as)?\\s+[\"“]?(" + G + ")"),
+            + CALL
+            + "(?:\\s+(?:as|som|als|comme|como|sous le nom de|sous l'appellation(?: de)?|con el nombre de))?\\s+[\"“„«]?\\s?("
+            + G
+            + ")"),
+    /// A is the same group that O calls B.
+    SAME_AS_CALLED(AliasRelation.SAME,
+        "(" + G + ")[^\uE000-\uE7FF.;]{1,40}?\\b(?:samme|dieselbe|derselbe|même|misma?o?)\\b[^\uE000-\uE7FF.;]{0,30}?"
+            + "\\b(?:som|die|den|der|que)\\s+(" + S + ")[^\uE000-\uE7FF.;]{0,40}?\\b" + CALL
+            + "(?:\\s+(?:som|als|comme|como|sous le nom de))?\\s+[\"“„«]?\\s?(" + G + ")"),
+    /// A, das bei O B heißt.
+    CALLED_BEHIND(AliasRelation.SAME,
+        "(" + G + ")\"?,?\\s+(?:das|die|der|den)\\s+(?:(?:bei|von)\\s+)?(" + S
+            + ")\\s+(?:als\\s+|unter dem Namen\\s+)?[\"„»]?("
+            + G + ")[\"“«]?\\s+(?:heißt|nennt|genannt|führt|bezeichnet|verfolgt|kennt)"),
+    /// A, by O called B: "désigné par O sous le nom de B", "omtalt av O som B", "von O B genannt".
+    CALLED_BY(AliasRelation.SAME,
+        "(" + G + ")\"?,?\\s+(?:" + KNOWN + "\\s+)?(?:par|por|av|von)\\s+(" + S
+            + ")\\s+(?:som|als|comme|como|sous le nom de|"
+            + "sous l'appellation(?: de)?)\\s+[\"“„«]?\\s?(" + G + ")"),
     /// the group that O calls A, also known as B: handled by KNOWN_AS. B, O's (?:name|word|term|label|designation|moniker|tag) for A.
     NAME_FOR(AliasRelation.SAME,
         "(" + G + ")\"?,?\\s+(" + S
@@ -74,7 +94,7 @@ public final class AliasReader {
     ARE_SAME(AliasRelation.SAME, LIST
         + "\\s*(?:\\b(?:are|is|as|to be|were|er|sind|sont|son)\\b|:)(?:(?!\\b(?:not|never|"
         + "nicht|ikke|pas|no)\\b|n't)[^\uE000-\uE7FF.;]){0,40}?\\b(?:one and the same|the same|identical|one group|one "
-        + "actor|synonyms?|dieselbe|derselbe|samme|le même|l[oa]s mism[oa]s)\\b"),
+        + "actor|synonyms?|dieselbe|derselbe|samme|le même|un même|ne font qu'un|el mismo|l[oa]s mism[oa]s)\\b"),
     /// A is the same as B.
     IS_SAME(AliasRelation.SAME,
         "(" + G + ")\\s+(?:is|was|to be)\\s+(?:probably |likely |most likely )?(?:the same|identical)\\s+"
@@ -99,6 +119,10 @@ public final class AliasReader {
         + ")\\s*,?[^\uE000-\uE3FF.;]{0,60}?\\boverlap(?:s|ped|ping)?\\b(?:\\s+(?:in part|partly|"
         + "partially|significantly|closely|heavily|somewhat))?\\s+(?:with|to)\\s+(?:what [^\uE000-\uE3FF.;]{0,80}?)?(?:the\\s+)?"
         + LIST),
+    /// A overlapper med B, überschneidet sich mit B, se solapa con B, recoupe B.
+    OVERLAPS_ELSEWHERE(AliasRelation.OVERLAP, "(" + G
+        + ")\\s*,?[^\uE000-\uE3FF.;]{0,60}?\\b(?:overlapper|overlappar|überschneidet|überlappt|überlappen|chevauche|recoupe|solapa)\\b"
+        + "[^\uE000-\uE3FF.;]{0,30}?\\b(?:med|mit|avec|con|celles de)\\s+[^\uE000-\uE3FF.;]{0,40}?" + LIST),
     /// A shares tools with B; A resembles B.
     SHARES(AliasRelation.OVERLAP,
         "(" + G + ")\\s+(?:shares? [^\uE000-\uE7FF.;]{3,50}? with|resembles?|is (?:closely )?related to|to be "
@@ -116,7 +140,9 @@ public final class AliasReader {
             + ")"),
     /// A is distinct from B.
     DISTINCT(AliasRelation.DISTINCT,
-        "(" + G + ")[^\uE000-\uE3FF.;]{0,60}?\\b(?:distinct|separate|different)\\s+from\\s+" + LIST),
+        "(" + G
+            + ")[^\uE000-\uE3FF.;]{0,60}?\\b(?:(?:distinct|separate|different)\\s+from|forskjellig fra|nicht identisch mit|"
+            + "distincte? de|distint[oa] de)\\s+" + LIST),
     /// A is not the same as B, not part of B.
     NOT_SAME(AliasRelation.DISTINCT,
         "(" + G + ")\\s*(?:\\([^)]*\\)\\s*)?(?:is|are|was)\\s+not\\s+(?:the same(?: \\p{L}+)?\\s+(?:as|of)|"

@@ -36,9 +36,11 @@ import org.tingbok.reading.frame.SayingDay;
 import org.tingbok.reading.frame.Scene;
 import org.tingbok.reading.incident.IncidentBook;
 import org.tingbok.reading.incident.KnownOperations;
+import org.tingbok.reading.knowledge.Glossary;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
+import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.reading.labelling.Labeller;
 import org.tingbok.reading.labelling.Proposition;
 import org.tingbok.reading.labelling.Quotes;
@@ -61,14 +63,23 @@ import org.tingbok.vocabulary.PartialDate;
 ///
 /// Pure and safe to share; all state of a reading lives in the call.
 public final class ClaimReader {
-  private static final Pattern CYBER =
-      Pattern.compile("cyber|hack|malware|ransom|phish|espionage|breach|intrusion|intruder|"
-          + "computer|server|threat actor|botnet|ddos|wiper|datainnbrudd|dataangrep|piratage|spyware|e-mail system|zero-day|"
-          + "backdoor|worm|break-in|network|online|digital|software|angriff|informatique", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ACCUSATION =
-      Pattern.compile("attribut|blam|accus|behind|responsib|linked|sponsored|denie|deny|"
-          + "sanction|indict|charged|hackers|nation-state|espionage|reject|aka |known as|condemn|summon|bak |hinter|beschuld|vorw|skyld|"
-          + "anklag|derrière|imput|attrib|arrest|seiz", Pattern.CASE_INSENSITIVE);
+  private static final WordList CYBER = WordList.of("cyber");
+  private static final WordList ACCUSATION = WordList.of("accusation");
+  /// The same in the other languages that are read.
+  private static final Pattern CYBER_ELSEWHERE =
+      Pattern.compile("cyber|hack|malware|ransom|phish|server|ddos|botnet|online|digital|"
+          + "software|computer|datainnbrudd|dataangrep|innbrudd|datasystem|tjenestenekt|spionasje|skadevare|løsepenge|sårbarhet|etterretning|"
+          + "nettverk|nettside|angrep|angriff|spionage|einbruch|eindring|schadsoftware|erpress|schwachstelle|sicherheitslücke|geheimdienst|"
+          + "nachrichtendienst|netzwerk|sabotage|informatique|rançon|hameçon|pirat|attaqu|intrus|logiciel|renseignement|faille|réseau|"
+          + "données|espion|vulnérab|ataque|vulnerab|secuestro de datos|programa maligno|inteligencia|atacant|sabotaje|datos|red inform|"
+          + "informátic|troyano", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ACCUSATION_ELSEWHERE =
+      Pattern.compile("attribu|skyld|ansvar|\\bbak\\b|anklag|beskyld|tilskriv|avvis|nekt|fordøm|sanksjon|mistenk|"
+          + "knytte|sikte[tr]|pågr|pågrep|hinter|verantwort|zurückgew|zuzuordn|zugeordnet|zugeschr|beschuld|vorw|bestreit|bestritt|verdacht|"
+          + "verdächt|vermut|verurteil|sanktion|festgenommen|einbestell|imput|soupçon|accus|derrière|dément|démenti|nié|rejet|condamn|revendiqu|"
+          + "arrêt|sanction|convoqu|atribu|culp|responsa|señal|vincul|acus|detrás|desmi|desment|sospech|neg[óa]|niega|rechaz|detuv|deten|"
+          + "sanci|convoc|reivindic|condena|linked|behind|aka\\b|kjent som|bekannt als|connu|conocid",
+          Pattern.CASE_INSENSITIVE);
   private static final Set<String> LANGUAGES = Set.of("en", "nb", "de", "fr", "es");
   private static final Pattern DATELINE =
       Pattern.compile("\\p{Lu}[\\p{Lu}/ .'-]{2,40}(?:, [\\p{L}.]+ \\d{1,2})?(?:, \\d{4})?"
@@ -105,8 +116,11 @@ public final class ClaimReader {
   public Reading read(Text text, Optional<LocalDate> anchor) {
     String view = text.view();
     Optional<String> language = language(text.document().language());
-    List<NameMatch> found = names.find(view);
-    if (language.isEmpty() || !cyber(view, found)) {
+    if (language.isEmpty()) {
+      return new Reading(text.document(), List.of(), List.of());
+    }
+    List<NameMatch> found = names.find(view, language.get());
+    if (!cyber(view, found, language.get())) {
       return new Reading(text.document(), List.of(), List.of());
     }
     Session session = new Session(text, language.get(), anchor, found);
@@ -126,11 +140,15 @@ public final class ClaimReader {
   }
 
   /// Whether a text is about operations in cyberspace at all: two words of the field, a name of the field counting as one.
-  private static boolean cyber(String view, List<NameMatch> found) {
+  private static boolean cyber(String view, List<NameMatch> found, String language) {
     long named = found.stream().filter(match -> match.as(Name.Sort.ACTOR).isPresent() && !match.weak()
         || match.as(Name.Sort.OPERATION).isPresent() || match.as(Name.Sort.MALWARE).isPresent()).limit(2).count();
-    return named + CYBER.matcher(view).results().limit(2).count() >= 2
-        && (named > 0 || ACCUSATION.matcher(view).find());
+    if (!language.equals("en")) {
+      return named + CYBER_ELSEWHERE.matcher(view).results().limit(2).count() >= 2
+          && (named > 0 || ACCUSATION_ELSEWHERE.matcher(view).find());
+    }
+    String low = view.toLowerCase(Locale.ROOT);
+    return named + CYBER.count(low, 2) >= 2 && (named > 0 || ACCUSATION.within(low));
   }
 
   /// Titles of texts each of whose sections tells of something else.
@@ -235,15 +253,16 @@ public final class ClaimReader {
       incidents.mention(here.stream().filter(match -> !match.weak()).flatMap(match -> match.names().stream()).toList(),
           span.start());
       List<TimeMention> found = times.find(view, span.start(), span.end());
-      if (!gate.mayHold(view.substring(span.start(), span.end()), here)) {
+      if (!gate.mayHold(view.substring(span.start(), span.end()), here, language)) {
         here.forEach(this::mention);
         unparsed(block, span, found);
         return;
       }
-      Sentence sentence = MaskedNames.parse(syntax, view, span, here, found);
-      if (sentence.tokens().isEmpty()) {
+      Sentence parsed = MaskedNames.parse(syntax, view, span, here, found);
+      if (parsed.tokens().isEmpty()) {
         return;
       }
+      Sentence sentence = Glossary.standard().read(parsed, language);
       Tree tree = new Tree(sentence);
       PartyResolver resolver = new PartyResolver(tree, view, here, names, discourse);
       List<Span> quoted = quotes.stream().filter(quote -> quote.overlaps(span)).toList();
@@ -273,8 +292,10 @@ public final class ClaimReader {
       }
       Pairing pairing = new Pairing(scene);
       read.removeIf(draft -> !pairing.holds(draft));
-      List<Proposition> propositions = labeller.label(sentence, here, found, quoted, language, classes);
+      List<Proposition> propositions = labeller.label(parsed, here, found, quoted, language, classes).stream()
+          .map(proposition -> proposition.over(sentence.tokens())).toList();
       read = Pairing.withoutRivals(Reconciliation.of(read, propositions, new PropositionReader(scene, frames, drafts)));
+      read = new RejectedNames(names, view.substring(span.start(), span.end())).without(read);
       if (read.isEmpty()) {
         looksLikeAClaim(scene, span, propositions);
       }

@@ -51,7 +51,8 @@ final class Reconciliation {
         List<ClaimDraft> same = left.stream().filter(other -> agree(other, draft)).toList();
         left.removeAll(same);
         if (!same.isEmpty()) {
-          same.forEach(other -> read.add(given(other) ? other : other.by(draft.claimant())));
+          same.forEach(
+              other -> read.add(given(other) || !draft.claimant().somebody() ? other : other.by(draft.claimant())));
         } else if (alone) {
           read.add(draft);
         }

@@ -3,6 +3,7 @@ package org.tingbok.reading.document;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,22 @@ public final class DocumentParser {
       case DOCX -> DocxReader.text(source, bytes, limit);
       case PLAIN, MARKDOWN, HTML -> Decoding.canonical(bytes, format != Format.PLAIN);
     };
-    format = Formats.byText(format, canonical);
+    String sha256 = sha256(bytes);
+    return text(source, sha256, Formats.byText(format, canonical), canonical);
+  }
+
+  /// Parses a document again from its canonical text: what a better parser makes of it.
+  ///
+  /// @param document a document that was parsed before; its text was not dropped
+  /// @return the text, with the id, source and digest that the document has
+  /// @throws BadInputException `DOCUMENT_EMPTY` if it has no text
+  public static Text again(Document document) {
+    Format format = Arrays.stream(Format.values()).filter(one -> one.mediaType.equals(document.mediaType()))
+        .findFirst().orElse(Format.PLAIN);
+    return text(document.source(), document.sha256(), format, document.text());
+  }
+
+  private static Text text(String source, String sha256, Format format, String canonical) {
     Page page = switch (format) {
       case PLAIN, DOCX -> PlainReader.read(canonical, false);
       case PDF -> PlainReader.readColumns(canonical);
@@ -73,10 +89,10 @@ public final class DocumentParser {
     if (page.canonical.isBlank()) {
       throw new BadInputException("DOCUMENT_EMPTY", source + ": nothing but white space; check how it was fetched");
     }
-    return finished(source, bytes, format, page);
+    return finished(source, sha256, format, page);
   }
 
-  private static Text finished(String source, byte[] bytes, Format format, Page page) {
+  private static Text finished(String source, String sha256, Format format, Page page) {
     unglue(page);
     String language = language(page);
     Front front = Front.read(page);
@@ -85,7 +101,6 @@ public final class DocumentParser {
     HeadDates.Found dates = HeadDates.in(page, front, language);
     List<DocumentDate> all = LiveDates.stamped(page, dates);
     Assembly.Assembled assembled = Assembly.of(page.canonical, page.drafts);
-    String sha256 = sha256(bytes);
     Document document =
         new Document(DocumentId.of(sha256), source, sha256, format.mediaType, page.canonical, front.title,
             publisher, dates.published(), language, all, dates.conflict(), assembled.body());

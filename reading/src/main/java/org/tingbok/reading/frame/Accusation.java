@@ -9,10 +9,12 @@ import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.incident.IncidentBook;
+import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.reading.labelling.Proposition;
 import org.tingbok.reading.mention.Discourse;
 import org.tingbok.reading.mention.Nouns;
 import org.tingbok.reading.mention.Phrase;
+import org.tingbok.text.BlockKind;
 import org.tingbok.text.Token;
 import org.tingbok.text.Upos;
 import org.tingbok.vocabulary.ClaimType;
@@ -27,6 +29,7 @@ final class Accusation {
   private static final Set<String> ASKING =
       Set.of("who", "whom", "whoever", "whose", "which", "what", "hvem", "hvilken",
           "wer", "wen", "wem", "welche", "welcher", "welches", "qui", "quel", "quelle", "quién", "quiénes", "cuál");
+  private static final WordList UNNAMED = WordList.of("unnamed");
   private static final Set<String> AGAINST =
       Set.of("on", "against", "at", "of", "into", "mot", "på", "hos", "gegen", "auf", "contre", "contra");
   private static final Set<String> THEY =
@@ -79,10 +82,21 @@ final class Accusation {
 
   /// The heads that can stand for somebody accused: no dates, no operations, no bare words of grammar.
   List<Token> heads(Proposition proposition) {
-    return proposition.first().stream().filter(this::canAct).toList();
+    return proposition.first().stream().filter(head -> canAct(proposition, head)).toList();
   }
 
-  private boolean canAct(Token head) {
+  /// "Software maker hacked for X": without an object a headline's participle tells what happened to its subject.
+  private boolean hit(Proposition proposition, Token head) {
+    Token verb = proposition.predicate();
+    boolean headline = scene.block().kind() == BlockKind.TITLE || scene.block().kind() == BlockKind.HEADING;
+    boolean participle = verb.xpos().equals("VBD") || verb.xpos().equals("VBN");
+    return headline && participle && Tree.is(head, "nsubj") && tree.head(head).filter(verb::equals).isPresent()
+        && tree.child(verb, "obj", "xcomp", "ccomp", "aux").isEmpty() && tree.children(verb, "obl").stream()
+            .noneMatch(place -> tree.marker(place).equals("into"))
+        && scene.resolver().resolve(head).parties().stream().noneMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
+  }
+
+  private boolean canAct(Proposition proposition, Token head) {
     boolean word = switch (head.upos()) {
       case ADP, AUX, CCONJ, INTJ, PART, PUNCT, SCONJ, ADV -> false;
       case ADJ, DET, NOUN, NUM, PRON, PROPN, SYM, VERB, X -> true;
@@ -91,7 +105,9 @@ final class Accusation {
         .anyMatch(expression -> expression.start() <= head.start() && head.end() <= expression.end());
     boolean operation = head.upos() == Upos.NOUN && Nouns.OPERATION.contains(Tree.lemma(head))
         && !Nouns.GROUP.contains(Tree.lemma(head)) && !scene.resolver().resolve(head).somebody();
-    return word && !time && !operation;
+    boolean nobody = UNNAMED.contains(Tree.lemma(head)) && scene.resolver().resolve(head).parties().stream()
+        .noneMatch(party -> party.country().isPresent());
+    return word && !time && !operation && !nobody && !hit(proposition, head);
   }
 
   /// Who is accused: what a pronoun means by the sense of the sentence, without whoever accuses and whoever was hit.
@@ -109,7 +125,11 @@ final class Accusation {
     if (accused.isEmpty()) {
       accused.addAll(found);
     }
-    accused.removeIf(party -> accuses(claimant, party));
+    boolean self = accused.removeIf(party -> accuses(claimant, party));
+    if (self && accused.isEmpty() && heads.size() == 1 && heads.get(0).upos() == Upos.PRON) {
+      scene.discourse().lastActor(heads.get(0).start(), Optional.empty()).map(Discourse.Mentioned::party)
+          .ifPresent(accused::add);
+    }
     Set<String> hit = victims(proposition);
     accused.removeIf(party -> hit.contains(party.name()));
     if (accused.stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)) {

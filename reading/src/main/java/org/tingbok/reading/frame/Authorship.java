@@ -94,7 +94,8 @@ public final class Authorship {
       boolean owner = child.deprel().equals("nmod:poss") || Tree.is(child, "compound") && Tree.nominal(child)
           || Tree.is(child, "nmod")
               && Set.of("of", "by", "from", "av", "fra", "von", "de", "at").contains(tree.marker(child))
-          || Tree.is(child, "amod");
+          || Tree.is(child, "amod") && scene.matches().stream()
+              .anyMatch(match -> match.start() <= child.start() && match.end() >= child.end());
       if (owner) {
         Phrase phrase = scene.resolver().resolve(child);
         if (phrase.somebody() && phrase.parties().get(0).kind() != PartyKind.THREAT_ACTOR) {

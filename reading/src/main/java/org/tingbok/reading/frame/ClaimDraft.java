@@ -63,6 +63,16 @@ public record ClaimDraft(ClaimType type, Phrase claimant, List<String> via, Cert
         evidence, block, frame);
   }
 
+  /// The same of other parties.
+  ///
+  /// @param one accused, first name, actor, or target
+  /// @param other second name, or sponsor
+  /// @return a draft of them
+  public ClaimDraft of(List<Party> one, List<Party> other) {
+    return new ClaimDraft(type, claimant, via, certainty, saidOn, one, other, code, what, polarity, withdraws, incident,
+        evidence, block, frame);
+  }
+
   /// The same about an operation.
   ///
   /// @param operation the operation; empty if none is meant

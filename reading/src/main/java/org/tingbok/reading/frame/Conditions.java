@@ -20,7 +20,8 @@ final class Conditions {
       "cyber|hack|malware|ransom|phish|breach|network|computer|server|data|e-?mail|"
           + "software|intru|espion|online|website|botnet|ddos|digital|exploit|vulnerab|credential|password|trojan|wiper|worm|"
           + "backdoor|datainnbrudd|angriff|piratage|informati|system|apt\\d|internet|spyware|implant|crypto|break-in|broke into|"
-          + "hackeo|intrusi[oó]n|ciberataque|datos|servidor|espionaje|pirate|programa esp[ií]a",
+          + "hackeo|intrusi[oó]n|ciberataque|datos|servidor|espionaje|pirate|programa esp[ií]a|innbrudd|tjenestenekt|"
+          + "nettside|spionasje|spionage|schadsoftware|attaque informatique|rançon|hameçon|espionnage|hacker|angrep mot",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern STRONG_DEED =
       Pattern.compile("hack|breach|infiltrate|exfiltrate|hijack|compromise|deface|"
@@ -37,10 +38,12 @@ final class Conditions {
           + "smear|fabricat|nonsense|provocation|politically motivated|fake|lie|lies|ludicrous|far-fetched|disinformation|"
           + "propaganda|witch.?hunt|invented|fiction|no basis|without foundation|unsubstantiated|grundløs|uakseptabel|haltlos|"
           + "unbegründet|infond|falsas|calumni|infundad|mentira|sin fundamento|rotundamente fals|rid[ií]cul|bulo|ungrounded|preposterous|irresponsible|hype|manipulation|farce|hysteria|"
-          + "untrue|unwarranted|evidence-free|provokasjon|planned", Pattern.CASE_INSENSITIVE);
+          + "untrue|unwarranted|evidence-free|provokasjon|planned|grunnløs|oppspinn|\\btull\\b|usann|løgn|russofobi|märchen|unsinn|"
+          + "erfunden|hetzkampagne|lüge|verleumdung|mensong|hystérie|sans fondement|dénué|fantaisist|invenci[oó]n|patraña|farsa|carente",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern NOTHING = Pattern.compile(
       "nothing to do with|no (?:part|role|hand|involvement|link|connection|"
-          + "knowledge)|not involved|had no |ingenting med|nichts (?:mit|damit) zu tun|rien à voir|nada que ver|no tiene (?:ninguna )?relaci|ning[uú]n v[ií]nculo|ninguna implicaci|was not behind|"
+          + "knowledge)|not involved|had no |ingenting med|nichts (?:mit|damit) zu tun|rien à voir|nada que ver|no tiene (?:ninguna )?relaci|ning[uú]n v[ií]nculo|ninguna implicaci|n(?:o|ada) t(?:uvo|iene|uvieron) que ver|(?:ikke|avviser).{0,40}noe med|étrangère? à|was not behind|"
           + "were not behind|not responsible|did not (?:carry|do|hack|attack)|never (?:engaged|hacked|attacked|conducted|taken|supported|carried|"
           + "been|had)",
       Pattern.CASE_INSENSITIVE);
@@ -48,19 +51,23 @@ final class Conditions {
       Pattern.compile("no bearing on reality|no (?:proofs?|evidence|basis|grounds?)"
           + "|without (?:evidence|proof|caring)|have forged|unacceptable|keinerlei grundlage|are baseless|is baseless|unfounded|"
           + "groundless|fabricat|smear|slander|politically motivated|absurd|provocation|it is itself a victim|victim of|"
-          + "opposes? (?:all|any|every|cyber|and)|defender of", Pattern.CASE_INSENSITIVE);
+          + "opposes? (?:all|any|every|cyber|and)|defender of|frei erfunden|haltlos|aus der luft gegriffen|oppspinn|grunnløs|"
+          + "sans fondement|infondé|mensong|patraña|sin fundamento|infundad|invenci[oó]n", Pattern.CASE_INSENSITIVE);
   private static final Pattern EVIDENCE = Pattern.compile(
       "(?:provide|present|show|produce|see|share|publish|lay|offer|give|"
-          + "table)[^.;]{0,30}(?:evidence|proof|facts)|evidence (?:instead|first|rather)|legge fram bevis|beweise vorle",
+          + "table)[^.;]{0,30}(?:evidence|proof|facts)|evidence (?:instead|first|rather)|legge fram bevis|beweise vorle|krev\\w* bevis|(?:forder|verlang)\\w*.{0,30}bewei|bewei\\w+ (?:verlangt|gefordert)|"
+          + "exig\\w*.{0,20}(?:preuves|pruebas)|demand\\w*.{0,20}preuves|p[ie]d\\w*.{0,20}pruebas",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern WHO = Pattern.compile(
       "\\b(who|whom|which (?:state|group|country|service|actor|hackers|gang)|whose|"
           + "name (?:the|any|a) (?:culprit|group|state|country)|hvem|wer|wen|qui|quién|quiénes|culpable|autores|culprit|perpetrator|authorship|origin|source|"
-          + "who's|in whose|hackergruppe|responsible|identity)\\b",
+          + "who's|in whose|hackergruppe|responsible|identity|hvilken stat|wem|wessen|urheber|täter|bakmenn\\w*|gjerningsm\\w+|"
+          + "opphav\\w*|auteurs?|origine|identité|autores|autoría|responsables|identidad)\\b",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern NAMING =
       Pattern.compile("\\b(attribut\\w*|name|blame|identify|accuse|point|say who|culprit|"
-          + "tilskriv\\w*|nennen|nommer|atribu\\w*|señal\\w*|responsabiliz\\w*|culpar|nombr\\w*|assign|speculate|link|tie)\\b",
+          + "tilskriv\\w*|nennen|nommer|atribu\\w*|señal\\w*|responsabiliz\\w*|culpa\\w*|nombr\\w*|assign|speculate|link|tie|peke|utpeke|navngi|benennen|zuordnen|zuschreiben|"
+          + "désigner|attribuer|imputer|identifier|identificar|culpable)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OPEN =
       Pattern.compile("\\b(who|causes?|hypothes[ei]s|possibilit(?:y|ies)|angles?|leads?|options?|"
@@ -136,18 +143,20 @@ final class Conditions {
         match.phrase("accused").parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
       case "culprit" -> culprit(match);
       case "victim" -> victim(match);
-      case "behind" -> clause(trigger).toLowerCase(Locale.ROOT).matches("(?s).*\\b(behind|bak|hinter|dahinter)\\b.*");
+      case "behind" -> clause(trigger).toLowerCase(Locale.ROOT)
+          .matches("(?s).*\\b(behind|bak|hinter|dahinter|derrière|detrás|tras)\\b.*");
       case "copular" -> tree.child(trigger, "cop").isPresent() || Tree.is(trigger, "nsubj")
           && tree.head(trigger).filter(head -> tree.child(head, "cop").isPresent()).isPresent()
           || Tree.is(trigger, "obl", "nmod") && tree.marker(trigger).equals("as");
       case "naming" -> NAMING.matcher(tail(trigger)).find();
       case "negated" -> contexts.negated(trigger) || tree.head(trigger).filter(contexts::negated).isPresent()
           || clause(trigger).matches(
-              "(?is).*\\b(neither|not|never|would not|unclear|unknown|n't|nor|ikke|nicht|nunca|tampoco|ningún|ninguna)\\b.*");
+              "(?isU).*\\b(neither|not|never|would not|unclear|unknown|n't|nor|ikke|nicht|nunca|tampoco|ningún|ninguna|pas|"
+                  + "aucune?|kein\\w*|ignor\\w*|unklar|unbekannt|uklart?|ukjente?|inconnue?s?|desconoc\\w*)\\b.*");
       case "who-clause" -> WHO.matcher(around(trigger)).find() && !asked();
       case "nobody" ->
         clause(trigger).matches(
-            "(?is).*\\b(nobody|no-one|no one|none|anybody|anyone|niemanden|ingen|keine|nadie|ningún|ninguna|no "
+            "(?isU).*\\b(nobody|no-one|no one|none|anybody|anyone|niemand\\w*|ingen|kein\\w*|personne|aucune?|ikke|nicht|nadie|ningún|ninguna|no "
                 + "(?:group|culprit|state|country|name)|any(?: particular)? (?:group|state|country)|not|never)\\b.*");
       case "no" ->
         tree.child(trigger, "det").filter(det -> Tree.low(det).matches("no|any|ingen|keine|aucune|ningún|ninguna"))
@@ -254,7 +263,7 @@ final class Conditions {
   private boolean culprit(Match match) {
     for (Party party : match.phrase("accused").parties()) {
       boolean described = party.kind() == PartyKind.DESCRIBED && party.country().isPresent()
-          && Nouns.GROUP.stream().anyMatch(noun -> party.name().toLowerCase(Locale.ROOT).contains(noun));
+          && Nouns.GROUP.within(party.name().toLowerCase(Locale.ROOT));
       boolean named = party.kind() == PartyKind.THREAT_ACTOR;
       boolean state = (party.kind() == PartyKind.STATE || party.kind() == PartyKind.BODY)
           && (STRONG_DEED.matcher(Tree.lemma(match.trigger())).find() || CYBER.matcher(clause(match.trigger())).find());
@@ -346,7 +355,8 @@ final class Conditions {
       String text = phrase(token).toLowerCase(Locale.ROOT);
       return text
           .matches("(?s).*(officer|member|hacker|national|citizen|people|men|man|person|programmer|suspect|agent|"
-              + "operative|defendant|individual|[a-z]+ian\\b|official|worker|contractor|leader).*")
+              + "operative|defendant|individual|[a-z]+ian\\b|official|worker|contractor|leader|statsborger|staatsangehör|"
+              + "ressortissant|ciudadan|offiser|offizier|officier|oficial|mitglied|medlem|membre|miembro|hombre|homme|mann).*")
           || match.phrase("target").parties().stream().anyMatch(party -> party.kind() == PartyKind.PERSON
               || party.kind() == PartyKind.THREAT_ACTOR || party.kind() == PartyKind.DESCRIBED);
     });

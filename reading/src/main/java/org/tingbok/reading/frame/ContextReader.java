@@ -32,6 +32,7 @@ final class ContextReader {
   private final Embedding embedding;
   private final Authorship authorship;
   private final SayingDay days;
+  private final Optional<Afterword.Said> afterword;
 
   ContextReader(Scene scene, FrameCatalogue catalogue) {
     this.scene = scene;
@@ -39,6 +40,7 @@ final class ContextReader {
     this.embedding = catalogue.embedding();
     this.days = new SayingDay(scene, catalogue);
     authorship = new Authorship(scene, embedding);
+    afterword = new Afterword(scene, embedding).said();
   }
 
   /// When something was said, if some words name a day of saying.
@@ -145,6 +147,11 @@ final class ContextReader {
             .matches("want|wish|fear|worry|hope|wonder|ask|refuse|decline|fail|intend|plan|threaten|suppose|imagine");
       }
       current = head;
+    }
+    if (!claimant.somebody()) {
+      Optional<Afterword.Said> said = afterword.filter(last -> last.verb().index() > predicate.index() + 1);
+      claimant = said.map(Afterword.Said::speaker).orElse(claimant);
+      by = said.isPresent() ? said.map(Afterword.Said::verb) : by;
     }
     if (claimant.parties().isEmpty() && quoted(predicate) && scene.quotee().somebody()) {
       claimant = scene.quotee();

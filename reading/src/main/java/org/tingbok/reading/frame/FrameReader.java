@@ -322,15 +322,17 @@ public final class FrameReader {
     if (!match.frame().deed() && !claimant.somebody()) {
       claimant = context.claimant();
     }
-    if (match.frame().ofOneself()) {
-      claimant = match.phrase("accused");
-    }
-    List<Party> who = claimant.parties();
     Accusation accusation = new Accusation(scene);
     List<Token> heads = match.filler("accused");
     List<Party> found = match.phrase("accused").parties();
-    Optional<Party> meant = heads.size() == 1 && match.frame().deed() ? accusation.meant(heads.get(0), found)
+    Optional<Party> meant = heads.size() == 1 && (match.frame().deed() || match.frame().ofOneself())
+        ? accusation.meant(heads.get(0), found)
         : Optional.empty();
+    if (match.frame().ofOneself()) {
+      claimant = meant.map(party -> new Phrase(List.of(party), Optional.empty(), true))
+          .orElse(match.phrase("accused"));
+    }
+    List<Party> who = claimant.parties();
     List<Party> accused = meant.map(List::of).orElse(found).stream()
         .filter(party -> match.frame().ofOneself()
             || match.frame().deed() && party.kind() == PartyKind.THREAT_ACTOR
@@ -452,7 +454,10 @@ public final class FrameReader {
 
   private void affiliation(Match match, Context context) {
     Phrase claimant = match.phrase("claimant");
-    Phrase actor = match.phrase("actor");
+    List<Token> heads = match.filler("actor");
+    Phrase actor = heads.size() != 1 ? match.phrase("actor")
+        : new Accusation(scene).meant(heads.get(0), match.phrase("actor").parties())
+            .map(party -> new Phrase(List.of(party), Optional.empty(), true)).orElse(match.phrase("actor"));
     Phrase sponsor = match.phrase("sponsor");
     boolean theyAct = claimant.parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR
         || actor.parties().stream().anyMatch(other -> other.name().equals(party.name())));

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.reading.labelling.WordClasses;
 import org.tingbok.reading.mention.Nouns;
 import org.tingbok.text.Token;
@@ -53,7 +54,7 @@ public record LexiconClasses(FrameCatalogue catalogue) implements WordClasses {
     return in(Nouns.OPERATION, lemma, low) ? "operation" : "-";
   }
 
-  private static boolean in(Set<String> nouns, String lemma, String low) {
+  private static boolean in(WordList nouns, String lemma, String low) {
     return nouns.contains(lemma) || nouns.contains(low);
   }
 

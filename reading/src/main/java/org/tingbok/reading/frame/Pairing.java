@@ -33,21 +33,26 @@ public final class Pairing {
       "un", "une", "una", "neither", "several", "which", "what");
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "i");
   private static final Pattern PEOPLE = Pattern.compile("(?i)\\b(?:hackers?|men|man|women|woman|citizens?|nationals?|"
-      + "compan(?:y|ies)|firms?|contractors?|individuals?|programmers?|students?|freelancers?)\\b");
+      + "compan(?:y|ies)|firms?|contractors?|individuals?|programmers?|students?|freelancers?|hackere|hackern|statsborgere?|"
+      + "staatsangehörigen?|ressortissants?|ciudadanos?|firma|firmen|selskap|selskaper|personer|personen|piratas?|pirates?)\\b");
   private static final Pattern INSTITUTION = Pattern.compile("(?i)government|intelligence|military|ministr|army|"
       + "\\bparty\\b|executive branch|service|security|regime|authorit|navy|\\bstate\\b|leadership|etterretning|"
-      + "dienst|renseignement|militær|militär|regierung|regjering|gobierno|gouvernement|inteligencia");
+      + "dienst|renseignement|militær|militär|regierung|regjering|gobierno|gouvernement|inteligencia|departement|"
+      + "myndighet|behörde|autorit|autoridad|revolutionsgarde|revolusjonsgarde|gardiens|guardia revol|aufklärungsbüro|"
+      + "seguridad|sécurité|sikkerhet|sicherheit|ejército|ejercito|armée");
   private static final Pattern DATE = Pattern.compile("(?i)(?:january|february|march|april|may|june|july|august|"
       + "september|october|november|december)\\b.*|\\d.*\\d{4}|CVE-.*");
-  private static final Pattern UNIT = Pattern.compile("(?i).*\\b(?:unit|einheit|lab|bureau|cent(?:er|re)) ?\\d.*");
+  private static final Pattern UNIT = Pattern
+      .compile("(?i).*\\b(?:unit|einheit|lab|bureau|cent(?:er|re)|enhet|senter|zentrum|unité|unidad|centro) ?\\d.*");
   private static final Pattern PROGRAM = Pattern.compile("(?iu).*\\b(?:malware|worm|wiper|trojan|backdoor|implant|"
       + "ransomware|botnet|tool|exploit|vulnerability|flaw|plugin|loader|rançongiciel|schadsoftware|skadevare|"
-      + "sårbarhet|faille|program)s?,?\\s*[\"“«]?");
+      + "sårbarhet|faille|bakdøren?|hintertür|troyano|programa|løsepengeviruset?|porte dérobée|program)s?,?\\s*[\"“«]?");
   private static final Pattern BETWEEN =
       Pattern.compile("(?iu)(?:[\\s,;/*_\"“”]|\\b(?:and|or|und|oder|et|ou|og|eller|y|o)\\b)*");
   private static final Pattern COMPANY = Pattern.compile("\\b(?:Ltd|Inc|Corp|GmbH|LLC|Limited|Company|Technology|"
       + "Technologies|Holdings|S\\.A)\\b");
-  private static final Set<String> NOT = Set.of("not", "n't", "never", "nicht", "ikke", "pas", "cannot");
+  private static final Set<String> NOT =
+      Set.of("not", "n't", "never", "nicht", "ikke", "pas", "cannot", "nunca", "jamais", "nie", "aldri");
   private static final Pattern ORIGIN = Pattern.compile("(?i).*-(?:speaking|based|language|born|focused|made)");
   private static final Map<String, String> ALIASES = Map.ofEntries(Map.entry("overlap", "overlap"),
       Map.entry("resemble", "overlap"), Map.entry("similarity", "overlap"), Map.entry("share", "overlap"),
@@ -59,10 +64,20 @@ public final class Pairing {
       Map.entry("subgroup", "part-of"), Map.entry("sub-cluster", "part-of"), Map.entry("subset", "part-of"),
       Map.entry("sub-division", "part-of"), Map.entry("offshoot", "part-of"), Map.entry("answer", "same"),
       Map.entry("know", "same"), Map.entry("call", "same"), Map.entry("dub", "same"), Map.entry("track", "same"),
-      Map.entry("alias", "same"), Map.entry("aka", "same"), Map.entry("designate", "same"));
+      Map.entry("alias", "same"), Map.entry("célula", "part-of"), Map.entry("cellule", "part-of"),
+      Map.entry("untergruppe", "part-of"), Map.entry("undergruppe", "part-of"), Map.entry("ableger", "part-of"),
+      Map.entry("avlegger", "part-of"), Map.entry("branche", "part-of"), Map.entry("rama", "part-of"),
+      Map.entry("solapar", "overlap"), Map.entry("overlappe", "overlap"), Map.entry("recouper", "overlap"),
+      Map.entry("chevaucher", "overlap"), Map.entry("distinto", "distinct"), Map.entry("forskjellig", "distinct"),
+      Map.entry("antes", "former"), Map.entry("aka", "same"), Map.entry("designate", "same"));
   private static final Map<String, String> TIES = Map.ofEntries(Map.entry("sponsor", "supported-by"),
       Map.entry("back", "supported-by"), Map.entry("support", "supported-by"), Map.entry("fund", "supported-by"),
-      Map.entry("link", "linked-to"), Map.entry("tie", "linked-to"), Map.entry("associate", "linked-to"),
+      Map.entry("patrocinar", "supported-by"), Map.entry("parrainer", "supported-by"),
+      Map.entry("commanditer", "supported-by"), Map.entry("støtte", "supported-by"), Map.entry("vincular", "linked-to"),
+      Map.entry("relacionar", "linked-to"), Map.entry("lier", "linked-to"), Map.entry("relier", "linked-to"),
+      Map.entry("knytte", "linked-to"), Map.entry("tilhøre", "part-of"), Map.entry("angehören", "part-of"),
+      Map.entry("appartenir", "part-of"), Map.entry("pertenecer", "part-of"), Map.entry("link", "linked-to"),
+      Map.entry("tie", "linked-to"), Map.entry("associate", "linked-to"),
       Map.entry("connect", "linked-to"), Map.entry("affiliate", "linked-to"), Map.entry("nexus", "linked-to"),
       Map.entry("member", "part-of"), Map.entry("officer", "part-of"), Map.entry("belong", "part-of"),
       Map.entry("arm", "part-of"), Map.entry("unit", "part-of"), Map.entry("behalf", "on-behalf-of"));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Speaker;
@@ -16,6 +17,7 @@ import org.tingbok.reading.incident.IncidentBook;
 import org.tingbok.reading.incident.Operation;
 import org.tingbok.reading.incident.OperationReader;
 import org.tingbok.reading.knowledge.Name;
+import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.reading.labelling.Proposition;
 import org.tingbok.reading.mention.Nouns;
 import org.tingbok.reading.mention.Phrase;
@@ -30,9 +32,12 @@ import org.tingbok.vocabulary.Polarity;
 /// Looks at one sentence; not for several threads.
 public final class PropositionReader {
   private static final int LONGEST = 480; // code units of evidence: longer quotes point at nothing
+  private static final WordList AGENT = WordList.of("agent");
+  private static final WordList LINKING = WordList.of("linking");
   private static final Set<String> FIRST_PERSON = Set.of("we", "i", "wir", "ich", "vi", "jeg", "nous", "je");
   private static final Set<String> GOING_ON = Set.of("it", "they", "he", "she", "er", "sie", "es", "han", "hun", "de",
       "den", "il", "elle", "ils", "elles");
+  private static final Pattern MUTE = Pattern.compile("CVE-.*|Telegram|X|Twitter"); // names that nobody speaks by
   private static final int SHORTLY = 400; // code units from a claim within which a pronoun means who made it
   private static final int REACH = 25; // tokens that a predicate's dependent may stretch
 
@@ -48,6 +53,7 @@ public final class PropositionReader {
   private final Authorship authorship;
   private final OperationReader operations;
   private final List<ClaimDraft> earlier;
+  private final Embedding embedding;
   private final Pairing pairing;
   private final Accusation accusation;
   private final SeveralOperations several;
@@ -61,7 +67,8 @@ public final class PropositionReader {
     this.scene = scene;
     this.tree = scene.tree();
     this.earlier = earlier;
-    authorship = new Authorship(scene, catalogue.embedding());
+    embedding = catalogue.embedding();
+    authorship = new Authorship(scene, embedding);
     pairing = new Pairing(scene);
     contexts = new ContextReader(scene, catalogue);
     operations = new OperationReader(tree, scene.roles(), scene.resolver(), scene.matches(), scene.times(),
@@ -76,13 +83,15 @@ public final class PropositionReader {
   /// @return none where a role that the type needs leads to nobody; several where it pairs several
   public List<ClaimDraft> read(Proposition proposition) {
     boolean open = proposition.type() == ClaimType.NON_ATTRIBUTION || proposition.type() == ClaimType.DENIAL;
-    if (!open && contexts.of(proposition.predicate()).supposed()) {
+    boolean undone = proposition.type() == ClaimType.RESPONSE && contexts.negated(proposition.predicate());
+    if (undone || !open && contexts.of(proposition.predicate()).supposed()) {
       return List.of();
     }
     Phrase claimant = ownWords(proposition.predicate()) ? Phrase.NOBODY : claimant(proposition);
     return switch (proposition.type()) {
       case ATTRIBUTION -> attribution(proposition, claimant);
-      case NON_ATTRIBUTION -> List.of(draft(proposition, claimant, accusable(proposition.first()), List.of(), "",
+      case NON_ATTRIBUTION -> List.of(draft(proposition, claimant, others(claimant, accusable(proposition.first())),
+          List.of(), "",
           Polarity.AFFIRMED, incident(proposition, List.of())));
       case DENIAL -> claimant.somebody()
           ? List.of(draft(proposition, claimant, List.of(), List.of(), "", Polarity.AFFIRMED,
@@ -96,7 +105,8 @@ public final class PropositionReader {
 
   private Phrase claimant(Proposition proposition) {
     return switch (proposition.voice()) {
-      case OWN -> quoted(proposition.predicate()) && scene.quotee().somebody() ? scene.quotee() : Phrase.NOBODY;
+      case OWN -> quoted(proposition.predicate()) && scene.quotee().somebody() ? scene.quotee()
+          : contexts.of(proposition.predicate()).claimant();
       case GOES_ON -> scene.quotee().somebody() ? scene.quotee() : lastSpeaker();
       case NAMED -> named(proposition);
     };
@@ -141,7 +151,7 @@ public final class PropositionReader {
 
   /// Who is named as speaking; a pronoun does not lead back to a group of hackers unless it speaks of itself.
   private Phrase named(Proposition proposition) {
-    List<Token> heads = proposition.claimants();
+    List<Token> heads = accusers(proposition);
     boolean boasting =
         proposition.type() == ClaimType.ATTRIBUTION && heads.stream().anyMatch(proposition.first()::contains);
     boolean selfAccusing = boasting || proposition.type() == ClaimType.DENIAL
@@ -166,7 +176,7 @@ public final class PropositionReader {
             : proposition.type() == ClaimType.ALIAS ? ofWhoNames(head, phrase) : phrase;
       }
       for (Party party : phrase.parties()) {
-        boolean mute = malware(party) || party.name().matches("CVE-.*|Telegram|X|Twitter");
+        boolean mute = malware(party) || MUTE.matcher(party.name()).matches() || timed(head);
         if (!mute && parties.stream().noneMatch(known -> known.name().equals(party.name()))) {
           parties.add(party);
         }
@@ -182,6 +192,20 @@ public final class PropositionReader {
       }
     }
     return new Phrase(parties, speaker, anaphoric);
+  }
+
+  /// Of several words taken for the claimant those that the predicate has for its subject, with what is coordinated: whoever
+  /// stands farther out passed it on.
+  private List<Token> accusers(Proposition proposition) {
+    List<Token> subjects = Tree.verbal(proposition.predicate()) ? scene.roles().subject(proposition.predicate())
+        : List.of();
+    List<Token> own = proposition.claimants().stream().filter(head -> subjects.contains(head)
+        || Tree.is(head, "conj") && tree.head(head).filter(subjects::contains).isPresent()).toList();
+    return own.isEmpty() ? proposition.claimants() : own;
+  }
+
+  private boolean timed(Token head) {
+    return scene.times().stream().anyMatch(time -> time.start() <= head.start() && head.end() <= time.end());
   }
 
   /// "they have taken responsibility": whom hackers' words are reported of, not the agency that was named last.
@@ -250,6 +274,12 @@ public final class PropositionReader {
 
   private List<Party> accusable(List<Token> heads) {
     return parties(heads).stream().filter(party -> !malware(party)).toList();
+  }
+
+  /// Nobody withholds his own name by asking who it was.
+  private static List<Party> others(Phrase claimant, List<Party> accused) {
+    return accused.stream().filter(party -> claimant.parties().stream()
+        .noneMatch(one -> one.name().equals(party.name()))).toList();
   }
 
   /// "hackers broke into it": says that it was broken into, not by whom.
@@ -332,11 +362,14 @@ public final class PropositionReader {
     boolean alias = seen.type() == ClaimType.ALIAS;
     boolean nobody = seen.claimants().stream().flatMap(head -> Stream.concat(Stream.of(head),
         tree.children(head).stream())).anyMatch(word -> NOBODY.contains(Tree.low(word)));
-    if (nobody || !alias && (Pairing.origin(seen.predicate()) || pairing.unable(seen.predicate()))) {
+    boolean misled = !alias && (seen.second().stream().anyMatch(this::says) || linksAnother(seen));
+    if (nobody || misled || !alias && (Pairing.origin(seen.predicate()) || pairing.unable(seen.predicate()))) {
       return drafts;
     }
     Proposition proposition = seen.as(pairing.relation(seen, contexts.of(seen.predicate()).negated()));
-    List<Party> ones = joined(proposition.first(), alias);
+    List<Token> heads = proposition.first();
+    List<Party> ones = alias || heads.size() != 1 ? joined(heads, alias)
+        : accusation.meant(heads.get(0), joined(heads, false)).map(List::of).orElseGet(() -> joined(heads, false));
     List<Party> others = joined(proposition.second(), alias);
     boolean adnominal = proposition.second().contains(proposition.predicate());
     for (Party one : ones) {
@@ -356,6 +389,20 @@ public final class PropositionReader {
     return drafts;
   }
 
+  /// "is believed by the service to have …": the service is whose belief it is, and nobody's sponsor.
+  private boolean says(Token token) {
+    return AGENT.contains(tree.marker(token))
+        && tree.head(token).filter(verb -> embedding.verb(Tree.lemma(verb)).isPresent()).isPresent();
+  }
+
+  /// "She linked it to the service": she tells of a link, she has none.
+  private boolean linksAnother(Proposition proposition) {
+    Token verb = proposition.predicate();
+    return LINKING.contains(Tree.lemma(verb)) && Tree.verbal(verb) && !scene.roles().passive(verb)
+        && tree.child(verb, "obj").filter(linked -> !proposition.second().contains(linked)).isPresent()
+        && scene.roles().subject(verb).stream().anyMatch(proposition.first()::contains);
+  }
+
   /// Whom the words of an alias or affiliation mean.
   private List<Party> joined(List<Token> heads, boolean alias) {
     List<Party> parties = new ArrayList<>();
@@ -372,7 +419,12 @@ public final class PropositionReader {
   private List<ClaimDraft> response(Proposition proposition, Phrase claimant) {
     List<Token> heads = proposition.first().stream()
         .filter(head -> head.upos() != Upos.PRON || scene.resolver().resolve(head).somebody()).toList();
-    List<Party> target = new Targets(scene).of(heads);
+    List<Party> target = new ArrayList<>(new Targets(scene).of(heads));
+    target.removeIf(party -> claimant.parties().stream().anyMatch(one -> one.name().equals(party.name())));
+    boolean deeds = !heads.isEmpty() && heads.stream().allMatch(operations::operation);
+    if (deeds && Accusation.MEANS_THE_ACCUSED.contains(proposition.code())) {
+      target.clear(); // "we condemn these activities": those who are behind them
+    }
     if (target.isEmpty() && Accusation.MEANS_THE_ACCUSED.contains(proposition.code())) {
       target = Accusation.last(earlier, incident(proposition, List.of()));
     }

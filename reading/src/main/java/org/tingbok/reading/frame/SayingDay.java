@@ -209,8 +209,15 @@ public final class SayingDay {
   /// Whether a word says, accuses or reacts.
   private boolean tells(Token token) {
     String lemma = Tree.lemma(token);
-    return Tree.verbal(token) && (embedding.verb(lemma).isPresent() || embedding.denies(lemma) || ACTS.contains(lemma)
-        || accuses.test(token)) || embedding.document(lemma) || embedding.noun(lemma).isPresent();
+    return Tree.verbal(token) && (embedding.verb(lemma).isPresent() || embedding.denies(lemma)
+        || ACTS.contains(lemma) && !chases(token) || accuses.test(token)) || embedding.document(lemma)
+        || embedding.noun(lemma).isPresent();
+  }
+
+  /// "had gone after the firm in 2018" tells a deed.
+  private boolean chases(Token verb) {
+    return verb.index() + 1 < tree.size() && Tree.lemma(verb).equals("go")
+        && Tree.low(tree.token(verb.index() + 1)).equals("after");
   }
 
   private PartialDate at(Token verb) {

@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
+import org.tingbok.reading.knowledge.Names;
+import org.tingbok.reading.knowledge.Sectors;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.knowledge.Name;
@@ -81,7 +83,8 @@ public final class IncidentBook {
       Set<String> all = new TreeSet<>(names);
       all.addAll(known);
       return new IncidentAccount(document, Integer.toString(place), label, victims,
-          period.stated() ? period : knownPeriod, all, countries);
+          period.stated() ? period : knownPeriod, all, countries,
+          Sectors.standard().of(victims, label, Names.standard()));
     }
   }
 

@@ -69,11 +69,13 @@ final class ActorMentions {
 
   private final String text;
   private final List<NameMatch> found;
+  private final NameDecisions decisions;
   private final boolean[] address;
   private final Set<String> meant = new HashSet<>();
 
-  ActorMentions(String text, List<NameMatch> found) {
+  ActorMentions(String text, List<NameMatch> found, NameDecisions decisions) {
     this.text = text;
+    this.decisions = decisions;
     this.found = found;
     this.address = new boolean[text.length()];
     Matcher matcher = ADDRESS.matcher(text);
@@ -150,7 +152,7 @@ final class ActorMentions {
         boolean inside = names.stream().anyMatch(other -> other.length() > name.length() && other.contains(name)
             && text.regionMatches(Math.max(0, start - other.indexOf(name)), other, 0, other.length()));
         boolean taken = found.stream().anyMatch(match -> match.start() < end && start < match.end());
-        if (!address[start] && !inside && !taken) {
+        if (!address[start] && !inside && !taken && !decisions.reject(name, LookAlikes.sentence(text, start, end))) {
           actors.add(new NameMatch(start, end,
               List.of(new Name("text:" + name, name, Name.Sort.ACTOR, Optional.empty(), "unknown")), name, false));
         }

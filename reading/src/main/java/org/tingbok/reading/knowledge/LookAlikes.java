@@ -1,5 +1,7 @@
 package org.tingbok.reading.knowledge;
 
+import org.tingbok.claim.NameDecision;
+import org.tingbok.vocabulary.NameMeaning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,7 +92,7 @@ final class LookAlikes {
             decisions.isEmpty() ? Optional.empty() : decisions.on(match.spelling(), sentence(text, match));
         if (decision.isPresent()) {
           verdicts.put(match,
-              decision.get().means() == NameDecision.Means.ACTOR ? Verdict.ACTOR : Verdict.OTHER);
+              decision.get().means() == NameMeaning.ACTOR ? Verdict.ACTOR : Verdict.OTHER);
         } else if (row.isPresent()) {
           Verdict verdict = verdict(text, match, row.get());
           if (verdict == Verdict.NOTHING && listed(text, match, found, verdicts)) {
@@ -179,7 +181,12 @@ final class LookAlikes {
   }
 
   private static String sentence(String text, NameMatch match) {
-    return text.substring(from(text, match.start()), to(text, match.end()));
+    return sentence(text, match.start(), match.end());
+  }
+
+  /// The sentence around a place, as far as it reaches to either side.
+  static String sentence(String text, int start, int end) {
+    return text.substring(from(text, start), to(text, end));
   }
 
   /// The two words before and after the name, the name left out.

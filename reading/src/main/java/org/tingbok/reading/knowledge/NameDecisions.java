@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tingbok.claim.NameDecision;
+import org.tingbok.vocabulary.NameMeaning;
 import org.tingbok.vocabulary.BadInputException;
 
 /// Decisions about names, in the order they were taken. Of two on one name and one surrounding the later holds; one that
 /// names a surrounding goes before one that holds everywhere.
 ///
-/// As text: one decision a line, tab-separated, in the order `name`, `means` (`actor`, `other`, `open`), `near`, `by`, `on`
+/// The ledger keeps them; as text they are carried from one ledger to another: one decision a line, tab-separated, in the order `name`, `means` (`actor`, `other`, `open`), `near`, `by`, `on`
 /// (ISO date), `reason`; lines that begin with `#` are skipped. Lines are only ever added. Immutable, safe to share.
 public final class NameDecisions {
   private static final int CELLS = 6;
+  private static final int LONGEST = 6; // words of a name
   private static final NameDecisions NONE = new NameDecisions(List.of());
 
   private final List<NameDecision> all;
@@ -64,16 +67,21 @@ public final class NameDecisions {
             "line %d has %d cells, a decision has %d: name, means, near, by, on, reason".formatted(number, cells.length,
                 CELLS));
       }
-      decisions
-          .add(new NameDecision(cells[0].strip(), means(cells[1].strip(), number), cells[2].strip(), cells[3].strip(),
-              day(cells[4].strip(), number), cells[5].strip()));
+      NameMeaning means = means(cells[1].strip(), number);
+      LocalDate on = day(cells[4].strip(), number);
+      try {
+        decisions.add(new NameDecision(cells[0].strip(), means, cells[2].strip(), cells[3].strip(), on,
+            cells[5].strip()));
+      } catch (BadInputException e) {
+        throw new BadInputException("DECISION_FORM", "line %d lacks who decided, or why".formatted(number), e);
+      }
     }
     return new NameDecisions(decisions);
   }
 
-  private static NameDecision.Means means(String word, int line) {
-    for (NameDecision.Means means : NameDecision.Means.values()) {
-      if (means.word().equals(word)) {
+  private static NameMeaning means(String word, int line) {
+    for (NameMeaning means : NameMeaning.values()) {
+      if (means.code().equals(word)) {
         return means;
       }
     }
@@ -106,13 +114,30 @@ public final class NameDecisions {
     return all;
   }
 
+  /// The decisions that hold: each the last on its name and surroundings, and not taken back.
+  ///
+  /// @return in the order in which names were first decided on
+  public List<NameDecision> standing() {
+    return inForce.values().stream().flatMap(near -> near.values().stream())
+        .filter(decision -> decision.means() != NameMeaning.OPEN).toList();
+  }
+
+  /// The decisions on one name that hold.
+  ///
+  /// @param name the name; case, spaces and signs do not matter
+  /// @return possibly none
+  public List<NameDecision> standing(String name) {
+    return inForce.getOrDefault(ActorName.folded(name), Map.of()).values().stream()
+        .filter(decision -> decision.means() != NameMeaning.OPEN).toList();
+  }
+
   /// Writes all decisions as text.
   ///
   /// @return one a line, the heads first
   public String format() {
     StringBuilder text = new StringBuilder("#name\tmeans\tnear\tby\ton\treason\n");
     for (NameDecision decision : all) {
-      text.append(String.join("\t", cell(decision.name()), decision.means().word(), cell(decision.near()),
+      text.append(String.join("\t", cell(decision.name()), decision.means().code(), cell(decision.near()),
           cell(decision.by()), decision.on().toString(), cell(decision.reason()))).append('\n');
     }
     return text.toString();
@@ -134,7 +159,28 @@ public final class NameDecisions {
         .filter(entry -> !entry.getKey().isEmpty() && low.contains(entry.getKey())).map(Map.Entry::getValue)
         .reduce((first, second) -> second);
     return there.or(() -> Optional.ofNullable(decisions.get("")))
-        .filter(decision -> decision.means() != NameDecision.Means.OPEN);
+        .filter(decision -> decision.means() != NameMeaning.OPEN);
+  }
+
+  /// Whether words hold a name of which it was decided that it is no actor's in a sentence.
+  ///
+  /// @param words whom the sentence names, such as `Sandworm` or `Sandworm Team`
+  /// @param sentence the sentence
+  /// @return whether such a decision holds there
+  boolean reject(String words, String sentence) {
+    if (all.isEmpty()) {
+      return false;
+    }
+    String[] parts = words.strip().split("\\s+");
+    for (int from = 0; from < parts.length; from++) {
+      for (int to = from + 1; to <= Math.min(parts.length, from + LONGEST); to++) {
+        String run = String.join(" ", List.of(parts).subList(from, to)).replaceFirst("['’]s?$", "");
+        if (on(run, sentence).filter(decision -> decision.means() == NameMeaning.OTHER).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   boolean isEmpty() {

@@ -33,6 +33,7 @@ public final class Names {
   private final Map<String, Name> bodies;
   private final Map<String, String> partOf;
   private final Conventions conventions;
+  private final Introductions introductions;
   private final LookAlikes lookAlikes;
   private final BodyHistory history;
   private final NameDecisions decisions;
@@ -83,6 +84,7 @@ public final class Names {
     bodies = new HashMap<>();
     partOf = new HashMap<>();
     conventions = new Conventions();
+    introductions = new Introductions();
     lookAlikes = new LookAlikes();
     decisions = NameDecisions.none();
     states(Table.read("states.tsv"));
@@ -102,6 +104,7 @@ public final class Names {
     bodies = tables.bodies;
     partOf = tables.partOf;
     conventions = tables.conventions;
+    introductions = tables.introductions;
     lookAlikes = tables.lookAlikes;
     history = tables.history;
     this.decisions = decisions;
@@ -242,13 +245,31 @@ public final class Names {
     return lookAlikes.decide(text, conventions.add(text, matcher.find(text)), decisions);
   }
 
+  /// Finds names in a text, with those that nobody has listed and the text introduces by what they are.
+  ///
+  /// @param text the text
+  /// @param language its language, an ISO 639-1 code
+  /// @return in order of place, not overlapping, longest first
+  public List<NameMatch> find(String text, String language) {
+    return introductions.add(text, language, find(text));
+  }
+
   /// Finds the threat actors that a text names: common words and names shared with malware only where their surroundings
   /// say that an actor is meant, unlisted names where the text introduces them as a group.
   ///
   /// @param text the text
   /// @return in order of place, not overlapping
   public List<NameMatch> actors(String text) {
-    return new ActorMentions(text, find(text)).list();
+    return new ActorMentions(text, find(text), decisions).list();
+  }
+
+  /// Whether somebody decided that words are no threat actor's name where they stand, whoever reads them as one.
+  ///
+  /// @param words as the text has them
+  /// @param sentence the sentence that they stand in
+  /// @return false where nothing was decided, or it was taken back
+  public boolean rejected(String words, String sentence) {
+    return decisions.reject(words, sentence);
   }
 
   /// What a whole spelling denotes.

@@ -73,4 +73,17 @@ public record Proposition(ClaimType type, String code, CertaintyLevel certainty,
     return new Proposition(type, other, certainty, predicate, voice, claimants, first, second, incident, said,
         probability);
   }
+
+  /// The same over another reading of its sentence.
+  ///
+  /// @param tokens as many tokens in the same order
+  /// @return a proposition whose tokens are those
+  public Proposition over(List<Token> tokens) {
+    return new Proposition(type, code, certainty, tokens.get(predicate.index()), voice, over(claimants, tokens),
+        over(first, tokens), over(second, tokens), over(incident, tokens), over(said, tokens), probability);
+  }
+
+  private static List<Token> over(List<Token> mine, List<Token> tokens) {
+    return mine.stream().map(token -> tokens.get(token.index())).toList();
+  }
 }

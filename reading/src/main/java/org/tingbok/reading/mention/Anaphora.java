@@ -5,28 +5,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.tingbok.claim.Speaker;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.knowledge.Name;
+import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.text.Token;
 
 /// Leads pronouns back to who was mentioned, and remembers mentions for what comes later.
 ///
 /// Looks at one sentence; adds to the discourse of one text. Not for several threads.
 final class Anaphora {
-  private static final Set<String> FIRST_PERSON = Set.of("we", "us", "our", "i", "my", "ours", "vi", "vår", "wir",
-      "unser", "unsere", "nous", "notre", "nos", "nosotros");
-  private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "his", "her", "him", "han", "hun", "er", "il",
-      "elle", "él", "ella", "hans", "hennes");
-  private static final Set<String> OTHER_PRONOUNS = Set.of("it", "they", "its", "their", "them", "whom", "itself",
-      "den", "det", "de", "dem", "es", "sie", "ihr", "ils", "elles", "leur", "ellos", "ellas");
+  private static final WordList FIRST_PERSON = WordList.of("first-person");
+  private static final WordList PERSON_PRONOUNS = WordList.of("person-pronoun");
+  private static final WordList OTHER_PRONOUNS = WordList.of("other-pronoun");
+  /// Those of them that never stand for one person.
+  private static final WordList THINGS = WordList.of("thing-pronoun");
   /// What those who are attacked have: "its network" is that of who speaks of the attack, not of who is accused.
   private static final Set<String> OWNED = Set.of("network", "system", "server", "website", "infrastructure",
       "election",
       "e-mail", "email", "institution", "diplomat", "citizen", "official", "lawmaker", "politician", "watchdog", "grid",
       "computer", "territory", "bank", "company", "data", "portal", "parliamentarian", "legislator");
+
+  private static final Pattern FULL_NAME =
+      Pattern.compile("\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)? (?:\\p{Lu}\\p{L}*\\.? )?"
+          + "(?!Labs?|Security|Systems|Software|Research|Group|Networks?|Data|Analytics|Intelligence|Sec|Cyber|Bank)\\p{Lu}\\p{L}+");
 
   private final PhraseWords phrases;
   private final Tree tree;
@@ -56,9 +62,11 @@ final class Anaphora {
       return new Phrase(discourse.publisher().stream().toList(), Optional.empty(), true);
     }
     if (PERSON_PRONOUNS.contains(low)) {
-      return discourse.last(head.start(), mention -> mention.speaker().isPresent())
+      return discourse.last(head.start(), mention -> mention.speaker().isPresent() || person(mention))
           .map(mention -> new Phrase(List.of(mention.party()),
-              mention.speaker().map(name -> new Speaker(name, Optional.empty())), true))
+              mention.speaker().or(() -> Optional.of(mention.party().name()))
+                  .map(name -> new Speaker(name, Optional.empty())),
+              true))
           .orElse(Phrase.NOBODY);
     }
     if (OTHER_PRONOUNS.contains(low)) {
@@ -78,14 +86,46 @@ final class Anaphora {
           return new Phrase(List.of(party), Optional.empty(), true);
         }
       }
+      boolean thing = THINGS.contains(low);
+      Predicate<Discourse.Mentioned> fits =
+          mention -> mention.speaker().isEmpty()
+              && !(thing && (mention.party().kind() == PartyKind.PERSON || person(mention)));
       Optional<Discourse.Mentioned> found =
-          discourse.last(head.start(), mention -> mention.subject() && mention.speaker().isEmpty());
+          discourse.last(head.start(), mention -> mention.subject() && fits.test(mention));
       if (found.isEmpty()) {
-        found = discourse.last(from, mention -> mention.speaker().isEmpty());
+        found = discourse.last(from, fits);
       }
       return found.map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(Phrase.NOBODY);
     }
     return Phrase.NOBODY;
+  }
+
+  /// Whether an unlisted name that somebody is the subject by can be a person's: two words of it, none a noun for a body.
+  private static boolean person(Discourse.Mentioned mention) {
+    return mention.subject() && mention.party().kind() == PartyKind.ORGANISATION && mention.party().country().isEmpty()
+        && mention.nouns().contains("") && FULL_NAME.matcher(mention.party().name()).matches();
+  }
+
+  /// Whom "the company", "the ministry" leads back to: who was called so, else the last that may be.
+  ///
+  /// @param head head of a definite phrase
+  /// @param iso the state that the phrase ascribes
+  /// @return empty if nobody was spoken of
+  Optional<Discourse.Mentioned> noun(Token head, Optional<String> iso) {
+    String lemma = Tree.lemma(head);
+    String low = Tree.low(head);
+    Optional<Discourse.Mentioned> back = discourse.last(head.start(), mention -> switch (mention.party().kind()) {
+      case BODY, ORGANISATION, DESCRIBED, STATE -> mention.nouns().contains(lemma) || mention.nouns().contains(low);
+      case PERSON, THREAT_ACTOR -> false;
+    } && !mention.nouns().contains("hacker"));
+    boolean business = Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma) || Nouns.COMPANY.contains(low)
+        || Nouns.OUTLET.contains(low);
+    if (back.isEmpty() && business) {
+      back = discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.ORGANISATION);
+    }
+    return back.isPresent() ? back
+        : discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.BODY
+            && (iso.isEmpty() || mention.party().country().equals(iso)));
   }
 
   Phrase found(Party party, Token head, String noun) {

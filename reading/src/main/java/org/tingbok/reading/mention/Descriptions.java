@@ -9,9 +9,11 @@ import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.knowledge.BodyNouns;
+import org.tingbok.reading.knowledge.Glossary;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
+import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.text.Token;
 import org.tingbok.text.Upos;
 
@@ -23,6 +25,10 @@ final class Descriptions {
       "das", "dem", "den", "dieser", "diese", "le", "la", "les", "ce", "cette", "el", "los", "las", "denne", "dette",
       "disse", "said", "its", "their", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas", "dicho",
       "dicha");
+
+  /// What marks who acts in a passive, in languages whose trees do not say so.
+  private static final Set<String> AGENT = Set.of("par", "von", "av", "por", "durch");
+  private static final WordList PLACING = WordList.of("placing");
 
   private final PhraseWords phrases;
   private final Anaphora anaphora;
@@ -51,6 +57,7 @@ final class Descriptions {
         .anyMatch(child -> DEFINITE.contains(Tree.low(child)) && Tree.is(child, "det", "amod", "nmod:poss"))
         || phrases.core(head)[0] > 0
             && Set.of("the", "this", "that", "same").contains(Tree.low(tree.token(phrases.core(head)[0] - 1)))
+        || Glossary.standard().definite(low)
         || low.matches("\\p{L}+(?:en|et|ene)") && (Nouns.COMPANY.contains(low) || Nouns.OUTLET.contains(low))
         || low.endsWith("en") && Nouns.BODY.contains(low) || low.endsWith("en") && Nouns.ONE_GROUP.contains(low);
     Optional<String> iso = bodies.stateIn(head);
@@ -76,17 +83,7 @@ final class Descriptions {
     }
     if (definite && (Nouns.BODY.contains(lemma) || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma)
         || Nouns.BODY.contains(low) || Nouns.COMPANY.contains(low) || Nouns.OUTLET.contains(low))) {
-      Optional<Discourse.Mentioned> back = discourse.last(head.start(),
-          mention -> mention.nouns().contains(lemma) || mention.nouns().contains(low));
-      if (back.isEmpty()
-          && (Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma) || Nouns.COMPANY.contains(low)
-              || Nouns.OUTLET.contains(low))) {
-        back = discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.ORGANISATION);
-      }
-      if (back.isEmpty()) {
-        back = discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.BODY
-            && (iso.isEmpty() || mention.party().country().equals(iso)));
-      }
+      Optional<Discourse.Mentioned> back = anaphora.noun(head, iso);
       if (back.isPresent()) {
         Party party = back.get().party();
         return new Phrase(List.of(new Party(party.name(), party.kind(), party.country(), phrases.words(head))),
@@ -94,7 +91,9 @@ final class Descriptions {
             true);
       }
     }
-    if (definite && Tree.is(head, "nsubj", "nsubj:pass", "obl:agent") && (Nouns.BODY.contains(lemma)
+    boolean acting = Tree.is(head, "nsubj", "nsubj:pass", "obl:agent")
+        || Tree.is(head, "obl") && AGENT.contains(tree.marker(head));
+    if (definite && acting && (Nouns.BODY.contains(lemma)
         || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma))) {
       return describe(head, iso, lemma);
     }
@@ -112,10 +111,18 @@ final class Descriptions {
         && !PhraseWords.NOBODY.matcher(head.form()).matches()) {
       String text = phrases.words(head).replaceFirst("^(?i)(the|a|an) ", "");
       Party party = new Party(text, PartyKind.ORGANISATION, iso, text);
-      anaphora.remember(party, head, Optional.empty(), "company");
+      if (speaks(head)) {
+        anaphora.remember(party, head, Optional.empty(), "");
+      }
       return new Phrase(List.of(party), Optional.empty(), false);
     }
     return Phrase.NOBODY;
+  }
+
+  /// Whether an unlisted name can be led back to as somebody: no place, no program.
+  private boolean speaks(Token head) {
+    return !PLACING.contains(tree.marker(head)) && phrases.within(head.start(), head.end()).stream()
+        .noneMatch(match -> match.as(Name.Sort.MALWARE).isPresent() || match.as(Name.Sort.OPERATION).isPresent());
   }
 
   /// "the government" of whoever was spoken of last as doing something, unless a government was named before.
@@ -156,7 +163,7 @@ final class Descriptions {
           }
         }
         if (Tree.is(child, "appos", "flat") && child.upos() == Upos.PROPN
-            && phrases.within(child.start(), child.end()).isEmpty()) {
+            && phrases.within(child.start(), child.end()).isEmpty() && !rejected(phrases.words(child))) {
           return Optional
               .of(new Party(phrases.words(child), PartyKind.THREAT_ACTOR, bodies.stateIn(head), phrases.words(child)));
         }
@@ -166,13 +173,18 @@ final class Descriptions {
           String name =
               view.substring(child.end(), Math.min(view.length(), tree.token(tree.lastOf(child)).end())).strip()
                   .replaceFirst("^(as|itself|by|the|name|of|,|\\s)+", "").replaceAll("^[\"“«]|[\"”»,]+$", "");
-          if (!name.isEmpty() && Character.isUpperCase(name.charAt(0)) && name.length() < 40) {
+          if (!name.isEmpty() && Character.isUpperCase(name.charAt(0)) && name.length() < 40 && !rejected(name)) {
             return Optional.of(new Party(name, PartyKind.THREAT_ACTOR, bodies.stateIn(head), name));
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether an analyst decided that a name is no actor's here: it must not stand for "the group" later on either.
+  private boolean rejected(String name) {
+    return names.rejected(name, view.substring(tree.sentence().start(), tree.sentence().end()));
   }
 
   /// "die als X bekannte Gruppe": a name within the participle that stands before the noun.

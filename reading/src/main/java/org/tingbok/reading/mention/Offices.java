@@ -35,6 +35,17 @@ final class Offices {
       MINISTRIES.put(minister + " de justicia", "Ministry of Justice");
     }
     MINISTRIES.put("cancillería", "Ministry of Foreign Affairs");
+    MINISTRIES.put("forsvarsminister", "Ministry of Defence");
+    MINISTRIES.put("innenriksminister", "Ministry of the Interior");
+    MINISTRIES.put("justisminister", "Ministry of Justice");
+    MINISTRIES.put("verteidigungsminister", "Ministry of Defence");
+    MINISTRIES.put("justizminister", "Ministry of Justice");
+    MINISTRIES.put("ministre de l'europe et des affaires étrangères", "Ministry of Foreign Affairs");
+    MINISTRIES.put("ministre de l'intérieur", "Ministry of the Interior");
+    MINISTRIES.put("ministre des armées", "Ministry of Defence");
+    MINISTRIES.put("ministre de la défense", "Ministry of Defence");
+    MINISTRIES.put("ministre de la justice", "Ministry of Justice");
+    MINISTRIES.put("garde des sceaux", "Ministry of Justice");
   }
 
   private Offices() {
@@ -55,6 +66,8 @@ final class Offices {
   static boolean government(String words) {
     return words.contains("prime minister") || words.contains("president") || words.contains("chancellor")
         || words.contains("statsminister") || words.contains("bundeskanzler") || words.contains("premier")
-        || words.contains("primer ministro") || words.contains("primera ministra");
+        || words.contains("primer ministro") || words.contains("primera ministra")
+        || words.contains("premier ministre") || words.contains("première ministre") || words.contains("regjeringssjef")
+        || words.contains("regierungschef");
   }
 }

@@ -11,6 +11,7 @@ import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
+import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.text.Token;
 import org.tingbok.text.Upos;
 
@@ -78,7 +79,7 @@ public final class PartyResolver {
     return match.start() > 0 && "\"“«(".indexOf(view.charAt(match.start() - 1)) >= 0;
   }
 
-  private boolean beside(NameMatch match, Set<String> nouns) {
+  private boolean beside(NameMatch match, WordList nouns) {
     for (Token token : tree.tokens()) {
       boolean near = token.end() <= match.start() && match.start() - token.end() <= 25
           || token.start() >= match.end() && token.start() - match.end() <= 12;
@@ -115,7 +116,8 @@ public final class PartyResolver {
     parts.add(head);
     for (int i = 0; i < parts.size() && parts.size() < 40; i++) {
       for (Token child : tree.children(parts.get(i), "conj")) {
-        if (Tree.nominal(child) && tree.child(child, "nsubj", "cop").isEmpty()) {
+        boolean quality = child.upos() == Upos.ADJ && !tree.child(child, "cc:preconj").isEmpty(); // "both American"
+        if (Tree.nominal(child) && !quality && tree.child(child, "nsubj", "cop").isEmpty()) {
           parts.add(child);
         }
       }

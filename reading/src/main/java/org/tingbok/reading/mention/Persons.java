@@ -13,6 +13,7 @@ import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
 import org.tingbok.reading.knowledge.OfficeHolder;
+import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.text.Token;
 import org.tingbok.text.Upos;
 
@@ -31,6 +32,10 @@ final class Persons {
   /// People of a state's intelligence, of whom nobody says that they speak for one of its services.
   private static final Set<String> CIRCLES = Set.of("official", "officer", "analyst", "agent", "source");
 
+  /// Offices that one person holds.
+  private static final WordList ROLE = WordList.of("role");
+  private static final int SHORTLY = 500; // code units within which a name tells who holds an office
+
   private final Names names;
   private final Discourse discourse;
 
@@ -47,7 +52,8 @@ final class Persons {
 
   /// Whether the head is a person's name, or a title before one.
   boolean person(Token head) {
-    if (titled(head) || owned(head).isPresent()) {
+    if (titled(head) || owned(head).isPresent() || behindOffice(head).isPresent() || officeBefore(head).isPresent()
+        || roleJustNamed(head).isPresent()) {
       return true;
     }
     if (head.upos() != Upos.PROPN || !phrases.within(head.start(), head.end()).isEmpty()) {
@@ -66,6 +72,43 @@ final class Persons {
         && tree.child(head, "acl:relcl", "appos").isPresent();
   }
 
+  /// "the head of the agency, X Y": the name that follows an office.
+  private Optional<String> behindOffice(Token head) {
+    if (!Nouns.PEOPLE.contains(Tree.lemma(head)) || head.xpos().equals("NNS")) {
+      return Optional.empty();
+    }
+    return tree.children(head, "appos").stream().filter(child -> child.index() > head.index())
+        .flatMap(child -> phrases.fullName(child).stream()).findFirst();
+  }
+
+  /// The office that a name follows, where the tree hangs the name on something within its phrase.
+  private Optional<Token> officeBefore(Token name) {
+    if (!Tree.is(name, "appos") || phrases.fullName(name).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Token> above = tree.head(name);
+    for (int i = 0; i < 4 && above.isPresent() && above.get().index() < name.index(); i++) {
+      if (Nouns.PEOPLE.contains(Tree.lemma(above.get())) && !above.get().xpos().equals("NNS")) {
+        return above;
+      }
+      above = Tree.is(above.get(), "nmod", "obl", "appos", "compound") ? tree.head(above.get()) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /// "…, its head has said. X Y told the broadcaster …": a full name that comes in as the subject, with nothing beside it, is
+  /// whoever was just spoken of by office.
+  private Optional<Party> roleJustNamed(Token head) {
+    boolean fresh = Tree.is(head, "nsubj") && head.upos() == Upos.PROPN && phrases.fullName(head).isPresent()
+        && phrases.within(head.start(), head.end()).isEmpty()
+        && discourse.person(phrases.fullName(head).orElseThrow()).isEmpty()
+        && tree.children(head, "appos", "acl", "nmod", "amod").isEmpty();
+    return !fresh ? Optional.empty()
+        : discourse.last(head.start(), mention -> mention.speaker().isEmpty()
+            && employs(mention.party()) && mention.nouns().stream().anyMatch(ROLE::contains))
+            .filter(mention -> head.start() - mention.place() < SHORTLY).map(Discourse.Mentioned::party);
+  }
+
   private boolean titled(Token head) {
     return (Nouns.PEOPLE.contains(Tree.lemma(head)) || Nouns.HONORIFIC.contains(Tree.low(head)))
         && !phrases.properName(head).isEmpty();
@@ -80,7 +123,10 @@ final class Persons {
   }
 
   Phrase person(Token head, List<NameMatch> inside, String text) {
-    String name = owned(head).isPresent() ? phrases.fullName(head).orElseThrow() : phrases.properName(head);
+    Optional<Token> office = officeBefore(head);
+    String name = owned(head).isPresent() || office.isPresent() || roleJustNamed(head).isPresent()
+        ? phrases.fullName(head).orElseThrow()
+        : behindOffice(head).orElseGet(() -> phrases.properName(head));
     Optional<Discourse.Person> known = discourse.person(name.isEmpty() ? text : name).or(() -> discourse.person(text));
     if (known.isPresent()) {
       Discourse.Person person = known.get();
@@ -90,8 +136,12 @@ final class Persons {
     if (name.isEmpty()) {
       return Phrase.NOBODY;
     }
-    Optional<Party> body = bodyOf(head, inside, text).or(() -> held(name)).or(() -> stateWhose(head));
-    Optional<String> role = role(head);
+    Optional<Party> body = bodyOf(head, inside, text)
+        .or(() -> office.flatMap(before -> bodyOf(before, phrases.within(before.start(), before.end()),
+            phrases.words(before))))
+        .or(() -> roleJustNamed(head))
+        .or(() -> held(name)).or(() -> stateWhose(head));
+    Optional<String> role = office.map(phrases::words).or(() -> role(head));
     Party party = body.orElse(new Party(name, PartyKind.PERSON, Optional.empty(), name));
     discourse.introduce(new Discourse.Person(name, role, party));
     anaphora.remember(party, head, Optional.of(name), "");
@@ -154,6 +204,7 @@ final class Persons {
     for (Token child : places) {
       boolean linked = Tree.is(child, "appos") || child.deprel().equals("nmod:poss")
           || Tree.is(child, "nmod", "obl") && AFFILIATION.contains(tree.marker(child))
+          || Tree.is(child, "nmod") && genitive(child)
           || Tree.is(child, "obj") && tree.head(child).map(verb -> Set.of("lead", "head", "run", "direct", "lede")
               .contains(Tree.lemma(verb))).orElse(false);
       if (linked) {
@@ -175,15 +226,45 @@ final class Persons {
         }
       }
     }
-    return office(head, text).or(() -> employer(head)).or(() -> spokenFor(head));
+    Optional<Party> theirs =
+        Offices.ministry(text.toLowerCase(Locale.ROOT)).isEmpty() ? employer(head) : Optional.empty();
+    return theirs.or(() -> office(head, text)).or(() -> owner(head)).or(() -> spokenFor(head));
+  }
+
+  /// "der Präsident des Verfassungsschutzes": a German genitive, which nothing but its article marks.
+  private boolean genitive(Token noun) {
+    return tree.marker(noun).isEmpty() && tree.child(noun, "det")
+        .filter(article -> Set.of("des", "der").contains(Tree.low(article))).isPresent();
   }
 
   /// "its researchers": those of whom the pronoun leads back to.
   private Optional<Party> employer(Token head) {
-    return tree.children(head, "nmod").stream()
-        .filter(child -> child.deprel().equals("nmod:poss") && child.upos() == Upos.PRON)
-        .flatMap(child -> anaphora.pronoun(child, Tree.low(child)).parties().stream())
-        .filter(party -> party.kind() == PartyKind.BODY || party.kind() == PartyKind.ORGANISATION).findFirst();
+    for (Token child : tree.children(head, "nmod", "det")) {
+      if (child.deprel().equals("nmod:poss") && child.upos() == Upos.PRON || child.deprel().equals("det:poss")) {
+        return anaphora.pronoun(child, Tree.low(child)).parties().stream().filter(Persons::employs).findFirst()
+            .or(() -> discourse.last(head.start(), mention -> mention.subject() && employs(mention.party()))
+                .or(() -> discourse.last(head.start(), mention -> employs(mention.party())))
+                .map(Discourse.Mentioned::party));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// "the company's director", "a spokesman for the ministry": those of whom the noun leads back to.
+  private Optional<Party> owner(Token head) {
+    for (Token child : tree.children(head, "nmod")) {
+      boolean whose = child.deprel().equals("nmod:poss") || Tree.is(child, "nmod")
+          && AFFILIATION.contains(tree.marker(child)) && !tree.child(child, "det").isEmpty();
+      if (whose && (Nouns.BODY.contains(Tree.lemma(child)) || Nouns.COMPANY.contains(Tree.lemma(child))
+          || Nouns.OUTLET.contains(Tree.lemma(child)))) {
+        return anaphora.noun(child, bodies.stateIn(child)).map(Discourse.Mentioned::party);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean employs(Party party) {
+    return party.kind() == PartyKind.BODY || party.kind() == PartyKind.ORGANISATION;
   }
 
   /// Of whom a spokesperson speaks whose body the phrase leaves out: the one that was spoken of last.

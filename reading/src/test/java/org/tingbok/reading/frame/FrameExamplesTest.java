@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,7 +30,17 @@ class FrameExamplesTest {
       "decline-to-name", // "The port declined …": the labeller has to see it too, and is not sure enough of so short a text
       "not-say-who"); // "The airport does not say …": likewise, told in the publisher's own voice
 
-  private static final String LEAD = "Portugal blamed APT32 for the breach of a bank in Lisbon.";
+  /// What stands before an example, by the language that it names in square brackets.
+  private static final Map<String, String> LEADS = Map.of("en",
+      "Portugal blamed APT32 for the breach of a bank in Lisbon.",
+      "nb", "Portugal mener at det er APT32 som har brutt seg inn i en bank i Lisboa, og at de ikke var alene om det.",
+      "de",
+      "Portugal ist sich sicher, dass die Gruppe APT32 in das Netz einer Bank in Lissabon eingedrungen ist und dort war.",
+      "fr",
+      "Le Portugal estime que le groupe APT32 est entré dans le réseau d'une banque de la ville de Lisbonne avec les autres.",
+      "es",
+      "Portugal cree que el grupo APT32 entró en la red de un banco de la ciudad de Lisboa y que no lo hizo por sí solo.");
+  private static final Pattern LANGUAGE = Pattern.compile("\\[(\\w\\w)\\] (.*)", Pattern.DOTALL);
 
   @TestFactory
   Stream<DynamicTest> readsTheExamplesOfEachFrame() {
@@ -64,8 +77,11 @@ class FrameExamplesTest {
     return wrong;
   }
 
-  private static List<Claim> claims(Frame frame, String text) {
-    Reading reading = Reports.read(LEAD, text);
+  private static List<Claim> claims(Frame frame, String example) {
+    Matcher marked = LANGUAGE.matcher(example);
+    boolean elsewhere = marked.matches();
+    String text = elsewhere ? marked.group(2) : example;
+    Reading reading = Reports.read(Objects.requireNonNull(LEADS.get(elsewhere ? marked.group(1) : "en")), text);
     int start = reading.document().text().indexOf(text);
     return reading.claims().stream()
         .filter(claim -> claim.type() == frame.type() && claim.evidence().getLast().start() >= start).toList();

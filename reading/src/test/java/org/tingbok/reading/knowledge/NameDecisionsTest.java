@@ -8,12 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tingbok.claim.NameDecision;
 import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.NameMeaning;
 
 class NameDecisionsTest {
   private static final String TEXT = "Sandworm struck the grid. In the museum, Sandworm is a machine.";
 
-  private static NameDecision decision(NameDecision.Means means, String near) {
+  private static NameDecision decision(NameMeaning means, String near) {
     return new NameDecision("Sandworm", means, near, "analyst", LocalDate.of(2026, 11, 23), "looked it up");
   }
 
@@ -25,24 +27,26 @@ class NameDecisionsTest {
   @Test
   void rejectsANameWhereItWasDecided() {
     assertThat(actors(NameDecisions.none(), TEXT)).hasSize(2);
-    assertThat(actors(NameDecisions.of(List.of(decision(NameDecision.Means.OTHER, "museum"))), TEXT))
+    assertThat(actors(NameDecisions.of(List.of(decision(NameMeaning.OTHER, "museum"))), TEXT))
         .containsExactly(0);
-    assertThat(actors(NameDecisions.of(List.of(decision(NameDecision.Means.OTHER, ""))), TEXT)).isEmpty();
+    assertThat(actors(NameDecisions.of(List.of(decision(NameMeaning.OTHER, ""))), TEXT)).isEmpty();
   }
 
   @Test
   void takesBackByAFurtherDecision() {
-    NameDecisions decisions = NameDecisions.of(List.of(decision(NameDecision.Means.OTHER, "")));
-    NameDecisions undone = decisions.and(decision(NameDecision.Means.OPEN, ""));
+    NameDecisions decisions = NameDecisions.of(List.of(decision(NameMeaning.OTHER, "")));
+    NameDecisions undone = decisions.and(decision(NameMeaning.OPEN, ""));
 
     assertThat(actors(undone, TEXT)).hasSize(2);
     assertThat(undone.list()).hasSize(2);
+    assertThat(decisions.standing("SAND worm")).hasSize(1);
+    assertThat(undone.standing()).isEmpty();
   }
 
   @Test
   void confirmsWhatTheTablesDoubt() {
     NameDecision play =
-        new NameDecision("play", NameDecision.Means.ACTOR, "encrypted", "analyst", LocalDate.of(2026, 1, 2),
+        new NameDecision("play", NameMeaning.ACTOR, "encrypted", "analyst", LocalDate.of(2026, 1, 2),
             "their post");
 
     assertThat(actors(NameDecisions.of(List.of(play)), "Play encrypted the town's files.")).containsExactly(0);
@@ -50,23 +54,24 @@ class NameDecisionsTest {
 
   @Test
   void letsTheNearerDecisionGoFirst() {
-    NameDecisions decisions = NameDecisions.of(List.of(decision(NameDecision.Means.ACTOR, "grid"),
-        decision(NameDecision.Means.OTHER, "")));
+    NameDecisions decisions = NameDecisions.of(List.of(decision(NameMeaning.ACTOR, "grid"),
+        decision(NameMeaning.OTHER, "")));
 
     assertThat(actors(decisions, TEXT)).containsExactly(0);
   }
 
   @Test
   void writesWhatItReads() {
-    NameDecisions decisions = NameDecisions.of(List.of(decision(NameDecision.Means.OTHER, "museum"),
-        decision(NameDecision.Means.OPEN, "museum")));
+    NameDecisions decisions = NameDecisions.of(List.of(decision(NameMeaning.OTHER, "museum"),
+        decision(NameMeaning.OPEN, "museum")));
 
     assertThat(NameDecisions.parse(decisions.format()).list()).isEqualTo(decisions.list());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Sandworm\tother\tmuseum", "Sandworm\tperhaps\t\tanalyst\t2026-11-23\twhy",
-      "Sandworm\tother\t\tanalyst\tyesterday\twhy", "\tother\t\tanalyst\t2026-11-23\twhy"})
+      "Sandworm\tother\t\tanalyst\tyesterday\twhy", "\tother\t\tanalyst\t2026-11-23\twhy",
+      "Sandworm\tother\t\tanalyst\t2026-11-23\t"})
   void refusesLinesThatAreNoDecision(String line) {
     assertThatThrownBy(() -> NameDecisions.parse("#name\n" + line)).isInstanceOf(BadInputException.class)
         .hasMessageContaining("line 2");

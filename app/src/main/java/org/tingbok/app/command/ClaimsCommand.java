@@ -1,0 +1,118 @@
+package org.tingbok.app.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tingbok.analysis.View;
+import org.tingbok.app.Surroundings;
+import org.tingbok.app.desk.ClaimCard;
+import org.tingbok.app.desk.ClaimCards;
+import org.tingbok.app.desk.Lookup;
+import org.tingbok.app.terminal.Columns;
+import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Ledger;
+import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.query.ClaimOrder;
+import org.tingbok.query.ClaimQuery;
+import org.tingbok.query.Cursor;
+import org.tingbok.query.Page;
+import org.tingbok.store.Stems;
+import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.Coded;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `tingbok claims`.
+@Command(name = "claims", mixinStandardHelpOptions = true, sortOptions = false,
+    description = {"List the claims for which conditions hold.",
+        "Several values of one option are alternatives; several options have to hold together."},
+    footerHeading = "%nExamples:%n", footer = {
+        "  tingbok claims --accused APT31 --type attribution,response",
+        "  tingbok claims --claimant-kind state --victim-state NO --said 2021..2022",
+        "  tingbok claims --quote '\"summer of 2018\" -email*' --order best",
+        "  tingbok claims --recorded 2024-05-01.. --count"})
+public final class ClaimsCommand implements Callable<Integer> {
+  @Mixin
+  private ClaimOptions question = new ClaimOptions();
+
+  @Mixin
+  private AsOfOptions part = new AsOfOptions();
+
+  @Option(names = "--order", paramLabel = "ORDER", defaultValue = "",
+      description = "newest (default), oldest, recorded, or best (default with --quote).")
+  private String order = "";
+
+  @Option(names = "--count", description = "Only how many.")
+  private boolean count;
+
+  @Mixin
+  private LedgerOptions options = new LedgerOptions();
+
+  private final Surroundings surroundings;
+
+  /// The command, not yet parsed.
+  ///
+  /// @param surroundings where it reads from and prints to
+  public ClaimsCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /// What `claims` answers to programs.
+  ///
+  /// @param claims in the order asked for
+  /// @param next the cursor of the next page; empty after the last
+  public record Claims(List<ClaimCard> claims, Optional<String> next) {
+  }
+
+  /// What `claims --count` answers to programs.
+  ///
+  /// @param count how many claims
+  public record Count(long count) {
+  }
+
+  @Override
+  public Integer call() {
+    Streams streams = Streams.of(surroundings);
+    AsOf asOf = part.asOf();
+    try (Ledger ledger = options.existing(surroundings)) {
+      ClaimQuery query = question.query(new Lookup(ledger, asOf, question.view().orElse(View.ANY)), order());
+      int status = count ? count(ledger.count(query, asOf), streams) : list(ledger, query, asOf, streams);
+      streams.flush();
+      return status;
+    }
+  }
+
+  private ClaimOrder order() {
+    if (order.isBlank()) {
+      return question.quotes() ? ClaimOrder.BEST : ClaimOrder.NEWEST;
+    }
+    return Coded.find(ClaimOrder.class, order).orElseThrow(
+        () -> new BadInputException("USAGE", "--order '" + order + "': one of newest, oldest, recorded, best"));
+  }
+
+  private int count(long number, Streams streams) {
+    if (options.json()) {
+      streams.json(new Count(number));
+    } else {
+      streams.line(Long.toString(number));
+    }
+    return number == 0 ? Problems.NOTHING_FOUND : 0;
+  }
+
+  private int list(Ledger ledger, ClaimQuery query, AsOf asOf, Streams streams) {
+    Page<RecordedClaim> page = ledger.claims(query, asOf, part.page());
+    List<ClaimCard> cards = new ClaimCards(ledger, Stems.FORMS).claims(page.items());
+    Optional<String> next = page.next().map(Cursor::text);
+    if (options.json()) {
+      streams.json(new Claims(cards, next));
+    } else {
+      cards.forEach(card -> new ReadingText(streams).claim(card, 0));
+      streams.line(streams.paint().faint(ReadingText.count(cards.size(), "claim", "claims")
+          + next.map(cursor -> "; more with --page " + cursor).orElse("")));
+      part.remark().ifPresent(remark -> streams.lines(
+          Columns.paragraph(streams.paint().faint(remark), streams.width(), 0)));
+    }
+    return cards.isEmpty() ? Problems.NOTHING_FOUND : 0;
+  }
+}

@@ -1,0 +1,36 @@
+package org.tingbok.app.command;
+
+import java.util.Optional;
+import org.tingbok.app.Surroundings;
+import org.tingbok.claim.Claim;
+import org.tingbok.document.Document;
+import org.tingbok.vocabulary.RulingVerdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `tingbok rule correct`.
+@Command(name = "correct", mixinStandardHelpOptions = true, sortOptions = false,
+    description = {"The text says something else: name the slots that it fills otherwise.",
+        "Slots that are not named stay as they are, the evidence too. A party is NAME, or NAME=KIND, or NAME=KIND,STATE."},
+    footerHeading = "%nExamples:%n", footer = {
+        "  tingbok rule correct 7f0c12ab --accused \"Grey Heron\" --reason \"the sentence names Heron\" --by ida",
+        "  tingbok rule correct 7f0c12ab --type denial --reason \"it denies\" --by ida",
+        "  tingbok rule correct 7f0c12ab --said 2021-06-18 --certainty moderate --reason \"read on\" --by ida"})
+final class RuleCorrectCommand extends RulingCommand {
+  @Mixin
+  private SlotOptions slots = new SlotOptions();
+
+  RuleCorrectCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  RulingVerdict verdict() {
+    return RulingVerdict.CORRECTED;
+  }
+
+  @Override
+  Optional<Claim> correction(Claim standing, Document document) {
+    return Optional.of(slots.applied(standing, document));
+  }
+}

@@ -1,0 +1,26 @@
+package org.tingbok.app.command;
+
+import java.util.Optional;
+import org.tingbok.app.Surroundings;
+import org.tingbok.claim.Claim;
+import org.tingbok.document.Document;
+import org.tingbok.vocabulary.RulingVerdict;
+import picocli.CommandLine.Command;
+
+/// `tingbok rule undo`.
+@Command(name = "undo", mixinStandardHelpOptions = true, description = "Take the last ruling on it back.")
+final class RuleUndoCommand extends RulingCommand {
+  RuleUndoCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  RulingVerdict verdict() {
+    return RulingVerdict.UNDONE;
+  }
+
+  @Override
+  Optional<Claim> correction(Claim standing, Document document) {
+    return Optional.empty();
+  }
+}

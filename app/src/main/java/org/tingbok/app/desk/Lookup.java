@@ -1,0 +1,149 @@
+package org.tingbok.app.desk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tingbok.analysis.NameClaims;
+import org.tingbok.analysis.Names;
+import org.tingbok.analysis.SameStory;
+import org.tingbok.analysis.View;
+import org.tingbok.claim.IncidentAccount;
+import org.tingbok.document.Document;
+import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.ClaimHistory;
+import org.tingbok.ledger.Ledger;
+import org.tingbok.ledger.NamesOnRecord;
+import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.ledger.Snapshot;
+import org.tingbok.query.ClaimOrder;
+import org.tingbok.query.ClaimQuery;
+import org.tingbok.query.Condition;
+import org.tingbok.query.Page;
+import org.tingbok.query.PageRequest;
+import org.tingbok.reading.knowledge.Name;
+import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.ClaimType;
+import org.tingbok.vocabulary.NotFoundException;
+
+/// Finds in a ledger what words and ids of a question denote. Reads no more of it than the question needs. Not for use by
+/// several threads.
+public final class Lookup {
+  private final Ledger ledger;
+  private final AsOf asOf;
+  private final View view;
+  private Optional<Names> names = Optional.empty();
+
+  /// What words denote as of a day and a moment.
+  ///
+  /// @param ledger the ledger; has to stay open
+  /// @param asOf the day and the moment
+  /// @param view whose word is taken on names
+  public Lookup(Ledger ledger, AsOf asOf, View view) {
+    this.ledger = ledger;
+    this.asOf = asOf;
+    this.view = view;
+  }
+
+  /// Whether words are the id of an incident.
+  ///
+  /// @param words words or an id
+  /// @return false for words of a name
+  public boolean isIncident(String words) {
+    return words.strip().toLowerCase(Locale.ROOT).startsWith("incident--");
+  }
+
+  /// The accounts of an incident.
+  ///
+  /// @param id its id or the beginning of it
+  /// @return ids of accounts
+  /// @throws NotFoundException `INCIDENT_UNKNOWN` if there is none
+  public Set<String> accounts(String id) {
+    Set<String> accounts = new HashSet<>();
+    Desk.of(ledger, asOf).accounts(id).stream().map(IncidentAccount::id).forEach(accounts::add);
+    return accounts;
+  }
+
+  /// All names that are one with a name under the view.
+  ///
+  /// @param name a name
+  /// @return itself among them
+  public Set<String> names(String name) {
+    Set<String> all = new HashSet<>(Set.of(name));
+    all.addAll(names().actor(name).names());
+    return all;
+  }
+
+  /// Names are joined by lists, analysts and claims of aliases; nothing else of the ledger is read.
+  private Names names() {
+    Names known = names.orElseGet(() -> {
+      Snapshot snapshot = part(all(new ClaimQuery(List.of(new Condition.OfType(Set.of(ClaimType.ALIAS))),
+          ClaimOrder.RECORDED)).reversed());
+      return Names.under(NameClaims.in(snapshot, SameStory.group(snapshot.documents().values())), view);
+    });
+    names = Optional.of(known);
+    return known;
+  }
+
+  private List<RecordedClaim> all(ClaimQuery query) {
+    List<RecordedClaim> all = new ArrayList<>();
+    Optional<PageRequest> next = Optional.of(PageRequest.first(PageRequest.MOST));
+    while (next.isPresent()) {
+      PageRequest asked = next.get();
+      Page<RecordedClaim> page = ledger.claims(query, asOf, asked);
+      all.addAll(page.items());
+      next = page.next().map(asked::then);
+    }
+    return all;
+  }
+
+  /// A snapshot of some claims, with their documents and what lists say of names.
+  private Snapshot part(List<RecordedClaim> claims) {
+    Map<DocumentId, Document> documents = new TreeMap<>();
+    claims.forEach(claim -> documents.computeIfAbsent(claim.claim().document(),
+        id -> ledger.document(id).orElseThrow().reading().document()));
+    return new Snapshot(asOf, documents, claims, 0, NamesOnRecord.of(ledger.names(), asOf), List.of());
+  }
+
+  /// A document.
+  ///
+  /// @param key its id or the beginning of it
+  /// @return its id
+  /// @throws NotFoundException `DOCUMENT_UNKNOWN` if there is none
+  public DocumentId document(String key) {
+    String id = key.strip().toLowerCase(Locale.ROOT);
+    DocumentId whole = new DocumentId(id.startsWith("document--") ? id : "document--" + id);
+    return ledger.document(whole).isPresent() ? whole : new DocumentId(Desk.of(ledger, AsOf.NOW).document(key).id());
+  }
+
+  /// A claim.
+  ///
+  /// @param key its id or the beginning of it
+  /// @return the claim with all that was done about it
+  /// @throws NotFoundException `CLAIM_UNKNOWN` if there is none
+  public ClaimHistory claim(String key) {
+    String id = key.strip().toLowerCase(Locale.ROOT);
+    return ledger.claim(id.startsWith("claim--") ? id : "claim--" + id)
+        .or(() -> ledger.claim(Desk.of(ledger, AsOf.NOW).claim(key).claim().id())).orElseThrow();
+  }
+
+  /// The code of a state.
+  ///
+  /// @param typed a name, in a language read, or a code
+  /// @return ISO 3166-1 alpha-2
+  /// @throws BadInputException `STATE_UNKNOWN` if it is neither
+  public static String state(String typed) {
+    String word = typed.strip();
+    if (word.matches("[A-Za-z]{2}")) {
+      return word.toUpperCase(Locale.ROOT);
+    }
+    return org.tingbok.reading.knowledge.Names.standard().lookUp(word).flatMap(match -> match.as(Name.Sort.STATE))
+        .flatMap(Name::country).orElseThrow(() -> new BadInputException("STATE_UNKNOWN",
+            "no state is called '" + typed + "'; give its name or its code of two letters"));
+  }
+}
