@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tingbok.claim.AccountRef;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
@@ -95,6 +96,15 @@ final class Groupings {
 
   private static String pair(String a, String b) {
     return a.compareTo(b) < 0 ? a + " " + b : b + " " + a;
+  }
+
+  /// The findings that touch an incident.
+  ///
+  /// @param incident an incident of the accounts on record
+  /// @return in order of recording
+  List<Act.Grouped> on(Incident incident) {
+    Set<String> own = incident.accounts().stream().map(IncidentAccount::id).collect(Collectors.toSet());
+    return standing.stream().filter(grouped -> ids(grouped).stream().anyMatch(own::contains)).toList();
   }
 
   /// Whether nobody has found anything.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
 import org.tingbok.mention.Party;
@@ -57,6 +58,20 @@ public record Incident(String id, String name, List<Party> victims, Set<String> 
   /// @return whether it does
   public boolean knownAs(String other) {
     return id.equals(other) || accounts.stream().anyMatch(account -> id(account.id()).equals(other));
+  }
+
+  /// The account that its id is made from: of those on record, the one whose document was published first.
+  ///
+  /// @return one of its accounts
+  public IncidentAccount founding() {
+    return accounts.stream().filter(account -> id(account.id()).equals(id)).findFirst().orElseThrow();
+  }
+
+  /// Ids that mean this incident: its own first, then those that it would have if fewer reports were on record.
+  ///
+  /// @return one for each account
+  public List<String> ids() {
+    return Stream.concat(Stream.of(id), accounts.stream().map(account -> id(account.id()))).distinct().toList();
   }
 
   /// The id of an incident that is known by one account.

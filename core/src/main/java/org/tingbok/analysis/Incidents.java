@@ -49,13 +49,17 @@ public final class Incidents {
     Statements statements = new Statements(snapshot, List.of(), families);
     Map<String, Set<String>> said = said(statements);
     List<IncidentAccount> accounts = accounts(snapshot);
-    Groupings groupings = Groupings.of(snapshot.acts().stream().map(Act.Recorded::act).toList(), accounts);
-    List<Incident> incidents = grouped(accounts, groupings, account -> {
+    List<Incident> incidents = grouped(accounts, groupings(snapshot), account -> {
       Document document = snapshot.documents().get(account.document());
       return new AccountNode.Surroundings(document == null ? PartialDate.NOT_STATED : document.published(),
           statements.story(account.document()), said.getOrDefault(account.id(), Set.of()));
     });
     return Campaigns.within(incidents, Campaigns.said(snapshot.claims().stream().map(RecordedClaim::claim).toList()));
+  }
+
+  /// What analysts found of the accounts.
+  static Groupings groupings(Snapshot snapshot) {
+    return Groupings.of(snapshot.acts().stream().map(Act.Recorded::act).toList(), accounts(snapshot));
   }
 
   /// For each account what is said of it, with who and when, where the same is said of no other account of its document.

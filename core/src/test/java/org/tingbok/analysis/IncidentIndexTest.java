@@ -2,8 +2,10 @@ package org.tingbok.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,9 +17,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tingbok.claim.AccountRef;
 import org.tingbok.claim.IncidentAccount;
+import org.tingbok.claim.Reading;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
@@ -68,6 +72,55 @@ class IncidentIndexTest {
       }
     }
     assertThat((double) kept / all).as("ids kept as later reports come in").isGreaterThan(0.8);
+  }
+
+  /// Each order is a ledger of its own, which is asked after every report.
+  @Test
+  void hasTheSameIdsInWhateverOrderReportsArrive() {
+    Press press = new Press();
+    hit(press, "2031-06-04");
+    hit(press, "2031-06-05");
+    accuse(press, "2031-06-04", "the great mail robbery of Vestvik", "2031-05");
+    accuse(press, "2031-06-01", "the great mail robbery in Vestvik", "2031-05");
+    accuse(press, "2031-06-09", "a break-in without a name", "2029");
+    List<Reading> readings = press.readings();
+    List<String> expected = ids(readings);
+    assertThat(expected).hasSize(3);
+    for (List<Reading> order : orders(readings)) {
+      Ledger ledger = Ledger.inMemory(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+      List<String> earlier = new ArrayList<>();
+      for (Reading reading : order) {
+        ledger.append(List.of(reading));
+        Analysis analysis = Analysis.of(ledger.asOf(AsOf.NOW));
+        analysis.incidents().forEach(incident -> earlier.add(incident.id()));
+        assertThat(earlier).allSatisfy(id -> assertThat(analysis.incident(id)).isPresent());
+      }
+      assertThat(Analysis.of(ledger.asOf(AsOf.NOW)).incidents()).extracting(Incident::id)
+          .containsExactlyElementsOf(expected);
+    }
+  }
+
+  private static List<String> ids(List<Reading> readings) {
+    Ledger ledger = Ledger.inMemory(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    ledger.append(readings);
+    return Analysis.of(ledger.asOf(AsOf.NOW)).incidents().stream().map(Incident::id).toList();
+  }
+
+  private static <T> List<List<T>> orders(List<T> all) {
+    if (all.isEmpty()) {
+      return List.of(List.of());
+    }
+    List<List<T>> orders = new ArrayList<>();
+    for (T first : all) {
+      List<T> rest = new ArrayList<>(all);
+      rest.remove(first);
+      for (List<T> order : orders(rest)) {
+        List<T> whole = new ArrayList<>(List.of(first));
+        whole.addAll(order);
+        orders.add(whole);
+      }
+    }
+    return orders;
   }
 
   @Test

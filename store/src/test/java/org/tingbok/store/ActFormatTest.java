@@ -85,7 +85,8 @@ class ActFormatTest {
     assertThat(ActJson.left(bytes(ActJson.erased(erased, "00ff")))).hasValue("00ff");
     assertThat(ActJson.read("erased", bytes(ActJson.erased(erased, "00ff")))).isEqualTo(erased);
     assertThat(ActJson.write(new Act.Grouped(
-        List.of(new AccountRef(new DocumentId("document--2"), "7"), new AccountRef(new DocumentId("document--1"), "90")),
+        List.of(new AccountRef(new DocumentId("document--2"), "7"),
+            new AccountRef(new DocumentId("document--1"), "90")),
         GroupingVerdict.APART, "two years", "ida", day))).isEqualTo("""
             {"accounts":[{"document":"document--1","key":"90"},{"document":"document--2","key":"7"}],\
             "verdict":"apart","reason":"two years","by":"ida","day":"2024-03-05"}""");
@@ -99,7 +100,8 @@ class ActFormatTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|',
-      value = {"rumoured|{}", "grouped|{\"accounts\":[\"a\",\"b\"]}", "ruled|{}", "erased|{\"document\":\"d\",\"reason\":\"r\",\"by\":\"b\",\"day\":\"soon\"}",
+      value = {"rumoured|{}", "grouped|{\"accounts\":[\"a\",\"b\"]}", "ruled|{}",
+          "erased|{\"document\":\"d\",\"reason\":\"r\",\"by\":\"b\",\"day\":\"soon\"}",
           "watch-seen|{\"name\":\"n\",\"upTo\":\"yesterday\"}", "misread|[]",
           "revised|{\"claim\":{},\"reader\":\"r\"}"})
   void refusesWhatIsNoAct(String kind, String json) {

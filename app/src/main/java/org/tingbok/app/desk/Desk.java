@@ -31,6 +31,7 @@ import org.tingbok.analysis.Names;
 import org.tingbok.analysis.Origins;
 import org.tingbok.analysis.SameStory;
 import org.tingbok.analysis.View;
+import org.tingbok.claim.AccountRef;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.claim.NameDecision;
 import org.tingbok.claim.Unread;
@@ -89,7 +90,7 @@ public final class Desk {
           .computeIfAbsent(incident.id(), _ -> new ArrayList<>()).add(recorded));
     }
     this.incidents = now.incidents().stream().filter(incident -> claimsByIncident.containsKey(incident.id())).toList();
-    incidents.forEach(incident -> incidentById.put(incident.id(), incident));
+    incidents.forEach(incident -> incident.ids().forEach(id -> incidentById.put(id, incident)));
     NameClaims said = all ? now.nameClaims() : NameClaims.in(snapshot, families);
     view.ifPresent(asked -> check(asked, now.nameClaims()));
     this.names = Names.under(said, view.orElse(View.ANY));
@@ -421,6 +422,50 @@ public final class Desk {
     return fitting.subList(1, fitting.size()).stream().map(this::card).toList();
   }
 
+  /// The one incident that a decision is about.
+  ///
+  /// @throws NotFoundException `INCIDENT_UNKNOWN` if nothing fits
+  /// @throws BadInputException `INCIDENT_AMBIGUOUS` if words fit several
+  Incident one(String key) {
+    List<Incident> fitting = find(key);
+    if (fitting.size() > 1) {
+      throw new BadInputException("INCIDENT_AMBIGUOUS", fitting.size() + " incidents fit '" + key + "', "
+          + fitting.getFirst().id() + " and " + fitting.get(1).id() + " among them; give the beginning of an id");
+    }
+    return fitting.getFirst();
+  }
+
+  /// The incident of an id, if anything had been said of it by the day.
+  Optional<Incident> incidentOfId(String id) {
+    return Optional.ofNullable(incidentById.get(id));
+  }
+
+  /// The incident that an account tells of.
+  ///
+  /// @param account which account of which document
+  /// @return empty if it is not on record
+  public Optional<Incident> incidentOf(AccountRef account) {
+    return accountOf(account).flatMap(one -> now.incidents().stream()
+        .filter(incident -> incident.accounts().contains(one)).findFirst());
+  }
+
+  /// An account on record.
+  Optional<IncidentAccount> accountOf(AccountRef account) {
+    String id = account.id();
+    return now.incidents().stream().flatMap(incident -> incident.accounts().stream())
+        .filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /// What analysts found of the accounts of an incident, as far as it stands.
+  List<Act.Grouped> groupings(Incident incident) {
+    return now.groupings(incident);
+  }
+
+  /// What analysts found of any accounts, as far as it stands.
+  List<Act.Grouped> groupings() {
+    return now.incidents().stream().flatMap(incident -> now.groupings(incident).stream()).distinct().toList();
+  }
+
   private List<Incident> find(String key) {
     Optional<Incident> byId = byPrefix(incidentById, key, "incident--");
     if (byId.isPresent()) {
@@ -645,14 +690,16 @@ public final class Desk {
       return Optional.empty();
     }
     Set<String> ids = new HashSet<>();
+    Set<T> different = new HashSet<>();
     Optional<T> found = Optional.empty();
     for (Map.Entry<String, T> entry : byId.entrySet()) {
       if (entry.getKey().startsWith(prefix)) {
         ids.add(entry.getKey());
+        different.add(entry.getValue());
         found = Optional.of(entry.getValue());
       }
     }
-    if (ids.size() > 1) {
+    if (different.size() > 1) {
       throw new BadInputException("ID_AMBIGUOUS", key + " begins " + ids.size() + " ids, "
           + ids.stream().min(Comparator.naturalOrder()).orElseThrow() + " among them; give more of it");
     }

@@ -17,10 +17,11 @@ import java.util.List;
 /// @param lanes the same on a time line
 /// @param newestFirst every claim about it, and those that bear on its disputes, the newest first
 /// @param reports the documents that tell of it, the first published leading
+/// @param makeup why these reports are one incident, and what it is part of
 public record IncidentPage(@JsonUnwrapped IncidentCard card, @JsonIgnore List<Phrase> headline,
     List<IncidentCard.AccusedCard> withdrawn, List<ClaimCard> nonAttributions, List<ClaimCard> denials,
     List<ClaimCard> responses, List<DisputeCard> disputes, List<Lane> lanes, List<ClaimCard> newestFirst,
-    List<ClaimCard.DocumentCard> reports) {
+    List<ClaimCard.DocumentCard> reports, @JsonUnwrapped Makeup makeup) {
   /// The disputes that say more than that somebody denies it.
   ///
   /// @return those worth setting side by side

@@ -60,7 +60,7 @@ final class IncidentPages {
         .map(cards::documentCard).toList();
     return new IncidentPage(card, headline(card, withdrawn, open, denials, responses, disputeCards), withdrawn, open,
         denials, responses, disputeCards, lanes(desk, incident, card, disputes), cards.claims(cards.newestFirst(all)),
-        reports);
+        reports, Makeup.of(desk, incident));
   }
 
   private static List<IncidentCard.AccusedCard> accused(Desk desk, Incident incident,

@@ -26,7 +26,8 @@ public final class Pile {
     PrintStream out = System.out;
     out.printf(Locale.ROOT, "seed %d, %,d documents, heap %d MiB, %d processors%n%n", SEED, documents,
         Runtime.getRuntime().maxMemory() >> 20, Runtime.getRuntime().availableProcessors());
-    out.println("| documents | stories | a document's story, µs | incidents | a document's incident, µs | in use, MiB |");
+    out.println(
+        "| documents | stories | a document's story, µs | incidents | a document's incident, µs | in use, MiB |");
     out.println("|---|---|---|---|---|---|");
     Wire wire = new Wire(SEED);
     StoryIndex stories = new StoryIndex();

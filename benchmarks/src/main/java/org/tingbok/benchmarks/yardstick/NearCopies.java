@@ -117,7 +117,8 @@ final class NearCopies implements Yardstick {
 
   static Document document(String name, String text, Optional<String> title, Optional<String> publisher) {
     String sha256 = ContentId.sha256((name + text).getBytes(StandardCharsets.UTF_8));
-    return new Document(DocumentId.of(sha256), name, sha256, "text/plain", text, title, publisher, PartialDate.NOT_STATED, "en",
+    return new Document(DocumentId.of(sha256), name, sha256, "text/plain", text, title, publisher,
+        PartialDate.NOT_STATED, "en",
         List.of(), false, List.of(new Span(0, text.length())));
   }
 }

@@ -16,6 +16,7 @@ import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.PartialDate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// Do entries of several tables of incidents come together that rest on one source, and stay apart that are two entries of
 /// one table? A table has an incident once, so that two of its entries are the hard negatives: one actor, one victim,
@@ -67,7 +68,8 @@ final class SameIncident implements Yardstick {
       boolean one = incidentOf.getOrDefault(a, a).equals(incidentOf.getOrDefault(b, b));
       together.add(one ? 1 : 0, 1, 1);
       if (!one) {
-        errors.note("apart", line(entries.get(a)) + " ||| " + line(entries.get(b)));
+        errors.note("apart", line(entries.getOrDefault(a, MissingNode.getInstance())) + " ||| "
+            + line(entries.getOrDefault(b, MissingNode.getInstance())));
       }
     }
     Tally apart = Tally.recall("entries of one table with a victim in common, apart");
@@ -84,13 +86,15 @@ final class SameIncident implements Yardstick {
     count(byVictim, incidentOf, apart);
     count(byActor, incidentOf, actor);
     for (Incident incident : incidents) {
-      List<String> ids = incident.documents().stream().map(one -> one.value().substring("document--".length())).toList();
+      List<String> ids =
+          incident.documents().stream().map(one -> one.value().substring("document--".length())).toList();
       for (int i = 0; i < ids.size(); i++) {
         for (int j = i + 1; j < ids.size(); j++) {
           boolean two = ids.get(i).charAt(0) != ids.get(j).charAt(0);
           joins.add(two ? 1 : 0, 1, 1);
           if (!two) {
-            errors.note("together", line(entries.get(ids.get(i))) + " ||| " + line(entries.get(ids.get(j))));
+            errors.note("together", line(entries.getOrDefault(ids.get(i), MissingNode.getInstance())) + " ||| "
+                + line(entries.getOrDefault(ids.get(j), MissingNode.getInstance())));
           }
         }
       }
@@ -121,7 +125,8 @@ final class SameIncident implements Yardstick {
     entry.path("victims").forEach(victim -> {
       String name = victim.asString();
       victims.add(new Party(name, Character.isUpperCase(name.charAt(0)) && !name.contains(" in ")
-          ? PartyKind.ORGANISATION : PartyKind.DESCRIBED, Optional.empty(), name));
+          ? PartyKind.ORGANISATION
+          : PartyKind.DESCRIBED, Optional.empty(), name));
     });
     entry.path("victim_countries").forEach(state -> {
       Optional.ofNullable(STATES.get(state.asString())).ifPresent(countries::add);

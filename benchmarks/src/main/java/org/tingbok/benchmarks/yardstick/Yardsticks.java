@@ -42,8 +42,9 @@ public final class Yardsticks {
     }
     int errors = args.length > 2 ? Integer.parseInt(args[2]) : 0;
     List<Yardstick> chosen =
-        args[0].equals("all") ? ALL : Stream.concat(ALL.stream(), OWN.stream())
-            .filter(yardstick -> yardstick.name().equals(args[0])).toList();
+        args[0].equals("all") ? ALL
+            : Stream.concat(ALL.stream(), OWN.stream())
+                .filter(yardstick -> yardstick.name().equals(args[0])).toList();
     if (chosen.isEmpty()) {
       usage(out);
       System.exit(2);
