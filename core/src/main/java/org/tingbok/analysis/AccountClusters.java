@@ -18,20 +18,21 @@ import org.tingbok.claim.IncidentAccount;
 /// Clusters that are told apart in time are made first. An account that tells no time, or a year only, then joins a
 /// cluster only if no other one, excluded by the first, would do nearly as well.
 final class AccountClusters {
-  private static final double ENOUGH = 0.45;
+  static final double ENOUGH = 0.45;
   private static final double NEARLY_AS_WELL = 0.75;
 
   private final Groupings groupings;
   private final List<AccountNode> nodes;
   private final List<Cluster> clusters = new ArrayList<>();
   private final Components components;
-  /// Pairs of clusters that were found not to exclude each other, with how many nodes both had then.
-  private final Map<Long, Integer> compatible = new HashMap<>();
+  /// Of a cluster without a time, the cluster that it could have been one with as well when that was last asked.
+  private final Map<Integer, Integer> lastRival = new HashMap<>();
   private final List<Map<Integer, Double>> alike;
   private final Map<Integer, List<Reason>> reasons = new TreeMap<>();
 
   /// Nodes that are one so far, by the index of the first; what they have in common with other clusters, by theirs.
-  private record Cluster(List<Integer> members, Map<Integer, Likeness> likeness, Set<Integer> excluded) {
+  private record Cluster(List<Integer> members, Map<Integer, Likeness> likeness, Set<Integer> excluded,
+      Set<Integer> compatible) {
   }
 
   /// The sum of the likenesses of pairs of nodes, and how many pairs.
@@ -53,7 +54,7 @@ final class AccountClusters {
     for (int i = 0; i < nodes.size(); i++) {
       Map<Integer, Likeness> alike = new TreeMap<>();
       likeness.get(i).forEach((other, likely) -> alike.put(other, new Likeness(likely, 1)));
-      clusters.add(new Cluster(new ArrayList<>(List.of(i)), alike, new HashSet<>()));
+      clusters.add(new Cluster(new ArrayList<>(List.of(i)), alike, new HashSet<>(), new HashSet<>()));
     }
   }
 
@@ -159,8 +160,16 @@ final class AccountClusters {
       clusters.get(other).excluded().remove(b);
       exclude(a, other);
     }
+    for (int other : into.compatible()) {
+      if (!gone.compatible().contains(other)) {
+        clusters.get(other).compatible().remove(a);
+      }
+    }
+    into.compatible().retainAll(gone.compatible());
+    gone.compatible().forEach(other -> clusters.get(other).compatible().remove(b));
     gone.likeness().clear();
     gone.excluded().clear();
+    gone.compatible().clear();
   }
 
   /// Whether neither cluster has changed since the pair was scored.
@@ -187,9 +196,7 @@ final class AccountClusters {
     if (clusters.get(a).excluded().contains(b)) {
       return true;
     }
-    long pair = (long) Math.min(a, b) << 32 | Math.max(a, b);
-    int sizeOfBoth = size(a) + size(b);
-    if (compatible.getOrDefault(pair, 0) == sizeOfBoth) {
+    if (clusters.get(a).compatible().contains(b)) {
       return false;
     }
     for (int i : clusters.get(a).members()) {
@@ -200,7 +207,8 @@ final class AccountClusters {
         }
       }
     }
-    compatible.put(pair, sizeOfBoth);
+    clusters.get(a).compatible().add(b);
+    clusters.get(b).compatible().add(a);
     return false;
   }
 
@@ -211,12 +219,20 @@ final class AccountClusters {
 
   /// Whether a third cluster that cannot be one with the chosen one would suit the timeless one nearly as well.
   private boolean rival(int timeless, int chosen, double score) {
+    double enough = Math.max(ENOUGH, NEARLY_AS_WELL * score);
+    if (rival(timeless, chosen, lastRival.getOrDefault(timeless, chosen), enough)) {
+      return true;
+    }
     for (int third : clusters.get(timeless).likeness().keySet()) {
-      if (third != chosen && score(timeless, third) >= Math.max(ENOUGH, NEARLY_AS_WELL * score)
-          && !excluded(timeless, third) && excluded(chosen, third)) {
+      if (rival(timeless, chosen, third, enough)) {
+        lastRival.put(timeless, third);
         return true;
       }
     }
     return false;
+  }
+
+  private boolean rival(int timeless, int chosen, int third, double enough) {
+    return third != chosen && score(timeless, third) >= enough && !excluded(timeless, third) && excluded(chosen, third);
   }
 }

@@ -43,7 +43,6 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
   private static final int MOST_WORDS = 6;
   private static final int FEW = 64;
   private static final int FAR = 45; // days between two tellings of one deed: the median in tables of incidents
-  private static final String NO_TIME = "-";
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
   private static final Pattern DROPPED = Pattern.compile("['’]s\\b|[.&]");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -140,8 +139,8 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
     return knownBy == Long.MAX_VALUE ? first() : LocalDate.ofEpochDay(knownBy).toString().substring(0, 7);
   }
 
-  /// The keys under which nodes worth comparing meet, without their years.
-  private Set<String> meetingPoints() {
+  /// The keys under which nodes worth comparing meet, without their years; the caller may change it.
+  Set<String> meetingPoints() {
     Set<String> keys = new TreeSet<>();
     named.forEach(victim -> keys.add("victim " + beginning(victim)));
     names.forEach(name -> keys.add("name " + name));
@@ -156,44 +155,14 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
     return keys;
   }
 
-  /// The keys that a node is found by: in each of its years, or as one without a time.
-  Set<String> foundBy() {
-    Set<String> keys = new TreeSet<>();
-    for (String key : meetingPoints()) {
-      keys.add(key);
-      if (period.stated()) {
-        years(0).forEach(year -> keys.add(key + " " + year));
-      } else {
-        keys.add(key + " " + NO_TIME);
-      }
-    }
-    keys.addAll(sharply(0));
-    return keys;
-  }
-
-  /// The keys that a node looks for others by: its years and those beside them, and whatever has no time; all years if it
-  /// has none itself.
-  Set<String> looksFor() {
-    Set<String> keys = new TreeSet<>();
-    for (String key : meetingPoints()) {
-      if (period.stated()) {
-        keys.add(key + " " + NO_TIME);
-        years(1).forEach(year -> keys.add(key + " " + year));
-      } else {
-        keys.add(key);
-      }
-    }
-    keys.addAll(sharply(1));
-    return keys;
-  }
-
-  private List<Integer> years(int beyond) {
+  /// The years that it may have happened in, and so many on either side; of a stated period.
+  List<Integer> years(int beyond) {
     return IntStream.rangeClosed(LocalDate.ofEpochDay(period.from()).getYear() - beyond,
         LocalDate.ofEpochDay(period.to()).getYear() + beyond).boxed().toList();
   }
 
   /// Victims that are described or whole states say something only if the time is told closely, or is a long one.
-  private Set<String> sharply(int beyond) {
+  Set<String> sharply(int beyond) {
     if (vague.isEmpty() || !period.stated() || period.year()) {
       return Set.of();
     }
@@ -218,8 +187,19 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
   /// Whether two nodes cannot be one operation: they are of one document, of times that exclude each other, or of other
   /// victims without a name in common.
   boolean excludes(AccountNode other) {
-    return time(other) < 0 || !Collections.disjoint(documents, other.documents) || (otherVictims(other)
+    return time(other) < 0 || overlap(documents, other.documents) || (otherVictims(other)
         && Collections.disjoint(names, other.names));
+  }
+
+  /// Looks up the fewer in the more: an operation that thousands tell of is compared with many that few tell of.
+  private static boolean overlap(Set<DocumentId> a, Set<DocumentId> b) {
+    Set<DocumentId> more = a.size() < b.size() ? b : a;
+    for (DocumentId one : a.size() < b.size() ? a : b) {
+      if (more.contains(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean otherVictims(AccountNode other) {

@@ -81,6 +81,12 @@ public record Incident(String id, String name, List<Party> victims, Set<String> 
     return ContentId.of("incident", account);
   }
 
+  /// The same incident, its accounts put together for other reasons.
+  Incident because(List<Reason> why) {
+    return why.equals(reasons) ? this
+        : new Incident(id, name, victims, countries, period, accounts, documents, why, whole, parts, disputed);
+  }
+
   /// The same incident, marked.
   Incident disputed(boolean whether) {
     return new Incident(id, name, victims, countries, period, accounts, documents, reasons, whole, parts, whether);

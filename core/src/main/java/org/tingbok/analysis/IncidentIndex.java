@@ -1,5 +1,6 @@
 package org.tingbok.analysis;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
+import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
 
 /// Incidents, kept as accounts come in. An account is compared only with those that it shares a victim, a name or telling
@@ -27,11 +29,14 @@ public final class IncidentIndex {
   private final List<AccountNode> nodes = new ArrayList<>();
   /// For each node those that it may be one with, and how alike they are.
   private final List<Map<Integer, Double>> alike = new ArrayList<>();
-  private final Map<String, List<Integer>> meetings = new HashMap<>();
+  private final List<String> ranks = new ArrayList<>();
+  private final List<String> signatures = new ArrayList<>();
+  private final Meetings meetings = new Meetings(nodes::get, ranks::get);
   private final List<Integer> blockOf = new ArrayList<>();
   private final List<List<Integer>> blocks = new ArrayList<>();
   private final Set<Integer> changed = new TreeSet<>();
   private final Map<Integer, List<AccountGroup>> groupsOf = new HashMap<>();
+  private final Map<String, Incident> known = new HashMap<>();
   private final Map<Integer, List<Incident>> incidentsOf = new HashMap<>();
 
   /// An index without accounts, to which no analyst has said anything.
@@ -66,34 +71,37 @@ public final class IncidentIndex {
       alike.add(new TreeMap<>());
       blockOf.add(blocks.size());
       blocks.add(new ArrayList<>(List.of(at)));
-      node.foundBy().forEach(key -> meetings.computeIfAbsent(key, _ -> new ArrayList<>()).add(at));
+      signatures.add(signature);
+      ranks.add(ContentId.sha256(signature.getBytes(StandardCharsets.UTF_8)));
     } else {
       nodes.set(at, nodes.get(at).with(node));
-      node.foundBy().forEach(key -> add(key, at));
     }
-    compare(at, node.looksFor());
+    compare(at, node.meetingPoints());
     changed.add(blockOf.get(at));
   }
 
-  private void add(String key, int at) {
-    List<Integer> there = meetings.computeIfAbsent(key, _ -> new ArrayList<>());
-    if (!there.contains(at)) {
-      there.add(at);
-    }
-  }
-
-  private void compare(int at, Set<String> keys) {
+  private void compare(int at, Set<String> points) {
     AccountNode node = nodes.get(at);
+    Meetings.Arrival arrival = meetings.add(at, points);
+    for (int[] pair : arrival.parted()) {
+      if (alike.get(pair[0]).containsKey(pair[1]) && !meetings.meet(pair[0], pair[1])) {
+        alike.get(pair[0]).remove(pair[1]);
+        alike.get(pair[1]).remove(pair[0]);
+        changed.add(blockOf.get(pair[0]));
+        changed.add(blockOf.get(pair[1]));
+      }
+    }
     Set<Integer> met = new HashSet<>(alike.get(at).keySet());
-    keys.forEach(key -> met.addAll(meetings.getOrDefault(key, List.of())));
-    met.remove(at);
+    met.addAll(arrival.met());
     for (int other : met) {
       double likely = node.excludes(nodes.get(other)) || groupings.apart(node, nodes.get(other)) ? 0
           : node.likeness(nodes.get(other));
       if (likely > 0) {
         alike.get(at).put(other, likely);
         alike.get(other).put(at, likely);
-        join(blockOf.get(at), blockOf.get(other));
+        if (likely >= AccountClusters.ENOUGH) {
+          join(blockOf.get(at), blockOf.get(other));
+        }
       } else if (alike.get(at).remove(other) != null) {
         alike.get(other).remove(at);
       }
@@ -123,7 +131,7 @@ public final class IncidentIndex {
       incidentsOf.remove(block);
       if (!blocks.get(block).isEmpty()) {
         List<AccountGroup> groups = groups(blocks.get(block));
-        List<Incident> incidents = groups.stream().map(group -> Incidents.incident(group, published)).toList();
+        List<Incident> incidents = groups.stream().map(this::incident).toList();
         groupsOf.put(block, groups);
         incidentsOf.put(block, incidents);
         fresh.addAll(incidents);
@@ -131,6 +139,17 @@ public final class IncidentIndex {
     }
     changed.clear();
     return fresh;
+  }
+
+  /// The incident that a group tells of; looked at anew only if its accounts changed.
+  private Incident incident(AccountGroup group) {
+    String first = group.accounts().firstKey();
+    Incident before = known.get(first);
+    Incident now = before != null && before.accounts().size() == group.accounts().size()
+        && before.accounts().stream().allMatch(account -> group.has(account.id())) ? before.because(group.reasons())
+            : Incidents.incident(group, published);
+    known.put(first, now);
+    return now;
   }
 
   /// The incidents.
@@ -152,20 +171,21 @@ public final class IncidentIndex {
 
   private List<AccountGroup> groups(List<Integer> block) {
     List<Integer> sorted =
-        block.stream().sorted(Comparator.comparing((Integer at) -> signature(nodes.get(at)))).toList();
+        block.stream().sorted(Comparator.comparing((Integer at) -> signatures.get(at))).toList();
     Map<Integer, Integer> local = new HashMap<>();
     sorted.forEach(at -> local.put(at, local.size()));
     List<AccountNode> members = sorted.stream().map(nodes::get).toList();
     List<Map<Integer, Double>> likeness = new ArrayList<>();
     for (int at : sorted) {
       Map<Integer, Double> own = new TreeMap<>();
-      alike.get(at).forEach((other, likely) -> own.put(local.getOrDefault(other, -1), likely));
+      alike.get(at).forEach((other, likely) -> {
+        Integer there = local.get(other);
+        if (there != null) {
+          own.put(there, likely);
+        }
+      });
       likeness.add(own);
     }
     return AccountClusters.group(members, likeness, groupings);
-  }
-
-  private String signature(AccountNode node) {
-    return node.signature(groupings.single(node.first()));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.vocabulary.PartialDate;
@@ -41,6 +42,8 @@ public final class StoryIndex {
   /// The story of each, as its index in `stories`.
   private int[] storyOf = new int[64];
   private final List<List<Integer>> stories = new ArrayList<>();
+  /// Of each story the document published first.
+  private final List<Integer> firsts = new ArrayList<>();
   private final StoryPostings runs = new StoryPostings();
   private final StoryPostings others = new StoryPostings();
   private final Map<String, int[]> boilerplate = new HashMap<>();
@@ -54,12 +57,13 @@ public final class StoryIndex {
   /// Adds a document, if it is new.
   ///
   /// @param document a document; one of an id that is known changes nothing
-  /// @return the story that it tells, all members known so far
-  public Family add(Document document) {
-    if (!places.containsKey(document.id())) {
+  /// @return the document that the story which it tells is known by so far: the one published first
+  public DocumentId add(Document document) {
+    Integer known = places.get(document.id());
+    if (known == null) {
       place(document);
     }
-    return story(document.id());
+    return prints.get(firsts.get(storyOf[known == null ? prints.size() - 1 : known])).id();
   }
 
   /// How many documents it has.
@@ -79,20 +83,20 @@ public final class StoryIndex {
     if (at == null) {
       throw new IllegalArgumentException("not in the index: " + document);
     }
-    return family(stories.get(storyOf[at]));
+    return family(storyOf[at]);
   }
 
   /// All stories.
   ///
   /// @return in order of their representatives' ids; every document is in exactly one
   public List<Family> stories() {
-    return stories.stream().filter(members -> !members.isEmpty()).map(this::family)
+    return IntStream.range(0, stories.size()).filter(story -> !stories.get(story).isEmpty()).mapToObj(this::family)
         .sorted(Comparator.comparing(Family::representative)).toList();
   }
 
-  private Family family(List<Integer> members) {
-    StoryPrint first = members.stream().map(prints::get).min(FIRST_PUBLISHED).orElseThrow();
-    List<DocumentId> ids = new ArrayList<>(members.stream().map(i -> prints.get(i).id()).sorted().toList());
+  private Family family(int story) {
+    StoryPrint first = prints.get(firsts.get(story));
+    List<DocumentId> ids = new ArrayList<>(stories.get(story).stream().map(i -> prints.get(i).id()).sorted().toList());
     ids.remove(first.id());
     ids.addFirst(first.id());
     return new Family(first.id(), ids, first.published());
@@ -114,6 +118,7 @@ public final class StoryIndex {
     }
     storyOf[at] = stories.size();
     stories.add(new ArrayList<>(List.of(at)));
+    firsts.add(at);
     int twin = twin(print);
     others.add(text(print), at);
     if (twin >= 0 && !print.blank()) {
@@ -248,6 +253,9 @@ public final class StoryIndex {
         storyOf[member] = to;
       }
       stories.get(to).addAll(stories.get(from));
+      if (FIRST_PUBLISHED.compare(prints.get(firsts.get(from)), prints.get(firsts.get(to))) < 0) {
+        firsts.set(to, firsts.get(from));
+      }
       stories.set(from, List.of());
     }
   }
@@ -277,6 +285,7 @@ public final class StoryIndex {
         }
       }
       stories.add(part);
+      firsts.add(part.stream().min(Comparator.comparing(prints::get, FIRST_PUBLISHED)).orElseThrow());
     }
   }
 

@@ -136,14 +136,23 @@ final class StoryPrint {
     int mineTold = 0;
     int theirsTold = 0;
     int bothTold = 0;
+    int mineSkipped = 0;
+    int theirsSkipped = 0;
     while (true) {
       int a = i < runs.length && runs[i] < bound ? runs[i] | 1 : Integer.MAX_VALUE;
       int b = j < other.runs.length && other.runs[j] < bound ? other.runs[j] | 1 : Integer.MAX_VALUE;
       if (a == Integer.MAX_VALUE && b == Integer.MAX_VALUE) {
         break;
       }
-      boolean inMine = a <= b && !ignored(a, mineIgnored);
-      boolean inTheirs = b <= a && !ignored(b, theirsIgnored);
+      int next = Math.min(a, b);
+      while (mineSkipped < mineIgnored.length && mineIgnored[mineSkipped] < next) {
+        mineSkipped++;
+      }
+      while (theirsSkipped < theirsIgnored.length && theirsIgnored[theirsSkipped] < next) {
+        theirsSkipped++;
+      }
+      boolean inMine = a <= b && (mineSkipped == mineIgnored.length || mineIgnored[mineSkipped] != a);
+      boolean inTheirs = b <= a && (theirsSkipped == theirsIgnored.length || theirsIgnored[theirsSkipped] != b);
       boolean toldMine = inMine && (runs[i] & 1) == 1;
       boolean toldTheirs = inTheirs && (other.runs[j] & 1) == 1;
       mine += inMine ? 1 : 0;
@@ -162,10 +171,6 @@ final class StoryPrint {
     double narrated = told * scale < 12 ? contained : (double) bothTold / told;
     return new Overlap(both * scale, Math.min(1, contained), narrated,
         (double) fewer / Math.max(1, Math.max(mine, theirs)));
-  }
-
-  private static boolean ignored(int run, int[] ignored) {
-    return ignored.length > 0 && Arrays.binarySearch(ignored, run) >= 0;
   }
 
   /// How many names and numbers the two share.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tingbok.document.Document;
+import org.tingbok.document.DocumentId;
 
 class StoryIndexTest {
   private static final String REPORT = """
@@ -47,8 +48,8 @@ class StoryIndexTest {
     StoryIndex index = new StoryIndex();
     index.add(document("en", "Karlsund Post", "2031-03-17", REPORT, "en"));
 
-    assertThat(index.add(document("nb", "Avisen", "2031-03-18", NORWEGIAN, "nb")).members()).hasSize(2);
-    assertThat(index.add(document("late", "Bladet", "2031-09-18", NORWEGIAN + "Rettet.", "de")).members())
+    assertThat(add(index, document("nb", "Avisen", "2031-03-18", NORWEGIAN, "nb")).members()).hasSize(2);
+    assertThat(add(index, document("late", "Bladet", "2031-09-18", NORWEGIAN + "Rettet.", "de")).members())
         .as("half a year later it is no translation, but a copy of the Norwegian one").hasSize(3);
   }
 
@@ -57,7 +58,7 @@ class StoryIndexTest {
     StoryIndex index = new StoryIndex();
     index.add(document("a", "Karlsund Post", "2031-03-17", REPORT, "en"));
 
-    assertThat(index.add(document("b", "The Echo", "2031-03-18", REWRITTEN, "en")).members()).hasSize(2);
+    assertThat(add(index, document("b", "The Echo", "2031-03-18", REWRITTEN, "en")).members()).hasSize(2);
   }
 
   @Test
@@ -65,7 +66,7 @@ class StoryIndexTest {
     StoryIndex index = new StoryIndex();
     index.add(document("a", "Karlsund Post", "2031-03-17", REPORT, "en"));
 
-    assertThat(index.add(document("b", "Karlsund Post", "2032-09-20", ANOTHER_YEAR, "en")).members()).hasSize(1);
+    assertThat(add(index, document("b", "Karlsund Post", "2032-09-20", ANOTHER_YEAR, "en")).members()).hasSize(1);
   }
 
   @Test
@@ -73,7 +74,7 @@ class StoryIndexTest {
     StoryIndex index = new StoryIndex();
     index.add(document("https://karlsund.example/live", "Karlsund Post", "2031-03-17", REPORT, "en"));
 
-    assertThat(index.add(document("https://karlsund.example/live", "Karlsund Post", "2031-03-19",
+    assertThat(add(index, document("https://karlsund.example/live", "Karlsund Post", "2031-03-19",
         REPORT.substring(0, 330) + ANOTHER_YEAR.replace("Eighteen", "Six"), "en")).members()).hasSize(2);
   }
 
@@ -143,5 +144,12 @@ class StoryIndexTest {
     Document made = Press.document(source, publisher, "", published, text);
     return new Document(made.id(), source, made.sha256(), made.mediaType(), text, made.title(), made.publisher(),
         made.published(), language, made.dates(), false, made.body());
+  }
+
+  private static Family add(StoryIndex index, Document document) {
+    DocumentId first = index.add(document);
+    Family story = index.story(document.id());
+    assertThat(first).isEqualTo(story.representative());
+    return story;
   }
 }
