@@ -35,6 +35,7 @@ import org.tingbok.app.command.RejectedCommand;
 import org.tingbok.app.command.RereadCommand;
 import org.tingbok.app.command.ResolveCommand;
 import org.tingbok.app.command.RetractCommand;
+import org.tingbok.app.command.RegroupCommand;
 import org.tingbok.app.command.RuleCommand;
 import org.tingbok.app.command.SearchCommand;
 import org.tingbok.app.command.ServeCommand;
@@ -87,7 +88,8 @@ public final class Main implements Runnable {
         .addSubcommand(new TimelineCommand(surroundings)).addSubcommand(new CompareCommand(surroundings))
         .addSubcommand(new GradeCommand(surroundings)).addSubcommand(new ShowCommand(surroundings))
         .addSubcommand(new ClaimsCommand(surroundings)).addSubcommand(new SearchCommand(surroundings))
-        .addSubcommand(RuleCommand.of(surroundings)).addSubcommand(WatchCommand.of(surroundings))
+        .addSubcommand(RuleCommand.of(surroundings)).addSubcommand(RegroupCommand.of(surroundings))
+        .addSubcommand(WatchCommand.of(surroundings))
         .addSubcommand(new ServeCommand(surroundings)).addSubcommand(new DemoCommand(surroundings))
         .addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new CommandLine(new NamesCommand(surroundings))

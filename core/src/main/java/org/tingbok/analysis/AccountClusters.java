@@ -1,8 +1,6 @@
 package org.tingbok.analysis;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.tingbok.claim.IncidentAccount;
 
 /// Scored agglomerative clustering of accounts: the likeliest pair of clusters is joined first, by the mean likeness of
@@ -20,15 +18,21 @@ import org.tingbok.claim.IncidentAccount;
 /// Clusters that are told apart in time are made first. An account that tells no time, or a year only, then joins a
 /// cluster only if no other one, excluded by the first, would do nearly as well.
 final class AccountClusters {
-  private static final double ENOUGH = 0.45;
+  static final double ENOUGH = 0.45;
   private static final double NEARLY_AS_WELL = 0.75;
 
+  private final Groupings groupings;
   private final List<AccountNode> nodes;
   private final List<Cluster> clusters = new ArrayList<>();
   private final Components components;
+  /// Of a cluster without a time, the cluster that it could have been one with as well when that was last asked.
+  private final Map<Integer, Integer> lastRival = new HashMap<>();
+  private final List<Map<Integer, Double>> alike;
+  private final Map<Integer, List<Reason>> reasons = new TreeMap<>();
 
   /// Nodes that are one so far, by the index of the first; what they have in common with other clusters, by theirs.
-  private record Cluster(List<Integer> members, Map<Integer, Likeness> likeness, Set<Integer> excluded) {
+  private record Cluster(List<Integer> members, Map<Integer, Likeness> likeness, Set<Integer> excluded,
+      Set<Integer> compatible) {
   }
 
   /// The sum of the likenesses of pairs of nodes, and how many pairs.
@@ -42,52 +46,40 @@ final class AccountClusters {
     }
   }
 
-  private AccountClusters(List<AccountNode> nodes) {
+  private AccountClusters(List<AccountNode> nodes, List<Map<Integer, Double>> likeness, Groupings groupings) {
+    this.groupings = groupings;
     this.nodes = nodes;
+    this.alike = likeness;
     this.components = new Components(nodes.size());
     for (int i = 0; i < nodes.size(); i++) {
-      clusters.add(new Cluster(new ArrayList<>(List.of(i)), new TreeMap<>(), new HashSet<>()));
+      Map<Integer, Likeness> alike = new TreeMap<>();
+      likeness.get(i).forEach((other, likely) -> alike.put(other, new Likeness(likely, 1)));
+      clusters.add(new Cluster(new ArrayList<>(List.of(i)), alike, new HashSet<>(), new HashSet<>()));
     }
   }
 
-  /// Groups accounts of different ids.
-  static List<List<IncidentAccount>> group(List<IncidentAccount> accounts,
-      Function<IncidentAccount, AccountNode.Surroundings> around) {
-    Map<String, AccountNode> nodes = new TreeMap<>();
-    for (IncidentAccount account : accounts) {
-      AccountNode node = AccountNode.of(account, around.apply(account));
-      nodes.merge(node.signature(), node, AccountNode::with);
-    }
-    AccountClusters clusters = new AccountClusters(List.copyOf(nodes.values()));
-    clusters.compare();
+  /// Groups nodes.
+  ///
+  /// @param nodes in an order that does not depend on their arrival
+  /// @param likeness for each node those that it has anything in common with and does not exclude, with how alike they are
+  /// @param groupings what analysts found
+  /// @return accounts that are one incident, by id, with why
+  static List<AccountGroup> group(List<AccountNode> nodes, List<Map<Integer, Double>> likeness, Groupings groupings) {
+    AccountClusters clusters = new AccountClusters(nodes, likeness, groupings);
     clusters.join(false);
     clusters.join(true);
-    return clusters.components.groups().stream()
-        .map(group -> group.stream().map(clusters.nodes::get).map(AccountNode::accounts).flatMap(Collection::stream)
-            .sorted(Comparator.comparing(IncidentAccount::id)).toList())
-        .toList();
-  }
-
-  /// Compares the nodes that have anything in common.
-  private void compare() {
-    Map<String, List<Integer>> meetings = new HashMap<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      BitSet met = new BitSet();
-      for (String key : nodes.get(i).meetingPoints()) {
-        List<Integer> there = meetings.computeIfAbsent(key, _ -> new ArrayList<>());
-        there.forEach(met::set);
-        there.add(i);
+    List<AccountGroup> groups = new ArrayList<>();
+    for (List<Integer> group : clusters.components.groups()) {
+      SortedMap<String, IncidentAccount> accounts = new TreeMap<>();
+      List<Reason> reasons = new ArrayList<>();
+      for (int i : group) {
+        accounts.putAll(nodes.get(i).accounts());
+        reasons.addAll(nodes.get(i).reasons());
+        reasons.addAll(clusters.reasons.getOrDefault(i, List.of()));
       }
-      for (int other = met.nextSetBit(0); other >= 0; other = met.nextSetBit(other + 1)) {
-        if (!nodes.get(i).excludes(nodes.get(other))) {
-          double likely = nodes.get(i).likeness(nodes.get(other));
-          if (likely > 0) {
-            clusters.get(i).likeness().put(other, new Likeness(likely, 1));
-            clusters.get(other).likeness().put(i, new Likeness(likely, 1));
-          }
-        }
-      }
+      groups.add(AccountGroup.of(accounts, reasons));
     }
+    return groups;
   }
 
   private void exclude(int a, int b) {
@@ -129,8 +121,30 @@ final class AccountClusters {
     }
   }
 
+  /// Notes which two nodes of two clusters are most alike.
+  private void note(int a, int b) {
+    double best = 0;
+    int of = -1;
+    int other = -1;
+    for (int i : clusters.get(a).members()) {
+      for (int j : clusters.get(b).members()) {
+        double likely = alike.get(i).getOrDefault(j, 0.0);
+        if (likely > best) {
+          best = likely;
+          of = j;
+          other = i;
+        }
+      }
+    }
+    if (of >= 0) {
+      reasons.computeIfAbsent(of, _ -> new ArrayList<>()).add(new Reason(nodes.get(of).first(),
+          nodes.get(other).first(), nodes.get(of).grounds(nodes.get(other))));
+    }
+  }
+
   /// Puts the second cluster into the first, whose index is the lower.
   private void merge(int a, int b) {
+    note(a, b);
     components.join(a, b);
     Cluster into = clusters.get(a);
     Cluster gone = clusters.get(b);
@@ -146,8 +160,16 @@ final class AccountClusters {
       clusters.get(other).excluded().remove(b);
       exclude(a, other);
     }
+    for (int other : into.compatible()) {
+      if (!gone.compatible().contains(other)) {
+        clusters.get(other).compatible().remove(a);
+      }
+    }
+    into.compatible().retainAll(gone.compatible());
+    gone.compatible().forEach(other -> clusters.get(other).compatible().remove(b));
     gone.likeness().clear();
     gone.excluded().clear();
+    gone.compatible().clear();
   }
 
   /// Whether neither cluster has changed since the pair was scored.
@@ -174,14 +196,19 @@ final class AccountClusters {
     if (clusters.get(a).excluded().contains(b)) {
       return true;
     }
+    if (clusters.get(a).compatible().contains(b)) {
+      return false;
+    }
     for (int i : clusters.get(a).members()) {
       for (int j : clusters.get(b).members()) {
-        if (nodes.get(i).excludes(nodes.get(j))) {
+        if (nodes.get(i).excludes(nodes.get(j)) || groupings.apart(nodes.get(i), nodes.get(j))) {
           exclude(a, b);
           return true;
         }
       }
     }
+    clusters.get(a).compatible().add(b);
+    clusters.get(b).compatible().add(a);
     return false;
   }
 
@@ -192,12 +219,20 @@ final class AccountClusters {
 
   /// Whether a third cluster that cannot be one with the chosen one would suit the timeless one nearly as well.
   private boolean rival(int timeless, int chosen, double score) {
+    double enough = Math.max(ENOUGH, NEARLY_AS_WELL * score);
+    if (rival(timeless, chosen, lastRival.getOrDefault(timeless, chosen), enough)) {
+      return true;
+    }
     for (int third : clusters.get(timeless).likeness().keySet()) {
-      if (third != chosen && score(timeless, third) >= Math.max(ENOUGH, NEARLY_AS_WELL * score)
-          && !excluded(timeless, third) && excluded(chosen, third)) {
+      if (rival(timeless, chosen, third, enough)) {
+        lastRival.put(timeless, third);
         return true;
       }
     }
     return false;
+  }
+
+  private boolean rival(int timeless, int chosen, int third, double enough) {
+    return third != chosen && score(timeless, third) >= enough && !excluded(timeless, third) && excluded(chosen, third);
   }
 }

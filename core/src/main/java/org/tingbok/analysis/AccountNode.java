@@ -5,11 +5,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
 import org.tingbok.mention.Party;
@@ -18,7 +24,7 @@ import org.tingbok.vocabulary.PartialDate;
 
 /// What accounts of operations are compared by; accounts that are alike in all of it are one node.
 ///
-/// @param accounts one or more
+/// @param accounts one or more, by id
 /// @param documents the documents that they are of
 /// @param named keys of victims that are bodies, companies or persons
 /// @param vague keys of victims that are whole states, or described and not named
@@ -30,37 +36,16 @@ import org.tingbok.vocabulary.PartialDate;
 ///     nothing tells
 /// @param said what is said of it and of nothing else in its document, with who and when
 /// @param labels the labels, each with the story that it stands in
-record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Set<String> named, Set<String> vague,
+record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> documents, Set<String> named,
+    Set<String> vague,
     Set<String> names, Set<String> words, Set<String> countries, Days period, long knownBy, Set<String> said,
     Set<String> labels) {
-  /// Words of labels that nearly every label has, in the languages that are read.
-  private static final Set<String> COMMON = Set.copyOf(List.of("""
-      a an and at by for from in into it its of on or over same since that the they this through to under until with against after before
-      access account accounts affair assault attack attacks breach breaches break campaign campaigns case compromise cyber cyberattack
-      cyberattacks cybersecurity data email emails espionage hack hacking hackers heist incident incidents infrastructure
-      intrusion intrusions leak malware network networks operation operations outage phishing ransomware sabotage
-      server servers systems theft website websites mail mails e wiper worm
-      angrep angrepet av datainnbrudd datainnbruddet det den en et hendelse hendelsen i innbrudd innbruddet mot og pa
-      til nettverk nettverket operasjon operasjonen operasjoner kampanje kampanjen dataangrep dataangrepet
-      auf angriff angriffe bei cyberangriff cyberangriffe das dem den der des die ein eindringen gegen im in kampagne
-      netz netzwerk und vom von zum zur
-      au aux cyberattaque cyberattaques attaque attaques contre dans de des du en et intrusion la le les piratage
-      """.strip().split("\\s+", -1)));
-
-  private static final Pattern LEGAL_FORM = Pattern.compile(
-      " (ag|as|asa|ab|aps|oy|inc|ltd|llc|plc|corp|corporation|company|co|gmbh|se|sa|spa|nv|bv)$");
+  private static final int MOST_WORDS = 6;
+  private static final int FEW = 64;
+  private static final int FAR = 45; // days between two tellings of one deed: the median in tables of incidents
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
   private static final Pattern DROPPED = Pattern.compile("['’]s\\b|[.&]");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-  /// Words that names of many bodies begin with.
-  private static final Set<String> SHARED = Set.of("agency", "bank", "british", "city", "county", "department", "dutch",
-      "embassy", "federal", "french", "german", "government", "ministry", "municipality", "national", "norwegian",
-      "office", "parliament", "royal", "russian", "state", "ukrainian", "university", "us", "uk");
-
-  AccountNode {
-    accounts = List.copyOf(accounts);
-  }
 
   /// What is known of an account beside what it tells itself.
   ///
@@ -84,12 +69,13 @@ record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Se
     Set<String> words = tellingWords(account.label());
     long knownBy = around.published().last().map(last -> last.toEpochDay() + 3).orElse(Long.MAX_VALUE);
     String label = String.join(" ", tokens(account.label()));
-    return new AccountNode(List.of(account), Set.of(account.document()), named, vague, names, words,
+    return new AccountNode(new TreeMap<>(Map.of(account.id(), account)), Set.of(account.document()), named, vague,
+        names, words,
         account.countries(), Days.of(account.period()), knownBy,
         around.said(), label.isEmpty() ? Set.of() : Set.of(around.story() + " " + label));
   }
 
-  private static List<String> tokens(String text) {
+  static List<String> tokens(String text) {
     String plain = DROPPED.matcher(MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll(""))
         .replaceAll("").toLowerCase(Locale.ROOT).replace('ø', 'o');
     List<String> tokens = new ArrayList<>(Arrays.asList(BETWEEN_WORDS.split(plain, -1)));
@@ -100,13 +86,35 @@ record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Se
     return tokens;
   }
 
+  /// Id of the account that stands for all of them.
+  String first() {
+    return accounts.firstKey();
+  }
+
+  /// Why its accounts are one: they are alike in all that is compared.
+  List<Reason> reasons() {
+    if (accounts.size() == 1) {
+      return List.of();
+    }
+    List<Reason.Ground> grounds = grounds(this).stream()
+        .filter(ground -> ground.kind() != Reason.Kind.STORY && ground.kind() != Reason.Kind.STATEMENT).toList();
+    return accounts.keySet().stream().skip(1).map(account -> new Reason(account, first(), grounds)).toList();
+  }
+
   /// Two nodes of one kind are one.
   AccountNode with(AccountNode other) {
-    List<IncidentAccount> all = new ArrayList<>(accounts);
-    all.addAll(other.accounts);
-    return new AccountNode(all, both(documents, other.documents), named, vague, names, both(words, other.words),
+    SortedMap<String, IncidentAccount> all = new TreeMap<>(accounts);
+    all.putAll(other.accounts);
+    Set<DocumentId> allDocuments = new HashSet<>(documents);
+    allDocuments.addAll(other.documents);
+    return new AccountNode(all, allDocuments, named, vague, names, both(words, other.words),
         countries, period,
-        Math.min(knownBy, other.knownBy), both(said, other.said), both(labels, other.labels));
+        Math.min(knownBy, other.knownBy), few(both(said, other.said)), few(both(labels, other.labels)));
+  }
+
+  /// The first of many: what so many tell makes a node known well enough.
+  private static Set<String> few(Set<String> many) {
+    return many.size() <= FEW ? many : many.stream().limit(FEW).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static <T extends Comparable<T>> Set<T> both(Set<T> a, Set<T> b) {
@@ -115,28 +123,56 @@ record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Se
     return both;
   }
 
-  /// What nodes must agree in to be one without further question; empty if too little is told of this one.
+  /// What nodes must agree in to be one without further question; an own one if too little is told of this one.
   ///
-  /// Accounts of one document are one only if they name the same victim and the same stated time.
-  String signature() {
-    boolean telling = !named.isEmpty() && period.stated();
-    String own = telling ? "" : " " + accounts.getFirst().id();
+  /// Accounts of one document are one only if they name the same victim and the same time, or neither tells a time.
+  ///
+  /// @param single whether it is to be looked at by itself in any case
+  String signature(boolean single) {
+    boolean telling = !single && !named.isEmpty();
+    String own = !telling ? " " + first() : period.stated() ? "" : " by " + monthKnown();
     return named + "|" + vague + "|" + names + "|" + countries + "|" + period.iso() + own;
   }
 
-  /// The keys under which nodes worth comparing meet.
+  /// The month by which it was known: accounts without a time that were published together tell of one thing.
+  private String monthKnown() {
+    return knownBy == Long.MAX_VALUE ? first() : LocalDate.ofEpochDay(knownBy).toString().substring(0, 7);
+  }
+
+  /// The keys under which nodes worth comparing meet, without their years; the caller may change it.
   Set<String> meetingPoints() {
     Set<String> keys = new TreeSet<>();
     named.forEach(victim -> keys.add("victim " + beginning(victim)));
-    vague.forEach(victim -> keys.add("vague " + victim));
     names.forEach(name -> keys.add("name " + name));
     said.forEach(what -> keys.add("said " + what));
     labels.forEach(label -> keys.add("story " + label));
-    if (words.size() > 1) {
-      keys.add("label " + words);
-      List<String> longest = new ArrayList<>(words);
-      longest.sort(java.util.Comparator.comparingInt((String word) -> -word.length()));
-      longest.stream().limit(3).forEach(word -> keys.add("word " + word));
+    List<String> telling = List.copyOf(words);
+    for (int i = 0; i < Math.min(MOST_WORDS, telling.size()); i++) {
+      for (int j = i + 1; j < Math.min(MOST_WORDS, telling.size()); j++) {
+        keys.add("words " + telling.get(i) + " " + telling.get(j));
+      }
+    }
+    return keys;
+  }
+
+  /// The years that it may have happened in, and so many on either side; of a stated period.
+  List<Integer> years(int beyond) {
+    return IntStream.rangeClosed(LocalDate.ofEpochDay(period.from()).getYear() - beyond,
+        LocalDate.ofEpochDay(period.to()).getYear() + beyond).boxed().toList();
+  }
+
+  /// Victims that are described or whole states say something only if the time is told closely, or is a long one.
+  Set<String> sharply(int beyond) {
+    if (vague.isEmpty() || !period.stated() || period.year()) {
+      return Set.of();
+    }
+    boolean brief = period.count() < 63;
+    long unit = brief ? 31 : 366;
+    Set<String> keys = new TreeSet<>();
+    for (long at = Math.floorDiv(period.from(), unit) - beyond; at <= Math.floorDiv(period.to(), unit) + beyond; at++) {
+      for (String victim : vague) {
+        keys.add("vague " + victim + " " + unit + " " + at);
+      }
     }
     return keys;
   }
@@ -144,14 +180,26 @@ record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Se
   /// The first word of a name, or enough of them where many names begin alike.
   private static String beginning(String name) {
     List<String> words = List.of(name.split(" ", -1));
-    return String.join(" ", words.subList(0, Math.min(words.size(), SHARED.contains(words.getFirst()) ? 4 : 1)));
+    return String.join(" ",
+        words.subList(0, Math.min(words.size(), IncidentWords.FIRST.contains(words.getFirst()) ? 4 : 1)));
   }
 
   /// Whether two nodes cannot be one operation: they are of one document, of times that exclude each other, or of other
   /// victims without a name in common.
   boolean excludes(AccountNode other) {
-    return time(other) < 0 || !Collections.disjoint(documents, other.documents) || (otherVictims(other)
+    return time(other) < 0 || overlap(documents, other.documents) || (otherVictims(other)
         && Collections.disjoint(names, other.names));
+  }
+
+  /// Looks up the fewer in the more: an operation that thousands tell of is compared with many that few tell of.
+  private static boolean overlap(Set<DocumentId> a, Set<DocumentId> b) {
+    Set<DocumentId> more = a.size() < b.size() ? b : a;
+    for (DocumentId one : a.size() < b.size() ? a : b) {
+      if (more.contains(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean otherVictims(AccountNode other) {
@@ -171,9 +219,10 @@ record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Se
     boolean abroad = !countries.isEmpty() && !other.countries.isEmpty()
         && Collections.disjoint(countries, other.countries);
     boolean otherName = !names.isEmpty() && !other.names.isEmpty() && !sharedName;
-    boolean wholeAndPart = named.isEmpty() != other.named.isEmpty() && !sharedName && victim == 0;
+    boolean wholeAndPart = named.isEmpty() != other.named.isEmpty() && victim == 0
+        && (!sharedName || extents(other) < 0.9);
     return (1 - unlike) * time(other) * (abroad ? sharedName ? 0.75 : 0.4 : 1) * (otherName ? 0.6 : 1)
-        * (wholeAndPart ? 0.5 : 1);
+        * (!wholeAndPart ? 1 : sharedName ? 0.7 : 0.5);
   }
 
   /// How well the periods go together; below 0 if they exclude each other.
@@ -185,7 +234,7 @@ record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Se
           return 0.55;
         }
         boolean coarse = period.year() || other.period.year();
-        return gap > (coarse ? 31 : 100) ? -1 : coarse ? 0.55 : 0.9 - 0.4 * gap / 100;
+        return gap > (coarse ? 31 : FAR) ? -1 : coarse ? 0.55 : 0.9 - 0.4 * gap / FAR;
       }
       return extents(other);
     }
@@ -197,8 +246,8 @@ record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Se
 
   /// Overlapping periods: a campaign of years and a deed of days within it are hardly one operation.
   private double extents(AccountNode other) {
-    if (period.year() || other.period.year()) {
-      return 0.95;
+    if (!period.stated() || !other.period.stated() || period.year() || other.period.year()) {
+      return period.year() || other.period.year() ? 0.95 : 1;
     }
     long longer = Math.max(period.count(), other.period.count());
     long shorter = Math.min(period.count(), other.period.count());
@@ -230,22 +279,25 @@ record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Se
     return !tellingWords(label).isEmpty();
   }
 
-  private static Set<String> tellingWords(String label) {
+  static Set<String> tellingWords(String label) {
     Set<String> words = new TreeSet<>(tokens(label));
-    words.removeIf(word -> COMMON.contains(word) || word.length() < 2 || Character.isDigit(word.charAt(0)));
+    words.removeIf(
+        word -> IncidentWords.COMMON.contains(word) || word.length() < 2 || Character.isDigit(word.charAt(0)));
     return words;
   }
 
   /// What an operation's name is told apart by: `WhisperGate attack` is WhisperGate.
-  private static String operationKey(String name) {
+  static String operationKey(String name) {
     List<String> words = tokens(name);
-    List<String> telling = words.stream().filter(word -> !COMMON.contains(word)).toList();
+    List<String> telling = words.stream().filter(word -> !IncidentWords.COMMON.contains(word)).toList();
     return String.join("", telling.isEmpty() ? words : telling);
   }
 
   /// What a victim is told apart by: its name without signs and legal form.
   static String victimKey(String name) {
-    return LEGAL_FORM.matcher(String.join(" ", tokens(name))).replaceFirst("");
+    List<String> words = tokens(name);
+    boolean formed = words.size() > 1 && IncidentWords.LEGAL_FORMS.contains(words.getLast());
+    return String.join(" ", formed ? words.subList(0, words.size() - 1) : words);
   }
 
   private double vagueVictim(AccountNode other) {
@@ -272,6 +324,35 @@ record AccountNode(List<IncidentAccount> accounts, Set<DocumentId> documents, Se
     }
     long shared = words.stream().filter(other.words::contains).count();
     return shared < 2 ? 0 : 0.5 * shared / fewer;
+  }
+
+  /// What speaks for the two being one, the strongest first.
+  List<Reason.Ground> grounds(AccountNode other) {
+    List<Reason.Ground> grounds = new ArrayList<>();
+    common(names, other.names).forEach(name -> grounds.add(new Reason.Ground(Reason.Kind.NAME, name)));
+    for (String mine : named) {
+      other.named.stream().filter(theirs -> sameVictim(mine, theirs) > 0)
+          .forEach(theirs -> grounds
+              .add(new Reason.Ground(Reason.Kind.VICTIM, mine.length() < theirs.length() ? mine : theirs)));
+    }
+    common(labels, other.labels).forEach(label -> grounds.add(new Reason.Ground(Reason.Kind.STORY,
+        label.substring(label.indexOf(' ') + 1))));
+    common(said, other.said).forEach(what -> grounds.add(new Reason.Ground(Reason.Kind.STATEMENT, what.strip())));
+    common(vague, other.vague).forEach(victim -> grounds.add(new Reason.Ground(Reason.Kind.DESCRIBED_VICTIM, victim)));
+    if (label(other) > 0) {
+      grounds.add(new Reason.Ground(Reason.Kind.LABEL, String.join(" ", common(words, other.words))));
+    }
+    if (period.stated() && other.period.stated()) {
+      grounds.add(new Reason.Ground(Reason.Kind.TIME,
+          period.count() <= other.period.count() ? period.iso() : other.period.iso()));
+    }
+    return grounds.stream().distinct().toList();
+  }
+
+  private static Set<String> common(Set<String> a, Set<String> b) {
+    Set<String> common = new TreeSet<>(a);
+    common.retainAll(b);
+    return common;
   }
 
   /// Whether its time is told by a year at best, so that several operations may fit it.

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.Act;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.vocabulary.NameLevel;
@@ -26,6 +27,7 @@ public final class Analysis {
   private final List<Conflict> conflicts;
   private final Origins origins;
   private final Actors actors;
+  private final Groupings groupings;
   private final Statements statements;
   private final NameClaims nameClaims;
 
@@ -34,6 +36,7 @@ public final class Analysis {
     this.snapshot = snapshot;
     this.families = SameStory.group(snapshot.documents().values());
     this.familyOf = SameStory.byMember(families);
+    this.groupings = Incidents.groupings(snapshot);
     List<Incident> undisputed = Incidents.undisputed(snapshot, families);
     this.statements = new Statements(snapshot, undisputed, families);
     this.nameClaims = NameClaims.in(snapshot, families);
@@ -43,10 +46,10 @@ public final class Analysis {
     this.conflicts = Conflicts.of(disputes, snapshot, statements, standing);
     this.incidents = Incidents.marked(undisputed, disputes);
     for (Incident incident : incidents) {
-      incidentById.put(incident.id(), incident);
       for (IncidentAccount account : incident.accounts()) {
         incidentOfAccount.put(account.id(), incident);
       }
+      incident.ids().forEach(id -> incidentById.putIfAbsent(id, incident));
     }
     this.origins = Origins.of(snapshot, statements, usual);
     this.actors = Actors.of(statements, usual);
@@ -105,7 +108,7 @@ public final class Analysis {
 
   /// The incident of an id.
   ///
-  /// @param id `incident--` and a UUID
+  /// @param id `incident--` and a UUID; one that the incident had when fewer reports were on record will do
   /// @return empty if there is none
   public Optional<Incident> incident(String id) {
     return Optional.ofNullable(incidentById.get(id));
@@ -117,6 +120,14 @@ public final class Analysis {
   /// @return empty if it is about none in particular
   public Optional<Incident> incidentOf(Claim claim) {
     return claim.account().map(account -> incidentOfAccount.get(account.id()));
+  }
+
+  /// What analysts found of the accounts of an incident, as far as it stands: that they are one with others, or are not.
+  ///
+  /// @param incident an incident of this analysis
+  /// @return in order of recording
+  public List<Act.Grouped> groupings(Incident incident) {
+    return groupings.on(incident);
   }
 
   /// The claims about an incident, each once.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.mention.NameKey;
 import org.tingbok.mention.Party;
@@ -19,42 +20,34 @@ import org.tingbok.vocabulary.PartialDate;
 /// Names incidents in English, from what their accounts tell.
 final class IncidentNames {
   /// What happened, by words of the label in the languages that are read; the first that fits.
-  private enum Deed {
-    DENIAL_OF_SERVICE("Denial-of-service attack on", "ddos|denial.of.service|tjenestenekt|überlastung|déni de service"),
-    RANSOMWARE("Ransomware attack on", "ransom|løsepenge|erpress|rançon"),
-    THEFT("Theft from", "theft|heist|stole|stolen|steal|robbery|tyveri|diebstahl|vol de "),
-    LEAK("Leak from", "hack.and.leak|leak|lekkasje|datenleck|fuite"),
-    OUTAGE("Outage at", "outage|blackout|power cut|strømbrudd|ausfall|stromausfall|panne"),
-    SABOTAGE("Sabotage of", "sabotage|wiper|destructive|sabotasje|zerstör"),
-    INTRUSION("Intrusion at", "intrusion|breach|break.in|compromise|hack|datainnbrudd|innbrudd|kompromitter"
-        + "|eindring|einbruch|piratage"),
-    RECONNAISSANCE("Reconnaissance against", "reconnaissance|probing|scanning|kartlegging|aufklärung"),
-    ESPIONAGE("Espionage against", "espionage|spying|spionasje|spionage|espionnage"),
-    CAMPAIGN("Campaign against", "campaign|kampanje|kampagne|campagne"),
-    ATTACK("Attack on", "attack|angrep|angriff|attaque"),
-    OPERATION("Operation against", "");
-
-    private final String words;
-    private final java.util.regex.Pattern signs;
-
-    Deed(String words, String signs) {
-      this.words = words;
-      this.signs = java.util.regex.Pattern.compile(signs);
-    }
+  ///
+  /// @param words how a name begins
+  /// @param signs what labels of it have
+  private record Deed(String words, Pattern signs) {
+    private static final List<Deed> ALL =
+        IncidentWords.DEEDS.stream().map(line -> new Deed(line.getFirst(), Pattern.compile(line.getLast()))).toList();
 
     static Deed in(Collection<IncidentAccount> accounts) {
-      Map<Deed, Integer> votes = new TreeMap<>();
-      for (IncidentAccount account : accounts) {
-        String label = account.label().toLowerCase(Locale.ROOT);
-        for (Deed deed : values()) {
-          if (deed.signs.matcher(label).find()) {
-            votes.merge(deed, deed == OPERATION ? 0 : 1, Integer::sum);
+      int[] votes = new int[ALL.size()];
+      Map<String, Integer> labels = new TreeMap<>();
+      accounts.forEach(account -> labels.merge(account.label().toLowerCase(Locale.ROOT), 1, Integer::sum));
+      labels.forEach((label, count) -> {
+        for (int i = 0; i < votes.length; i++) {
+          if (ALL.get(i).signs.matcher(label).find()) {
+            votes[i] += count;
             break;
           }
         }
+      });
+      int best = votes.length - 1;
+      for (int i = votes.length - 1; i >= 0; i--) {
+        best = votes[i] > 0 && votes[i] >= votes[best] ? i : best;
       }
-      return votes.entrySet().stream().max(Map.Entry.<Deed, Integer>comparingByValue()
-          .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()))).map(Map.Entry::getKey).orElse(OPERATION);
+      return ALL.get(best);
+    }
+
+    boolean any() {
+      return this.equals(ALL.getLast());
     }
   }
 
@@ -84,7 +77,7 @@ final class IncidentNames {
     if (names.isEmpty()) {
       return deed.words + " " + hit;
     }
-    boolean enough = victims.size() > 2 || deed == Deed.OPERATION
+    boolean enough = victims.size() > 2 || deed.any()
         || NameKey.of(names.getFirst()).contains(NameKey.of(victims.getFirst()));
     return enough ? names.getFirst()
         : names.getFirst() + ": " + deed.words.substring(0, 1).toLowerCase(Locale.ROOT)
@@ -104,8 +97,10 @@ final class IncidentNames {
   }
 
   private static long votes(List<IncidentAccount> accounts, String victim) {
+    String key = AccountNode.victimKey(victim);
+    Map<String, Boolean> same = new TreeMap<>();
     return accounts.stream().filter(account -> account.victims().stream().map(Party::name)
-        .anyMatch(name -> AccountNode.victimKey(name).equals(AccountNode.victimKey(victim)))).count();
+        .anyMatch(name -> same.computeIfAbsent(name, _ -> AccountNode.victimKey(name).equals(key)))).count();
   }
 
   /// Values by the number of accounts that have them, then alphabetically.

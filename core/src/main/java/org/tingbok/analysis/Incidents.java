@@ -1,5 +1,6 @@
 package org.tingbok.analysis;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,12 +17,10 @@ import org.tingbok.claim.Claim;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.Act;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
-import org.tingbok.mention.NameKey;
 import org.tingbok.mention.Party;
-import org.tingbok.mention.PartyKind;
-import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
 
 /// Brings the accounts that documents give of operations together into incidents.
@@ -48,11 +48,18 @@ public final class Incidents {
   static List<Incident> undisputed(Snapshot snapshot, List<Family> families) {
     Statements statements = new Statements(snapshot, List.of(), families);
     Map<String, Set<String>> said = said(statements);
-    return grouped(accounts(snapshot), account -> {
+    List<IncidentAccount> accounts = accounts(snapshot);
+    List<Incident> incidents = grouped(accounts, groupings(snapshot), account -> {
       Document document = snapshot.documents().get(account.document());
       return new AccountNode.Surroundings(document == null ? PartialDate.NOT_STATED : document.published(),
           statements.story(account.document()), said.getOrDefault(account.id(), Set.of()));
     });
+    return Campaigns.within(incidents, Campaigns.said(snapshot.claims().stream().map(RecordedClaim::claim).toList()));
+  }
+
+  /// What analysts found of the accounts.
+  static Groupings groupings(Snapshot snapshot) {
+    return Groupings.of(snapshot.acts().stream().map(Act.Recorded::act).toList(), accounts(snapshot));
   }
 
   /// For each account what is said of it, with who and when, where the same is said of no other account of its document.
@@ -94,28 +101,17 @@ public final class Incidents {
   /// @param published when documents were published: nothing they tell of happened later; a document may be absent
   /// @return by id; every account is in exactly one
   public static List<Incident> group(Collection<IncidentAccount> accounts, Map<DocumentId, PartialDate> published) {
-    return grouped(accounts, account -> new AccountNode.Surroundings(
+    return grouped(accounts, Groupings.NONE, account -> new AccountNode.Surroundings(
         published.getOrDefault(account.document(), PartialDate.NOT_STATED), account.document(), Set.of()));
   }
 
-  private static List<Incident> grouped(Collection<IncidentAccount> accounts,
+  private static List<Incident> grouped(Collection<IncidentAccount> accounts, Groupings groupings,
       Function<IncidentAccount, AccountNode.Surroundings> around) {
     Map<String, IncidentAccount> byId = new TreeMap<>();
     accounts.forEach(account -> byId.merge(account.id(), account, Incidents::together));
-    List<List<IncidentAccount>> groups = AccountClusters.group(List.copyOf(byId.values()), around);
-    Map<String, Integer> uses = new HashMap<>();
-    groups.forEach(group -> uses.merge(basis(group), 1, Integer::sum));
-    List<Incident> incidents = new ArrayList<>();
-    for (List<IncidentAccount> group : groups) {
-      String basis = basis(group);
-      List<String> parts = new ArrayList<>(List.of(basis));
-      if (uses.getOrDefault(basis, 0) > 1) {
-        group.forEach(account -> parts.add(account.id()));
-      }
-      incidents.add(incident(ContentId.of("incident", parts.toArray(String[]::new)), group));
-    }
-    incidents.sort(Comparator.comparing(Incident::id));
-    return List.copyOf(incidents);
+    IncidentIndex index = new IncidentIndex(groupings);
+    byId.values().forEach(account -> index.add(account, around.apply(account)));
+    return index.incidents();
   }
 
   private static List<IncidentAccount> accounts(Snapshot snapshot) {
@@ -147,7 +143,12 @@ public final class Incidents {
     return a.toString().compareTo(b.toString()) <= 0 ? a : b;
   }
 
-  private static Incident incident(String id, List<IncidentAccount> accounts) {
+  /// The incident that a group of accounts tells of.
+  ///
+  /// @param group the accounts
+  /// @param published when their documents were published; a document may be absent
+  static Incident incident(AccountGroup group, Map<DocumentId, PartialDate> published) {
+    List<IncidentAccount> accounts = List.copyOf(group.accounts().values());
     Map<String, Party> victims = new TreeMap<>();
     Set<String> countries = new TreeSet<>();
     Set<DocumentId> documents = new TreeSet<>();
@@ -157,24 +158,11 @@ public final class Incidents {
       documents.add(account.document());
     }
     PartialDate period = Periods.merged(accounts.stream().map(IncidentAccount::period).toList());
-    return new Incident(id, IncidentNames.of(accounts, period), List.copyOf(victims.values()), countries, period,
-        accounts, List.copyOf(documents), false);
-  }
-
-  /// What an incident is known by as further reports of it come in: its best known name or victim, and its year.
-  private static String basis(List<IncidentAccount> accounts) {
-    PartialDate period = Periods.merged(accounts.stream().map(IncidentAccount::period).toList());
-    String year = period.first().map(first -> String.valueOf(first.getYear())).orElse("");
-    List<List<String>> bases = List.of(IncidentNames.ranked(accounts, IncidentAccount::names),
-        IncidentNames.ranked(accounts, account -> victims(account, PartyKind.DESCRIBED, PartyKind.STATE)),
-        IncidentNames.ranked(accounts, account -> victims(account)),
-        IncidentNames.ranked(accounts, account -> List.of(account.label())));
-    return bases.stream().filter(basis -> !basis.isEmpty()).findFirst().map(List::getFirst).map(NameKey::of).orElse("")
-        + " " + year;
-  }
-
-  private static List<String> victims(IncidentAccount account, PartyKind... without) {
-    return account.victims().stream().filter(victim -> !List.of(without).contains(victim.kind())).map(Party::name)
-        .toList();
+    String first = group.accounts().entrySet().stream().min(Comparator.comparing(entry -> published
+        .getOrDefault(entry.getValue().document(), PartialDate.NOT_STATED).first().orElse(LocalDate.MAX)))
+        .map(Map.Entry::getKey).orElseThrow();
+    return new Incident(Incident.id(first), IncidentNames.of(accounts, period), List.copyOf(victims.values()),
+        countries,
+        period, accounts, List.copyOf(documents), group.reasons(), Optional.empty(), List.of(), false);
   }
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tingbok.vocabulary.PartialDate;
 
 /// Arithmetic on the periods in which things are said to have happened.
@@ -29,18 +31,24 @@ final class Periods {
   /// What several accounts make of one period: the days that most of them agree on; where most agree on none, from the
   /// first to the last of those that are more precise than a year, else of all.
   static PartialDate merged(Collection<PartialDate> periods) {
-    List<PartialDate> stated = periods.stream().filter(PartialDate::stated)
-        .sorted(Comparator.comparing(PartialDate::iso)).toList();
+    Map<String, List<PartialDate>> alike = new TreeMap<>();
+    periods.stream().filter(PartialDate::stated)
+        .forEach(period -> alike.computeIfAbsent(period.iso(), _ -> new ArrayList<>()).add(period));
+    List<PartialDate> stated = alike.values().stream().map(List::getFirst).toList();
+    int count = alike.values().stream().mapToInt(List::size).sum();
     List<PartialDate> agreeing = List.of();
+    int most = 0;
     for (PartialDate start : stated) {
       PartialDate day = PartialDate.day(start.first().orElseThrow());
       List<PartialDate> at = stated.stream().filter(day::overlaps).toList();
-      agreeing = at.size() > agreeing.size() ? at : agreeing;
+      int votes = at.stream().mapToInt(period -> alike.getOrDefault(period.iso(), List.of()).size()).sum();
+      agreeing = votes > most ? at : agreeing;
+      most = Math.max(most, votes);
     }
     if (stated.isEmpty()) {
       return PartialDate.NOT_STATED;
     }
-    if (agreeing.size() * 2 > stated.size()) {
+    if (most * 2 > count) {
       return PartialDate.range(
           agreeing.stream().map(p -> p.first().orElseThrow()).max(LocalDate::compareTo).orElseThrow(),
           agreeing.stream().map(p -> p.last().orElseThrow()).min(LocalDate::compareTo).orElseThrow());

@@ -3,13 +3,17 @@ package org.tingbok.ledger;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.tingbok.claim.AccountRef;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Ruling;
 import org.tingbok.document.DocumentId;
 import org.tingbok.mention.NameKey;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.ContentId;
+import org.tingbok.vocabulary.GroupingVerdict;
 import org.tingbok.vocabulary.RetractionKind;
 import org.tingbok.vocabulary.SourceReliability;
 
@@ -21,7 +25,7 @@ import org.tingbok.vocabulary.SourceReliability;
 public sealed interface Act extends Serializable {
   /// What it is about.
   ///
-  /// @return the id of a claim or document, the name of a watch, or `source--` and a UUID for a graded source
+  /// @return the id of a claim, document or grouping, the name of a watch, or `source--` and a UUID for a graded source
   String subject();
 
   /// An analyst finds something of a claim that was read.
@@ -102,6 +106,45 @@ public sealed interface Act extends Serializable {
     @Override
     public String subject() {
       return document.value();
+    }
+  }
+
+  /// An analyst finds that accounts tell of one operation, or of several. To join two incidents, one account of each is
+  /// enough; to move an account from one incident to another, keep it apart from the one and join it to the other.
+  ///
+  /// @param accounts two or more, each once, by document
+  /// @param verdict joined, apart, or undone: what was found of the same accounts before no longer holds
+  /// @param reason in one line
+  /// @param by who finds so
+  /// @param day when
+  record Grouped(List<AccountRef> accounts, GroupingVerdict verdict, String reason, String by, LocalDate day)
+      implements Act {
+    /// Sorts the accounts; refuses what says nothing.
+    ///
+    /// @throws BadInputException `GROUPING_INCOMPLETE` if there are fewer than two different accounts, or the reason or who
+    ///     finds so is blank
+    public Grouped {
+      accounts = List.copyOf(new TreeSet<>(accounts));
+      if (accounts.size() < 2 || reason.isBlank() || by.isBlank()) {
+        throw new BadInputException("GROUPING_INCOMPLETE",
+            "joining or splitting incidents needs two accounts, a reason (--reason) and who finds so (--by)");
+      }
+    }
+
+    /// What findings about the same accounts have in common.
+    ///
+    /// @return `grouping--` and a UUID
+    @Override
+    public String subject() {
+      return ContentId.of("grouping", accounts.stream().map(AccountRef::id).toArray(String[]::new));
+    }
+
+    /// Whether another finding says the same of the same accounts.
+    ///
+    /// @param other another finding
+    /// @return whoever it is by, and whenever
+    boolean repeats(Grouped other) {
+      return accounts.equals(other.accounts) && verdict == other.verdict;
     }
   }
 

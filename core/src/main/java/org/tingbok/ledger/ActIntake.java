@@ -12,6 +12,7 @@ import org.tingbok.claim.Ruling;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.GroupingVerdict;
 import org.tingbok.vocabulary.NotFoundException;
 import org.tingbok.vocabulary.RulingVerdict;
 
@@ -59,7 +60,7 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
   /// @param record what is on record
   /// @return what is new
   /// @throws NotFoundException `CLAIM_UNKNOWN`, `DOCUMENT_UNKNOWN`, `WATCH_UNKNOWN`
-  /// @throws BadInputException `EVIDENCE_NOT_VERBATIM`, `EVIDENCE_ELSEWHERE`, `RULING_NONE`, `GRADE_NONE`
+  /// @throws BadInputException `EVIDENCE_NOT_VERBATIM`, `EVIDENCE_ELSEWHERE`, `RULING_NONE`, `GROUPING_NONE`, `GRADE_NONE`
   public static ActIntake of(List<Act> acts, OnRecord record) {
     List<Act> entries = new ArrayList<>();
     int known = 0;
@@ -126,6 +127,7 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
         document(erased.document(), record);
         yield before.stream().noneMatch(Act.Erased.class::isInstance);
       }
+      case Act.Grouped grouped -> isNew(grouped, before, record);
       case Act.WatchSet set -> Watch.of(before).filter(watch -> watch.question().equals(set.question())
           && watch.by().equals(set.by())).isEmpty();
       case Act.WatchSeen seen -> watch(seen.name(), before).seenUpTo().filter(moment -> !seen.upTo().isAfter(moment))
@@ -161,6 +163,17 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
           "nobody has ruled on " + ruling.claim() + "; there is nothing to undo");
     }
     return last.filter(ruling::repeats).isEmpty();
+  }
+
+  private static boolean isNew(Act.Grouped grouped, List<Act> before, OnRecord record) {
+    grouped.accounts().forEach(account -> document(account.document(), record));
+    Optional<Act.Grouped> last = before.stream().filter(Act.Grouped.class::isInstance).map(Act.Grouped.class::cast)
+        .reduce((_, later) -> later);
+    if (grouped.verdict() == GroupingVerdict.UNDONE && last.isEmpty()) {
+      throw new BadInputException("GROUPING_NONE",
+          "nobody has joined these accounts or kept them apart; there is nothing to undo");
+    }
+    return last.filter(grouped::repeats).isEmpty();
   }
 
   /// Refuses what the document on record does not say.

@@ -190,8 +190,9 @@ public record Rereading(Reading additions, List<Act> acts) implements Serializab
             claim = revised.claim();
             misread = false;
           }
-          case Act.Retracted _, Act.Erased _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _ -> {
-          }
+          case Act.Retracted _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _ ->
+            {
+            }
         }
       }
       return new State(history.read().id(), claim, misread, ruling);

@@ -145,6 +145,8 @@ class IncidentsTest {
   @Test
   void keepsItsIdAsFurtherReportsComeIn() {
     IncidentAccount first = account("a", "", "2018-08", VISMA);
+    published.put(new DocumentId("document--a"), PartialDate.parse("2019-02-06"));
+    published.put(new DocumentId("document--0"), PartialDate.parse("2019-02-07"));
     String id = Incidents.group(List.of(first), published).getFirst().id();
 
     assertThat(Incidents.group(List.of(first, account("0", "", "2018", VISMA), account("z", "", "2018-08-17", VISMA)),

@@ -118,6 +118,11 @@ final class Press {
     return Snapshot.of(recorded(mixed), AsOf.NOW);
   }
 
+  /// The articles as they would be handed to a ledger.
+  List<Reading> readings() {
+    return articles.stream().map(article -> new Reading(article.document, article.claims, List.of())).toList();
+  }
+
   private static List<Snapshot.Recorded> recorded(List<Article> articles) {
     return articles.stream()
         .map(article -> new Snapshot.Recorded(new Reading(article.document, article.claims, List.of()), Instant.EPOCH))

@@ -5,11 +5,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tingbok.claim.AccountRef;
 import org.tingbok.claim.Ruling;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.Coded;
+import org.tingbok.vocabulary.GroupingVerdict;
 import org.tingbok.vocabulary.RetractionKind;
 import org.tingbok.vocabulary.RulingVerdict;
 import org.tingbok.vocabulary.SourceReliability;
@@ -30,6 +32,7 @@ final class ActJson {
       case Act.Revised _ -> "revised";
       case Act.Retracted _ -> "retracted";
       case Act.Erased _ -> "erased";
+      case Act.Grouped _ -> "grouped";
       case Act.WatchSet _ -> "watch-set";
       case Act.WatchSeen _ -> "watch-seen";
       case Act.WatchDropped _ -> "watch-dropped";
@@ -81,6 +84,20 @@ final class ActJson {
           json.writeStringProperty("by", erased.by());
           json.writeStringProperty("day", erased.day().toString());
           left.ifPresent(digest -> json.writeStringProperty("left", digest));
+        }
+        case Act.Grouped grouped -> {
+          json.writeArrayPropertyStart("accounts");
+          grouped.accounts().forEach(account -> {
+            json.writeStartObject();
+            json.writeStringProperty("document", account.document().value());
+            json.writeStringProperty("key", account.key());
+            json.writeEndObject();
+          });
+          json.writeEndArray();
+          json.writeStringProperty("verdict", grouped.verdict().code());
+          json.writeStringProperty("reason", grouped.reason());
+          json.writeStringProperty("by", grouped.by());
+          json.writeStringProperty("day", grouped.day().toString());
         }
         case Act.WatchSet set -> {
           json.writeStringProperty("name", set.name());
@@ -136,6 +153,11 @@ final class ActJson {
             Coded.require(RetractionKind.class, json.text("kind")), json.text("by"),
             LocalDate.parse(json.text("day")), json.text("where"), json.optionalText("replacement"));
         case "erased" -> new Act.Erased(new DocumentId(json.text("document")), json.text("reason"), json.text("by"),
+            LocalDate.parse(json.text("day")));
+        case "grouped" -> new Act.Grouped(
+            json.objects("accounts",
+                account -> new AccountRef(new DocumentId(account.text("document")), account.text("key"))),
+            Coded.require(GroupingVerdict.class, json.text("verdict")), json.text("reason"), json.text("by"),
             LocalDate.parse(json.text("day")));
         case "watch-set" -> new Act.WatchSet(json.text("name"), json.text("question"), json.text("by"));
         case "watch-seen" -> new Act.WatchSeen(json.text("name"), Instant.parse(json.text("upTo")));

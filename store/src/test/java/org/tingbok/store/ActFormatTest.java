@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tingbok.claim.AccountRef;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Reading;
 import org.tingbok.claim.Ruling;
@@ -19,6 +20,7 @@ import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.testkit.ReadingGenerator;
 import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.GroupingVerdict;
 import org.tingbok.vocabulary.RetractionKind;
 import org.tingbok.vocabulary.RulingVerdict;
 
@@ -54,6 +56,8 @@ class ActFormatTest {
             pick(random, List.of(RetractionKind.values())), text(random), day(random),
             text(random), maybe(random, other.id())),
         new Act.Erased(document, text(random), text(random), day(random)),
+        new Act.Grouped(List.of(new AccountRef(document, text(random)), new AccountRef(document, "b")),
+            pick(random, List.of(GroupingVerdict.values())), text(random), text(random), day(random)),
         new Act.WatchSet(text(random), random.nextBoolean() ? "" : text(random), text(random)),
         new Act.WatchSeen(text(random), Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000))),
         new Act.WatchDropped(text(random)));
@@ -80,6 +84,12 @@ class ActFormatTest {
         {"document":"document--1","reason":"court order 7","by":"the editor","day":"2024-03-05","left":"00ff"}""");
     assertThat(ActJson.left(bytes(ActJson.erased(erased, "00ff")))).hasValue("00ff");
     assertThat(ActJson.read("erased", bytes(ActJson.erased(erased, "00ff")))).isEqualTo(erased);
+    assertThat(ActJson.write(new Act.Grouped(
+        List.of(new AccountRef(new DocumentId("document--2"), "7"),
+            new AccountRef(new DocumentId("document--1"), "90")),
+        GroupingVerdict.APART, "two years", "ida", day))).isEqualTo("""
+            {"accounts":[{"document":"document--1","key":"90"},{"document":"document--2","key":"7"}],\
+            "verdict":"apart","reason":"two years","by":"ida","day":"2024-03-05"}""");
     assertThat(ActJson.write(new Act.WatchSet("tides", "accused=Copper Lynx", "ida"))).isEqualTo("""
         {"name":"tides","question":"accused=Copper Lynx","by":"ida"}""");
     assertThat(ActJson.write(new Act.WatchSeen("tides", Instant.ofEpochMilli(1)))).isEqualTo("""
@@ -90,7 +100,8 @@ class ActFormatTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|',
-      value = {"rumoured|{}", "ruled|{}", "erased|{\"document\":\"d\",\"reason\":\"r\",\"by\":\"b\",\"day\":\"soon\"}",
+      value = {"rumoured|{}", "grouped|{\"accounts\":[\"a\",\"b\"]}", "ruled|{}",
+          "erased|{\"document\":\"d\",\"reason\":\"r\",\"by\":\"b\",\"day\":\"soon\"}",
           "watch-seen|{\"name\":\"n\",\"upTo\":\"yesterday\"}", "misread|[]",
           "revised|{\"claim\":{},\"reader\":\"r\"}"})
   void refusesWhatIsNoAct(String kind, String json) {

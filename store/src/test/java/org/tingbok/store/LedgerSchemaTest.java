@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tingbok.claim.AccountRef;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Decision;
 import org.tingbok.claim.Reading;
@@ -26,6 +27,7 @@ import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.NameEntry;
 import org.tingbok.testkit.ReadingGenerator;
+import org.tingbok.vocabulary.GroupingVerdict;
 import org.tingbok.vocabulary.RetractionKind;
 import org.tingbok.vocabulary.RulingVerdict;
 import org.tingbok.vocabulary.Verdict;
@@ -63,6 +65,8 @@ class LedgerSchemaTest {
             Optional.empty())),
         new Act.Misread(claim.id(), "why", "tingbok"), new Act.Revised(claim, "tingbok"),
         new Act.Retracted(claim.id(), RetractionKind.CORRECTED, "a body", DAY, "its page", Optional.of("claim--1")),
+        new Act.Grouped(List.of(new AccountRef(document, "1"), new AccountRef(document, "2")), GroupingVerdict.JOINED,
+            "one night", "ida", DAY),
         new Act.WatchSet("tides", "q", "ida"), new Act.WatchSeen("tides", Instant.ofEpochMilli(1)),
         new Act.WatchDropped("tides"));
     for (Act act : acts) {

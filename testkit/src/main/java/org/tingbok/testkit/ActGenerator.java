@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.tingbok.claim.AccountRef;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Reading;
 import org.tingbok.claim.Ruling;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
+import org.tingbok.vocabulary.GroupingVerdict;
 import org.tingbok.vocabulary.RetractionKind;
 import org.tingbok.vocabulary.RulingVerdict;
 import org.tingbok.vocabulary.SourceReliability;
@@ -79,7 +81,7 @@ public final class ActGenerator {
           : new Act.Revised(readings.revised(claim), "reader " + random.nextInt(3));
       case 8 -> retracted(claim.id());
       case 9 -> retracted(reading.document().id().value());
-      case 10 -> random.nextBoolean() ? watch() : graded();
+      case 10 -> random.nextBoolean() ? watch() : random.nextBoolean() ? graded() : grouped(claim);
       default -> random.nextInt(4) == 0 && erased.add(reading.document().id())
           ? new Act.Erased(reading.document().id(), "court order", "counsel", day())
           : watch();
@@ -126,6 +128,16 @@ public final class ActGenerator {
     return new Act.Graded("Elvheim Gazette " + random.nextInt(2),
         Optional.of(LETTERS.get(random.nextInt(LETTERS.size()))), "its record",
         "ida", day());
+  }
+
+  /// Joins an account with one of another reading, or keeps the two apart; with one of its own where there is no other.
+  private Act grouped(Claim claim) {
+    Reading reading = known.get(random.nextInt(known.size()));
+    AccountRef one = claim.account().map(AccountRef::of).orElse(new AccountRef(claim.document(), "one"));
+    AccountRef other = new AccountRef(reading.document().id(), "another");
+    return new Act.Grouped(List.of(one, other),
+        random.nextBoolean() ? GroupingVerdict.JOINED : GroupingVerdict.APART, "reason " + random.nextInt(2), "ida",
+        day());
   }
 
   private LocalDate day() {

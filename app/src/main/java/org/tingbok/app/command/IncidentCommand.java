@@ -8,9 +8,11 @@ import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.DisputeCard;
 import org.tingbok.app.desk.IncidentCard;
 import org.tingbok.app.desk.IncidentPage;
+import org.tingbok.app.desk.Makeup;
 import org.tingbok.app.terminal.Columns;
 import org.tingbok.app.terminal.Paint;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `tingbok incident`.
@@ -20,12 +22,16 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok incident 3f2a91c0                by id, or as much of it as no other has",
         "  tingbok incident visma                   by words of its name or victims",
+        "  tingbok incident visma --why             and why these reports are one incident",
         "  tingbok incident visma --as-of 2020-01-01"})
 public final class IncidentCommand extends QueryCommand {
   private static final int SHOWN = 4;
 
   @Parameters(arity = "1..*", paramLabel = "ID|WORD", description = "Its id, the beginning of it, or words.")
   private List<String> words = List.of();
+
+  @Option(names = "--why", description = "Tell why these reports are taken to be of one incident.")
+  private boolean why;
 
   /// The command, not yet parsed.
   ///
@@ -42,6 +48,10 @@ public final class IncidentCommand extends QueryCommand {
       streams.json(page);
     } else {
       print(page, streams);
+      regrouped(page.makeup(), streams);
+      if (why) {
+        why(page.makeup(), streams);
+      }
     }
     List<IncidentCard> others = desk.incidents().alsoFitting(key);
     if (!others.isEmpty()) {
@@ -63,6 +73,11 @@ public final class IncidentCommand extends QueryCommand {
     about.add(List.of("happened", card.period().stated() ? card.period().words() : "not told"));
     about.add(List.of("reports", Paint.plain(String.join("; ", page.reports().stream()
         .map(ClaimCard.DocumentCard::imprint).distinct().toList()))));
+    page.makeup().partOf().ifPresent(whole -> about.add(List.of("part of", part(whole))));
+    if (!page.makeup().contains().isEmpty()) {
+      about.add(List.of("contains", String.join("; ",
+          page.makeup().contains().stream().map(IncidentCommand::part).toList())));
+    }
     streams.lines(Columns.table(about, streams.width(), 2));
     streams.line("");
     streams.lines(Columns.paragraph(text.gist(page.headline()), streams.width(), 0));
@@ -81,6 +96,40 @@ public final class IncidentCommand extends QueryCommand {
           + String.join("; ", page.rejected())), streams.width(), 2));
     }
     streams.line("");
+  }
+
+  private static String part(Makeup.Part part) {
+    return Paint.plain(part.name() + " (" + ReadingText.shortId(part.id()) + "), by "
+        + part.grounds().getFirst().words());
+  }
+
+  private static void regrouped(Makeup makeup, Streams streams) {
+    if (makeup.regrouped().isEmpty()) {
+      return;
+    }
+    streams.line(streams.paint().strong("Regrouped by analysts"));
+    for (Makeup.Regrouped one : makeup.regrouped()) {
+      streams.lines(Columns.paragraph(Paint.plain((one.verdict().equals("joined") ? "joined: " : "kept apart: ")
+          + String.join(" and ", one.accounts().stream().map(IncidentCommand::told).toList()) + "; " + one.reason()
+          + " (" + one.by() + ", " + one.day().words() + ")"), streams.width(), 2));
+    }
+    streams.line("");
+  }
+
+  private static void why(Makeup makeup, Streams streams) {
+    streams.line(streams.paint().strong("Why these are one incident"));
+    if (makeup.why().isEmpty()) {
+      streams.line("  one report tells of it, in one place");
+    }
+    for (Makeup.Why one : makeup.why()) {
+      streams.lines(Columns.paragraph(Paint.plain(told(one.account()) + " with " + told(one.with()) + ": "
+          + String.join("; ", one.grounds().stream().map(Makeup.Ground::words).toList())), streams.width(), 2));
+    }
+    streams.line("");
+  }
+
+  private static String told(Makeup.Account account) {
+    return account.imprint() + (account.label().isEmpty() ? "" : " (\"" + account.label() + "\")");
   }
 
   private static void accused(List<IncidentCard.AccusedCard> accused, String heading, Streams streams) {

@@ -28,6 +28,11 @@ final class ActWords {
           + retracted.replacement().map(id -> "; " + id + " takes its place").orElse(""));
       case Act.Erased erased -> Optional.of("text erased on " + day(erased.day()) + " by order of " + erased.by() + ": "
           + erased.reason());
+      case Act.Grouped grouped -> Optional.of(grouped.accounts().size() + " accounts " + switch (grouped.verdict()) {
+        case JOINED -> "joined to one incident";
+        case APART -> "kept apart";
+        case UNDONE -> "no longer joined or kept apart";
+      } + " by " + grouped.by() + " on " + day(grouped.day()) + ": " + grouped.reason());
       case Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _ -> Optional.empty();
     };
   }

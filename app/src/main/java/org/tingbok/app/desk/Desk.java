@@ -81,7 +81,7 @@ public final class Desk {
     this.conflicts = usual ? now.conflicts()
         : Conflicts.of(Disputes.in(snapshot, told, families, names, LEVELS), snapshot, told, families, names, LEVELS);
     this.origins = usual ? now.origins() : Origins.of(snapshot, told, families, names);
-    this.incidents = new IncidentRoom(this, told, byIncident);
+    this.incidents = new IncidentRoom(this, now, told, byIncident);
     this.actors = new ActorRoom(this, usual ? now.actors() : Actors.of(snapshot, told, names));
     this.naming = new NameRoom(this, names, now.nameClaims());
     this.documents = new DocumentRoom(this, families, byDocument, onRecord);

@@ -21,14 +21,16 @@ final class IdBeginning {
       return Optional.empty();
     }
     Set<String> ids = new HashSet<>();
+    Set<T> different = new HashSet<>();
     Optional<T> found = Optional.empty();
     for (Map.Entry<String, T> entry : byId.entrySet()) {
       if (entry.getKey().startsWith(prefix)) {
         ids.add(entry.getKey());
+        different.add(entry.getValue());
         found = Optional.of(entry.getValue());
       }
     }
-    if (ids.size() > 1) {
+    if (different.size() > 1) {
       throw new BadInputException("ID_AMBIGUOUS", key + " begins " + ids.size() + " ids, "
           + ids.stream().min(Comparator.naturalOrder()).orElseThrow() + " among them; give more of it");
     }

@@ -21,10 +21,11 @@ import java.util.Map;
 /// @param newestFirst every claim about it, and those that bear on its disputes, the newest first
 /// @param origins for each of these by its id, on how many origins what it says rests: `origins: 1 (of 11 reports)`
 /// @param reports the documents that tell of it, the first published leading
+/// @param makeup why these reports are one incident, and what it is part of
 public record IncidentPage(@JsonUnwrapped IncidentCard card, @JsonIgnore List<Phrase> headline,
     List<IncidentCard.AccusedCard> withdrawn, List<ClaimCard> nonAttributions, List<ClaimCard> denials,
     List<ClaimCard> responses, List<DisputeCard> disputes, List<Lane> lanes, List<ClaimCard> newestFirst,
-    Map<String, String> origins, List<ClaimCard.DocumentCard> reports) {
+    Map<String, String> origins, List<ClaimCard.DocumentCard> reports, @JsonUnwrapped Makeup makeup) {
   /// Copies the map.
   public IncidentPage {
     origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));

@@ -62,7 +62,7 @@ final class IncidentPages {
         .map(cards::documentCard).toList();
     return new IncidentPage(card, headline(card, withdrawn, open, denials, responses, disputeCards), withdrawn, open,
         denials, responses, disputeCards, lanes(desk, incident, card, disputes), cards.claims(newestFirst),
-        origins(desk, newestFirst), reports);
+        origins(desk, newestFirst), reports, Makeup.of(desk, incident));
   }
 
   /// Whose word each claim rests on, counted; a claim that accuses several has a count for each, told once where they agree.

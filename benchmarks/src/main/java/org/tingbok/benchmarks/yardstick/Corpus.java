@@ -106,6 +106,15 @@ final class Corpus {
       byte[] bytes = in.readNBytes(size);
       in.skipNBytes((BLOCK - size % BLOCK) % BLOCK);
       char type = (char) head[156];
+      if (type == 'x') { // likewise, as one of several lines `LENGTH path=NAME` (POSIX.1-2001)
+        String named = path(new String(bytes, StandardCharsets.UTF_8));
+        head = in.readNBytes(BLOCK);
+        size = Integer.parseInt(field(head, 124, 12).strip(), 8);
+        name = named.isEmpty() ? field(head, 0, 100) : named;
+        bytes = in.readNBytes(size);
+        in.skipNBytes((BLOCK - size % BLOCK) % BLOCK);
+        type = (char) head[156];
+      }
       if (type == 'L') { // a name too long for its field comes as a file of its own, before the file
         byte[] next = in.readNBytes(BLOCK);
         size = Integer.parseInt(field(next, 124, 12).strip(), 8);
@@ -118,6 +127,11 @@ final class Corpus {
         files.put(name, bytes);
       }
     }
+  }
+
+  private static String path(String lines) {
+    return lines.lines().filter(line -> line.contains(" path=")).map(line -> line.substring(line.indexOf('=') + 1))
+        .findFirst().orElse("");
   }
 
   private static String field(byte[] head, int from, int length) {

@@ -24,6 +24,18 @@ final class Tally {
     return new Tally(what, true);
   }
 
+  /// A measurement that is a mean over things already, in ten-thousandths.
+  ///
+  /// @param precision 0 to 1
+  /// @param recall 0 to 1
+  static Tally mean(String what, double precision, double recall) {
+    Tally tally = new Tally(what);
+    tally.right = 10_000;
+    tally.found = (int) Math.round(10_000 / Math.max(precision, 1e-4));
+    tally.expected = (int) Math.round(10_000 / Math.max(recall, 1e-4));
+    return tally;
+  }
+
   void add(int nowRight, int nowFound, int nowExpected) {
     right += nowRight;
     found += nowFound;

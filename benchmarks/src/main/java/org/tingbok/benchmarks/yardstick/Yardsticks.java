@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.tingbok.vocabulary.TingbokException;
 
 /// Measures the reader against public sets: `yardstick NAME DATA [ERRORS]`.
 public final class Yardsticks {
   private static final List<Yardstick> ALL =
       List.of(new WhoSaidWhat(), new QuotedSpeakers(), new Descriptions(), new Attributors(),
-          new GroupPages(), new Triples(), new DatedText(), new ActorSpans(), new ActorLinks());
+          new GroupPages(), new Triples(), new DatedText(), new ActorSpans(), new ActorLinks(),
+          new NearCopies(), new AlikeStories(), new SameIncident());
+  /// Those that measure over a folder of our own gold, and so are not among all.
+  private static final List<Yardstick> OWN = List.of(new GoldAccounts());
 
   private Yardsticks() {
   }
@@ -38,7 +42,9 @@ public final class Yardsticks {
     }
     int errors = args.length > 2 ? Integer.parseInt(args[2]) : 0;
     List<Yardstick> chosen =
-        args[0].equals("all") ? ALL : ALL.stream().filter(yardstick -> yardstick.name().equals(args[0])).toList();
+        args[0].equals("all") ? ALL
+            : Stream.concat(ALL.stream(), OWN.stream())
+                .filter(yardstick -> yardstick.name().equals(args[0])).toList();
     if (chosen.isEmpty()) {
       usage(out);
       System.exit(2);
@@ -69,6 +75,7 @@ public final class Yardsticks {
     out.println(
         "yardstick NAME DATA [ERRORS]   NAME below, or all; DATA a folder that holds the file, or the file itself");
     ALL.forEach(yardstick -> out.printf(Locale.ROOT, "  %-14s %s%n", yardstick.name(), yardstick.file()));
+    OWN.forEach(yardstick -> out.printf(Locale.ROOT, "  %-14s DATA a folder of gold%n", yardstick.name()));
     out.printf(Locale.ROOT, "  %-14s %s%n", "speed", "DATA a folder of .txt files; THREADS in place of ERRORS");
   }
 }
