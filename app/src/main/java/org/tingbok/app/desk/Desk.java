@@ -23,6 +23,7 @@ import org.tingbok.analysis.Dispute;
 import org.tingbok.analysis.Disputes;
 import org.tingbok.analysis.Family;
 import org.tingbok.analysis.Incident;
+import org.tingbok.analysis.Incidents;
 import org.tingbok.analysis.Ladder;
 import org.tingbok.analysis.NameClaims;
 import org.tingbok.mention.NameKey;
@@ -84,12 +85,13 @@ public final class Desk {
     }
     this.families = all ? now.families() : SameStory.group(snapshot.documents().values());
     this.familyOf = SameStory.byMember(families);
-    this.cards = new Cards(snapshot, now.incidents(), Copies.of(families, this::claimsIn));
+    List<Incident> known = all ? now.incidents() : Incidents.asOf(now.incidents(), snapshot);
+    this.cards = new Cards(snapshot, known, Copies.of(families, this::claimsIn));
     for (RecordedClaim recorded : snapshot.claims()) {
       cards.incidentOf(recorded.claim()).ifPresent(incident -> claimsByIncident
           .computeIfAbsent(incident.id(), _ -> new ArrayList<>()).add(recorded));
     }
-    this.incidents = now.incidents().stream().filter(incident -> claimsByIncident.containsKey(incident.id())).toList();
+    this.incidents = known.stream().filter(incident -> claimsByIncident.containsKey(incident.id())).toList();
     incidents.forEach(incident -> incident.ids().forEach(id -> incidentById.put(id, incident)));
     NameClaims said = all ? now.nameClaims() : NameClaims.in(snapshot, families);
     view.ifPresent(asked -> check(asked, now.nameClaims()));

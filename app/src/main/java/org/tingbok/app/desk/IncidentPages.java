@@ -38,7 +38,7 @@ final class IncidentPages {
     return new IncidentCard(incident.id(), incident.name(), Cards.parties(desk.victims(incident)),
         claims.stream().flatMap(recorded -> recorded.claim().account().stream())
             .flatMap(account -> account.countries().stream()).distinct().sorted().toList(),
-        DateCard.of(incident.period()), documents, !desk.disputesOn(incident).isEmpty(), status.unattributed(),
+        DateCard.of(incident.period()), documents, !desk.disputesOn(incident).stream().allMatch(Dispute::lapsed), status.unattributed(),
         accused(desk, incident, status.held()), claims.size(), DateCard.of(last));
   }
 
