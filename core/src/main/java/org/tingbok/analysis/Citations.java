@@ -97,7 +97,9 @@ final class Citations {
 
   /// Why what a publication says itself is taken for its own finding; empty if it may only repeat others.
   private Optional<String> ownWord(String voice) {
-    List<RecordedClaim> says = own.getOrDefault(voice, List.of());
+    List<RecordedClaim> ever = own.getOrDefault(voice, List.of());
+    List<RecordedClaim> stands = ever.stream().filter(RecordedClaim::standing).toList();
+    List<RecordedClaim> says = stands.isEmpty() ? ever : stands;
     if (says.stream().anyMatch(one -> one.claim().saying().certainty().level() != CertaintyLevel.ASSERTED)) {
       return Optional.of("in its own voice, with how sure it is");
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tingbok.claim.Claim;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.RecordedClaim;
@@ -29,22 +30,26 @@ import org.tingbok.vocabulary.NameLevel;
 /// Finds claims that cannot all hold.
 ///
 /// A group, the service that runs it and its state are levels of one answer and do not conflict; neither do names that
-/// are one as the view has it, by default [View#ANY]. What its source went back on is no longer held against anybody.
+/// are one as the view has it, by default [View#ANY]. What its source went back on is no longer held against anybody: what was
+/// a dispute only because of it has lapsed.
 /// Copies of one story count once. Two accused that a claimant names together do not
 /// conflict.
 public final class Disputes {
   private final Statements statements;
   private final Standing standing;
+  private final List<RecordedClaim> counted;
   private final Map<String, List<RecordedClaim>> impliedDenials = new HashMap<>();
   private final List<RecordedClaim> relating = new ArrayList<>();
   private final List<Dispute> found = new ArrayList<>();
 
-  private Disputes(Statements statements, Standing standing) {
+  /// @param counted the claims that are held against each other
+  private Disputes(Statements statements, Standing standing, List<RecordedClaim> counted) {
     this.statements = statements;
     this.standing = standing;
     Map<DocumentId, List<Claim.Attribution>> accusing = new HashMap<>();
     List<RecordedClaim> ofNothingInParticular = new ArrayList<>();
-    for (RecordedClaim recorded : statements.standing()) {
+    this.counted = counted;
+    for (RecordedClaim recorded : counted) {
       Claim claim = recorded.claim();
       if (claim instanceof Claim.Attribution attribution) {
         accusing.computeIfAbsent(claim.document(), _ -> new ArrayList<>()).add(attribution);
@@ -110,13 +115,35 @@ public final class Disputes {
   }
 
   static List<Dispute> in(Statements statements, Standing standing) {
-    Disputes disputes = new Disputes(statements, standing);
-    statements.byIncident().forEach((incident, claims) -> disputes.about(incident,
+    Disputes now = new Disputes(statements, standing, statements.standing());
+    statements.byIncident().forEach((incident, claims) -> now.about(incident,
         claims.stream().filter(RecordedClaim::standing).toList()));
-    disputes.aliases();
-    disputes.found.sort(Comparator.comparing((Dispute dispute) -> dispute.incident().orElse("~"))
+    now.aliases();
+    List<Dispute> found = new ArrayList<>(now.found);
+    if (statements.standing().size() < statements.all().size()) {
+      Disputes ever = new Disputes(statements, standing, statements.all());
+      statements.byIncident().forEach((incident, claims) -> {
+        if (!claims.stream().allMatch(RecordedClaim::standing)) {
+          ever.about(incident, claims);
+        }
+      });
+      ever.aliases();
+      Set<String> known = found.stream().map(Dispute::id).collect(Collectors.toSet());
+      ever.found.stream().filter(dispute -> between(dispute.kind()) && dispute.lapsed() && dispute.everOpen())
+          .filter(dispute -> !known.contains(dispute.id()))
+          .forEach(found::add);
+    }
+    found.sort(Comparator.comparing((Dispute dispute) -> dispute.incident().orElse("~"))
         .thenComparing(Dispute::kind).thenComparing(Dispute::id));
-    return List.copyOf(disputes.found);
+    return List.copyOf(found);
+  }
+
+  /// Whether it is between several, and not of one party with itself.
+  private static boolean between(DisputeKind kind) {
+    return switch (kind) {
+      case RIVAL_ACCUSED, DENIED, NOT_CONFIRMED, WITHHELD, DATE, VICTIM, ALIAS -> true;
+      case CHANGED_MIND, WITHDRAWN -> false;
+    };
   }
 
   private void about(String incident, List<RecordedClaim> onIncident) {
@@ -338,7 +365,7 @@ public final class Disputes {
 
   private void aliases() {
     Map<String, List<RecordedClaim>> pairs = new TreeMap<>();
-    for (RecordedClaim recorded : statements.copiesOnce(statements.standing())) {
+    for (RecordedClaim recorded : statements.copiesOnce(counted)) {
       if (recorded.claim() instanceof Claim.Alias alias) {
         String a = NameKey.of(alias.first().name());
         String b = NameKey.of(alias.second().name());

@@ -62,9 +62,9 @@ public record Incident(String id, String name, List<Party> victims, Set<String> 
 
   /// The account that its id is made from: of those on record, the one whose document was published first.
   ///
-  /// @return one of its accounts
+  /// @return one of its accounts; any if it is asked for as of a day on which that one was not known
   public IncidentAccount founding() {
-    return accounts.stream().filter(account -> id(account.id()).equals(id)).findFirst().orElseThrow();
+    return accounts.stream().filter(account -> id(account.id()).equals(id)).findFirst().orElse(accounts.getFirst());
   }
 
   /// Ids that mean this incident: its own first, then those that it would have if fewer reports were on record.
@@ -85,6 +85,11 @@ public record Incident(String id, String name, List<Party> victims, Set<String> 
   Incident because(List<Reason> why) {
     return why.equals(reasons) ? this
         : new Incident(id, name, victims, countries, period, accounts, documents, why, whole, parts, disputed);
+  }
+
+  /// The same incident by the id that it has once everything on record is known.
+  Incident knownBy(String other) {
+    return new Incident(other, name, victims, countries, period, accounts, documents, reasons, whole, parts, disputed);
   }
 
   /// The same incident, marked.

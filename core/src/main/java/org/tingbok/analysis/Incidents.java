@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -91,8 +92,34 @@ public final class Incidents {
   /// The incidents, those marked that disputes are about.
   static List<Incident> marked(List<Incident> incidents, List<Dispute> disputes) {
     Set<String> disputed = new HashSet<>();
-    disputes.forEach(dispute -> dispute.incident().ifPresent(disputed::add));
+    disputes.stream().filter(dispute -> !dispute.lapsed())
+        .forEach(dispute -> dispute.incident().ifPresent(disputed::add));
     return incidents.stream().map(incident -> incident.disputed(disputed.contains(incident.id()))).toList();
+  }
+
+  /// What incidents were known to be on a day: which accounts are of one is told by everything on record, but nothing that
+  /// an account tells is known before a claim of the day is about it.
+  ///
+  /// @param incidents the incidents of everything on record
+  /// @param then what had been said
+  /// @return by id; the ids stay; incidents that nothing had been said of are left out; none is marked as disputed
+  public static List<Incident> asOf(List<Incident> incidents, Snapshot then) {
+    Map<String, IncidentAccount> told = new TreeMap<>();
+    accounts(then).forEach(account -> told.merge(account.id(), account, Incidents::together));
+    Map<DocumentId, PartialDate> published = new TreeMap<>();
+    then.documents().values().forEach(document -> published.put(document.id(), document.published()));
+    List<Incident> known = new ArrayList<>();
+    for (Incident incident : incidents) {
+      SortedMap<String, IncidentAccount> accounts = new TreeMap<>();
+      incident.accounts().forEach(account -> Optional.ofNullable(told.get(account.id()))
+          .ifPresent(one -> accounts.put(one.id(), one)));
+      if (!accounts.isEmpty()) {
+        known.add(incident(AccountGroup.of(accounts, incident.reasons().stream()
+            .filter(reason -> accounts.containsKey(reason.account()) && accounts.containsKey(reason.joined()))
+            .toList()), published).knownBy(incident.id()));
+      }
+    }
+    return Campaigns.within(known, Campaigns.said(then.claims().stream().map(RecordedClaim::claim).toList()));
   }
 
   /// Groups accounts, without looking at any claim; no incident is marked as disputed.

@@ -170,14 +170,20 @@ public final class Origins {
     return reports.map(report -> report.claim().document()).distinct().count();
   }
 
-  /// Reports that rest on one word.
+  /// Reports that rest on one word. What is told of it is told of those that stand, if any does.
   private record Draft(List<Trace> traces, Optional<PartialDate> withdrawn) {
     Set<String> voices() {
       return traces.getFirst().voices();
     }
 
+    /// What still stands of it; all of it if nothing does.
+    List<Trace> counted() {
+      List<Trace> standing = traces.stream().filter(trace -> trace.claim().standing()).toList();
+      return standing.isEmpty() ? traces : standing;
+    }
+
     Lineage lineage() {
-      return traces.stream().map(Trace::lineage).min(Comparator.naturalOrder()).orElse(Lineage.UNNAMED);
+      return counted().stream().map(Trace::lineage).min(Comparator.naturalOrder()).orElse(Lineage.UNNAMED);
     }
 
     List<String> names() {
@@ -187,7 +193,7 @@ public final class Origins {
     }
 
     PartialDate said() {
-      return traces.stream().map(trace -> trace.claim().said()).filter(PartialDate::stated)
+      return counted().stream().map(trace -> trace.claim().said()).filter(PartialDate::stated)
           .min(Comparator.comparing(date -> date.last().orElse(LocalDate.MAX))).orElse(PartialDate.NOT_STATED);
     }
   }
@@ -199,7 +205,8 @@ public final class Origins {
           .max(Comparator.naturalOrder()).map(PartialDate::day);
     }
     return traces.getFirst().claim().claim() instanceof Claim.Attribution
-        ? Withdrawals.of(traces.stream().map(Trace::claim).toList(), statements, standing, voices)
+        ? Withdrawals.of(traces.stream().map(Trace::claim).filter(RecordedClaim::standing).toList(), statements,
+            standing, voices)
         : Optional.empty();
   }
 }

@@ -124,6 +124,29 @@ class IncidentIndexTest {
   }
 
   @Test
+  void knowsNothingOfADayThatWasToldLater() {
+    Press press = new Press();
+    Press.Article first = press.article("The Daily Gull", "2031-06-04");
+    first.attribution(Press.GUARD, Press.OTTER, first.account("the harbour break-in", "2031", Press.HARBOUR),
+        "2031-06-04");
+    Press.Article later = press.article("Mirror", "2032-02-01");
+    later.attribution(Press.TIDE, Press.OTTER, later.account("the harbour break-in", "2031-05-02", Press.HARBOUR,
+        Press.company("Vestvik Ferries")), "2032-02-01");
+    List<Incident> all = Incidents.of(press.snapshot());
+    Snapshot then = press.snapshot(AsOf.said(LocalDate.parse("2031-12-31")));
+
+    List<Incident> known = Incidents.asOf(all, then);
+    assertThat(known).extracting(Incident::id).isEqualTo(all.stream().map(Incident::id).toList());
+    assertThat(known).singleElement().satisfies(incident -> {
+      assertThat(incident.period()).isEqualTo(PartialDate.parse("2031"));
+      assertThat(incident.victims()).containsExactly(Press.HARBOUR);
+      assertThat(incident.documents()).containsExactly(first.document.id());
+      assertThat(incident.reasons()).isEmpty();
+    });
+    assertThat(Incidents.asOf(all, press.snapshot(AsOf.said(LocalDate.parse("2030-12-31"))))).isEmpty();
+  }
+
+  @Test
   void saysWhyAccountsAreOne() {
     Incident incident = Incidents.group(List.of(account("a", "der Angriff auf Visma", "2018-08", Set.of(), VISMA),
         account("b", "the Visma hack", "2018-08-17", Set.of(), VISMA),

@@ -34,12 +34,46 @@ class RetractionsTest {
     return analysis.disputes().stream().map(Dispute::kind).toList();
   }
 
+  private static void assertResolved(Analysis analysis, DisputeKind kind) {
+    assertThat(analysis.conflicts()).singleElement().satisfies(conflict -> {
+      assertThat(conflict.dispute().kind()).isEqualTo(kind);
+      assertThat(conflict.dispute().lapsed()).isTrue();
+      assertThat(conflict.resolved()).contains(LocalDate.parse("2031-06-10"));
+    });
+    assertThat(analysis.incidents()).noneMatch(Incident::disputed);
+  }
+
+  @Test
+  void whatHadBeenRetractedBeforeAnybodyElseSpokeWasNeverADispute() {
+    press.retracts("Lantern Labs", byLabs.id(), "2031-06-10");
+    Press.Article later = press.article("Mirror", "2031-07-02");
+    later.attribution(Press.TIDE, Press.LYNX, later.account("the theft of tide tables", "2031-05-02", Press.HARBOUR),
+        "2031-07-01");
+    assertThat(disputes(analysis(BEFORE))).isEmpty();
+    assertThat(analysis(AsOf.NOW).conflicts()).isEmpty();
+  }
+
+  @Test
+  void anOriginCountsByTheReportsThatStand() {
+    Press.Article mirror = press.article("Mirror", "2031-06-02");
+    IncidentAccount same = mirror.account("the theft of tide tables", "2031-05-02", Press.HARBOUR);
+    mirror.attribution(Press.LABS, Press.OTTER, same, "2031-06-01");
+    press.retracts("Gazette", gazette.document.id().value(), "2031-06-10");
+    Analysis now = analysis(AsOf.NOW);
+    Matter matter = now.origins().accusation(now.incidents().getFirst(), Press.OTTER).orElseThrow();
+    assertThat(matter.words()).isEqualTo("origins: 1 (of 2 reports)");
+    assertThat(matter.origins()).singleElement().satisfies(origin -> {
+      assertThat(origin.said()).isEqualTo(PartialDate.parse("2031-06-01"));
+      assertThat(origin.withdrawn()).isEmpty();
+    });
+  }
+
   @Test
   void aDisputeIsResolvedWhenOneClaimantGoesBackOnItsWord() {
     gazette.attribution(Press.TIDE, Press.LYNX, theft, "2031-05-21");
     press.retracts("Lantern Labs", byLabs.id(), "2031-06-10");
     assertThat(disputes(analysis(BEFORE))).containsExactly(DisputeKind.RIVAL_ACCUSED);
-    assertThat(disputes(analysis(AsOf.NOW))).isEmpty();
+    assertResolved(analysis(AsOf.NOW), DisputeKind.RIVAL_ACCUSED);
     assertThat(status(analysis(BEFORE)).held()).extracting(IncidentStatus.Holding::accused)
         .containsExactly(Press.OTTER, Press.LYNX);
     assertThat(status(analysis(AsOf.NOW)).held()).extracting(IncidentStatus.Holding::accused)
@@ -55,7 +89,7 @@ class RetractionsTest {
     mirror.denial(Press.VARLAND, Optional.of(same), "2031-06-01");
     press.retracts("Mirror", mirror.document.id().value(), "2031-06-10");
     assertThat(disputes(analysis(BEFORE))).containsExactly(DisputeKind.DENIED);
-    assertThat(disputes(analysis(AsOf.NOW))).isEmpty();
+    assertResolved(analysis(AsOf.NOW), DisputeKind.DENIED);
     assertThat(status(analysis(AsOf.NOW)).denials()).isEmpty();
     assertThat(status(analysis(AsOf.NOW)).held()).hasSize(1);
   }

@@ -17,6 +17,7 @@ import org.tingbok.analysis.Conflicts;
 import org.tingbok.analysis.Disputes;
 import org.tingbok.analysis.Family;
 import org.tingbok.analysis.Incident;
+import org.tingbok.analysis.Incidents;
 import org.tingbok.analysis.Ladder;
 import org.tingbok.analysis.NameClaims;
 import org.tingbok.mention.NameKey;
@@ -66,14 +67,15 @@ public final class Desk {
       byDocument.computeIfAbsent(recorded.claim().document(), _ -> new ArrayList<>()).add(recorded);
     }
     this.families = all ? now.families() : SameStory.group(snapshot.documents().values());
-    this.cards = new Cards(snapshot, now.incidents(),
+    List<Incident> known = all ? now.incidents() : Incidents.asOf(now.incidents(), snapshot);
+    this.cards = new Cards(snapshot, known,
         Copies.of(families, document -> byDocument.getOrDefault(document, new ArrayList<>())));
     Map<String, List<RecordedClaim>> byIncident = new HashMap<>();
     for (RecordedClaim recorded : snapshot.claims()) {
       cards.incidentOf(recorded.claim()).ifPresent(incident -> byIncident
           .computeIfAbsent(incident.id(), _ -> new ArrayList<>()).add(recorded));
     }
-    this.told = now.incidents().stream().filter(incident -> byIncident.containsKey(incident.id())).toList();
+    this.told = known.stream().filter(incident -> byIncident.containsKey(incident.id())).toList();
     NameClaims said = all ? now.nameClaims() : NameClaims.in(snapshot, families);
     view.ifPresent(asked -> check(asked, now.nameClaims()));
     this.names = Names.under(said, view.orElse(View.ANY));

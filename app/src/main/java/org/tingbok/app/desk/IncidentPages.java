@@ -38,7 +38,8 @@ final class IncidentPages {
     return new IncidentCard(incident.id(), incident.name(), Cards.parties(desk.incidents().victims(incident)),
         claims.stream().flatMap(recorded -> recorded.claim().account().stream())
             .flatMap(account -> account.countries().stream()).distinct().sorted().toList(),
-        DateCard.of(incident.period()), documents, !desk.incidents().disputes(incident).isEmpty(),
+        DateCard.of(incident.period()), documents,
+        !desk.incidents().disputes(incident).stream().allMatch(Dispute::lapsed),
         status.unattributed(),
         accused(desk, incident, status.held()), claims.size(), DateCard.of(last));
   }

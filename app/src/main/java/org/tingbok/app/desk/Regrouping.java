@@ -30,7 +30,7 @@ public record Regrouping(String reason, String by, LocalDate day) {
   /// @throws NotFoundException `INCIDENT_UNKNOWN` if nothing fits
   /// @throws BadInputException `INCIDENT_AMBIGUOUS` if words fit several, `GROUPING_ONE` if all are one incident
   public List<Act> join(Desk desk, List<String> keys) {
-    List<Incident> incidents = keys.stream().map(desk::one).distinct().toList();
+    List<Incident> incidents = keys.stream().map(desk.incidents()::one).distinct().toList();
     if (incidents.size() < 2) {
       throw new BadInputException("GROUPING_ONE", String.join(" and ", keys)
           + (keys.size() > 1 ? " are one incident already" : " is one incident; name another to join it with"));
