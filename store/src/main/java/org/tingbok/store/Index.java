@@ -32,6 +32,7 @@ final class Index {
   private final List<Key> waitingKeys = new ArrayList<>();
   private final List<Words> quotes = new ArrayList<>();
   private final List<Words> incidents = new ArrayList<>();
+  private final List<Words> found = new ArrayList<>();
   private final List<Words> texts = new ArrayList<>();
 
   Index(Session session, Dialect dialect) throws SQLException {
@@ -154,6 +155,13 @@ final class Index {
         row.newest(), ClaimRow.first(row.said()), ClaimRow.last(row.said()), ClaimRow.first(row.event()),
         ClaimRow.last(row.event()));
     long epoch = dialect.epoch(first + later);
+    if (later == 0 && dialect.termsAreWords()) {
+      StringBuilder terms = new StringBuilder();
+      row.terms().forEach(term -> terms.append(Terms.word(epoch, term)).append(' '));
+      account.ifPresent(number -> terms.append(Terms.word(dialect.epoch(number), number)));
+      words(found, Terms.words(row.newest(), first), terms.toString());
+      return;
+    }
     for (long term : row.terms()) {
       waiting.add(new Term(epoch, term, row.newest(), first, later, row.what()));
     }
@@ -168,6 +176,9 @@ final class Index {
   void close(long first, long later, Optional<Long> account, ClaimRow row, long until) throws SQLException {
     flush();
     session.run("UPDATE claim_version SET until = ? WHERE first = ? AND later = ?", until, first, later);
+    if (later == 0 && dialect.termsAreWords()) {
+      return;
+    }
     for (long term : row.terms()) {
       close(dialect.epoch(first + later), term, row.newest(), first, later, until);
     }
@@ -206,6 +217,7 @@ final class Index {
     }
     waiting.clear();
     terms.flush();
+    flush(Rebuild.TERMS, found);
     flush("quote_words", quotes);
     flush("account_words", incidents);
     flush("document_words", texts);

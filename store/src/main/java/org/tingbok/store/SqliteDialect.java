@@ -176,6 +176,18 @@ final class SqliteDialect implements Dialect {
     }
   }
 
+  @Override
+  public void eachTerm(Session session, Derived.Each each) throws SQLException {
+    Derived.eachTerm(session, each);
+    eachWord(session, Rebuild.TERMS, (number, word) -> {
+      long first = Terms.sequence(number);
+      each.row(session.first("SELECT until, what FROM claim_version WHERE first = ? AND later = 0",
+          row -> first + ", 0, " + row.getString(1) + ", " + Terms.term(word) + ", " + Terms.newest(number) + ", "
+              + row.getString(2),
+          first).orElse(first + ", 0, of no claim"));
+    });
+  }
+
   /// Writes a copy of the ledger as it is at one moment. Nothing of what was erased is in it, not even in unused pages.
   ///
   /// @param to there is no such file
@@ -208,6 +220,11 @@ final class SqliteDialect implements Dialect {
   @Override
   public String epoch(String sequence) {
     return "((" + sequence + ") >> " + EPOCH_BITS + ")";
+  }
+
+  @Override
+  public boolean termsAreWords() {
+    return true;
   }
 
   @Override
