@@ -175,6 +175,9 @@ final class PostgresDialect implements Dialect {
   private void lock(Connection connection) throws SQLException, LostBeforehand {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET LOCAL lock_timeout = " + PATIENCE.toMillis());
+      // What is acknowledged is on the disk, even on a server that is set to say so beforehand.
+      statement.execute("SELECT set_config('synchronous_commit', 'on', true)"
+          + " WHERE current_setting('synchronous_commit') = 'off'");
       statement.execute("SELECT pg_advisory_xact_lock(" + LOCKS + ", hashtext('" + address.schema() + "'))");
     } catch (SQLException e) {
       if (PostgresErrors.gone(e)) {
