@@ -19,6 +19,8 @@ import org.tingbok.mention.NameKey;
 /// they are written, so that a page is touched once.
 final class Index {
   private static final int MOST = 60_000;
+  /// Of a claim, about.
+  private static final int TERMS = 8;
 
   private final Dialect dialect;
   private final Session session;
@@ -160,6 +162,9 @@ final class Index {
       row.terms().forEach(term -> terms.append(Terms.word(epoch, term)).append(' '));
       account.ifPresent(number -> terms.append(Terms.word(dialect.epoch(number), number)));
       words(found, Terms.words(row.newest(), first), terms.toString());
+      if (found.size() >= MOST / TERMS) {
+        flush();
+      }
       return;
     }
     for (long term : row.terms()) {

@@ -130,7 +130,7 @@ class UpkeepTest {
       "DELETE FROM entry WHERE sequence = 5 | entry 5 is missing",
       "DELETE FROM claim_term WHERE first IN (SELECT min(first) FROM claim_term) | the table claim_term lacks a row",
       "INSERT INTO claim_words (claim_words) VALUES ('delete-all') | the table claim_term lacks a row",
-      "INSERT INTO claim_words (rowid, words) VALUES (7, '0x5') | the table claim_term has a row that its entries do not give: first, later, until, term, newest, what = 7, 0, of no claim",
+      "INSERT INTO claim_words (rowid, words) VALUES (999999, '0x5') | the table claim_term has a row that its entries do not give: first, later, until, term, newest, what = 999999, 0, of no claim",
       "UPDATE claim_version SET said_to = 7 WHERE first = (SELECT min(first) FROM claim_version) | the table claim_version has a row",
       "DELETE FROM claim_key WHERE first = (SELECT max(first) FROM claim_key) | the table claim_key lacks a row",
       "UPDATE document_row SET language = 'xx' WHERE number = 1 | the table document_row has a row",
