@@ -101,7 +101,7 @@ final class Derived {
     rows.forEach((row, count) -> {
       if (count != 0 && wrong.size() < TOLD) {
         wrong.add("the table " + table.name() + (count > 0 ? " has a row that its entries do not give: "
-            : " lacks a row that its entries give: ") + table.columns() + " = " + row);
+            : " lacks a row that its entries give: ") + table.columns() + " = " + row.replaceAll("\\p{Cntrl}", "?"));
       }
     });
     if (different.size() > looked.size() || wrong.size() == TOLD) {

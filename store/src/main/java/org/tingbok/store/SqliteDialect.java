@@ -181,8 +181,12 @@ final class SqliteDialect implements Dialect {
     Derived.eachTerm(session, each);
     eachWord(session, Rebuild.TERMS, (number, word) -> {
       long first = Terms.sequence(number);
+      // As it stands where it is none that was written for this claim: nobody would find it by that.
+      String term = Terms.term(word)
+          .filter(one -> word.equals(Terms.word(epoch(Terms.account(one) ? one : first), one))).map(String::valueOf)
+          .orElse(word);
       each.row(session.first("SELECT until, what FROM claim_version WHERE first = ? AND later = 0",
-          row -> first + ", 0, " + row.getString(1) + ", " + Terms.term(word) + ", " + Terms.newest(number) + ", "
+          row -> first + ", 0, " + row.getString(1) + ", " + term + ", " + Terms.newest(number) + ", "
               + row.getString(2),
           first).orElse(first + ", 0, of no claim"));
     });

@@ -103,9 +103,18 @@ final class Terms {
     return epoch + "x" + Long.toUnsignedString(term, Character.MAX_RADIX);
   }
 
-  /// The term that a word is.
-  static long term(String word) {
-    return Long.parseUnsignedLong(word.substring(word.indexOf('x') + 1), Character.MAX_RADIX);
+  /// The term that a word is; empty if no term is written so, as in a file that is damaged.
+  static Optional<Long> term(String word) {
+    try {
+      return Optional.of(Long.parseUnsignedLong(word.substring(word.indexOf('x') + 1), Character.MAX_RADIX));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Whether a term is an account's number, which stands in the account's epoch; others stand in the claim's.
+  static boolean account(long term) {
+    return term > EVERY;
   }
 
   /// The same in SQL.
