@@ -1,6 +1,6 @@
 #!/bin/sh
 # growth.sh [CLAIMS [FOLDER]]: lets a ledger grow to 10,000, 100,000 … CLAIMS claims (1,000,000 if left out) and prints at
-# each size how fast it took them, how long questions take, and how much room it needs. 10,000,000 claims need some 30 GB
+# each size how fast it took them, how long questions take, and how much room it needs. 10,000,000 claims need some 20 GB
 # of disk in FOLDER (the temporary folder if left out), 2 GiB of heap, and most of an hour.
 set -u
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P) || exit 70

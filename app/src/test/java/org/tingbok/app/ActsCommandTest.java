@@ -224,7 +224,15 @@ class ActsCommandTest {
     assertThat(json("watch", "show", "tern", "--seen").get("markedSeen").asBoolean()).isTrue();
     assertThat(new Shell(folder).run("watch", "show", "tern").status()).isEqualTo(1);
     run("rule", "confirm", idOf("--accused", "Arctic Tern", "--type", "attribution"), "--by", "ola");
-    assertThat(run("watch", "show", "tern")).contains("confirmed by ola");
+    assertThat(run("watch", "show", "tern", "--seen")).contains("confirmed by ola").doesNotContain("Gone");
+    run("rule", "reject", idOf("--accused", "Arctic Tern", "--type", "attribution"), "--by", "ola", "--reason",
+        "the text asks");
+    assertThat(run("watch", "show", "tern")).contains("0 claims new on tern", ", 1 gone",
+        "Gone: rejected by ola", "the text asks", "holds Arctic Tern responsible");
+    JsonNode gone = json("watch", "show", "tern", "--seen");
+    assertThat(gone.get("claims").size()).isZero();
+    assertThat(gone.get("gone").get(0).get("because").asString()).contains("the text asks");
+    assertThat(new Shell(folder).run("watch", "show", "tern").status()).isEqualTo(1);
     run("watch", "drop", "tern");
     refused("WATCH_UNKNOWN", "watch", "show", "tern");
     refused("WATCH_UNKNOWN", "watch", "drop", "tern");

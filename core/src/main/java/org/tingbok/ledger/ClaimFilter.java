@@ -28,7 +28,7 @@ import org.tingbok.vocabulary.SlotRole;
 /// @param forms how words are found
 public record ClaimFilter(ClaimQuery query, WordForms forms) {
   /// How many claims are ranked at most, those said last.
-  public static final int RANKED = 500;
+  public static final int RANKED = 200;
 
   /// Whether all conditions hold.
   ///

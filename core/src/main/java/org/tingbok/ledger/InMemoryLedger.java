@@ -26,6 +26,7 @@ import org.tingbok.query.DocumentQuery;
 import org.tingbok.query.Page;
 import org.tingbok.query.PageRequest;
 import org.tingbok.query.WordForms;
+import org.tingbok.vocabulary.TingbokException;
 
 /// A ledger in memory: for `read`, for tests, and as the plainest statement of what a ledger does.
 final class InMemoryLedger implements Ledger {
@@ -125,6 +126,22 @@ final class InMemoryLedger implements Ledger {
       }
     }
     return intake.receipt(recordedAt);
+  }
+
+  @Override
+  public synchronized ActReceipt append(List<Reading> readings, List<Act> wanted) {
+    Set<String> known = Set.copyOf(ids);
+    int before = entries.size();
+    append(readings);
+    try {
+      return act(wanted);
+    } catch (TingbokException e) {
+      entries.subList(before, entries.size()).clear();
+      ids.retainAll(known);
+      claims.keySet().retainAll(known);
+      documents.keySet().removeIf(id -> !known.contains(id.value()));
+      throw e;
+    }
   }
 
   private void erase(DocumentId document) {

@@ -79,6 +79,15 @@ public interface Ledger extends AutoCloseable {
   ///     better reading is not in the document, `RULING_NONE` if there is no ruling to undo; then nothing is recorded
   ActReceipt act(List<Act> acts);
 
+  /// Records readings and then acts, all of both or nothing of either: what one reading of a text has beside another is
+  /// there as a whole. The acts bear a later moment.
+  ///
+  /// @param readings what was read
+  /// @param acts what is to be done then, about that or what was on record before
+  /// @return what was new of the acts
+  /// @throws org.tingbok.vocabulary.TingbokException as [#append(List)] and [#act]
+  ActReceipt append(List<Reading> readings, List<Act> acts);
+
   /// Everything that was done about what is on record.
   ///
   /// @return in order of recording

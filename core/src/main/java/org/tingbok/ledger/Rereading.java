@@ -30,8 +30,8 @@ import org.tingbok.vocabulary.SlotRole;
 /// - What a language model proposed is left alone: the reader has nothing to say of it.
 /// - Sentences that are no longer unread are taken back, further ones added. One that was taken back stays so.
 ///
-/// @param additions what is new of the document: to be appended first
-/// @param acts what is to be done then, all at once
+/// @param additions what is new of the document
+/// @param acts what is to be done then; recorded together with that ([Ledger#append(List, List)])
 public record Rereading(Reading additions, List<Act> acts) implements Serializable {
   /// Copies the list.
   public Rereading {

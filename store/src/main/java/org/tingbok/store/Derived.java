@@ -28,6 +28,8 @@ final class Derived {
   record Table(String name, String columns) {
   }
 
+  private static final String TERMS = "claim_term";
+
   static final List<Table> TABLES = List.of(
       new Table("moment", "sequence, recorded_at"),
       new Table("document_row", "number, id_key, published_from, published_to, language, publisher"),
@@ -36,7 +38,7 @@ final class Derived {
       new Table("claim_version",
           "first, later, until, words, document, account, what, kinds, newest, said_from, said_to,"
               + " event_from, event_to"),
-      new Table("claim_term", "first, later, until, term, newest, what"),
+      new Table(TERMS, "first, later, until, term, newest, what"),
       new Table("account", "number, id_key"), new Table("quote_words", "rowid, word"),
       new Table("account_words", "rowid, word"), new Table("document_words", "rowid, word"));
 
@@ -99,7 +101,7 @@ final class Derived {
     rows.forEach((row, count) -> {
       if (count != 0 && wrong.size() < TOLD) {
         wrong.add("the table " + table.name() + (count > 0 ? " has a row that its entries do not give: "
-            : " lacks a row that its entries give: ") + table.columns() + " = " + row);
+            : " lacks a row that its entries give: ") + table.columns() + " = " + row.replaceAll("\\p{Cntrl}", "?"));
       }
     });
     if (different.size() > looked.size() || wrong.size() == TOLD) {
@@ -143,6 +145,8 @@ final class Derived {
             each.row(number + ", " + word);
           }
         });
+      } else if (table.name().equals(TERMS)) {
+        dialect.eachTerm(session, each);
       } else {
         session.each("SELECT " + table.columns() + " FROM " + table.name(), row -> {
           each.row(text(row));
@@ -152,10 +156,18 @@ final class Derived {
     };
   }
 
+  /// Rows of `claim_term` as they stand in it.
+  static void eachTerm(Session session, Each each) throws SQLException {
+    session.each("SELECT first, later, until, term, newest, what FROM claim_term", row -> {
+      each.row(text(row));
+      return true;
+    });
+  }
+
   /// Takes a row of a table of words.
   @FunctionalInterface
   interface EachWord {
-    void row(long number, String word);
+    void row(long number, String word) throws SQLException;
   }
 
   private static String text(ResultSet row) throws SQLException {

@@ -41,6 +41,9 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
   /// The same in SQL.
   String epoch(String sequence);
 
+  /// Whether what claims are found by as they were first read stands in `claim_words` instead of `claim_term`.
+  boolean termsAreWords();
+
   /// The condition on a table of words that its row has them; one parameter, as [#wanted] gives it.
   String matches(String table, String alias);
 
@@ -61,6 +64,9 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
 
   /// Every word of every row of a table of words, in any order.
   void eachWord(Session session, String table, Derived.EachWord each) throws SQLException;
+
+  /// What claims are found by, wherever it stands, as rows of `claim_term`, in any order.
+  void eachTerm(Session session, Derived.Each each) throws SQLException;
 
   /// Adds a row to a table of words; parameters: the row's number, its distinct forms with blanks between.
   String insertWords(String table);

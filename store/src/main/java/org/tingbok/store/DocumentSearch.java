@@ -4,10 +4,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tingbok.document.Document;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.DocumentFilter;
@@ -94,11 +94,12 @@ final class DocumentSearch {
     DocumentQuery query = filter.query();
     boolean latest = last == lookup.last();
     StringBuilder sql = new StringBuilder();
+    List<Object> values = new ArrayList<>(List.of(before));
+    query.words().ifPresent(words -> values.addFirst(dialect.wanted(words, filter.forms())));
     if (!query.languages().isEmpty()) {
-      sql.append(" AND d.language IN (")
-          .append(query.languages().stream().map(one -> "'" + one.replace("'", "''") + "'")
-              .collect(Collectors.joining(", ")))
+      sql.append(" AND d.language IN (").append(String.join(", ", Collections.nCopies(query.languages().size(), "?")))
           .append(')');
+      values.addAll(query.languages());
     }
     if (!query.publishers().isEmpty()) {
       sql.append(" AND d.publisher IN (")
@@ -112,14 +113,14 @@ final class DocumentSearch {
     asOf.said().ifPresent(day -> sql.append(" AND (d.published_to <= ").append(day.toEpochDay())
         .append(" OR EXISTS (SELECT 1 FROM document_entry m JOIN claim_version p ON p.first = m.sequence ")
         .append("WHERE m.document = d.number").append(Filter.standing(asOf, last, latest)).append("))"));
+    values.add(most);
     if (query.words().isEmpty()) {
       return session.list("SELECT d.number FROM document_row d WHERE d.number < ?" + sql
-          + " ORDER BY d.number DESC LIMIT ?", row -> row.getLong(1), before, most);
+          + " ORDER BY d.number DESC LIMIT ?", row -> row.getLong(1), values.toArray());
     }
     return session.list("SELECT f.rowid FROM document_words f " + dialect.thenJoin()
         + " document_row d ON d.number = f.rowid WHERE " + dialect.matches("document_words", "f") + " AND f.rowid < ?"
-        + sql + " ORDER BY f.rowid DESC LIMIT ?", row -> row.getLong(1),
-        dialect.wanted(query.words().get(), filter.forms()), before, most);
+        + sql + " ORDER BY f.rowid DESC LIMIT ?", row -> row.getLong(1), values.toArray());
   }
 
   /// Where a page ended: how many documents were given, and the last one.

@@ -86,7 +86,7 @@ final class EntryReader {
 
   /// The quotes of a claim.
   static List<Evidence> quotes(byte[] claim) {
-    return JsonObject.read(claim).objects("evidence", EntryReader::evidence);
+    return JsonObject.only("evidence", claim).objects("evidence", EntryReader::evidence);
   }
 
   private static Saying saying(JsonObject claim) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.query.ClaimQuery;
 import org.tingbok.query.Condition;
@@ -19,13 +20,26 @@ import org.tingbok.vocabulary.SlotRole;
 
 /// What a question asks of the rows of claim_term and claim_version, in SQL: `p` is either of the two, `v` the version.
 ///
-/// @param sql conditions, each begun by AND; those on `v` only if it has to be joined
-/// @param joins whether `v` is needed
-record Filter(String sql, boolean joins) {
+/// Lists of numbers stand in the SQL as they are: how many there are is part of the question anyway, and nothing but numbers
+/// made here gets there. What people write is always a parameter.
+///
+/// @param either conditions on what both tables have, each begun by AND
+/// @param version those on what only claim_version has, with `%1$s` for its alias
+record Filter(String either, String version) {
   private static final String JOIN = " JOIN claim_version v ON v.first = p.first AND v.later = p.later ";
 
   String join() {
-    return joins ? JOIN : "";
+    return version.isEmpty() ? "" : JOIN;
+  }
+
+  /// All conditions, where `p` is claim_term and [#join] stands behind it.
+  String onTerms() {
+    return either + version.formatted("v");
+  }
+
+  /// All conditions, where `p` is claim_version.
+  String onVersions() {
+    return either + version.formatted("p");
   }
 
   /// The versions that stood.
@@ -46,9 +60,11 @@ record Filter(String sql, boolean joins) {
   /// The conditions that rows tell; those on words are left to whoever asks.
   ///
   /// @param leftOut conditions that are seen to otherwise
-  static Filter of(ClaimQuery query, Set<Condition> leftOut, Lookup lookup, Dialect dialect) throws SQLException {
+  /// @param many whether it will be asked of very many rows
+  static Filter of(ClaimQuery query, Set<Condition> leftOut, Lookup lookup, Dialect dialect, boolean many)
+      throws SQLException {
     StringBuilder sql = new StringBuilder();
-    boolean joins = false;
+    StringBuilder version = new StringBuilder();
     for (Condition condition : query.all()) {
       if (leftOut.contains(condition)) {
         continue;
@@ -66,12 +82,10 @@ record Filter(String sql, boolean joins) {
           for (var id : in.any()) {
             lookup.document(id.value()).ifPresent(documents::add);
           }
-          sql.append(" AND v.document IN (").append(numbers(documents)).append(')');
-          joins = true;
+          version.append(" AND %1$s.document IN (").append(numbers(documents)).append(')');
         }
         case Condition.OfAccount of -> {
-          sql.append(" AND v.account IN (").append(numbers(lookup.accounts(of.any()))).append(')');
-          joins = true;
+          version.append(" AND %1$s.account IN (").append(numbers(lookup.accounts(of.any()))).append(')');
         }
         case Condition.WithKind with -> {
           long mask = 0;
@@ -80,16 +94,13 @@ record Filter(String sql, boolean joins) {
               mask |= ClaimRow.kind(role, kind);
             }
           }
-          sql.append(" AND (v.kinds & ").append(mask).append(") <> 0");
-          joins = true;
+          version.append(" AND (%1$s.kinds & ").append(mask).append(") <> 0");
         }
         case Condition.Happened in -> {
-          days(sql, "v.event", in.days());
-          joins = true;
+          days(version, "%1$s.event", in.days());
         }
         case Condition.Said in -> {
-          days(sql, "v.said", in.days());
-          joins = true;
+          days(version, "%1$s.said", in.days());
         }
         case Condition.Recorded in -> {
           if (in.after().isPresent()) {
@@ -99,16 +110,37 @@ record Filter(String sql, boolean joins) {
             sql.append(" AND p.first + p.later <= ").append(lookup.upTo(in.until().get()));
           }
         }
-        case Condition.WithParty _, Condition.OfState _, Condition.InSector _ -> sql
-            .append(" AND EXISTS (SELECT 1 FROM claim_term q WHERE q.epoch = ")
-            .append(dialect.epoch("p.first + p.later"))
-            .append(" AND q.term IN (").append(numbers(terms(condition)))
-            .append(") AND q.newest = p.newest AND q.first = p.first AND q.later = p.later)");
+        case Condition.WithParty _, Condition.OfState _, Condition.InSector _ ->
+          sql.append(" AND ").append(has(terms(condition), lookup, dialect, many));
         case Condition.OfIncident _, Condition.Quotes _ -> {
         }
       }
     }
-    return new Filter(sql.toString(), joins);
+    return new Filter(sql.toString(), version.toString());
+  }
+
+  /// That a version has one of the terms.
+  private static String has(Set<Long> terms, Lookup lookup, Dialect dialect, boolean many) throws SQLException {
+    String changed = "EXISTS (SELECT 1 FROM claim_term q WHERE q.epoch = " + dialect.epoch("p.first + p.later")
+        + " AND q.term IN (" + numbers(terms)
+        + ") AND q.newest = p.newest AND q.first = p.first AND q.later = p.later)";
+    if (!dialect.termsAreWords()) {
+      return changed;
+    }
+    String words;
+    if (many) {
+      // Found once, then each row is looked up in what was found.
+      String epochs = LongStream.rangeClosed(0, dialect.epoch(lookup.last())).boxed()
+          .map(epoch -> TermRows.any(epoch, terms)).collect(Collectors.joining(" OR "));
+      words = Terms.words("p") + " IN (SELECT q.rowid FROM claim_words q WHERE q.claim_words MATCH '" + epochs + "')";
+    } else {
+      String epoch = dialect.epoch("p.first");
+      words = "EXISTS (SELECT 1 FROM claim_words q WHERE q.claim_words MATCH "
+          + terms.stream().map(term -> epoch + " || '" + Terms.word(0, term).substring(1) + "'")
+              .collect(Collectors.joining(" || ' OR ' || ", "(", ")"))
+          + " AND q.rowid = " + Terms.words("p") + ")";
+    }
+    return "CASE p.later WHEN 0 THEN " + words + " ELSE " + changed + " END";
   }
 
   /// The terms one of which a claim has for which the condition holds.

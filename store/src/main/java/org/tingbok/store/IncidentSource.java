@@ -8,35 +8,47 @@ import java.util.TreeSet;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.query.ClaimOrder;
 
-/// Claims of accounts that have words, what was said last first. An account is indexed once for each day that its claims
-/// are of, so that the index gives accounts in the order of the claims.
-record IncidentSource(Session session, Dialect dialect, String standing, Filter filter, String words, long last,
-    AsOf asOf, Sources.Doubt doubt) implements ClaimSearch.Source {
+/// Claims of accounts that have words, what was said last first or the other way round. An account is indexed once for each
+/// day that its claims are of, so that the index gives accounts in the order of the claims.
+record IncidentSource(Session session, Dialect dialect, TermRows rows, String words, long last, AsOf asOf,
+    ClaimOrder order, Sources.Doubt doubt) implements ClaimSearch.Source {
   @Override
   public List<ClaimKey> next(Optional<ClaimKey> after, int most) throws SQLException {
-    TreeSet<ClaimKey> best = new TreeSet<>(ClaimKey.order(ClaimOrder.NEWEST));
-    String sql = "SELECT p.newest, p.first, p.later, p.what" + from();
+    TreeSet<ClaimKey> best = new TreeSet<>(ClaimKey.order(order));
+    DayBounds days = new DayBounds(asOf.said().map(day -> Terms.newest(Optional.of(day))).orElse(Long.MIN_VALUE),
+        asOf.said().isPresent() ? Terms.UNKNOWN - 1 : Terms.UNKNOWN, after, order != ClaimOrder.OLDEST);
+    if (days.rising()) {
+      days(best, most, days.from(after.map(ClaimKey::newest).orElse(Long.MIN_VALUE)), after);
+    } else {
+      days(best, most, days.known(), after);
+      if (best.size() < most) {
+        days(best, most, days.unknown(), after);
+      }
+    }
+    return best.stream().limit(most).toList();
+  }
+
+  /// Claims day by day until there are enough.
+  private void days(TreeSet<ClaimKey> best, int most, DayBounds days, Optional<ClaimKey> after) throws SQLException {
     long[] day = {Long.MIN_VALUE};
-    accounts(after, words -> {
+    accounts(Terms.words(days.low(), 0), days.highWords(), days.rising(), words -> {
       long newest = Terms.newest(words);
       if (newest != day[0] && best.size() >= most) {
         return false;
       }
       day[0] = newest;
-      for (ClaimKey key : session.list(sql, ClaimSearch::key, dialect.epoch(Terms.sequence(words)),
-          Terms.sequence(words), newest)) {
+      for (ClaimKey key : rows.ofDay(account(words), newest)) {
         if (after.filter(one -> best.comparator().compare(key, one) <= 0).isEmpty()) {
           best.add(key);
         }
       }
       return true;
     });
-    return best.stream().limit(most).toList();
   }
 
-  private String from() {
-    return " FROM claim_term p" + filter.join() + " WHERE p.epoch = ? AND p.term = ? AND p.newest = ?" + standing
-        + filter.sql();
+  private TermRows.Stretch account(long words) {
+    long number = Terms.sequence(words);
+    return new TermRows.Stretch(dialect.epoch(number), List.of(number));
   }
 
   /// Looks at the number of an account with a day.
@@ -45,14 +57,12 @@ record IncidentSource(Session session, Dialect dialect, String standing, Filter 
     boolean more(long words) throws SQLException;
   }
 
-  private void accounts(Optional<ClaimKey> after, Look look) throws SQLException {
-    long low = Math.max(after.map(key -> Terms.words(key.newest(), 0)).orElse(0L),
-        asOf.said().map(day -> Terms.words(Terms.newest(Optional.of(day)), 0)).orElse(0L));
+  private void accounts(long low, long high, boolean rising, Look look) throws SQLException {
     session.each("SELECT f.rowid FROM account_words f WHERE " + dialect.matches("account_words", "f")
-        + " AND f.rowid >= ? ORDER BY f.rowid", row -> {
+        + " AND f.rowid >= ? AND f.rowid <= ? ORDER BY f.rowid" + (rising ? "" : " DESC"), row -> {
           long words = row.getLong(1);
           return Terms.sequence(words) > last || look.more(words);
-        }, words, low);
+        }, words, low, high);
   }
 
   @Override
@@ -69,10 +79,11 @@ record IncidentSource(Session session, Dialect dialect, String standing, Filter 
   public long count() throws SQLException {
     long[] count = new long[1];
     List<Long> accounts = new ArrayList<>();
-    accounts(Optional.empty(), accounts::add);
+    long low = asOf.said().map(day -> Terms.words(Terms.newest(Optional.of(day)), 0)).orElse(0L);
+    accounts(low, Long.MAX_VALUE, true, accounts::add);
     for (long words : accounts) {
-      count[0] += session.number("SELECT count(*)" + from(), dialect.epoch(Terms.sequence(words)),
-          Terms.sequence(words), Terms.newest(words));
+      long newest = Terms.newest(words);
+      count[0] += rows.count(account(words), new DayBounds(newest, newest, Optional.empty(), true));
     }
     return count[0];
   }

@@ -19,6 +19,8 @@ import org.tingbok.mention.NameKey;
 /// they are written, so that a page is touched once.
 final class Index {
   private static final int MOST = 60_000;
+  /// Of a claim, about.
+  private static final int TERMS = 8;
 
   private final Dialect dialect;
   private final Session session;
@@ -32,6 +34,7 @@ final class Index {
   private final List<Key> waitingKeys = new ArrayList<>();
   private final List<Words> quotes = new ArrayList<>();
   private final List<Words> incidents = new ArrayList<>();
+  private final List<Words> found = new ArrayList<>();
   private final List<Words> texts = new ArrayList<>();
 
   Index(Session session, Dialect dialect) throws SQLException {
@@ -154,6 +157,16 @@ final class Index {
         row.newest(), ClaimRow.first(row.said()), ClaimRow.last(row.said()), ClaimRow.first(row.event()),
         ClaimRow.last(row.event()));
     long epoch = dialect.epoch(first + later);
+    if (later == 0 && dialect.termsAreWords()) {
+      StringBuilder terms = new StringBuilder();
+      row.terms().forEach(term -> terms.append(Terms.word(epoch, term)).append(' '));
+      account.ifPresent(number -> terms.append(Terms.word(dialect.epoch(number), number)));
+      words(found, Terms.words(row.newest(), first), terms.toString());
+      if (found.size() >= MOST / TERMS) {
+        flush();
+      }
+      return;
+    }
     for (long term : row.terms()) {
       waiting.add(new Term(epoch, term, row.newest(), first, later, row.what()));
     }
@@ -168,6 +181,9 @@ final class Index {
   void close(long first, long later, Optional<Long> account, ClaimRow row, long until) throws SQLException {
     flush();
     session.run("UPDATE claim_version SET until = ? WHERE first = ? AND later = ?", until, first, later);
+    if (later == 0 && dialect.termsAreWords()) {
+      return;
+    }
     for (long term : row.terms()) {
       close(dialect.epoch(first + later), term, row.newest(), first, later, until);
     }
@@ -206,6 +222,7 @@ final class Index {
     }
     waiting.clear();
     terms.flush();
+    flush(Rebuild.TERMS, found);
     flush("quote_words", quotes);
     flush("account_words", incidents);
     flush("document_words", texts);

@@ -42,6 +42,30 @@ final class JsonObject {
     }
   }
 
+  /// Reads one slot of an object and passes over the others.
+  ///
+  /// @throws BadInputException `ENTRY_UNREADABLE` if the text is no object
+  static JsonObject only(String slot, byte[] json) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw unreadable("no JSON object");
+      }
+      JsonObject object = new JsonObject();
+      for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        parser.nextToken();
+        if (name.equals(slot)) {
+          object.slots.add(name);
+          object.slots.add(value(parser));
+          return object;
+        }
+        parser.skipChildren();
+      }
+      return object;
+    } catch (JacksonException e) {
+      throw new BadInputException("ENTRY_UNREADABLE", e.getOriginalMessage(), e);
+    }
+  }
+
   private static Object value(JsonParser parser) {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {

@@ -24,9 +24,11 @@ record LedgerFile(Path path, boolean appendable, Duration patience) {
   private static final int WRITER_KIBIBYTES = 256 * 1024;
   private static final int READER_KIBIBYTES = 64 * 1024;
   private static final long MAPPED_BYTES = 1L << 30;
+  /// Of new files. An entry with its text is larger than SQLite's usual 4,096 bytes or fills a page badly.
+  private static final int PAGE_BYTES = 8192;
   /// Pages that may gather in the log before they are folded into the file: 64 MB. Pages changed again and again in the
   /// meantime are written once.
-  private static final int LOG_PAGES = 16 * 1024;
+  private static final int LOG_PAGES = 8 * 1024;
 
   /// Checks that the file is a ledger, makes or upgrades it if it was opened for appending.
   ///
@@ -88,6 +90,7 @@ record LedgerFile(Path path, boolean appendable, Duration patience) {
     config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(MAPPED_BYTES));
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setPageSize(PAGE_BYTES);
     config.setReadOnly(!forAppending);
     Properties properties = config.toProperties();
     // A URI, so that a question mark or a per cent sign in the name is just that.

@@ -23,6 +23,8 @@ final class PostgresDialect implements Dialect {
   private static final int LOCKS = 0x74696e67;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration TO_CONNECT = Duration.ofSeconds(10);
+  /// The one schema before the latest that there are ledgers of.
+  private static final int ONLY_OLDER = 3;
   /// Code units of the words of one document that are indexed: a tsvector holds a megabyte.
   private static final int MOST_WORDS = 300_000;
 
@@ -67,7 +69,8 @@ final class PostgresDialect implements Dialect {
   /// Checks that it is a ledger of a schema that this version reads; makes it if it is to be appended to.
   private void settle() {
     int version = reading(session -> version(session));
-    if (version == Scripts.LATEST) {
+    // The tables of the one before are the same.
+    if (version == Scripts.LATEST || version == ONLY_OLDER && !appendable) {
       return;
     }
     if (!appendable) {
@@ -81,6 +84,10 @@ final class PostgresDialect implements Dialect {
           statement.executeUpdate("CREATE SCHEMA IF NOT EXISTS " + address.schema());
           statement.executeUpdate("CREATE DOMAIN blob AS bytea");
           Scripts.apply(statement, "postgresql");
+        }
+      } else if (now == ONLY_OLDER) {
+        try (Statement statement = session.connection().createStatement()) {
+          Scripts.fromThree(statement, "postgresql");
         }
       } else if (now < Scripts.LATEST) {
         throw old(now);
@@ -168,6 +175,9 @@ final class PostgresDialect implements Dialect {
   private void lock(Connection connection) throws SQLException, LostBeforehand {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET LOCAL lock_timeout = " + PATIENCE.toMillis());
+      // What is acknowledged is on the disk, even on a server that is set to say so beforehand.
+      statement.execute("SELECT set_config('synchronous_commit', 'on', true)"
+          + " WHERE current_setting('synchronous_commit') = 'off'");
       statement.execute("SELECT pg_advisory_xact_lock(" + LOCKS + ", hashtext('" + address.schema() + "'))");
     } catch (SQLException e) {
       if (PostgresErrors.gone(e)) {
@@ -259,6 +269,11 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public void eachTerm(Session session, Derived.Each each) throws SQLException {
+    Derived.eachTerm(session, each);
+  }
+
+  @Override
   public TingbokException failed(SQLException e) {
     return PostgresErrors.of(place(), e);
   }
@@ -271,6 +286,11 @@ final class PostgresDialect implements Dialect {
   @Override
   public String epoch(String sequence) {
     return "0";
+  }
+
+  @Override
+  public boolean termsAreWords() {
+    return false;
   }
 
   @Override

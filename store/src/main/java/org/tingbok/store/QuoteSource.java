@@ -13,63 +13,79 @@ import org.tingbok.query.ClaimOrder;
 final class QuoteSource implements ClaimSearch.Source {
   private final Session session;
   private final Dialect dialect;
-  private final String standing;
-  private final Filter filter;
+  private final TermRows.Asked asked;
   private final String words;
   private final ClaimOrder order;
   private final Sources.Doubt doubt;
   private final long last;
   private final long low;
+  private final long high;
   private final boolean revised;
   private @Nullable ListSource all;
 
-  QuoteSource(Session session, Dialect dialect, String standing, Filter filter, String words, ClaimOrder order,
-      long last, AsOf asOf, Sources.Doubt doubt) throws SQLException {
+  QuoteSource(Session session, Dialect dialect, TermRows.Asked asked, String words, ClaimOrder order, long last,
+      AsOf asOf, Sources.Doubt doubt) throws SQLException {
     this.session = session;
     this.dialect = dialect;
-    this.standing = standing;
-    this.filter = filter;
+    this.asked = asked;
     this.words = words;
     this.order = order;
     this.doubt = doubt;
     this.last = last;
-    low = asOf.said().map(day -> Terms.words(Terms.newest(Optional.of(day)), 0) - 1).orElse(-1L);
+    low = asOf.said().map(day -> Terms.newest(Optional.of(day))).orElse(Long.MIN_VALUE);
+    high = asOf.said().isPresent() ? Terms.UNKNOWN - 1 : Terms.UNKNOWN;
     revised = session.any("SELECT 1 FROM claim_version WHERE words IS NOT NULL");
   }
 
   @Override
   public List<ClaimKey> next(Optional<ClaimKey> after, int most) throws SQLException {
-    if (order == ClaimOrder.NEWEST || order == ClaimOrder.BEST) {
-      return newest(after, most);
-    }
-    ListSource found = all;
-    if (found == null) {
-      TreeSet<ClaimKey> keys = new TreeSet<>(ClaimKey.order(order));
-      keys.addAll(newest(Optional.empty(), Integer.MAX_VALUE));
-      found = new ListSource(List.copyOf(keys), order, doubt);
-      all = found;
-    }
-    return found.next(after, most);
+    return switch (order) {
+      case NEWEST, BEST -> withRevised(
+          ask("p.words IS NULL AND p.first").rising(new DayBounds(low, high, after, true).lowWords(), Long.MAX_VALUE,
+              most),
+          after, most);
+      case OLDEST -> withRevised(
+          Backwards.oldest(ask("p.words IS NULL AND p.first"), new DayBounds(low, high, after, false), most), after,
+          most);
+      case RECORDED -> {
+        ListSource found = all;
+        if (found == null) {
+          TreeSet<ClaimKey> keys = new TreeSet<>(ClaimKey.order(order));
+          for (String sequence : List.of("p.words IS NULL AND p.first", "p.words")) {
+            keys.addAll(ask(sequence).rising(Terms.words(low, 0), Long.MAX_VALUE, Integer.MAX_VALUE));
+          }
+          found = new ListSource(List.copyOf(keys), order, doubt);
+          all = found;
+        }
+        yield found.next(after, most);
+      }
+    };
   }
 
-  private List<ClaimKey> newest(Optional<ClaimKey> after, int most) throws SQLException {
-    long from = Math.max(low, after.map(key -> Terms.words(key.newest(), key.first())).orElse(-1L));
-    List<ClaimKey> keys = session.list("SELECT p.newest, p.first, p.later, p.what" + from("p.words IS NULL AND p.first")
-        + " AND f.rowid > ? ORDER BY f.rowid LIMIT ?", ClaimSearch::key, words, from, most);
+  /// Better readings and corrections stand under their own entries, within the day among the others of the day.
+  private List<ClaimKey> withRevised(List<ClaimKey> keys, Optional<ClaimKey> after, int most) throws SQLException {
     if (!revised) {
       return keys;
     }
-    // Better readings and corrections stand under their own entries; those of a day among the others of the day.
-    long start = Math.max(low, after.map(key -> Terms.words(key.newest(), 0) - 1).orElse(-1L));
-    long end = keys.size() < most ? Long.MAX_VALUE
-        : Terms.words(keys.getLast().newest(), 0) + Terms.words(1, 0)
-            - Terms.words(0, 0);
-    List<ClaimKey> both = new ArrayList<>(keys);
-    both.addAll(
-        session.list("SELECT p.newest, p.first, p.later, p.what" + from("p.words") + " AND f.rowid > ? AND f.rowid < ?",
-            ClaimSearch::key, words, start, end));
-    TreeSet<ClaimKey> sorted = new TreeSet<>(ClaimKey.order(ClaimOrder.NEWEST));
-    for (ClaimKey key : both) {
+    TreeSet<ClaimKey> sorted = new TreeSet<>(ClaimKey.order(order));
+    sorted.addAll(keys);
+    List<ClaimKey> changed = new ArrayList<>();
+    Optional<ClaimKey> end = keys.size() < most ? Optional.empty() : Optional.of(keys.getLast());
+    Backwards.Ask ask = ask("p.words");
+    boolean rising = order != ClaimOrder.OLDEST;
+    DayBounds days = new DayBounds(low, high, after, rising);
+    Optional<Long> to = end.map(ClaimKey::newest);
+    if (rising) {
+      changed.addAll(ask.rising(Terms.words(after.map(ClaimKey::newest).filter(day -> day > low).orElse(low), 0),
+          Terms.lastWords(to.orElse(high)), Integer.MAX_VALUE));
+    } else {
+      DayBounds known = days.known().from(to.filter(day -> day != Terms.UNKNOWN).orElse(low));
+      changed.addAll(ask.rising(Terms.words(known.low(), 0), known.highWords(), Integer.MAX_VALUE));
+      if (to.filter(day -> day != Terms.UNKNOWN).isEmpty()) {
+        changed.addAll(ask.rising(Terms.words(Terms.UNKNOWN, 0), days.unknown().highWords(), Integer.MAX_VALUE));
+      }
+    }
+    for (ClaimKey key : changed) {
       if (after.filter(one -> sorted.comparator().compare(key, one) <= 0).isEmpty()) {
         sorted.add(key);
       }
@@ -77,10 +93,26 @@ final class QuoteSource implements ClaimSearch.Source {
     return sorted.stream().limit(most).toList();
   }
 
+  private Backwards.Ask ask(String sequence) {
+    String sql = "SELECT p.newest, p.first, p.later, p.what" + from(sequence)
+        + " AND f.rowid >= ? AND f.rowid <= ? ORDER BY f.rowid";
+    return new Backwards.Ask() {
+      @Override
+      public List<ClaimKey> rising(long from, long to, int most) throws SQLException {
+        return session.list(sql + " LIMIT ?", ClaimSearch::key, words, from, to, most);
+      }
+
+      @Override
+      public List<ClaimKey> falling(long from, long to, int most) throws SQLException {
+        return session.list(sql + " DESC LIMIT ?", ClaimSearch::key, words, from, to, most);
+      }
+    };
+  }
+
   private String from(String sequence) {
     return " FROM quote_words f " + dialect.thenJoin() + " claim_version p ON " + sequence + " = "
-        + Terms.sequence("f.rowid") + filter.join() + " WHERE " + dialect.matches("quote_words", "f") + " AND "
-        + Terms.sequence("f.rowid") + " <= " + last + standing + filter.sql();
+        + Terms.sequence("f.rowid") + " WHERE " + dialect.matches("quote_words", "f") + " AND "
+        + Terms.sequence("f.rowid") + " <= " + last + asked.onVersions();
   }
 
   @Override
@@ -95,9 +127,10 @@ final class QuoteSource implements ClaimSearch.Source {
 
   @Override
   public long count() throws SQLException {
-    long count =
-        session.number("SELECT count(*)" + from("p.words IS NULL AND p.first") + " AND f.rowid > ?", words, low);
-    return revised ? count + session.number("SELECT count(*)" + from("p.words") + " AND f.rowid > ?", words, low)
+    long from = Terms.words(low, 0);
+    long count = session.number("SELECT count(*)" + from("p.words IS NULL AND p.first") + " AND f.rowid >= ?", words,
+        from);
+    return revised ? count + session.number("SELECT count(*)" + from("p.words") + " AND f.rowid >= ?", words, from)
         : count;
   }
 }

@@ -21,6 +21,7 @@ final class Rebuild {
   /// Entries that are on record have theirs.
   private static final ByteBuffer NO_DIGEST = ByteBuffer.allocate(0);
   static final List<String> WORDS = List.of("quote_words", "account_words", "document_words");
+  static final String TERMS = "claim_words";
 
   private final Session session;
   private final Dialect dialect;
@@ -46,6 +47,9 @@ final class Rebuild {
     }
     for (String table : WORDS) {
       session.run(dialect.emptyWords(table));
+    }
+    if (dialect.termsAreWords()) {
+      session.run(dialect.emptyWords(TERMS));
     }
     Rebuild rebuild = new Rebuild(session, dialect);
     session.each("SELECT sequence, kind, document, recorded_at, content FROM entry ORDER BY sequence", row -> {

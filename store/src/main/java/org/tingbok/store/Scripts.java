@@ -9,12 +9,14 @@ import java.sql.Statement;
 import org.tingbok.vocabulary.FaultException;
 
 /// The numbered scripts that make the tables: one for both engines, and beside it one for each of what only that one
-/// understands.
+/// understands; what came later after them.
 final class Scripts {
   /// The number of the last one.
-  static final int LATEST = 3;
+  static final int LATEST = 4;
 
-  private static final String LAST = "V3__entries";
+  private static final String ENTRIES = "V3__entries";
+  /// In PostgreSQL nothing changed with it.
+  private static final String WORDS = "V4__claim_words.sqlite.sql";
 
   private Scripts() {
   }
@@ -23,12 +25,21 @@ final class Scripts {
   ///
   /// @param engine `sqlite` or `postgresql`
   static void apply(Statement statement, String engine) throws SQLException {
-    String common = read(LAST + ".sql");
+    String common = read(ENTRIES + ".sql");
     // What stands in such a comment only SQLite understands.
     statement.executeUpdate(engine.equals("sqlite") ? common.replaceAll("/\\*sqlite:(.*?)\\*/", "$1") : common);
-    statement.executeUpdate(read(LAST + "." + engine + ".sql"));
-    statement.executeUpdate("INSERT INTO about (name, value) VALUES ('schema', '" + LATEST + "')");
+    statement.executeUpdate(read(ENTRIES + "." + engine + ".sql"));
+    statement.executeUpdate("INSERT INTO about (name, value) VALUES ('schema', '3')");
+    fromThree(statement, engine);
     statement.executeUpdate("INSERT INTO about (name, value) VALUES ('words', '" + Stems.VERSION + "')");
+  }
+
+  /// Makes of the tables of schema 3 those of the latest. In SQLite what is made from entries has to be made anew then.
+  static void fromThree(Statement statement, String engine) throws SQLException {
+    if (engine.equals("sqlite")) {
+      statement.executeUpdate(read(WORDS));
+    }
+    statement.executeUpdate("UPDATE about SET value = '" + LATEST + "' WHERE name = 'schema'");
   }
 
   private static String read(String name) {

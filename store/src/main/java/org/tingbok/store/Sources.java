@@ -3,10 +3,13 @@ package org.tingbok.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.ClaimFilter;
 import org.tingbok.query.ClaimOrder;
@@ -17,6 +20,8 @@ import org.tingbok.query.TextQuery;
 final class Sources {
   /// What is fewer than this is looked through whole.
   private static final int FEW = 2000;
+  /// Accounts that are looked for in one question.
+  private static final int AT_ONCE = 50;
 
   private final Session session;
   private final Dialect dialect;
@@ -38,15 +43,11 @@ final class Sources {
     latest = last == lookup.last();
   }
 
-  /// A stretch of claim_term.
-  record Range(long epoch, long term) {
-  }
-
   ClaimSearch.Source choose() throws SQLException {
     List<Condition> all = filter.query().all();
     for (Condition condition : all) {
       if (condition instanceof Condition.OneOf of) {
-        return listed(condition, "FROM claim_version p%s WHERE p.first = ?", Filter.claims(of.any(), lookup));
+        return listed(condition, "FROM claim_version p WHERE p.first = ?", Filter.claims(of.any(), lookup));
       }
     }
     for (Condition condition : all) {
@@ -56,12 +57,12 @@ final class Sources {
           lookup.document(id.value()).ifPresent(documents::add);
         }
         return listed(condition,
-            "FROM document_entry d JOIN claim_version p ON p.first = d.sequence%s WHERE d.document = ?", documents);
+            "FROM document_entry d JOIN claim_version p ON p.first = d.sequence WHERE d.document = ?", documents);
       }
     }
     for (Condition condition : all) {
       if (condition instanceof Condition.OfAccount of) {
-        return ranges(condition, accounts(lookup.accounts(of.any())));
+        return ranges(Set.of(condition), accounts(lookup.accounts(of.any())), List.of());
       }
     }
     return byTermsOrWords(all);
@@ -69,7 +70,7 @@ final class Sources {
 
   private ClaimSearch.Source byTermsOrWords(List<Condition> all) throws SQLException {
     Optional<Condition> fewest = Optional.empty();
-    List<Range> least = List.of();
+    List<TermRows.Stretch> least = List.of();
     int size = Integer.MAX_VALUE;
     Optional<Condition.OfIncident> incident = Optional.empty();
     Optional<Condition.Quotes> quotes = Optional.empty();
@@ -83,7 +84,7 @@ final class Sources {
     for (Condition condition : all) {
       Set<Long> terms = Filter.terms(condition);
       if (!terms.isEmpty()) {
-        List<Range> ranges = hashed(terms);
+        List<TermRows.Stretch> ranges = hashed(terms);
         boolean only = incident.isEmpty() && quotes.isEmpty()
             && all.stream().noneMatch(other -> !other.equals(condition) && !Filter.terms(other).isEmpty());
         int rows = only ? 0 : size(ranges);
@@ -95,31 +96,48 @@ final class Sources {
       }
     }
     if (fewest.isPresent() && (size < FEW || incident.isEmpty() && quotes.isEmpty())) {
-      return ranges(fewest.get(), least);
+      return byTerms(all, fewest.get(), least);
     }
     if (incident.isPresent()) {
       return incident(incident.get());
     }
     if (quotes.isPresent()) {
       Condition.Quotes words = quotes.get();
-      return new QuoteSource(session, dialect, standing(), filter(Set.of(words)),
+      return new QuoteSource(session, dialect, new TermRows.Asked(standing(), filter(Set.of(words), true)),
           dialect.wanted(words.words(), filter.forms()), order, last, asOf, doubt(words, words.words()));
     }
     if (order == ClaimOrder.RECORDED) {
       return new VersionSource(session, standing(), filter(Set.of()));
     }
-    return new RangeSource(session, dialect, Filter.recorded(last, latest), low(), high(), filter(Set.of()), order,
-        hashed(Set.of(Terms.EVERY)), last,
-        Doubt.NONE);
+    TermRows.Asked every = new TermRows.Asked(Filter.recorded(last, latest), filter(Set.of()));
+    return new RangeSource(session, dialect, new TermRows(session, dialect, every, every, List.of()),
+        Optional.of(every), low(), high(), order, hashed(Set.of(Terms.EVERY)), Doubt.NONE);
+  }
+
+  /// By one condition on terms, and where the engine finds those together, by all of them.
+  private ClaimSearch.Source byTerms(List<Condition> all, Condition fewest, List<TermRows.Stretch> stretches)
+      throws SQLException {
+    Set<Condition> others = all.stream().filter(other -> !other.equals(fewest) && !Filter.terms(other).isEmpty())
+        .collect(Collectors.toSet());
+    if (others.isEmpty() || !dialect.termsAreWords()) {
+      return ranges(Set.of(fewest), stretches, List.of());
+    }
+    Set<Condition> both = new HashSet<>(others);
+    both.add(fewest);
+    TermRows rows = new TermRows(session, dialect, recorded(filter(Set.of(fewest))), recorded(filter(both)),
+        others.stream().map(Filter::terms).toList());
+    return new RangeSource(session, dialect, rows, Optional.empty(), low(), high(), order, stretches, doubt());
+  }
+
+  private TermRows.Asked recorded(Filter filter) {
+    return new TermRows.Asked(Filter.recorded(last, latest), filter);
   }
 
   /// How many rows there are, as far as it matters.
-  private int size(List<Range> ranges) throws SQLException {
+  private int size(List<TermRows.Stretch> stretches) throws SQLException {
     int size = 0;
-    for (Range range : ranges) {
-      size += Math.toIntExact(session.number(
-          "SELECT count(*) FROM (SELECT 1 FROM claim_term WHERE epoch = ? AND term = ? LIMIT ?) few", range.epoch,
-          range.term, FEW - size));
+    for (TermRows.Stretch stretch : stretches) {
+      size += TermRows.size(session, dialect, stretch, FEW - size);
       if (size >= FEW) {
         return size;
       }
@@ -130,44 +148,56 @@ final class Sources {
   private ClaimSearch.Source listed(Condition condition, String from, List<Long> numbers) throws SQLException {
     Filter rest = filter(Set.of(condition));
     Set<ClaimKey> keys = new TreeSet<>(ClaimKey.order(order));
-    String sql = "SELECT p.newest, p.first, p.later, p.what " + from.formatted(rest.join()) + standing() + rest.sql();
+    String sql = "SELECT p.newest, p.first, p.later, p.what " + from + standing() + rest.onVersions();
     for (long number : numbers) {
       keys.addAll(session.list(sql, ClaimSearch::key, number));
     }
     return new ListSource(List.copyOf(keys), order, doubt());
   }
 
-  private ClaimSearch.Source ranges(Condition condition, List<Range> ranges) throws SQLException {
-    return new RangeSource(session, dialect, Filter.recorded(last, latest), low(), high(), filter(Set.of(condition)),
-        order, ranges, last, doubt());
+  private ClaimSearch.Source ranges(Set<Condition> answered, List<TermRows.Stretch> stretches, List<Set<Long>> also)
+      throws SQLException {
+    TermRows.Asked asked = recorded(filter(answered));
+    return new RangeSource(session, dialect, new TermRows(session, dialect, asked, asked, also), Optional.empty(),
+        low(), high(), order, stretches, doubt());
   }
 
   private ClaimSearch.Source incident(Condition.OfIncident incident) throws SQLException {
     String words = dialect.wanted(incident.words(), filter.forms());
     Doubt doubt = doubt(incident, incident.words());
-    if (order == ClaimOrder.NEWEST || order == ClaimOrder.BEST) {
-      return new IncidentSource(session, dialect, standing(), filter(Set.of(incident)), words, last, asOf, doubt);
+    TermRows.Asked standing = new TermRows.Asked(standing(), filter(Set.of(incident)));
+    TermRows rows = new TermRows(session, dialect, standing, standing, List.of());
+    if (order != ClaimOrder.RECORDED) {
+      return new IncidentSource(session, dialect, rows, words, last, asOf, order, doubt);
     }
     Set<Long> numbers = new TreeSet<>(session.list("SELECT f.rowid FROM account_words f WHERE "
         + dialect.matches("account_words", "f"), row -> Terms.sequence(row.getLong(1)), words));
-    return new RangeSource(session, dialect, Filter.recorded(last, latest), low(), high(), filter(Set.of(incident)),
-        order, accounts(numbers), last,
-        doubt);
+    return new RangeSource(session, dialect, rows, Optional.empty(), low(), high(), order, accounts(numbers), doubt);
   }
 
-  private List<Range> accounts(Collection<Long> numbers) {
-    return numbers.stream().filter(number -> number <= last).map(number -> new Range(dialect.epoch(number), number))
-        .toList();
-  }
-
-  private List<Range> hashed(Set<Long> terms) {
-    List<Range> ranges = new ArrayList<>();
-    for (long epoch = dialect.epoch(last); epoch >= 0; epoch--) {
-      for (long term : terms) {
-        ranges.add(new Range(epoch, term));
+  /// Accounts of one epoch a few at a time.
+  private List<TermRows.Stretch> accounts(Collection<Long> numbers) {
+    List<TermRows.Stretch> stretches = new ArrayList<>();
+    List<Long> some = new ArrayList<>();
+    for (long number : new TreeSet<>(numbers)) {
+      if (number > last) {
+        break;
       }
+      if (!some.isEmpty() && (some.size() == AT_ONCE || dialect.epoch(some.getLast()) != dialect.epoch(number))) {
+        stretches.add(new TermRows.Stretch(dialect.epoch(some.getLast()), List.copyOf(some)));
+        some.clear();
+      }
+      some.add(number);
     }
-    return ranges;
+    if (!some.isEmpty()) {
+      stretches.add(new TermRows.Stretch(dialect.epoch(some.getLast()), List.copyOf(some)));
+    }
+    return stretches;
+  }
+
+  private List<TermRows.Stretch> hashed(Set<Long> terms) {
+    return LongStream.rangeClosed(0, dialect.epoch(last)).map(epoch -> dialect.epoch(last) - epoch)
+        .mapToObj(epoch -> new TermRows.Stretch(epoch, List.copyOf(terms))).toList();
   }
 
   private long low() {
@@ -183,7 +213,11 @@ final class Sources {
   }
 
   private Filter filter(Set<Condition> leftOut) throws SQLException {
-    return Filter.of(filter.query(), leftOut, lookup, dialect);
+    return filter(leftOut, false);
+  }
+
+  private Filter filter(Set<Condition> leftOut, boolean many) throws SQLException {
+    return Filter.of(filter.query(), leftOut, lookup, dialect, many);
   }
 
   /// Which claims have to be looked at themselves, since the index cannot tell whether conditions on words hold.

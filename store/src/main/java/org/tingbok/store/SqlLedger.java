@@ -51,22 +51,32 @@ final class SqlLedger implements Ledger {
 
   @Override
   public Receipt append(List<Reading> readings) {
-    return dialect.writing(session -> {
-      Recorder recorder = new Recorder(session, dialect);
-      Known known = new Known(new Lookup(session, dialect), session);
-      Intake intake = Intake.of(readings, known::onRecord, known::erased, known::document);
-      Instant recordedAt = intake.moment(clock, recorder.lastMoment());
-      List<Prepared> parts = intake.parts().parallelStream().map(part -> Prepared.of(part, forms)).toList();
-      // A document may come twice in one append.
-      Map<DocumentId, Long> numbers = new HashMap<>();
-      for (Prepared part : parts) {
-        DocumentId id = part.document().id();
-        Optional<Long> number = Optional.ofNullable(numbers.get(id)).or(() -> known.number(id));
-        numbers.put(id, recorder.add(part, number, recordedAt));
-      }
-      recorder.finish(recordedAt);
-      return intake.receipt(recordedAt);
+    return dialect.writing(session -> append(readings, session));
+  }
+
+  @Override
+  public ActReceipt append(List<Reading> readings, List<Act> acts) {
+    return purging(acts, session -> {
+      append(readings, session);
+      return new ActRecorder(session, dialect, forms).act(acts, clock);
     });
+  }
+
+  private Receipt append(List<Reading> readings, Session session) throws SQLException {
+    Recorder recorder = new Recorder(session, dialect);
+    Known known = new Known(new Lookup(session, dialect), session);
+    Intake intake = Intake.of(readings, known::onRecord, known::erased, known::document);
+    Instant recordedAt = intake.moment(clock, recorder.lastMoment());
+    List<Prepared> parts = intake.parts().parallelStream().map(part -> Prepared.of(part, forms)).toList();
+    // A document may come twice in one append.
+    Map<DocumentId, Long> numbers = new HashMap<>();
+    for (Prepared part : parts) {
+      DocumentId id = part.document().id();
+      Optional<Long> number = Optional.ofNullable(numbers.get(id)).or(() -> known.number(id));
+      numbers.put(id, recorder.add(part, number, recordedAt));
+    }
+    recorder.finish(recordedAt);
+    return intake.receipt(recordedAt);
   }
 
   /// What of readings is on record already. [Intake] asks for a document before it asks for what belongs to it.
@@ -167,9 +177,13 @@ final class SqlLedger implements Ledger {
 
   @Override
   public ActReceipt act(List<Act> acts) {
+    return purging(acts, session -> new ActRecorder(session, dialect, forms).act(acts, clock));
+  }
+
+  private ActReceipt purging(List<Act> acts, Work<ActReceipt> work) {
     boolean[] erased = new boolean[1];
     ActReceipt receipt = dialect.writing(session -> {
-      ActReceipt done = new ActRecorder(session, dialect, forms).act(acts, clock);
+      ActReceipt done = work.to(session);
       erased[0] = done.added() > 0 && acts.stream().anyMatch(Act.Erased.class::isInstance);
       return done;
     });

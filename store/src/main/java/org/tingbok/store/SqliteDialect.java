@@ -176,6 +176,22 @@ final class SqliteDialect implements Dialect {
     }
   }
 
+  @Override
+  public void eachTerm(Session session, Derived.Each each) throws SQLException {
+    Derived.eachTerm(session, each);
+    eachWord(session, Rebuild.TERMS, (number, word) -> {
+      long first = Terms.sequence(number);
+      // As it stands where it is none that was written for this claim: nobody would find it by that.
+      String term = Terms.term(word)
+          .filter(one -> word.equals(Terms.word(epoch(Terms.account(one) ? one : first), one))).map(String::valueOf)
+          .orElse(word);
+      each.row(session.first("SELECT until, what FROM claim_version WHERE first = ? AND later = 0",
+          row -> first + ", 0, " + row.getString(1) + ", " + term + ", " + Terms.newest(number) + ", "
+              + row.getString(2),
+          first).orElse(first + ", 0, of no claim"));
+    });
+  }
+
   /// Writes a copy of the ledger as it is at one moment. Nothing of what was erased is in it, not even in unused pages.
   ///
   /// @param to there is no such file
@@ -208,6 +224,11 @@ final class SqliteDialect implements Dialect {
   @Override
   public String epoch(String sequence) {
     return "((" + sequence + ") >> " + EPOCH_BITS + ")";
+  }
+
+  @Override
+  public boolean termsAreWords() {
+    return true;
   }
 
   @Override

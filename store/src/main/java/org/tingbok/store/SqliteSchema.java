@@ -16,8 +16,8 @@ final class SqliteSchema {
   /// "ting" in ASCII, which marks a SQLite file as ours.
   static final int APPLICATION_ID = 0x74696e67;
 
-  /// Of files that older versions made; newer ones begin with the third.
-  private static final int OLDEST = 1;
+  /// Before it entries stood in other tables.
+  private static final int ENTRIES = 3;
 
   private SqliteSchema() {
   }
@@ -39,15 +39,7 @@ final class SqliteSchema {
         try {
           int version = version(connection, path);
           if (version < Scripts.LATEST) {
-            if (version >= OLDEST) {
-              OldEntries.setAside(statement, version);
-            }
-            Scripts.apply(statement, "sqlite");
-            if (version >= OLDEST) {
-              try (Session session = new Session(connection)) {
-                OldEntries.moveIn(session, dialect, version);
-              }
-            }
+            upgrade(connection, statement, dialect, version);
             statement.executeUpdate("PRAGMA user_version = " + Scripts.LATEST);
           }
           statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
@@ -58,6 +50,24 @@ final class SqliteSchema {
         }
       }
       useWriteAheadLog(statement);
+    }
+  }
+
+  private static void upgrade(Connection connection, Statement statement, Dialect dialect, int version)
+      throws SQLException {
+    if (version == 0) {
+      Scripts.apply(statement, "sqlite");
+      return;
+    }
+    try (Session session = new Session(connection)) {
+      if (version < ENTRIES) {
+        OldEntries.setAside(statement, version);
+        Scripts.apply(statement, "sqlite");
+        OldEntries.moveIn(session, dialect, version);
+      } else {
+        Scripts.fromThree(statement, "sqlite");
+        Rebuild.all(session, dialect);
+      }
     }
   }
 

@@ -75,6 +75,11 @@ final class Terms {
     return day + DAYS << SEQUENCE_BITS | sequence;
   }
 
+  /// The last such number of a day.
+  static long lastWords(long newest) {
+    return words(newest, SEQUENCES);
+  }
+
   /// The day in such a number, negated.
   static long newest(long words) {
     long day = (words >> SEQUENCE_BITS) - DAYS;
@@ -84,6 +89,32 @@ final class Terms {
   /// The sequence in such a number.
   static long sequence(long words) {
     return words & SEQUENCES;
+  }
+
+  /// The number of a claim as it was first read, in SQL, by the alias of its version.
+  static String words(String version) {
+    return "((CASE " + version + ".newest WHEN " + UNKNOWN + " THEN " + DAYS + " ELSE max(-" + DAYS + ", min("
+        + (DAYS - 1) + ", " + version + ".newest)) END + " + DAYS + ") << " + SEQUENCE_BITS + " | " + version
+        + ".first)";
+  }
+
+  /// The word that a term is within an epoch.
+  static String word(long epoch, long term) {
+    return epoch + "x" + Long.toUnsignedString(term, Character.MAX_RADIX);
+  }
+
+  /// The term that a word is; empty if no term is written so, as in a file that is damaged.
+  static Optional<Long> term(String word) {
+    try {
+      return Optional.of(Long.parseUnsignedLong(word.substring(word.indexOf('x') + 1), Character.MAX_RADIX));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Whether a term is an account's number, which stands in the account's epoch; others stand in the claim's.
+  static boolean account(long term) {
+    return term > EVERY;
   }
 
   /// The same in SQL.

@@ -8,8 +8,10 @@ import java.util.Optional;
 record VersionSource(Session session, String standing, Filter filter) implements ClaimSearch.Source {
   @Override
   public List<ClaimKey> next(Optional<ClaimKey> after, int most) throws SQLException {
-    return session.list("SELECT p.newest, p.first, p.later, p.what FROM claim_version p" + filter.join()
-        + " WHERE p.first < ?" + standing + filter.sql() + " ORDER BY p.first DESC LIMIT ?", ClaimSearch::key,
+    return session.list(
+        "SELECT p.newest, p.first, p.later, p.what FROM claim_version p WHERE p.first < ?" + standing
+            + filter.onVersions() + " ORDER BY p.first DESC LIMIT ?",
+        ClaimSearch::key,
         after.map(ClaimKey::first).orElse(Long.MAX_VALUE), most);
   }
 
@@ -26,6 +28,6 @@ record VersionSource(Session session, String standing, Filter filter) implements
   @Override
   public long count() throws SQLException {
     return session.number(
-        "SELECT count(*) FROM claim_version p" + filter.join() + " WHERE p.first > 0" + standing + filter.sql());
+        "SELECT count(*) FROM claim_version p WHERE p.first > 0" + standing + filter.onVersions());
   }
 }

@@ -107,7 +107,7 @@ final class Versions {
     Claim claim = is.get().claim();
     ClaimRow row = ClaimRow.of(claim, document);
     Optional<Long> words = words(claim, row, history, document, open, was, change);
-    Optional<Long> account = account(first, claim, row, history, document, open, was, change);
+    Optional<Long> account = account(first, claim, row, history, document, open, was, change, lookup);
     index.version(first, change.since - first, words, documentNumber, account, row);
     index.flush();
   }
@@ -145,7 +145,7 @@ final class Versions {
   }
 
   private Optional<Long> account(long first, Claim claim, ClaimRow row, ClaimHistory history, Document document,
-      Optional<Open> open, Optional<RecordedClaim> was, Change change) throws SQLException {
+      Optional<Open> open, Optional<RecordedClaim> was, Change change, Lookup lookup) throws SQLException {
     if (claim.account().isEmpty()) {
       return Optional.empty();
     }
@@ -159,8 +159,10 @@ final class Versions {
     }
     Prepared.Account account = Prepared.Account.of(told, document.language(), forms);
     if (known.isPresent()) {
-      if (!session.any("SELECT 1 FROM claim_term WHERE epoch = ? AND term = ? AND newest = ?",
-          dialect.epoch(known.get()), known.get(), row.newest())) {
+      if (!session.any("""
+          SELECT 1 FROM document_entry d JOIN claim_version v ON v.first = d.sequence
+          WHERE d.document = ? AND v.account = ? AND v.newest = ?""", lookup.documentOf(first), known.get(),
+          row.newest())) {
         index.accountWords(known.get(), account.words(), row.newest());
       }
       return known;

@@ -28,6 +28,8 @@ import org.tingbok.vocabulary.TingbokException;
 
 /// A file that was cut off or in which bits flipped is never taken for sound, unless it still holds all that it held.
 class BrokenFileTest {
+  private static final int AT_ONCE = 3;
+
   @TempDir
   Path folder;
 
@@ -47,60 +49,64 @@ class BrokenFileTest {
           "ida", LocalDate.of(2024, 5, 1), Optional.empty()))));
     }
     sound = Files.readAllBytes(file);
-    export = export();
+    export = export(file);
   }
 
   @Test
-  void findsFlippedBits() throws IOException {
+  void findsFlippedBits() throws InterruptedException {
     flip(20);
   }
 
   @Test
   @Tag("long")
-  void findsFlippedBitsWhereverTheyAre() throws IOException {
+  void findsFlippedBitsWhereverTheyAre() throws InterruptedException {
     flip(1000);
   }
 
-  private void flip(int times) throws IOException {
+  private void flip(int times) throws InterruptedException {
     Random random = ReadingGenerator.printedRandom();
-    int found = 0;
-    for (int round = 0; round < times; round++) {
+    int[] bits = random.ints(times, 0, 8 * sound.length).toArray();
+    int found = Lanes.sum(times, AT_ONCE, round -> {
       byte[] broken = sound.clone();
-      int at = random.nextInt(broken.length);
-      broken[at] ^= (byte) (1 << random.nextInt(8));
-      Files.write(file, broken);
-      if (wrong().isEmpty()) {
+      broken[bits[round] / 8] ^= (byte) (1 << bits[round] % 8);
+      Path copy = folder.resolve("flipped-" + round);
+      Files.write(copy, broken);
+      boolean told = !wrong(copy).isEmpty();
+      if (!told) {
         // The bit was in a place that holds nothing.
-        assertThat(export()).describedAs("bit of byte %d", at).isEqualTo(export);
-      } else {
-        found++;
+        assertThat(export(copy)).describedAs("bit of byte %d", bits[round] / 8).isEqualTo(export);
       }
-    }
+      Files.delete(copy);
+      return told ? 1 : 0;
+    });
     System.out.println(times + " flipped bits, " + found + " of them found");
     assertThat(found).isGreaterThan(times / 5);
   }
 
   @Test
-  void findsAFileThatIsCutOff() throws IOException {
+  void findsAFileThatIsCutOff() throws InterruptedException {
     cut(10);
   }
 
   @Test
   @Tag("long")
-  void findsAFileThatIsCutOffAnywhere() throws IOException {
+  void findsAFileThatIsCutOffAnywhere() throws InterruptedException {
     cut(300);
   }
 
-  private void cut(int times) throws IOException {
-    Random random = ReadingGenerator.printedRandom();
-    for (int round = 0; round < times; round++) {
-      Files.write(file, Arrays.copyOf(sound, random.nextInt(sound.length)));
-      assertThat(wrong()).isNotEmpty();
-    }
+  private void cut(int times) throws InterruptedException {
+    int[] lengths = ReadingGenerator.printedRandom().ints(times, 0, sound.length).toArray();
+    Lanes.sum(times, AT_ONCE, round -> {
+      Path copy = folder.resolve("cut-" + round);
+      Files.write(copy, Arrays.copyOf(sound, lengths[round]));
+      assertThat(wrong(copy)).describedAs("%d bytes", lengths[round]).isNotEmpty();
+      Files.delete(copy);
+      return 0;
+    });
   }
 
   /// What is said of the file: one line each, each with what to do.
-  private List<String> wrong() {
+  private static List<String> wrong(Path file) {
     List<String> lines;
     try {
       lines = Upkeeping.wrong(file);
@@ -112,7 +118,7 @@ class BrokenFileTest {
     return lines;
   }
 
-  private byte[] export() {
+  private static byte[] export(Path file) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Upkeep.of(file.toString(), "leads.ledger").export(bytes);
     return bytes.toByteArray();

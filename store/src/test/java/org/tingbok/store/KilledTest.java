@@ -22,6 +22,8 @@ import org.tingbok.testkit.ReadingGenerator;
 class KilledTest {
   /// So many kills hit one ledger, one after the other, before another is begun.
   private static final int A_LEDGER = 20;
+  /// Ledgers at one time: a program spends most of its life before the kill waiting.
+  private static final int AT_ONCE = 4;
   /// From the start of the program to well within its adding, on a slow machine.
   private static final long LONGEST_MILLIS = 2500;
 
@@ -40,18 +42,24 @@ class KilledTest {
   }
 
   private void kill(int times) throws IOException, InterruptedException {
-    Random random = ReadingGenerator.printedRandom();
-    int within = 0;
-    for (int round = 0; round < times; round++) {
-      long seed = 1000L + round / A_LEDGER;
-      Path file = folder.resolve("leads-" + seed + ".ledger");
-      int acknowledged = killed(file, seed, random);
-      int held = held(file, seed);
-      assertThat(held).describedAs("round %d", round).isGreaterThanOrEqualTo(acknowledged);
-      within += acknowledged > 0 ? 1 : 0;
-    }
+    long base = ReadingGenerator.printedRandom().nextLong();
+    int within = Lanes.sum(Math.ceilDiv(times, A_LEDGER), AT_ONCE,
+        ledger -> kill(Math.min(A_LEDGER, times - ledger * A_LEDGER), 1000L + ledger, new Random(base + ledger)));
     System.out.println(times + " kills, " + within + " of them after something was acknowledged");
     assertThat(within).isGreaterThan(times / 4);
+  }
+
+  /// One ledger again and again; how often after something was acknowledged.
+  private int kill(int times, long seed, Random random) throws IOException, InterruptedException {
+    Path file = folder.resolve("leads-" + seed + ".ledger");
+    int within = 0;
+    for (int round = 0; round < times; round++) {
+      int acknowledged = killed(file, seed, random);
+      int held = held(file, seed);
+      assertThat(held).describedAs("ledger %d, round %d", seed, round).isGreaterThanOrEqualTo(acknowledged);
+      within += acknowledged > 0 ? 1 : 0;
+    }
+    return within;
   }
 
   /// Runs the program for a while.

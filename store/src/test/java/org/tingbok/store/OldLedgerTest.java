@@ -12,10 +12,13 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import org.tingbok.ledger.NameEntry;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.query.ClaimQuery;
 import org.tingbok.query.PageRequest;
+import org.tingbok.testkit.ActGenerator;
 import org.tingbok.testkit.ManualClock;
 import org.tingbok.testkit.ReadingGenerator;
 import org.tingbok.vocabulary.Verdict;
@@ -53,6 +57,88 @@ class OldLedgerTest {
   @Test
   void aFileOfSchemaTwoIsMovedOver() throws IOException, SQLException {
     moved(2);
+  }
+
+  /// What the third had in one table stands in two now.
+  @Test
+  void aFileOfSchemaThreeIsMovedOver() throws SQLException {
+    Path file = folder.resolve("old.ledger");
+    ManualClock clock = new ManualClock(START);
+    ReadingGenerator generator = ReadingGenerator.printingItsSeed();
+    ActGenerator acting = new ActGenerator(generator);
+    Map<AsOf, Snapshot> before = new LinkedHashMap<>();
+    try (Ledger ledger = Ledgers.open(file, clock)) {
+      for (int round = 0; round < 4; round++) {
+        List<Reading> some = generator.readings(5);
+        Instant moment = ledger.append(some).recordedAt();
+        acting.onRecord(some);
+        ledger.act(acting.acts(6));
+        before.put(AsOf.NOW.recorded(moment), Snapshot.of(List.of(), List.of(), AsOf.NOW));
+      }
+      // Once all is done: an erasure drops words as of any moment.
+      before.replaceAll((asOf, _) -> ledger.asOf(asOf));
+      before.put(AsOf.NOW, ledger.asOf(AsOf.NOW));
+    }
+    assertThat(backToThree(file)).isPositive();
+    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Ledgers.read(file)))
+        .hasMessageContaining("older version");
+    try (Ledger ledger = Ledgers.open(file, clock)) {
+      before.forEach((asOf, snapshot) -> {
+        assertThat(ledger.asOf(asOf)).isEqualTo(snapshot);
+        assertThat(ledger.claims(ClaimQuery.of(), asOf, PageRequest.first(1000)).items())
+            .containsExactlyInAnyOrderElementsOf(snapshot.claims());
+      });
+      ledger.append(generator.readings(2));
+    }
+    assertThat(Upkeeping.wrong(file)).isEmpty();
+  }
+
+  /// Makes of a file what the third version had made of the same entries; how many rows it has of what claims are found by.
+  private static long backToThree(Path file) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Dialect dialect = new SqliteDialect(new LedgerFile(file, true, Duration.ofSeconds(5)))) {
+      dialect.writing(session -> {
+        dialect.eachTerm(session, rows::add);
+        session.run("DELETE FROM claim_term");
+        for (String row : rows) {
+          String[] columns = row.split(", ", -1);
+          long epoch = dialect.epoch(Long.parseLong(columns[0]) + Long.parseLong(columns[1]));
+          session.run("INSERT INTO claim_term (first, later, until, term, newest, what, epoch) VALUES (" + row + ", "
+              + epoch + ")");
+        }
+        return session.run("UPDATE about SET value = '3' WHERE name = 'schema'");
+      });
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("DROP TABLE claim_words");
+      statement.executeUpdate("PRAGMA user_version = 3");
+    }
+    return rows.size();
+  }
+
+  @Test
+  void aPostgresOfSchemaThreeIsReadAndMovedOver() {
+    String address = PostgresServer.anew();
+    ManualClock clock = new ManualClock(START);
+    List<Reading> some = ReadingGenerator.printingItsSeed().readings(4);
+    try (Dialect dialect = new PostgresDialect(PostgresAddress.parse(address, Map.of()), true);
+        Ledger ledger = new SqlLedger(dialect, clock)) {
+      ledger.append(some.subList(0, 2));
+      dialect.writing(session -> session.run("UPDATE about SET value = '3' WHERE name = 'schema'"));
+    }
+    try (Ledger ledger = Ledgers.read(address)) {
+      assertThat(ledger.readings()).extracting(Snapshot.Recorded::reading).isEqualTo(some.subList(0, 2));
+    }
+    try (Ledger ledger = Ledgers.open(address, clock)) {
+      ledger.append(some);
+      assertThat(ledger.readings()).extracting(Snapshot.Recorded::reading).isEqualTo(some);
+    }
+    try (Dialect dialect = new PostgresDialect(PostgresAddress.parse(address, Map.of()), false)) {
+      assertThat(dialect.<Long>reading(
+          session -> session.number("SELECT value::integer FROM about WHERE name = 'schema'")))
+          .isEqualTo(Scripts.LATEST);
+    }
   }
 
   private void moved(int schema) throws IOException, SQLException {

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -100,9 +105,87 @@ class PostgresFaultsTest {
     }
   }
 
+  /// The server is gone while it writes a commit down, the worst moment there is: five times over.
+  @Test
+  void killedInTheMiddleOfACommitNothingIsLostOrHalfThere(@TempDir Path folder) throws Exception {
+    List<Reading> readings = new ReadingGenerator(7).readings(12);
+    EmbeddedPostgres server = server(folder, 0);
+    int port = server.getPort();
+    String address = "postgresql://postgres:postgres@localhost:" + port + "/postgres?schema=tides";
+    try (Ledger ledger = Ledgers.open(address, clock); ExecutorService other = Executors.newSingleThreadExecutor()) {
+      ledger.append(readings.subList(0, 2));
+      int unsure = 0;
+      for (int held = 2; held < readings.size(); held += 2) {
+        List<Reading> more = readings.subList(held, held + 2);
+        Future<Receipt> adding = other.submit(() -> ledger.append(more));
+        killWhileItCommits(folder, port, adding);
+        Optional<TingbokException> told = told(adding);
+        told.ifPresent(lost -> {
+          assertThat(lost.code()).isEqualTo("LEDGER_UNAVAILABLE");
+          assertThat(lost).hasMessageContaining("cannot be told");
+        });
+        unsure += told.isPresent() ? 1 : 0;
+        server.close();
+        server = server(folder, port);
+        List<Reading> there = ledger.readings().stream().map(Snapshot.Recorded::reading).toList();
+        assertThat(there).isIn(readings.subList(0, told.isPresent() ? held : held + 2), readings.subList(0, held + 2));
+        ledger.append(more);
+        assertThat(ledger.readings()).extracting(Snapshot.Recorded::reading).isEqualTo(readings.subList(0, held + 2));
+      }
+      assertThat(unsure).describedAs("killed before the word was given").isPositive();
+      List<String> wrong = new ArrayList<>();
+      Upkeep.of(address, address).verify(Optional.empty(), true, finding -> wrong.add(finding.toString()));
+      assertThat(wrong).isEmpty();
+    } finally {
+      server.close();
+    }
+  }
+
+  /// How an append ended: as acknowledged, or with what was said then.
+  private static Optional<TingbokException> told(Future<Receipt> adding) throws InterruptedException {
+    try {
+      adding.get();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof TingbokException refusal) {
+        return Optional.of(refusal);
+      }
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Kills every process of the server as soon as one is seen to commit.
+  private static void killWhileItCommits(Path folder, int port, Future<Receipt> adding)
+      throws IOException, SQLException {
+    long main = Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst());
+    List<ProcessHandle> processes = new ArrayList<>();
+    try (Connection connection =
+        DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "postgres");
+        PreparedStatement committing = connection.prepareStatement("""
+            SELECT pid FROM pg_stat_activity
+            WHERE application_name = 'tingbok' AND state = 'active' AND query = 'COMMIT'""")) {
+      while (processes.isEmpty()) {
+        assertThat(adding.isDone()).describedAs("added before it could be seen to commit").isFalse();
+        try (ResultSet row = committing.executeQuery()) {
+          if (row.next()) {
+            ProcessHandle.of(row.getLong(1)).filter(ProcessHandle::destroyForcibly).ifPresent(processes::add);
+          }
+        }
+      }
+      ProcessHandle.of(main).ifPresent(processes::add);
+      ProcessHandle.of(main).stream().flatMap(ProcessHandle::descendants).forEach(processes::add);
+      processes.forEach(ProcessHandle::destroyForcibly);
+    }
+    for (ProcessHandle process : processes) {
+      process.onExit().join();
+    }
+  }
+
+  /// A server that takes a tenth of a second to write a commit down, and acknowledges beforehand if it is let.
   private static EmbeddedPostgres server(Path folder, int port) throws IOException {
     return EmbeddedPostgres.builder().setDataDirectory(folder.resolve("data")).setCleanDataDirectory(false)
-        .setPort(port)
+        .setPort(port).setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "off")
+        .setServerConfig("commit_delay", "100000").setServerConfig("commit_siblings", "0")
         .start();
   }
 

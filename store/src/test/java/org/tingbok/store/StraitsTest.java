@@ -43,6 +43,10 @@ class StraitsTest {
   /// A limit on the size of files is what everybody may set; to the program it is a disk that takes no more.
   @Test
   void whereTheDiskTakesNoMore() throws IOException, InterruptedException {
+    takesNoMore();
+  }
+
+  private void takesNoMore() throws IOException, InterruptedException {
     List<String> lines = run(List.of("bash", "-c", "ulimit -f " + LIMIT + "; exec \"$@\"", "bash"), 100_000);
 
     assertThat(lines.getLast()).matches("refused (LEDGER_IO|LEDGER_DISK_FULL) .*")
@@ -51,6 +55,43 @@ class StraitsTest {
     assertThat(held).isEqualTo(acknowledged(lines)).isGreaterThan(30);
     assertThat(run(List.of(), 2)).last().asString().startsWith("acknowledged " + (held + 2 * Adding.BATCH));
     assertThat(held()).isEqualTo(held + 2 * Adding.BATCH);
+  }
+
+  /// A disk of its own that is truly full, twice: with ballast on it, and once that was thrown off.
+  private static final String SMALL_DISK = """
+      disk=$1 out=$2; shift 2
+      mount -t tmpfs -o size=5m,mode=777 none "$disk" || exit 9
+      head -c 2000000 /dev/zero >"$disk/ballast"
+      "$@"
+      rm "$disk/ballast"
+      "$@"
+      cp "$disk"/leads.ledger* "$out"
+      """;
+
+  /// Needs a kernel that lets anybody mount a disk in memory for himself; where none does, the limit stands for it.
+  @Test
+  void whereTheDiskIsFull() throws IOException, InterruptedException {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    Process probe = new ProcessBuilder("unshare", "-rm", "mount", "-t", "tmpfs", "none", disk.toString()).start();
+    if (probe.waitFor() != 0) {
+      System.out.println("no disk can be mounted here: a limit on the size of files stands for a full one");
+      takesNoMore();
+      return;
+    }
+    Path out = Files.createDirectory(folder.resolve("out"));
+    file = disk.resolve("leads.ledger");
+    List<String> lines =
+        run(List.of("unshare", "-rm", "bash", "-c", SMALL_DISK, "bash", disk.toString(), out.toString()), 100_000);
+
+    assertThat(lines).filteredOn(line -> line.startsWith("refused")).hasSize(2)
+        .allSatisfy(line -> assertThat(line).startsWith("refused LEDGER_DISK_FULL ")
+            .contains("leads.ledger", "nothing of this was recorded"));
+    int again = lines.lastIndexOf(lines.stream().filter(line -> line.startsWith("begins at ")).toList().getLast());
+    int first = acknowledged(lines.subList(0, again));
+    assertThat(lines.get(again)).isEqualTo("begins at " + first);
+    assertThat(acknowledged(lines)).isGreaterThan(first);
+    file = out.resolve("leads.ledger");
+    assertThat(held()).isEqualTo(acknowledged(lines)).isGreaterThan(30);
   }
 
   @Test

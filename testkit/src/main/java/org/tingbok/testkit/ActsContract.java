@@ -87,6 +87,28 @@ public abstract class ActsContract extends NamesContract {
   }
 
   @Test
+  void readingsAndActsAreRecordedTogetherOrNotAtAll() {
+    try (Ledger ledger = open(clock)) {
+      Instant first = ledger.append(List.of(new Reading(GAZETTE, List.of(LYNX), List.of()))).recordedAt();
+      Reading more = new Reading(GAZETTE, List.of(HERON), List.of(UNREAD));
+      assertThatExceptionOfType(TingbokException.class).isThrownBy(() -> ledger.append(List.of(more),
+          List.of(ruled(HERON, RulingVerdict.CONFIRMED), new Act.Misread("claim--00000000", "why", "reader"))))
+          .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("CLAIM_UNKNOWN"));
+      assertThat(ledger.readings().getFirst().reading()).isEqualTo(new Reading(GAZETTE, List.of(LYNX), List.of()));
+      assertThat(ledger.acts()).isEmpty();
+      assertThat(ledger.claim(HERON.id())).isEmpty();
+      ActReceipt receipt = ledger.append(List.of(more),
+          List.of(new Act.Misread(LYNX.id(), "no longer read", "reader"), ruled(HERON, RulingVerdict.CONFIRMED)));
+      assertThat(receipt.added()).isEqualTo(2);
+      assertThat(receipt.recordedAt()).isAfter(first);
+      assertThat(standing(ledger, AsOf.NOW)).containsExactly(HERON);
+      assertThat(ledger.readings().getFirst().reading())
+          .isEqualTo(new Reading(GAZETTE, List.of(LYNX, HERON), List.of(UNREAD)));
+      assertThat(ledger.append(List.of(more), List.of(ruled(HERON, RulingVerdict.CONFIRMED))).added()).isZero();
+    }
+  }
+
+  @Test
   void aConfirmedClaimSaysSo() {
     try (Ledger ledger = withGazette()) {
       clock.set(NOON.plusSeconds(60));

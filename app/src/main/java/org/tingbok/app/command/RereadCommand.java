@@ -143,9 +143,10 @@ public final class RereadCommand implements Callable<Integer> {
         }
       }
       if (!dry && !changes.isEmpty()) {
-        ledger.append(changes.stream().map(Rereading::additions)
-            .filter(reading -> !reading.claims().isEmpty() || !reading.unread().isEmpty()).toList());
-        ledger.act(changes.stream().flatMap(change -> change.acts().stream()).toList());
+        ledger.append(
+            changes.stream().map(Rereading::additions)
+                .filter(reading -> !reading.claims().isEmpty() || !reading.unread().isEmpty()).toList(),
+            changes.stream().flatMap(change -> change.acts().stream()).toList());
       }
       print(new Reread(options.name(), !dry, readable.size(), chosen.size() - readable.size(), changed), streams);
     }

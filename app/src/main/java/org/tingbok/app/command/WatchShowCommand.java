@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.tingbok.analysis.View;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.ClaimCard;
 import org.tingbok.app.desk.ClaimCards;
+import org.tingbok.app.desk.GoneCard;
 import org.tingbok.app.desk.Lookup;
 import org.tingbok.app.terminal.Columns;
 import org.tingbok.app.terminal.Paint;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "show", mixinStandardHelpOptions = true,
     description = {
         "Tell what is new on a watch since it was last looked at: claims that were recorded, ruled on, read better"
-            + " or retracted since."})
+            + " or retracted since, and claims that have gone from it: misread, rejected, or read otherwise."})
 final class WatchShowCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "NAME", description = "The watch.")
   private String name = "";
@@ -56,7 +58,8 @@ final class WatchShowCommand implements Callable<Integer> {
   /// What `watch show` answers to programs.
   ///
   /// @param claims what is new, the latest recorded first
-  record News(WatchListCommand.WatchCard watch, List<ClaimCard> claims, boolean markedSeen) {
+  /// @param gone what was an answer and is no longer
+  record News(WatchListCommand.WatchCard watch, List<ClaimCard> claims, List<GoneCard> gone, boolean markedSeen) {
   }
 
   /// The question of a watch, to be parsed by itself.
@@ -71,28 +74,39 @@ final class WatchShowCommand implements Callable<Integer> {
     Streams streams = Streams.of(surroundings);
     try (Ledger ledger = seen ? options.writable(surroundings) : options.existing(surroundings)) {
       Watch watch = WatchListCommand.named(ledger, name);
-      List<RecordedClaim> news = news(ledger, watch);
-      Optional<Instant> upTo = news.stream().map(RecordedClaim::changedAt).max(Comparator.naturalOrder());
+      ClaimQuery asked = asked(ledger, watch);
+      List<RecordedClaim> news = news(ledger, watch, asked);
+      List<GoneCard> gone = watch.seenUpTo()
+          .map(moment -> GoneCard.since(ledger, asked, moment, Stems.FORMS)).orElse(List.of());
+      Optional<Instant> upTo = Stream
+          .concat(news.stream().map(RecordedClaim::changedAt), gone.stream().map(GoneCard::recordedAt))
+          .max(Comparator.naturalOrder());
       if (seen) {
         upTo.ifPresent(moment -> ledger.act(List.of(new Act.WatchSeen(watch.name(), moment))));
       }
       List<ClaimCard> cards = new ClaimCards(ledger, Stems.FORMS).claims(news);
       if (options.json()) {
-        streams.json(new News(WatchListCommand.WatchCard.of(watch), cards, seen && upTo.isPresent()));
+        streams.json(new News(WatchListCommand.WatchCard.of(watch), cards, gone, seen && upTo.isPresent()));
       } else {
         cards.forEach(card -> new ReadingText(streams).claim(card, 0));
+        for (GoneCard one : gone) {
+          streams.lines(Columns.paragraph(streams.paint().strong(Paint.plain("Gone: ")) + Paint.plain(one.because()),
+              streams.width(), 0));
+          new ReadingText(streams).claim(one.claim(), 2);
+        }
         streams.lines(Columns.paragraph(streams.paint().faint(Paint.plain(
             ReadingText.count(cards.size(), "claim", "claims") + " new on " + watch.name()
+                + (gone.isEmpty() ? "" : ", " + gone.size() + " gone")
                 + watch.seenUpTo().map(moment -> " since " + moment).orElse("")
-                + (cards.isEmpty() || seen ? "" : "; --seen marks them as seen"))),
+                + (upTo.isEmpty() || seen ? "" : "; --seen marks them as seen"))),
             streams.width(), 0));
       }
       streams.flush();
-      return cards.isEmpty() ? Problems.NOTHING_FOUND : 0;
+      return upTo.isEmpty() ? Problems.NOTHING_FOUND : 0;
     }
   }
 
-  private static List<RecordedClaim> news(Ledger ledger, Watch watch) {
+  private static ClaimQuery asked(Ledger ledger, Watch watch) {
     Question question = new Question();
     try {
       new CommandLine(question).parseArgs(ClaimOptions.words(watch.question()).toArray(String[]::new));
@@ -100,8 +114,11 @@ final class WatchShowCommand implements Callable<Integer> {
       throw new BadInputException("WATCH_UNREADABLE", "the watch '" + watch.name() + "' asks '" + watch.question()
           + "', which this Tingbok does not understand; set it anew", e);
     }
-    ClaimQuery asked = question.claims.question().query(
+    return question.claims.question().query(
         new Lookup(ledger, AsOf.NOW, question.claims.view().orElse(View.ANY)), ClaimOrder.RECORDED);
+  }
+
+  private static List<RecordedClaim> news(Ledger ledger, Watch watch, ClaimQuery asked) {
     List<Condition> all = new ArrayList<>(asked.all());
     watch.seenUpTo().ifPresent(moment -> all.add(new Condition.Recorded(Optional.of(moment), Optional.empty())));
     ClaimQuery since = new ClaimQuery(all, ClaimOrder.RECORDED);

@@ -2,6 +2,8 @@ package org.tingbok.benchmarks.growth;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,9 +72,9 @@ public final class LedgerGrowth {
     out.printf("seed %d, %d claims a document, %d documents an append, heap %d MiB%n%n", SEED, Press.CLAIMS, BATCH,
         Runtime.getRuntime().maxMemory() >> 20);
     out.println(
-        "| claims | appended/s | last tenth/s | bytes/claim | open | incident | its accounts | actor | actor as of | "
+        "| claims | appended/s | last tenth/s | of processor time/s | bytes/claim | open | incident | its accounts | actor | actor as of | "
             + "actor recorded by | quotes | documents |");
-    out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
+    out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     long held = 0;
     for (long size = 10_000; size <= most; size *= 10) {
       double[] rates = grow(held, size);
@@ -81,7 +83,8 @@ public final class LedgerGrowth {
     }
   }
 
-  /// Appends what is missing; claims a second over all of it and over its last tenth.
+  /// Appends what is missing; claims a second over all of it and over its last tenth, and a second that the processor gave
+  /// to the thread that appends.
   private double[] grow(long from, long to) throws InterruptedException {
     BlockingQueue<List<Reading>> made = new ArrayBlockingQueue<>(20);
     long first = from / Press.CLAIMS;
@@ -101,6 +104,8 @@ public final class LedgerGrowth {
         }
       }
     });
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long processor = threads.getCurrentThreadCpuTime();
     long start = System.nanoTime();
     long tenth = start;
     long done = first;
@@ -117,7 +122,8 @@ public final class LedgerGrowth {
     }
     press.join();
     long end = System.nanoTime();
-    return new double[] {(to - from) / seconds(end - start), (last - closing) * Press.CLAIMS / seconds(end - tenth)};
+    return new double[] {(to - from) / seconds(end - start), (last - closing) * Press.CLAIMS / seconds(end - tenth),
+        (to - from) / seconds(threads.getCurrentThreadCpuTime() - processor)};
   }
 
   private String row(long size, double[] rates) throws IOException {
@@ -130,7 +136,8 @@ public final class LedgerGrowth {
           ledger.claims(ClaimQuery.EVERYTHING, AsOf.NOW, PageRequest.first(1)).items().getFirst().recordedAt()
               .minus(Duration.ofMillis(1));
       Random random = new Random(SEED + 1);
-      return String.format(Locale.ROOT, "| %,d | %,.0f | %,.0f | %,d | %.0f ms |", size, rates[0], rates[1],
+      return String.format(Locale.ROOT, "| %,d | %,.0f | %,.0f | %,.0f | %,d | %.0f ms |", size, rates[0],
+          rates[1], rates[2],
           bytes / size,
           open) + asked(n -> ledger.claims(incident(random), AsOf.NOW, PAGE))
           + asked(accounts(ledger, random))
@@ -143,19 +150,26 @@ public final class LedgerGrowth {
     }
   }
 
-  /// Asks many times; the median and the 99th percentile in milliseconds, warm.
+  /// Asks many times, warm: the median and the 99th percentile in milliseconds, and that of the time that the processor gave
+  /// to it, which others on the machine do not change much.
   private static String asked(IntConsumer question) {
     for (int i = 0; i < WARM; i++) {
       question.accept(i);
     }
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long[] times = new long[ASKED];
+    long[] processor = new long[ASKED];
     for (int i = 0; i < ASKED; i++) {
+      long before = threads.getCurrentThreadCpuTime();
       long start = System.nanoTime();
       question.accept(i);
       times[i] = System.nanoTime() - start;
+      processor[i] = threads.getCurrentThreadCpuTime() - before;
     }
     Arrays.sort(times);
-    return String.format(Locale.ROOT, " %.1f / %.1f |", times[ASKED / 2] / 1e6, times[ASKED * 99 / 100] / 1e6);
+    Arrays.sort(processor);
+    return String.format(Locale.ROOT, " %.1f / %.1f (%.1f) |", times[ASKED / 2] / 1e6,
+        times[ASKED * 99 / 100] / 1e6, processor[ASKED * 99 / 100] / 1e6);
   }
 
   private static ClaimQuery incident(Random random) {
