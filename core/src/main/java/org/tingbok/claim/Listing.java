@@ -38,14 +38,16 @@ public record Listing(String list, String claimant, String entry, String actor, 
   ///     characters
   public Listing {
     citations = List.copyOf(citations);
-    check(actor, list, entry);
-    check(name, list, entry);
+    check(actor, list, entry, actor);
+    check(name, list, entry, actor);
   }
 
-  private static void check(String name, String list, String entry) {
-    String place = " in entry '" + shown(entry) + "' of " + list;
+  private static void check(String name, String list, String entry, String actor) {
+    String place = " in the entry of '" + shown(actor) + "'" + (entry.equals(actor) ? "" : ", " + shown(entry) + ",")
+        + " of " + list;
     if (name.isBlank() || name.codePoints().noneMatch(Character::isLetterOrDigit)) {
-      throw new BadInputException("LIST_NAME_UNREADABLE", "'" + shown(name) + "' is no name" + place);
+      throw new BadInputException("LIST_NAME_UNREADABLE", "'" + shown(name)
+          + "' is no name, for it has neither letter nor digit," + place);
     }
     if (name.length() > LONGEST_NAME) {
       throw new BadInputException("LIST_NAME_UNREADABLE", "a name of " + name.length() + " characters, '" + shown(name)

@@ -168,24 +168,9 @@ public record NameDrawing(Sheet wide, Sheet narrow, List<Voice> voices) {
   }
 
   private static String title(NamesPage.Link link) {
-    return link.claimantNames() + ": " + link.first() + " " + words(link.relation()) + " " + link.second()
+    return link.claimantNames() + ": " + link.relates()
         + link.certainty().text().map(words -> ", “" + words + "”").orElse("")
-        + (link.said().stated() ? ", by " + link.said().words() : "");
-  }
-
-  /// A relation in words.
-  ///
-  /// @param relation `same`, `former`, `overlap`, `part-of`, `distinct` or `unsure`
-  /// @return for example `is the same as`
-  public static String words(String relation) {
-    return switch (relation) {
-      case "same" -> "is the same as";
-      case "former" -> "was formerly";
-      case "part-of" -> "is part of";
-      case "distinct" -> "is not";
-      case NamesPage.UNSURE -> "is left open against";
-      default -> "overlaps with";
-    };
+        + (link.said().stated() ? ", " + link.when() : "");
   }
 
   private static String shortened(String name) {
