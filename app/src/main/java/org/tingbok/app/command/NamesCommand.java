@@ -56,6 +56,7 @@ public final class NamesCommand extends QueryCommand {
       new KnownNameText(streams).whole(page.knowledge().get(), desk.dated());
     } else {
       print(page, streams);
+      page.knowledge().ifPresent(new KnownNameText(streams)::lookAlike);
       page.knowledge().filter(KnownName::registered).ifPresent(known -> {
         streams.line(streams.paint().faint("From the tables that ship, not from the ledger:"));
         new KnownNameText(streams).registered(known);
@@ -137,7 +138,8 @@ public final class NamesCommand extends QueryCommand {
     }
     // When the list's makers last looked at a page tells a reader here nothing.
     cited.forEach((citing, names) -> streams.lines(Columns.paragraph(streams.paint().faint("citing") + " "
-        + Paint.plain(citing.replaceFirst("\\s*Retrieved \\p{L}+ \\d{1,2}, \\d{4}\\.?$", "")) + " " + streams.paint().faint("for " + Paint.plain(String.join(", ", names))),
+        + Paint.plain(citing.replaceFirst("\\s*Retrieved \\p{L}+ \\d{1,2}, \\d{4}\\.?$", "")) + " "
+        + streams.paint().faint("for " + Paint.plain(String.join(", ", names))),
         streams.width(), 0)));
   }
 

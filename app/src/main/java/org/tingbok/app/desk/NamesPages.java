@@ -109,7 +109,7 @@ final class NamesPages {
     return new NamesPage.Row(name, joined, givers.stream().distinct().toList(), first(own),
         own.stream().flatMap(said -> said.claimants().stream()).distinct().sorted().toList(), dissent(key),
         several(name),
-        !joined && overlapping.contains(key));
+        !joined && own.isEmpty() && overlapping.contains(key));
   }
 
   private List<NamesPage.FiledUnder> several(String name) {

@@ -222,9 +222,11 @@ final class GalaxyNames {
     }
     Optional<String> told = Optional.ofNullable(cluster.givers().get(folded(written)));
     Matcher bracketed = WITH_GIVER.matcher(written);
-    Optional<String> giver = bracketed.matches() ? Optional.ofNullable(GIVERS.get(bracketed.group("giver")))
+    Optional<String> giver = bracketed.matches() && !written.equals(cluster.value())
+        ? Optional.ofNullable(GIVERS.get(bracketed.group("giver")))
         : Optional.empty();
-    String name = giver.isPresent() ? bracketed.group("name") : written.replaceFirst(",+$", "").strip();
+    String name = giver.isPresent() ? bracketed.group("name")
+        : written.equals(cluster.value()) ? written : written.replaceFirst(",+$", "").strip();
     return new Entries.Name(cluster.uuid(), cluster.value(), name, AliasRelation.SAME, told.or(() -> giver),
         Certainty.ASSERTED, written.equals(cluster.value()) ? cluster.citations() : List.of(), PartialDate.NOT_STATED,
         words + told.map(known -> "; name-attribution: " + known).orElse(""));

@@ -18,14 +18,22 @@ import java.util.regex.Pattern;
 /// The words for bodies and offices are those of `portfolios.tsv`, those for states of `states.tsv`, in five languages; a
 /// name that has any other word is none. Immutable, thread-safe.
 public final class Portfolios {
-  private static final Set<String> SMALL = Set.of("the", "of", "to", "for", "s", "royal", "de", "la", "le", "les", "du",
-      "des", "d", "l", "del", "los", "las", "el", "der", "die", "das", "den", "dem", "det", "von", "av", "til", "og",
-      "and", "et", "y", "und", "en", "an");
+  /// Small words, by language; they name nothing, but tell the language of what they stand in.
+  private static final Map<String, Set<String>> SMALL = Map.of("en",
+      Set.of("the", "of", "to", "for", "s", "royal", "and",
+          "in"),
+      "nb", Set.of("den", "det", "av", "til", "og", "i"), "de", Set.of("der", "die", "das", "den", "dem", "des",
+          "von", "und", "in"),
+      "fr", Set.of("de", "la", "le", "les", "du", "des", "d", "l", "et", "en", "a", "au", "aux"), "es",
+      Set.of("de", "del",
+          "la", "el", "los", "las", "y", "en"));
   private static final Set<String> PLACED = Set.of("in", "i", "a", "au", "aux", "en", "to");
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Map<String, List<Entry>> entries = new TreeMap<>();
   private final Map<String, Set<String>> states = new TreeMap<>();
+  /// The languages that a state's word is one of.
+  private final Map<String, Set<String>> languages = new TreeMap<>();
 
   private record Entry(ComposedName.Sort sort, String portfolio, String language) {
   }
@@ -41,15 +49,20 @@ public final class Portfolios {
     }
     for (int row = 0; row < stateRows.size(); row++) {
       String iso = stateRows.cell(row, "iso2");
-      List<String> names = new ArrayList<>(List.of(stateRows.cell(row, "name")));
-      names.addAll(stateRows.list(row, "names"));
-      names.addAll(stateRows.list(row, "adjectives"));
+      state(stateRows.cell(row, "name"), iso, "en");
+      stateRows.list(row, "names").forEach(name -> state(name, iso, "en"));
+      stateRows.list(row, "adjectives").forEach(name -> state(name, iso, "en"));
       for (String language : List.of("nb", "de", "fr", "es")) {
         stateRows.list(row, language).stream().filter(word -> word.startsWith("n:") || word.startsWith("a:"))
-            .forEach(word -> names.add(word.substring(2)));
+            .forEach(word -> state(word.substring(2), iso, language));
       }
-      names.forEach(name -> states.computeIfAbsent(String.join(" ", words(name)), _ -> new LinkedHashSet<>()).add(iso));
     }
+  }
+
+  private void state(String name, String iso, String language) {
+    String words = String.join(" ", words(name));
+    states.computeIfAbsent(words, _ -> new LinkedHashSet<>()).add(iso);
+    languages.computeIfAbsent(words, _ -> new LinkedHashSet<>()).add(language);
   }
 
   private void file(String words, Entry entry) {
@@ -82,7 +95,19 @@ public final class Portfolios {
             .filter(one -> one.portfolio().equals("embassy")).toList());
       }
     }
-    return List.copyOf(found);
+    // "Ambassade" is Norwegian and French: the other words decide.
+    int most = found.stream().mapToInt(one -> fitting(words, one.language())).max().orElse(0);
+    return found.stream().filter(one -> fitting(words, one.language()) == most).distinct().toList();
+  }
+
+  private int fitting(List<String> words, String language) {
+    int fitting = 0;
+    for (String word : words) {
+      boolean state = states(word).isEmpty() || languages.getOrDefault(languages.containsKey(word) ? word
+          : word.substring(0, word.length() - 1), Set.of()).contains(language);
+      fitting += (SMALL.getOrDefault(language, Set.of()).contains(word) ? 1 : 0) + (state ? 1 : 0);
+    }
+    return fitting;
   }
 
   /// What an office is in charge of.
@@ -136,7 +161,8 @@ public final class Portfolios {
   }
 
   private static String key(List<String> words) {
-    return String.join(" ", words.stream().filter(word -> !SMALL.contains(word)).toList());
+    return String.join(" ",
+        words.stream().filter(word -> SMALL.values().stream().noneMatch(small -> small.contains(word))).toList());
   }
 
   private static List<String> words(String text) {
