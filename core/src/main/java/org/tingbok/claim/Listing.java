@@ -29,8 +29,8 @@ import org.tingbok.vocabulary.PartialDate;
 public record Listing(String list, String claimant, String entry, String actor, String name, AliasRelation relation,
     Optional<String> giver, Certainty certainty, List<Citation> citations, PartialDate saidOn, String words)
     implements Serializable {
-  /// How many code units a name may have: the longest in public lists have some fifty.
-  public static final int LONGEST_NAME = 120;
+  /// How many code units a name may have: the longest in public lists of actors have some fifty, of agencies 150.
+  public static final int LONGEST_NAME = 200;
 
   /// Copies the list and refuses names that are none.
   ///
