@@ -312,7 +312,7 @@ class NamesCommandTest {
   @Test
   void narrowsContradictionsToAnActor() {
     assertThat(ok("names", "contradictions", "UNC9077", "--view", "attack"))
-        .contains("Arctic Tern and UNC9077", "of 8 pairs with a name of UNC9077")
+        .contains("UNC9077 and Arctic Tern", "of 7 pairs with a name of UNC9077")
         .doesNotContain("Arctic Tern and Tide");
     assertThat(run("names", "contradictions", "Nobody's Name").err()).startsWith("NAME_UNKNOWN: ");
   }

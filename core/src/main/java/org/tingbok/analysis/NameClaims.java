@@ -235,6 +235,13 @@ public final class NameClaims {
     return index.containsKey(NameKey.of(name));
   }
 
+  /// Every name that a list, a document or an analyst speaks of, each as it is usually spelt.
+  ///
+  /// @return in the order of recording
+  public List<String> names() {
+    return java.util.stream.IntStream.range(0, size()).mapToObj(this::spelling).toList();
+  }
+
   /// The publishers of the lists on record.
   ///
   /// @return as they are named, in order

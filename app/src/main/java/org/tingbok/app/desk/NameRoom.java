@@ -120,6 +120,14 @@ public final class NameRoom {
     return desk.snapshot().names().meanings();
   }
 
+  /// The names on record, as of the day.
+  ///
+  /// @param query part of a name; blank for all
+  /// @return the actors that have a name with it, and the lists that the names come from
+  public NamesIndex index(String query) {
+    return NamesIndex.of(names, desk.snapshot().names(), decisions(), query);
+  }
+
   /// What analysts decided by the day about two names, decisions that no longer hold included.
   ///
   /// @return the earliest first
