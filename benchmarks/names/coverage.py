@@ -25,9 +25,9 @@ def key(name):
 
 
 def giver(name):
-    """FireEye's names became Mandiant's, and some vendors go by two names."""
+    """FireEye's names became Mandiant's, F.A.C.C.T.'s F6's, and some vendors go by two names."""
     same = {'fireeye': 'mandiant', 'isight': 'mandiant', '360': 'qihoo360', 'google': 'mandiant', 'ibmxforce': 'ibm',
-            'xforce': 'ibm', 'unit42': 'paloaltonetworks', 'symantecbroadcom': 'symantec'}
+            'xforce': 'ibm', 'unit42': 'paloaltonetworks', 'symantecbroadcom': 'symantec', 'facct': 'f6'}
     return same.get(key(name), key(name))
 
 

@@ -8,7 +8,7 @@ used to make the tables: an authority's actors are its entries; under `any` a pa
 apart, and an actor is what is chained from such pairs without ever meeting a pair that is kept apart.
 Also counts the pairs that one list joins and another keeps apart, and times the imports. Exit status 1 if anything differs.
 """
-import collections, csv, gzip, io, itertools, json, os, subprocess, sys, tempfile, time, unicodedata
+import collections, csv, gzip, io, itertools, json, os, re, subprocess, sys, tempfile, time, unicodedata
 
 FOLDER, TINGBOK = sys.argv[1], os.path.abspath(sys.argv[2])
 PATHS = {'attack': 'attack/enterprise-attack.json.gz', 'misp': 'misp-galaxy/threat-actor.json.gz',
@@ -54,11 +54,23 @@ def former():
                     yield name, heir['name']
 
 
+GIVERS = {line.split('\t')[0] for line in open(os.path.join(
+    os.path.dirname(os.path.abspath(__file__)), '../../exchange/src/main/resources/org/tingbok/exchange/names/givers.tsv')) if not line.startswith('#')}
+
+
+def plain(synonyms):
+    """Names without who gave them in brackets; a subgroup is no other name of its actor."""
+    for name in synonyms:
+        bracketed = re.fullmatch(r'(.+?)\s+\(([^()]+)\)', name.strip())
+        if not re.match(r'(?i)sub-?group:', name):
+            yield bracketed.group(1) if bracketed and bracketed.group(2) in GIVERS else name.strip().rstrip(',')
+
+
 def lists():
     standing = [o for o in groups().values() if not o.get('revoked')]
     return {
         'attack': [{o['name'], *o.get('aliases', [])} for o in standing],
-        'misp': [{v['value'], *v.get('meta', {}).get('synonyms', [])} for v in load(PATHS['misp'])['values']],
+        'misp': [{v['value'], *plain(v.get('meta', {}).get('synonyms', []))} for v in load(PATHS['misp'])['values']],
         'microsoft': [{m['Threat actor name'], *(n.strip() for n in m['Other names'].split(',') if n.strip())}
                       for m in load(PATHS['microsoft'])]}
 

@@ -12,6 +12,7 @@ import org.tingbok.app.command.ClaimsCommand;
 import org.tingbok.app.command.CompareCommand;
 import org.tingbok.app.command.ContradictionsCommand;
 import org.tingbok.app.command.DecideCommand;
+import org.tingbok.app.command.DecisionsCommand;
 import org.tingbok.app.command.DemoCommand;
 import org.tingbok.app.command.DisputesCommand;
 import org.tingbok.app.command.EraseCommand;
@@ -94,6 +95,7 @@ public final class Main implements Runnable {
         .addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new CommandLine(new NamesCommand(surroundings))
             .addSubcommand(new NamesImportCommand(surroundings)).addSubcommand(new ContradictionsCommand(surroundings))
+            .addSubcommand(new DecisionsCommand(surroundings))
             .addSubcommand(new DecideCommand(surroundings)).addSubcommand(new RejectCommand(surroundings))
             .addSubcommand(new RejectedCommand(surroundings)).addSubcommand(new ResolveCommand(surroundings)))
         .addSubcommand(new CommandLine(new LedgerCommand())

@@ -88,7 +88,7 @@ class NamesCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Flash Flood", "Mauve Typhoon --as-of 2020", "Nobody Wolfish", "--"})
+  @ValueSource(strings = {"Mauve Typhoon --as-of 2020", "Nobody Wolfish", "--"})
   void infersNothingWhereNothingImpliesIt(String words) {
     assertThat(run(("names " + words).split(" ")).status()).isNotZero();
   }
@@ -148,6 +148,8 @@ class NamesCommandTest {
           "names import misp http://exa mple/|PATH_UNREADABLE",
           "names import misp misp.json --date June|DATE_UNREADABLE",
           "names import misp misp.json --date 2026|DATE_UNREADABLE",
+          "names import misp misp.json --date 2027-01-01|DATE_TO_COME",
+          "names decide same Heron Tern --reason x --by y --date 2027-01-01|DATE_TO_COME",
           "names Heron --view Nobody|VIEW_UNKNOWN", "incidents --view only:|VIEW_UNREADABLE", "names|USAGE",
           "names decide maybe A B --reason x --by y|VERDICT_UNKNOWN",
           "names decide same A a --reason x --by y|DECISION_OF_ONE",
@@ -263,20 +265,124 @@ class NamesCommandTest {
         "id;Group;note\r\n1;unc9077;\"a; b \"\"c\"\"\"\r\n2;Nobody;\r\n3;;empty\r\n4;=1+1;x\r\n5;Mauve Typhoon;\r\n6;1937CN;\r\n7;Velour Wolf;\r\n");
     String out = ok("names", "resolve", "own.csv", "--view", "attack");
     assertThat(out).isEqualTo("""
-        id;Group;note;tingbok_actor;tingbok_names;tingbok_either;tingbok_said_by;tingbok_status;tingbok_view;\
+        id;Group;note;tingbok_actor;tingbok_names;tingbok_either;tingbok_overlaps;tingbok_several;tingbok_said_by;tingbok_status;tingbok_view;\
         tingbok_inferred_giver;tingbok_inferred_state;tingbok_inferred_from
-        1;unc9077;"a; b ""c""\";Grey Heron;"Grey Heron; UNC9077";;MITRE ATT&CK;known;attack;;;
-        2;Nobody;;Nobody;Nobody;;;unknown;attack;;;
-        3;;empty;;;;;unknown;attack;;;
-        4;=1+1;x;'=1+1;'=1+1;;;unknown;attack;;;
-        5;Mauve Typhoon;;Mauve Typhoon;Mauve Typhoon;;;unknown;attack;Microsoft;CN;convention
-        6;1937CN;;1937CN;1937CN;;;unknown;attack;;CN;tables
-        7;Velour Wolf;;Velour Wolf;Velour Wolf;;;unknown;attack;CrowdStrike or BI.ZONE;;convention
+        1;unc9077;"a; b ""c""\";Grey Heron;"Grey Heron; UNC9077";;;;MITRE ATT&CK;known;attack;;;
+        2;Nobody;;Nobody;Nobody;;;;;unknown;attack;;;
+        3;;empty;;;;;;;unknown;attack;;;
+        4;=1+1;x;'=1+1;'=1+1;;;;;unknown;attack;;;
+        5;Mauve Typhoon;;Mauve Typhoon;Mauve Typhoon;;;;;unknown;attack;Microsoft;CN;convention
+        6;1937CN;;1937CN;1937CN;;;;;unknown;attack;;CN;tables
+        7;Velour Wolf;;Velour Wolf;Velour Wolf;;;;;unknown;attack;CrowdStrike or BI.ZONE;;convention
         """.replace("\n", "\r\n"));
     JsonNode row = json("names", "resolve", "own.csv", "--view", "attack", "--format", "json").get("rows").get(0);
     assertThat(row.get("cells").get("note").asString()).isEqualTo("a; b \"c\"");
     assertThat(row.get("resolved").get("names").size()).isEqualTo(2);
     assertThat(new Shell(folder).input("name\nUNC9077\n").run("names", "resolve", "-").out()).contains("Grey Heron");
+  }
+
+  @Test
+  void tellsAnOverlapOfTheTwoNamesThatItIsSaidOf() throws IOException {
+    assertThat(ok("names", "Pewter Gull")).contains("∩  Grey Heron",
+        "∩ Grey Heron overlaps with Pewter Gull, “likely”: MISP galaxy, in its edition of 1 August 2026\n")
+        .doesNotContain("UNC9077");
+    JsonNode overlap = json("names", "UNC9077", "--view", "misp+overlap", "--format", "json").get("overlaps").get(0);
+    assertThat(overlap.get("own").asString()).isEqualTo("Grey Heron");
+    assertThat(overlap.get("other").asString()).isEqualTo("Pewter Gull");
+    assertThat(overlap.get("counts").asBoolean()).isTrue();
+    write("own.csv", "name\nPewter Gull\nUNC9077\n");
+    assertThat(ok("names", "resolve", "own.csv", "--view", "misp+overlap")).contains(
+        "Pewter Gull,Pewter Gull,Pewter Gull,,\"Grey Heron (of Pewter Gull, MISP galaxy: likely)\",",
+        ",\"Pewter Gull (of Grey Heron, MISP galaxy: likely)\",");
+    assertThat(ok("names", "resolve", "own.csv", "--view", "misp")).doesNotContain("likely");
+  }
+
+  @Test
+  void marksANameThatListsGiveToSeveral() throws IOException {
+    write("two.csv", "name,actor,source\nMoor Lark,Moor Lark,Tarn Desk\nFen,Moor Lark,Tarn Desk\nMoor Owl,Moor Owl,"
+        + "Tarn Desk\nFen,Moor Owl,Tarn Desk\n");
+    ok("names", "import", "csv", "two.csv", "--date", "2026-08-01");
+    assertThat(ok("names", "Moor Owl")).contains("=  Fen*",
+        "* Fen is a name of several: Moor Lark (Tarn Desk), Moor Owl (Tarn Desk)");
+    write("own.csv", "name\nFen\nMoor Owl\n");
+    assertThat(ok("names", "resolve", "own.csv")).contains(",Moor Lark (Tarn Desk); Moor Owl (Tarn Desk),",
+        "Moor Owl,Moor Owl,Fen; Moor Owl,,,,Tarn Desk,known,any");
+  }
+
+  @Test
+  void narrowsContradictionsToAnActor() {
+    assertThat(ok("names", "contradictions", "UNC9077", "--view", "attack"))
+        .contains("UNC9077 and Arctic Tern", "of 7 pairs with a name of UNC9077")
+        .doesNotContain("Arctic Tern and Tide");
+    assertThat(run("names", "contradictions", "Nobody's Name").err()).startsWith("NAME_UNKNOWN: ");
+  }
+
+  @Test
+  void listsDecisionsAndThoseThatWereTakenBack() throws IOException {
+    assertThat(run("names", "decisions").status()).isEqualTo(1);
+    ok("names", "decide", "distinct", "Grey Heron", "UNC9077", "--reason", "other hours", "--by", "ida", "--date",
+        "2026-09-01");
+    ok("names", "decide", "undone", "UNC9077", "Grey Heron", "--reason", "misread", "--by", "per");
+    ok("names", "decide", "same", "Arctic Tern", "Tide Castle", "--reason", "one server", "--by", "ida");
+    golden("decisions", ok("names", "decisions"));
+    assertThat(ok("names", "decisions", "UNC9077")).contains("taken back by per").doesNotContain("one server");
+    assertThat(ok("names", "UNC9077")).contains("(taken back by per on\n2026-11-22: misread)");
+    JsonNode rows = json("names", "decisions", "--format", "json").get("decisions");
+    assertThat(rows.get(0).get("standing").asBoolean()).isFalse();
+    assertThat(rows.get(1).get("standing").asBoolean()).isTrue();
+    assertThat(ok("names", "decisions", "--as-of", "2026-09-30")).doesNotContain("taken back");
+  }
+
+  @Test
+  void refusesADecisionThatWouldDoNothing() {
+    Shell.Result typo = run("names", "decide", "same", "Gray Heron", "UNC9077", "--reason", "x", "--by", "ida");
+    assertThat(typo.err()).startsWith("NAME_UNUSED: ").contains("Gray Heron", "the nearest on record: Grey Heron");
+    assertThat(typo.status()).isEqualTo(1);
+    assertThat(ok("names", "decide", "same", "Gray Heron", "UNC9077", "--reason", "x", "--by", "ida", "--anyway"))
+        .startsWith("recorded");
+    Shell.Result nothing = run("names", "decide", "undone", "Grey Heron", "UNC9077", "--reason", "x", "--by", "ida");
+    assertThat(nothing.err()).startsWith("DECISION_UNKNOWN: ");
+  }
+
+  @Test
+  void saysWhyAnActorHasNoLevels() {
+    assertThat(ok("actor", "Pewter Fjord")).contains("Level by level",
+        "Nobody on record says whom it acts for, belongs to or is part of");
+  }
+
+  @Test
+  void takesGalaxiesOfActorsOnly() throws IOException {
+    write("galaxy.json", "{\"category\": \"tool\", \"type\": \"ransomware\", \"values\": [{\"value\": \"$$$\"}]}");
+    assertThat(run("names", "import", "misp", "galaxy.json").err())
+        .isEqualTo("LIST_KIND: galaxy.json is a MISP galaxy of "
+            + "tools and malware (ransomware), not of actors; take one of actors, such as threat-actor.json\n");
+    write("galaxy.json",
+        "{\"type\": \"our-actors\", \"values\": [{\"value\": \"Moor Lark\", \"uuid\": \"7\", \"meta\": "
+            + "{\"synonyms\": [\"$$$\"]}}]}");
+    assertThat(run("names", "import", "misp", "galaxy.json").err())
+        .isEqualTo("LIST_NAME_UNREADABLE: galaxy.json: '$$$' is "
+            + "no name, for it has neither letter nor digit, in the entry of 'Moor Lark', 7, of misp/our-actors\n");
+    write("galaxy.json",
+        "{\"type\": \"our-actors\", \"values\": [{\"value\": \"Moor Lark\", \"uuid\": \"7\", \"meta\": "
+            + "{\"synonyms\": [\"Fen Lark (IBM)\", \"Subgroup: Reed Lark\", \"Bog Lark,\"]}}]}");
+    ok("names", "import", "misp", "galaxy.json", "--date", "2026-08-01");
+    assertThat(ok("names", "Moor Lark")).contains("=  Fen Lark", "IBM X-Force", "=  Bog Lark ", "∩  Reed Lark",
+        "∩ Reed Lark is part of Moor Lark: MISP galaxy");
+  }
+
+  @Test
+  void readsEmbassiesMinistriesAndOfficesByTheirWords() throws IOException {
+    golden("embassy", ok("names", "the Russian embassy in Oslo"));
+    golden("ministry", ok("names", "Ministry of Transport of Norway"));
+    golden("minister", ok("names", "utenriksministeren"));
+    golden("minister-of-state", ok("names", "Norges utenriksminister", "--as-of", "2022-06-01"));
+    golden("surname", ok("names", "Lavrov"));
+    golden("look-alike", ok("names", "Flash Flood"));
+    JsonNode composed =
+        json("names", "ambassade de Chine à Paris", "--format", "json").get("knowledge").get("composed");
+    assertThat(composed.get(0).get("state").get("code").asString()).isEqualTo("CN");
+    assertThat(composed.get(0).get("host").get("code").asString()).isEqualTo("FR");
+    assertThat(composed.get(0).get("language").asString()).isEqualTo("French");
   }
 
   @Test

@@ -52,6 +52,17 @@ public record Contradiction(String first, String second, List<Side> joined, List
   /// @param claims all that is said of names
   /// @return the pairs and those contradicted
   public static Account in(NameClaims claims) {
+    return in(claims, Set.of());
+  }
+
+  /// The same for some names only.
+  ///
+  /// @param claims all that is said of names
+  /// @param about only pairs with one of these names are looked at; with none of them, all are
+  /// @return the pairs and those contradicted
+  public static Account in(NameClaims claims, Set<String> about) {
+    Set<Integer> wanted = new TreeSet<>();
+    about.forEach(name -> claims.at(name).ifPresent(wanted::add));
     Set<Long> pairs = new TreeSet<>();
     for (NameClaims.Entry entry : claims.entries()) {
       int[] names =
@@ -67,6 +78,9 @@ public record Contradiction(String first, String second, List<Side> joined, List
         pairs.add(pair);
       }
     });
+    if (!about.isEmpty()) {
+      pairs.removeIf(pair -> !wanted.contains((int) (pair >> 32)) && !wanted.contains((int) (long) pair));
+    }
     List<Contradiction> found = new ArrayList<>();
     for (long pair : pairs) {
       int a = (int) (pair >> 32);

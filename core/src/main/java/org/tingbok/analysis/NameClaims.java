@@ -134,7 +134,8 @@ public final class NameClaims {
     List<String> by = alias.saying().claimants().stream().map(Party::name).distinct().toList();
     by.forEach(name -> claimants.putIfAbsent(NameKey.of(name), name));
     add(place(alias.first().name()), place(alias.second().name()), new NameStatement(alias.id(), NameSource.DOCUMENT,
-        alias.first().name(), alias.second().name(), alias.relation(), by, recorded.said(), alias.saying().certainty(),
+        alias.first().name(), alias.second().name(), alias.relation(), by, recorded.said(), true,
+        alias.saying().certainty(),
         Optional.empty(), List.of(), alias.evidence().getFirst().quote(), Optional.of(alias.document()),
         Optional.empty()));
   }
@@ -179,7 +180,8 @@ public final class NameClaims {
   static NameStatement statement(NamesOnRecord.Listed listed) {
     Listing listing = listed.listing();
     return new NameStatement(listing.id(), NameSource.LIST, listing.actor(), listing.name(), listing.relation(),
-        List.of(listing.claimant()), listed.said(), listing.certainty(), listing.giver(), listing.citations(),
+        List.of(listing.claimant()), listed.said(), listing.saidOn().stated(), listing.certainty(), listing.giver(),
+        listing.citations(),
         listing.words(), Optional.empty(), Optional.of(listing.entry()));
   }
 
@@ -192,7 +194,7 @@ public final class NameClaims {
     };
     return new NameStatement(ContentId.of("decision", decision.first(), decision.second(), decision.verdict().code(),
         decision.reason(), decision.by(), decision.day().toString()), NameSource.ANALYST, decision.first(),
-        decision.second(), relation, List.of(decision.by()), PartialDate.day(decision.day()), Certainty.ASSERTED,
+        decision.second(), relation, List.of(decision.by()), PartialDate.day(decision.day()), true, Certainty.ASSERTED,
         Optional.empty(), List.of(), decision.reason(), Optional.empty(), Optional.empty());
   }
 
@@ -231,6 +233,13 @@ public final class NameClaims {
   /// @return false if nobody says anything of it
   public boolean knows(String name) {
     return index.containsKey(NameKey.of(name));
+  }
+
+  /// Every name that a list, a document or an analyst speaks of, each as it is usually spelt.
+  ///
+  /// @return in the order of recording
+  public List<String> names() {
+    return java.util.stream.IntStream.range(0, size()).mapToObj(this::spelling).toList();
   }
 
   /// The publishers of the lists on record.
@@ -312,7 +321,8 @@ public final class NameClaims {
     NameStatement last = texts.stream().max(Comparator.comparing(NameClaims::day)).orElseThrow();
     String words = String.join(" | ", texts.stream().map(said -> said.first() + ": " + said.words()).toList());
     return new NameStatement(ContentId.of("listing", claimant, NameKey.of(a), NameKey.of(b)), NameSource.LIST,
-        spelling(a), spelling(b), AliasRelation.DISTINCT, List.of(claimant), last.said(), Certainty.ASSERTED,
+        spelling(a), spelling(b), AliasRelation.DISTINCT, List.of(claimant), last.said(), last.dated(),
+        Certainty.ASSERTED,
         Optional.empty(), List.of(), words, Optional.empty(), Optional.empty());
   }
 

@@ -17,6 +17,8 @@ import org.tingbok.vocabulary.PartialDate;
 /// @param relation how they are said to relate
 /// @param claimants who says so
 /// @param said since when or on what day; not stated if nothing tells
+/// @param dated whether whoever says it tells the day; a list without dates says it by the day of the edition that was read,
+///     and may have said it for years
 /// @param certainty how sure they sound
 /// @param giver who uses or coined the second name, by their word
 /// @param citations what a list rests it on
@@ -24,7 +26,8 @@ import org.tingbok.vocabulary.PartialDate;
 /// @param document the document it stands in; empty for lists and decisions
 /// @param entry the entry of the list it stands in; empty for documents and decisions
 public record NameStatement(String id, NameSource source, String first, String second, AliasRelation relation,
-    List<String> claimants, PartialDate said, Certainty certainty, Optional<String> giver, List<Citation> citations,
+    List<String> claimants, PartialDate said, boolean dated, Certainty certainty, Optional<String> giver,
+    List<Citation> citations,
     String words, Optional<DocumentId> document, Optional<String> entry) {
   /// Copies the lists.
   public NameStatement {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class Names {
   private final Map<Integer, List<Integer>> twinsOf = new HashMap<>();
   /// Names that the view joins with nobody, not even with their twins.
   private final BitSet alone = new BitSet();
+  /// For each name those that it is said to overlap with.
   private final Map<Integer, SortedSet<Integer>> overlapping = new TreeMap<>();
   private final Set<Long> waived = new HashSet<>();
   private final Set<String> heeded = new HashSet<>();
@@ -152,7 +154,7 @@ public final class Names {
     if (view.trust() instanceof View.Trust.Nobody && decisions.isEmpty()) {
       return new long[0];
     }
-    Set<Long> pairs = new java.util.TreeSet<>();
+    Set<Long> pairs = new TreeSet<>();
     for (NameClaims.Entry entry : claims.entries()) {
       int[] names = entry.names().stream().flatMap(name -> claims.at(name).stream())
           .mapToInt(name -> standsFor[name]).filter(name -> !alone.get(name)).distinct().toArray();
@@ -197,51 +199,13 @@ public final class Names {
       case View.Trust.Only _ -> lists.stream().anyMatch(this::heeds)
           || others.stream().anyMatch(said -> said.claimants().stream().anyMatch(this::heeds));
       case View.Trust.Any _ -> !lists.isEmpty() || others.stream().anyMatch(said -> said.source() == NameSource.LIST)
-          || independent(others) >= 2;
-      case View.Trust.Origins origins -> voices(lists, others) >= origins.least();
+          || NameVoices.independent(others, claims) >= 2;
+      case View.Trust.Origins origins -> NameVoices.claimants(lists, others) >= origins.least();
     };
-  }
-
-  /// How many claimants say it; as with accusations, whoever is quoted in one article with somebody else is a voice too.
-  private static int voices(Set<String> lists, List<NameStatement> others) {
-    Set<String> voices = new HashSet<>();
-    lists.forEach(list -> voices.add(NameKey.of(list)));
-    others.forEach(said -> said.claimants().forEach(name -> voices.add(NameKey.of(name))));
-    return voices.size();
   }
 
   private boolean heeds(String claimant) {
     return heeded.contains(NameKey.of(claimant));
-  }
-
-  /// How many documents say it each on its own: claimants and the stories they say it in, paired off so that none counts
-  /// twice. Somebody quoted in two papers is one of them, and so are two who are quoted in one.
-  private int independent(List<NameStatement> others) {
-    Map<String, Set<String>> places = new TreeMap<>();
-    for (NameStatement said : others) {
-      said.document().map(claims::story).map(DocumentId::value).ifPresent(story -> said.claimants()
-          .forEach(name -> places.computeIfAbsent(story, _ -> new TreeSet<>()).add(NameKey.of(name))));
-    }
-    Map<String, String> taken = new HashMap<>();
-    int origins = 0;
-    for (String place : places.keySet()) {
-      origins += pairedOff(place, places, taken, new HashSet<>()) ? 1 : 0;
-    }
-    return origins;
-  }
-
-  private static boolean pairedOff(String place, Map<String, Set<String>> places, Map<String, String> taken,
-      Set<String> tried) {
-    for (String claimant : places.getOrDefault(place, Set.of())) {
-      if (tried.add(claimant)) {
-        String other = taken.get(claimant);
-        if (other == null || pairedOff(other, places, taken, tried)) {
-          taken.put(claimant, place);
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /// Whether anybody whose word is taken says that two names are two.
@@ -293,30 +257,60 @@ public final class Names {
     };
   }
 
-  /// What is only said to overlap, by pair; an explicit denial stands above it, two entries of a list do not.
   private void overlaps() {
-    if (!view.overlap()) {
-      return;
-    }
     claims.pairs().forEach((pair, statements) -> {
-      int a = (int) (pair >> 32);
-      int b = (int) (long) pair;
-      List<NameStatement> said = statements.stream().filter(NameStatement::overlaps).toList();
-      boolean refused = decided(a, b).isPresent() || statements.stream()
-          .anyMatch(one -> one.relation() == AliasRelation.DISTINCT && (heeded.isEmpty()
-              || one.claimants().stream().anyMatch(this::heeds)));
-      if (!said.isEmpty() && !refused && enough(Set.of(), said)) {
-        overlapping.computeIfAbsent(block(a), _ -> new TreeSet<>()).add(block(b));
-        overlapping.computeIfAbsent(block(b), _ -> new TreeSet<>()).add(block(a));
+      if (statements.stream().anyMatch(NameStatement::overlaps)) {
+        int a = (int) (pair >> 32);
+        int b = (int) (long) pair;
+        overlapping.computeIfAbsent(a, _ -> new TreeSet<>()).add(b);
+        overlapping.computeIfAbsent(b, _ -> new TreeSet<>()).add(a);
       }
     });
+  }
+
+  /// Whether the view takes it that two names overlap; an explicit denial stands above it, two entries of a list do not.
+  private boolean overlap(int a, int b) {
+    List<NameStatement> statements = claims.on(a, b);
+    return decided(a, b).isEmpty()
+        && statements.stream().noneMatch(one -> one.relation() == AliasRelation.DISTINCT && (heeded.isEmpty()
+            || one.claimants().stream().anyMatch(this::heeds)))
+        && enough(Set.of(), statements.stream().filter(NameStatement::overlaps).toList());
+  }
+
+  /// What is said to overlap with an actor, whatever the view takes of it.
+  ///
+  /// @param name a name of the actor; case, blanks and hyphens do not matter
+  /// @return one for each two names that somebody says so of, by name; none between two names that the view joins
+  public List<Overlap> overlaps(String name) {
+    List<Overlap> found = new ArrayList<>();
+    List<Integer> whole = claims.at(name).map(this::whole).orElse(List.of());
+    whole.stream().sorted(Comparator.comparing(claims::spelling))
+        .forEach(own -> beside(own, whole).forEach(other -> found.add(new Overlap(claims.spelling(own),
+            claims.spelling(other), claims.on(own, other).stream().filter(NameStatement::overlaps)
+                .sorted(NameClaims.BY_DAY).toList(),
+            overlap(own, other)))));
+    return found;
+  }
+
+  private List<Integer> beside(int own, List<Integer> whole) {
+    return overlapping.getOrDefault(own, Collections.emptySortedSet()).stream().filter(other -> !whole.contains(other))
+        .toList();
+  }
+
+  /// The names of the actor of a name, twins included.
+  private List<Integer> whole(int name) {
+    int block = block(name);
+    List<Integer> parts = new ArrayList<>(blocks.beside(block).with());
+    parts.add(block);
+    return names(parts);
   }
 
   /// The actor that a name denotes, seen from that name.
   ///
   /// @param names its names, the one asked for included
   /// @param either further names that are said to be its own, but of which not all can be: each set is one possibility
-  /// @param overlapping names of others that are said to overlap with it; empty unless the view tells them
+  /// @param overlapping the names that one of its names is said to overlap with, and no other names of those actors; empty
+  ///     unless the view tells them
   public record Actor(SortedSet<String> names, List<SortedSet<String>> either, SortedSet<String> overlapping) {
     /// Copies the collections.
     public Actor {
@@ -339,19 +333,27 @@ public final class Names {
     Blocks.Beside beside = blocks.beside(block);
     List<Integer> whole = new ArrayList<>(beside.with());
     whole.add(block);
-    Set<Integer> over = new TreeSet<>();
-    whole.forEach(part -> over.addAll(overlapping.getOrDefault(part, new TreeSet<>())));
-    whole.forEach(over::remove);
-    return new Actor(spelt(whole), beside.either().stream().map(one -> spelt(List.of(one))).toList(),
-        spelt(over));
+    SortedSet<String> over = new TreeSet<>();
+    if (view.overlap() && !overlapping.isEmpty()) {
+      List<Integer> all = names(whole);
+      all.forEach(own -> beside(own, all).stream().filter(other -> overlap(own, other))
+          .forEach(other -> over.addAll(claims.spellings(other))));
+    }
+    return new Actor(spelt(whole), beside.either().stream().map(one -> spelt(List.of(one))).toList(), over);
+  }
+
+  private List<Integer> names(Collection<Integer> parts) {
+    List<Integer> names = new ArrayList<>();
+    parts.forEach(part -> blocks.in(part).forEach(one -> {
+      names.add(one);
+      names.addAll(twinsOf.getOrDefault(one, List.of()));
+    }));
+    return names;
   }
 
   private SortedSet<String> spelt(Collection<Integer> parts) {
     SortedSet<String> names = new TreeSet<>();
-    parts.forEach(part -> blocks.in(part).forEach(one -> {
-      names.addAll(claims.spellings(one));
-      twinsOf.getOrDefault(one, List.of()).forEach(twin -> names.addAll(claims.spellings(twin)));
-    }));
+    names(parts).forEach(one -> names.addAll(claims.spellings(one)));
     return Collections.unmodifiableSortedSet(names);
   }
 
@@ -421,6 +423,24 @@ public final class Names {
       }
     }
     return List.copyOf(joining);
+  }
+
+  /// The actors that lists file a name under, where they are more than one: a name that some list gives to two, or one list
+  /// to this and another to that, so that the name alone does not tell whose it is.
+  ///
+  /// @param name a name
+  /// @return the main name of each such entry with its publishers, by name; those that the view joins as one, and of lists
+  ///     whose word is taken only. None if it is one actor's or nobody's
+  public Map<String, SortedSet<String>> filed(String name) {
+    Map<String, SortedSet<String>> filed = new TreeMap<>();
+    for (NameClaims.Entry entry : claims.entriesWith(name)) {
+      if (counts(entry.claimant())) {
+        String under = filed.keySet().stream().filter(other -> one(other, entry.actor())).findFirst()
+            .orElse(claims.spelling(entry.actor()));
+        filed.computeIfAbsent(under, _ -> new TreeSet<>()).add(entry.claimant());
+      }
+    }
+    return filed.size() > 1 ? filed : Map.of();
   }
 
   /// Whether two names denote one actor.

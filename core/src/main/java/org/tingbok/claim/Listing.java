@@ -29,8 +29,8 @@ import org.tingbok.vocabulary.PartialDate;
 public record Listing(String list, String claimant, String entry, String actor, String name, AliasRelation relation,
     Optional<String> giver, Certainty certainty, List<Citation> citations, PartialDate saidOn, String words)
     implements Serializable {
-  /// How many code units a name may have: the longest in public lists have some fifty.
-  public static final int LONGEST_NAME = 120;
+  /// How many code units a name may have: the longest in public lists of actors have some fifty, of agencies 150.
+  public static final int LONGEST_NAME = 200;
 
   /// Copies the list and refuses names that are none.
   ///
@@ -38,14 +38,16 @@ public record Listing(String list, String claimant, String entry, String actor, 
   ///     characters
   public Listing {
     citations = List.copyOf(citations);
-    check(actor, list, entry);
-    check(name, list, entry);
+    check(actor, list, entry, actor);
+    check(name, list, entry, actor);
   }
 
-  private static void check(String name, String list, String entry) {
-    String place = " in entry '" + shown(entry) + "' of " + list;
+  private static void check(String name, String list, String entry, String actor) {
+    String place = " in the entry of '" + shown(actor) + "'" + (entry.equals(actor) ? "" : ", " + shown(entry) + ",")
+        + " of " + list;
     if (name.isBlank() || name.codePoints().noneMatch(Character::isLetterOrDigit)) {
-      throw new BadInputException("LIST_NAME_UNREADABLE", "'" + shown(name) + "' is no name" + place);
+      throw new BadInputException("LIST_NAME_UNREADABLE", "'" + shown(name)
+          + "' is no name, for it has neither letter nor digit," + place);
     }
     if (name.length() > LONGEST_NAME) {
       throw new BadInputException("LIST_NAME_UNREADABLE", "a name of " + name.length() + " characters, '" + shown(name)

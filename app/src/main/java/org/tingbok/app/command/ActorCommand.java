@@ -1,10 +1,12 @@
 package org.tingbok.app.command;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.ActorPage;
 import org.tingbok.app.desk.ClaimCard;
 import org.tingbok.app.desk.Desk;
+import org.tingbok.app.desk.KnownName;
 import org.tingbok.app.desk.LadderCard;
 import org.tingbok.app.terminal.Columns;
 import org.tingbok.app.terminal.Paint;
@@ -46,6 +48,9 @@ public final class ActorCommand extends QueryCommand {
           + paint.faint("under the view " + actor.view() + "; 'tingbok names' tells who says so"), streams.width(), 2));
     }
     actor.ladder().filter(LadderCard::any).ifPresent(ladder -> new LadderText(streams).print(ladder));
+    if (actor.ladder().filter(LadderCard::any).isEmpty()) {
+      unplaced(actor, desk, streams);
+    }
     section("Names, and who relates them", actor.names().stream().flatMap(name -> name.claims().stream()).toList(),
         text, streams);
     section("Acts for, belongs to, is linked to", actor.affiliations(), text, streams);
@@ -58,6 +63,24 @@ public final class ActorCommand extends QueryCommand {
       role.denials().forEach(claim -> text.claim(claim, 2));
     }
     return 0;
+  }
+
+  /// Why there is no ladder, and what the tables that ship suspect.
+  private static void unplaced(ActorPage actor, Desk desk, Streams streams) {
+    String suspected = desk.naming().knowledge(actor.party().name()).map(known -> known.actors().stream()
+        .flatMap(one -> one.state().stream()).map(KnownName.StateCard::name).distinct()
+        .collect(Collectors.joining(" or ")))
+        .filter(states -> !states.isEmpty())
+        .map(states -> "The tables that ship have it as suspected by their source to be of " + states
+            + ", which is nobody's claim on record.")
+        .orElse("");
+    streams.line("");
+    streams.line(streams.paint().strong("Level by level"));
+    streams.lines(Columns.paragraph(streams.paint()
+        .faint("Nobody on record says whom it acts for, belongs to or is part"
+            + " of: lists tell of names only; such claims come from reports ('tingbok add')."
+            + Paint.plain(suspected)),
+        streams.width(), 2));
   }
 
   private static void section(String heading, List<ClaimCard> claims, ReadingText text, Streams streams) {

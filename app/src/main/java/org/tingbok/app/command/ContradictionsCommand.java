@@ -8,15 +8,20 @@ import org.tingbok.app.desk.NamesPage;
 import org.tingbok.app.terminal.Columns;
 import org.tingbok.app.terminal.Paint;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /// `tingbok names contradictions`.
 @Command(name = "contradictions", mixinStandardHelpOptions = true,
     description = {"List the pairs of names that somebody joins and somebody else keeps apart, with both texts.",
-        "Which holds is not decided."},
+        "Of all names, or of those of one actor. Which holds is not decided."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok names contradictions",
+        "  tingbok names contradictions APT28",
         "  tingbok names contradictions --as-of 2026-08-01 --format json"})
 public final class ContradictionsCommand extends QueryCommand {
+  @Parameters(arity = "0..*", paramLabel = "NAME", description = "A name of an actor; all names if none is given.")
+  private List<String> words = List.of();
+
   /// The command, not yet parsed.
   ///
   /// @param surroundings where it reads from and prints to
@@ -26,7 +31,8 @@ public final class ContradictionsCommand extends QueryCommand {
 
   @Override
   int answer(Desk desk, boolean json, Streams streams) {
-    ContradictionsPage page = desk.naming().contradictions();
+    ContradictionsPage page = words.isEmpty() ? desk.naming().contradictions()
+        : desk.naming().contradictions(String.join(" ", words));
     if (json) {
       streams.json(page);
       return page.contradictions().isEmpty() ? Problems.NOTHING_FOUND : 0;
@@ -38,6 +44,7 @@ public final class ContradictionsCommand extends QueryCommand {
       sides("kept apart by", pair.apart(), streams);
     }
     streams.line(paint.faint(page.contradicted() + " of " + ReadingText.count(page.pairs(), "pair", "pairs")
+        + (words.isEmpty() ? "" : " with a name of " + Paint.plain(String.join(" ", words)))
         + " that somebody joins, somebody else keeps apart"));
     return page.contradictions().isEmpty() ? Problems.NOTHING_FOUND : 0;
   }

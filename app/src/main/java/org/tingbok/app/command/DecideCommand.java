@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Judgement;
 import org.tingbok.claim.Decision;
+import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,9 @@ public final class DecideCommand implements Callable<Integer> {
       description = "The day of the decision (default: today).")
   private String date = "";
 
+  @Option(names = "--anyway", description = "Even if nobody on record uses one of the names.")
+  private boolean anyway;
+
   @Mixin
   private LedgerOptions ledgers = new LedgerOptions();
 
@@ -59,10 +63,12 @@ public final class DecideCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LocalDate day = LedgerOptions.day(date, surroundings.clock());
+    NamesImportCommand.notYetToCome(day, LedgerOptions.day("", surroundings.clock()));
     Decision decision = new Judgement(verdict, first, second, reason, by).on(day);
     Streams streams = Streams.of(surroundings);
     boolean recorded;
     try (Ledger ledger = ledgers.made(surroundings)) {
+      Judgement.check(decision, ledger.asOf(AsOf.NOW), anyway);
       recorded = ledger.append(decision);
     }
     if (ledgers.json()) {

@@ -9,6 +9,9 @@ import org.tingbok.app.terminal.Paint;
 
 /// Prints what the tables that ship know of a name.
 final class KnownNameText {
+  /// How many names or parts of a body are printed in one cell; its page and JSON have all.
+  private static final int MOST = 6;
+
   private final Streams streams;
   private final Paint paint;
 
@@ -19,9 +22,10 @@ final class KnownNameText {
 
   /// Prints a name that nobody on record speaks of.
   void whole(KnownName known, boolean asOf) {
-    streams.line(paint.strong(Paint.plain(known.name())) + "  " + paint.faint(known.inferred()
-        ? "nobody on record speaks of it, and no table that ships has it"
-        : "from the tables that ship, not from the ledger: nobody on record speaks of it"));
+    streams.line(paint.strong(Paint.plain(known.name())) + "  "
+        + paint.faint(known.inferred() || !known.composed().isEmpty()
+            ? "nobody on record speaks of it, and no table that ships has it"
+            : "from the tables that ship, not from the ledger: nobody on record speaks of it"));
     known.actors().forEach(this::actor);
     if (asOf && !known.actors().isEmpty()) {
       line(paint.faint("These tables bear no days."), 2);
@@ -31,6 +35,7 @@ final class KnownNameText {
       line("Its shape is used by several, for different things: no state is inferred.", 2);
     }
     registered(known);
+    lookAlike(known);
     if (!known.otherwise().isEmpty()) {
       line((known.actors().isEmpty() && !known.registered() && known.conventions().isEmpty() ? "no actor's name that is"
           + " known, but: " : "also: ") + Paint.plain(String.join(", ", known.otherwise())), 2);
@@ -41,10 +46,34 @@ final class KnownNameText {
   void registered(KnownName known) {
     known.bodies().forEach(this::body);
     known.states().forEach(this::state);
+    known.composed().forEach(this::composed);
     if (!known.offices().isEmpty()) {
-      line("held office", 2);
-      offices(known.offices(), false, 4);
+      boolean surname = known.offices().stream().noneMatch(office -> office.person().equalsIgnoreCase(known.name()));
+      line(surname ? "surname of who held office; whom a text means, it has to tell" : "held office", 2);
+      List<KnownName.Office> shown = known.offices();
+      streams.lines(Columns.table(shown.stream().map(office -> surname
+          ? List.of(paint.strong(Paint.plain(office.person())), Paint.plain(office.office()),
+              Paint.plain(office.body()),
+              office.days())
+          : List.of(paint.strong(Paint.plain(office.office())), Paint.plain(office.body()), office.days())).toList(),
+          streams.width(), 4));
     }
+  }
+
+  /// Prints what else a name is, and nothing where it is nothing else.
+  void lookAlike(KnownName known) {
+    known.lookAlike().ifPresent(one -> line(Paint.plain(one.words()), 2));
+  }
+
+  private void composed(KnownName.Composed composed) {
+    line(
+        paint.strong(Paint.plain(composed.words()))
+            + paint.faint(" (by its words, which are " + composed.language() + ")"),
+        2);
+    if (composed.state().isEmpty()) {
+      line(paint.faint("The document has to tell of which state it speaks."), 4);
+    }
+    offices(composed.holders());
   }
 
   private void actor(KnownName.Actor actor) {
@@ -84,7 +113,7 @@ final class KnownNameText {
     streams.lines(Columns.table(rows, streams.width(), 4));
     if (!body.holders().isEmpty()) {
       line(paint.faint("who spoke for it by office"), 4);
-      offices(body.holders(), true, 6);
+      offices(body.holders());
     }
   }
 
@@ -107,10 +136,14 @@ final class KnownNameText {
     streams.lines(Columns.table(rows, streams.width(), 4));
   }
 
-  private void offices(List<KnownName.Office> offices, boolean byPerson, int indent) {
-    streams.lines(Columns.table(offices.stream().map(office -> List.of(
-        paint.strong(Paint.plain(byPerson ? office.person() : office.office())),
-        Paint.plain(byPerson ? office.office() : office.body()), office.days())).toList(), streams.width(), indent));
+  private void offices(List<KnownName.Office> holders) {
+    int left = Math.max(0, holders.size() - MOST);
+    streams.lines(Columns.table(holders.stream().skip(left).map(office -> List.of(
+        paint.strong(Paint.plain(office.person())), Paint.plain(office.office()), office.days())).toList(),
+        streams.width(), 6));
+    if (left > 0) {
+      line(paint.faint("and " + left + " before them"), 6);
+    }
   }
 
   private void spelt(List<List<String>> rows, List<KnownName.Spelt> names) {
@@ -119,7 +152,8 @@ final class KnownNameText {
 
   private void row(List<List<String>> rows, String head, List<String> words) {
     Optional.of(words).filter(some -> !some.isEmpty())
-        .ifPresent(some -> rows.add(List.of(paint.faint(head), Paint.plain(String.join(" · ", some)))));
+        .ifPresent(some -> rows.add(List.of(paint.faint(head), Paint.plain(String.join(" · ", some.stream().limit(MOST)
+            .toList())) + (some.size() > MOST ? paint.faint(" · and " + (some.size() - MOST) + " more") : ""))));
   }
 
   private void line(String text, int indent) {

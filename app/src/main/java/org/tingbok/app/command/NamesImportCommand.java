@@ -85,6 +85,7 @@ public final class NamesImportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UnavailableException("LIST_UNAVAILABLE", place + " cannot be read (" + e.getMessage() + ")", e);
     }
+    notYetToCome(edition.day(), today);
     Streams streams = Streams.of(surroundings);
     try (Ledger ledger = ledgers.made(surroundings)) {
       NameReceipt receipt = ledger.append(edition, acceptLosses);
@@ -100,6 +101,14 @@ public final class NamesImportCommand implements Callable<Integer> {
     }
     streams.flush();
     return 0;
+  }
+
+  /// Refuses a day that has not begun anywhere: what is said on it would count at once.
+  static void notYetToCome(LocalDate day, LocalDate today) {
+    if (day.isAfter(today.plusDays(1))) {
+      throw new BadInputException("DATE_TO_COME", day + " is yet to come, today is " + today
+          + "; give the day with --date");
+    }
   }
 
   /// A whole day; empty if none was given.

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
 public final class ResolveCommand extends QueryCommand {
   private static final List<String> USUAL = List.of("name", "actor", "threat actor", "group", "alias");
   private static final List<String> ADDED =
-      List.of("tingbok_actor", "tingbok_names", "tingbok_either", "tingbok_said_by", "tingbok_status", "tingbok_view",
+      List.of("tingbok_actor", "tingbok_names", "tingbok_either", "tingbok_overlaps", "tingbok_several",
+          "tingbok_said_by", "tingbok_status", "tingbok_view",
           "tingbok_inferred_giver", "tingbok_inferred_state", "tingbok_inferred_from");
 
   @Parameters(index = "0", paramLabel = "FILE", description = "A CSV file with a head; - for standard input.")

@@ -9,6 +9,7 @@ import org.tingbok.app.desk.Judgement;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.app.web.WebServer;
 import org.tingbok.claim.Decision;
+import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,6 +66,7 @@ public final class ServeCommand implements Callable<Integer> {
   private void record(Judgement judgement) {
     Decision decision = judgement.on(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
     try (Ledger ledger = LedgerFile.writable(surroundings.folder(), address, surroundings.clock())) {
+      Judgement.check(decision, ledger.asOf(AsOf.NOW), false);
       ledger.append(decision);
     }
   }

@@ -231,7 +231,7 @@ public final class Desk {
     documents.claims().forEach(recorded -> byType.merge(recorded.claim().type().code(), 1, Integer::sum));
     return new Summary(snapshot.documents().size(), snapshot.documents().size() - families.size(),
         documents.claims().size(),
-        byType, told.size(), conflicts.size());
+        byType, told.size(), conflicts.size(), snapshot.names().listed().size());
   }
 
   /// Numbers of what is on record.
@@ -242,8 +242,9 @@ public final class Desk {
   /// @param byType claims by type, every type named
   /// @param incidents incidents
   /// @param disputes disputes
+  /// @param listings how many names lists give to their actors
   public record Summary(int documents, int copies, int claims, Map<String, Integer> byType, int incidents,
-      int disputes) {
+      int disputes, int listings) {
     /// Copies the map and keeps its order.
     public Summary {
       byType = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byType));

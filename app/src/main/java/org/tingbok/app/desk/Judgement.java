@@ -1,12 +1,15 @@
 package org.tingbok.app.desk;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tingbok.mention.NameKey;
 import org.tingbok.claim.Decision;
 import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.ledger.Snapshot;
 import org.tingbok.vocabulary.Coded;
+import org.tingbok.vocabulary.NotFoundException;
 import org.tingbok.vocabulary.Verdict;
 
 /// What an analyst hands in about two names, on the command line or on a page, not yet checked.
@@ -42,5 +45,32 @@ public record Judgement(String verdict, String first, String second, String reas
           "'" + first + "' and '" + second + "' are one name, spelt differently at most");
     }
     return decision;
+  }
+
+  /// Refuses a decision that would do nothing: about a name that nobody uses, most likely misspelt, or one that takes back
+  /// what was never decided.
+  ///
+  /// @param decision the decision
+  /// @param snapshot what is on record
+  /// @param anyway whether names that nobody uses are taken
+  /// @throws NotFoundException `NAME_UNUSED` with the nearest names on record, or `DECISION_UNKNOWN`
+  public static void check(Decision decision, Snapshot snapshot, boolean anyway) {
+    if (decision.verdict() == Verdict.UNDONE) {
+      if (DecisionCard.of(snapshot.names().decisions()).stream().noneMatch(card -> card.standing()
+          && card.concerns(decision.first()) && card.concerns(decision.second()))) {
+        throw new NotFoundException("DECISION_UNKNOWN", "no decision about '" + decision.first() + "' and '"
+            + decision.second() + "' holds; 'names decisions' lists them");
+      }
+    } else if (!anyway) {
+      UsedNames used = UsedNames.in(snapshot);
+      for (String name : List.of(decision.first(), decision.second())) {
+        if (!used.has(name) && KnownNames.of(name, false, Optional.empty()).nothing()) {
+          List<String> near = used.near(name);
+          throw new NotFoundException("NAME_UNUSED", "nobody uses the name '" + name + "'" + (near.isEmpty() ? ""
+              : "; the nearest on record: " + String.join(", ", near))
+              + "; to decide about it all the same, --anyway");
+        }
+      }
+    }
   }
 }

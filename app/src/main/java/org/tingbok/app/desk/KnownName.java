@@ -15,16 +15,19 @@ import org.tingbok.mention.NameKey;
 /// @param conventions what its shape implies, where no table has it; an inference of ours
 /// @param bodies the bodies that it denotes, as of the day asked for
 /// @param states the states that it denotes
-/// @param offices the offices that a person of that name has held by the day asked for
+/// @param composed what its words denote, where no table has it: an embassy, a ministry, an office
+/// @param offices the offices that persons of that name, or surname, have held by the day asked for
+/// @param lookAlike what else it is than an actor's name, or that it is none
 /// @param otherwise what else is called so, in words: `malware`, `organisation in NO`
 public record KnownName(String name, boolean onRecord, List<Actor> actors, List<Convention> conventions,
-    List<Body> bodies, List<State> states, List<Office> offices, List<String> otherwise) {
+    List<Body> bodies, List<State> states, List<Composed> composed, List<Office> offices, Optional<LookAlike> lookAlike,
+    List<String> otherwise) {
   /// What a probable giver and an implied state rest on, for a table's cells.
   ///
   /// @param giver who probably coined it; several joined by `or`
   /// @param state ISO 3166-1 alpha-2 of the state implied; empty if the sources or conventions differ or tell none
   /// @param level how high such a name stands
-  /// @param from `tables` or `convention`
+  /// @param from `tables`, `convention`, or `words` of an embassy, a ministry or an office
   /// @param inferred always true: nobody on record says so
   public record Inference(String giver, String state, Optional<String> level, String from, boolean inferred) {
   }
@@ -146,6 +149,58 @@ public record KnownName(String name, boolean onRecord, List<Actor> actors, List<
     }
   }
 
+  /// What a name denotes by its words.
+  ///
+  /// @param sort `embassy`, `ministry` or `office`
+  /// @param portfolio what it is in charge of, such as `transport`
+  /// @param state whose it is; empty if the words do not tell, so that the document has to
+  /// @param place where an embassy is
+  /// @param host the state that the place is in or is
+  /// @param language of its words
+  /// @param body the body of the tables that it is, if they have it
+  /// @param holders who held such an office; where a day is asked for, who held it then
+  /// @param inferred true: no table has this name
+  public record Composed(String sort, String portfolio, Optional<StateCard> state, Optional<String> place,
+      Optional<StateCard> host, String language, Optional<String> body, List<Office> holders, boolean inferred) {
+    /// In words.
+    ///
+    /// @return for example `embassy of Russia in Oslo (Norway)` or `minister of foreign affairs; of which state its words do
+    ///     not tell`
+    @JsonIgnore
+    public String words() {
+      String what = sort.equals("embassy") ? "embassy"
+          : switch (portfolio) {
+            case "government" -> sort.equals("office") ? "head of government" : "office of the head of government";
+            case "state" -> sort.equals("office") ? "head of state" : "office of the head of state";
+            case "embassy" -> "ambassador";
+            default -> (sort.equals("office") ? "minister of " : "ministry of ") + portfolio;
+          };
+      return what + state.map(of -> " of " + of.name()).orElse("; of which state its words do not tell")
+          + place.map(in -> " in " + in + host.filter(of -> !of.name().equalsIgnoreCase(in))
+              .map(of -> " (" + of.name() + ")").orElse("")).orElse("")
+          + body.map(name -> ": " + name).orElse("");
+    }
+  }
+
+  /// What else a name is.
+  ///
+  /// @param also what else: `malware`, `word`, `weather` and so on
+  /// @param otherwise what it is taken for where nothing in a text decides: `actor`, `other`, or `never` an actor's name
+  public record LookAlike(List<String> also, String otherwise) {
+    /// In words.
+    ///
+    /// @return for example `no actor's name, though it has the shape of one: weather`
+    @JsonIgnore
+    public String words() {
+      String what = String.join(", ", also).replace('-', ' ');
+      return switch (otherwise) {
+        case "never" -> "no actor's name, though it has the shape of one" + (what.isEmpty() ? "" : ": " + what);
+        case "actor" -> "also " + what + "; read as the actor's where nothing in a text decides";
+        default -> "also " + what + "; read as that where nothing in a text decides";
+      };
+    }
+  }
+
   /// A state.
   ///
   /// @param code ISO 3166-1 alpha-2
@@ -166,15 +221,15 @@ public record KnownName(String name, boolean onRecord, List<Actor> actors, List<
   /// @return true if every list is empty
   @JsonIgnore
   public boolean nothing() {
-    return actors.isEmpty() && conventions.isEmpty() && !registered() && otherwise.isEmpty();
+    return actors.isEmpty() && conventions.isEmpty() && !registered() && lookAlike.isEmpty() && otherwise.isEmpty();
   }
 
-  /// Whether it is a body, a state or an office holder.
+  /// Whether it is a body, a state, an office or who held one.
   ///
   /// @return false for actors
   @JsonIgnore
   public boolean registered() {
-    return !bodies.isEmpty() || !states.isEmpty() || !offices.isEmpty();
+    return !bodies.isEmpty() || !states.isEmpty() || !offices.isEmpty() || !composed.isEmpty();
   }
 
   /// Whether any of it is an inference: then it is only what its shape implies.
@@ -203,6 +258,10 @@ public record KnownName(String name, boolean onRecord, List<Actor> actors, List<
           conventions.stream().map(Convention::giver).distinct().collect(Collectors.joining(" or ")),
           only(conventions.stream().map(Convention::state).toList()), Optional.of(conventions.getFirst().level()),
           "convention", true));
+    }
+    if (!composed.isEmpty()) {
+      return Optional.of(new Inference("", only(composed.stream().map(Composed::state).toList()), Optional.empty(),
+          "words", true));
     }
     return Optional.empty();
   }

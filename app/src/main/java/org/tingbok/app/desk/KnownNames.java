@@ -2,6 +2,8 @@ package org.tingbok.app.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,14 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tingbok.reading.knowledge.ActorName;
 import org.tingbok.reading.knowledge.BodyChange;
+import org.tingbok.reading.knowledge.ComposedName;
 import org.tingbok.reading.knowledge.Convention;
 import org.tingbok.reading.knowledge.Gazetteer;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
 import org.tingbok.reading.knowledge.OfficeHolder;
+import org.tingbok.reading.knowledge.Portfolios;
 import org.tingbok.vocabulary.PartialDate;
 
 /// Asks the tables that ship with the reader after one name.
@@ -46,7 +51,55 @@ final class KnownNames {
     return new KnownName(name, onRecord, actors, listed ? List.of() : conventions(name),
         bodies.stream().map(body -> body(body, name)).toList(),
         states.stream().map(state -> state(state, name)).toList(),
-        names.offices(name).stream().filter(this::begun).map(KnownNames::office).toList(), otherwise(name));
+        listed ? List.of() : composed(name), held(name), names.lookAlike(name)
+            .map(one -> new KnownName.LookAlike(List.copyOf(one.also()), one.otherwise())),
+        otherwise(name));
+  }
+
+  /// The offices of whoever has this name; a text often gives the surname alone.
+  private List<KnownName.Office> held(String name) {
+    List<OfficeHolder> holders = names.offices(name);
+    if (holders.isEmpty()) {
+      String wanted = " " + name.toLowerCase(Locale.ROOT);
+      holders = names.officeHolders().stream()
+          .filter(holder -> holder.person().toLowerCase(Locale.ROOT).endsWith(wanted)).toList();
+    }
+    return once(holders.stream().filter(this::begun).toList());
+  }
+
+  private List<KnownName.Composed> composed(String name) {
+    return Portfolios.standard().read(name).stream().map(one -> {
+      List<OfficeHolder> holders = one.sort() == ComposedName.Sort.OFFICE && one.iso2().isPresent()
+          ? names.officeHolders().stream().filter(holder -> holder.body().country().equals(one.iso2())
+              && Portfolios.standard().portfolio(holder.office()).filter(one.portfolio()::equals).isPresent()
+              && day.map(holder::on).orElse(true)).toList()
+          : List.of();
+      Optional<Gazetteer.State> host = one.place().flatMap(place -> gazetteer.states(place).stream().findFirst());
+      return new KnownName.Composed(one.sort().name().toLowerCase(Locale.ROOT), one.portfolio(), stateCard(one.iso2()),
+          one.place(), host.map(state -> new KnownName.StateCard(state.iso2(), state.name())), language(one.language()),
+          body(one), once(holders), true);
+    }).toList();
+  }
+
+  /// The body of the tables that a ministry is: they file it under its state's adjective or its name.
+  private Optional<String> body(ComposedName composed) {
+    Optional<Names.State> state = composed.iso2().flatMap(names::state);
+    if (composed.sort() != ComposedName.Sort.MINISTRY || state.isEmpty()) {
+      return Optional.empty();
+    }
+    String plain = composed.portfolio().replaceFirst("^the ", "");
+    String adjective = state.get().adjective();
+    return Stream.of(adjective + " Ministry of " + composed.portfolio(), adjective + " Ministry of " + plain,
+        adjective + " " + plain + " ministry", state.get().name() + "'s " + plain + " ministry",
+        adjective + " " + plain.replaceFirst(" affairs$", "") + " ministry")
+        .flatMap(spelling -> gazetteer.bodies(spelling).stream()).map(body -> body.name().canonical()).findFirst();
+  }
+
+  private static List<KnownName.Office> once(List<OfficeHolder> holders) {
+    Set<List<Object>> told = new HashSet<>();
+    return holders.stream().filter(holder -> told.add(List.of(holder.office(), holder.body().id(), holder.since())))
+        .sorted(Comparator.comparing(holder -> holder.since().first().orElse(LocalDate.MIN))).map(KnownNames::office)
+        .toList();
   }
 
   private List<KnownName.Actor> actors(String name) {
@@ -128,8 +181,7 @@ final class KnownNames {
         !filed && body.ambiguous().stream().anyMatch(asked::equalsIgnoreCase), partOf(body),
         gazetteer.parts(name.id()).stream().map(part -> part.name().canonical()).toList(),
         withAmbiguous(body), changes, present,
-        names.holders(name.id()).stream().filter(holder -> day.map(holder::on).orElse(true)).map(KnownNames::office)
-            .toList(),
+        once(names.holders(name.id()).stream().filter(holder -> day.map(holder::on).orElse(true)).toList()),
         false);
   }
 
@@ -167,14 +219,19 @@ final class KnownNames {
   }
 
   private static List<KnownName.Spelt> spelt(Map<String, List<String>> names) {
-    return names.entrySet().stream().map(entry -> new KnownName.Spelt(switch (entry.getKey()) {
+    return names.entrySet().stream().map(entry -> new KnownName.Spelt(language(entry.getKey()), entry.getValue()))
+        .toList();
+  }
+
+  private static String language(String code) {
+    return switch (code) {
       case "en" -> "English";
       case "nb" -> "Norwegian";
       case "de" -> "German";
       case "fr" -> "French";
       case "es" -> "Spanish";
-      default -> entry.getKey();
-    }, entry.getValue())).toList();
+      default -> code;
+    };
   }
 
   private List<String> otherwise(String name) {

@@ -10,6 +10,7 @@ import org.tingbok.analysis.Contradiction;
 import org.tingbok.analysis.NameClaims;
 import org.tingbok.analysis.NameStatement;
 import org.tingbok.analysis.Names;
+import org.tingbok.analysis.Overlap;
 import org.tingbok.analysis.View;
 import org.tingbok.claim.NameDecision;
 import org.tingbok.vocabulary.NotFoundException;
@@ -64,9 +65,9 @@ public final class NameRoom {
       throw new NotFoundException("NAME_UNKNOWN",
           "nobody says anything of the name '" + name + "'" + desk.asked() + "; 'names import' records a list");
     }
-    return onRecord ? NamesPages.of(names.claims(), names, name, known)
+    return onRecord ? NamesPages.of(names, name, decisions(), known)
         : new NamesPage(name.strip(), names.view().text(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            known);
+            List.of(), List.of(), List.of(), known);
   }
 
   /// Whether an actor or a party that is spoken of has exactly this name or id, or a list or document gives it as a name.
@@ -94,13 +95,17 @@ public final class NameRoom {
   public ResolvedName resolved(String name) {
     String view = names.view().text();
     if (name.isBlank() || !names.claims().knows(name)) {
-      return new ResolvedName(name, name, name.isBlank() ? List.of() : List.of(name), List.of(), List.of(), "unknown",
-          view, knowledge(name).flatMap(KnownName::inference));
+      return new ResolvedName(name, name, name.isBlank() ? List.of() : List.of(name), List.of(), List.of(), List.of(),
+          List.of(), "unknown", view, knowledge(name).flatMap(KnownName::inference));
     }
     Names.Actor actor = names.actor(name);
     List<String> own = spelt(actor.names());
     List<List<String>> either = actor.either().stream().map(this::spelt).toList();
-    return new ResolvedName(name, names.label(name), own, either, names.joining(name),
+    List<NamesPage.Shared> overlaps = names.view().overlap()
+        ? names.overlaps(name).stream().filter(Overlap::counts).map(NamesPages::shared).toList()
+        : List.of();
+    return new ResolvedName(name, names.label(name), own, either, overlaps, NamesPages.filed(names, name),
+        names.joining(name),
         !either.isEmpty() ? "either" : own.size() > 1 ? "known" : "alone", view, Optional.empty());
   }
 
@@ -115,11 +120,42 @@ public final class NameRoom {
     return desk.snapshot().names().meanings();
   }
 
+  /// The names on record, as of the day.
+  ///
+  /// @param query part of a name; blank for all
+  /// @return the actors that have a name with it, and the lists that the names come from
+  public NamesIndex index(String query) {
+    return NamesIndex.of(names, desk.snapshot().names(), decisions(), query);
+  }
+
+  /// What analysts decided by the day about two names, decisions that no longer hold included.
+  ///
+  /// @return the earliest first
+  public List<DecisionCard> decisions() {
+    return DecisionCard.of(desk.snapshot().names().decisions());
+  }
+
   /// Which names somebody joins and somebody else keeps apart.
   ///
   /// @return all of them, by name
   public ContradictionsPage contradictions() {
-    Contradiction.Account account = Contradiction.in(names.claims());
+    return contradictions(Contradiction.in(names.claims()));
+  }
+
+  /// The same for the names of one actor.
+  ///
+  /// @param name a name of the actor; its names are those that the view gives it
+  /// @return the pairs with one of these names, by name
+  /// @throws NotFoundException `NAME_UNKNOWN` if nobody on record says anything of the name
+  public ContradictionsPage contradictions(String name) {
+    if (!names.claims().knows(name)) {
+      throw new NotFoundException("NAME_UNKNOWN", "nobody on record says anything of the name '" + name + "'"
+          + desk.asked() + "; 'names import' records a list");
+    }
+    return contradictions(Contradiction.in(names.claims(), names.actor(name).names()));
+  }
+
+  private static ContradictionsPage contradictions(Contradiction.Account account) {
     return new ContradictionsPage(account.pairs(), account.contradictions().size(), account.contradictions().stream()
         .map(one -> new ContradictionsPage.Pair(one.first(), one.second(), sides(one.joined()), sides(one.apart())))
         .toList());

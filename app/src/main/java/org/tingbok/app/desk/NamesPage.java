@@ -11,12 +11,17 @@ import java.util.Optional;
 /// @param view the view, for example `any`
 /// @param names the names that the view takes for the same actor's, that one included
 /// @param either further names that are said to be its own and of which not all can be; one of the sets at most
-/// @param overlapping names that are said to overlap with it; empty unless the view tells them
+/// @param overlapping names that are said to overlap with one of its own; empty unless the view tells them
+/// @param overlaps who says of which two names that they overlap, whatever the view
+/// @param several the actors that lists file this name under, where they are more than one
 /// @param rows every name that somebody relates to it, those of the actor first
 /// @param links who relates which two names, for and against
+/// @param decisions what analysts decided about this name and another, decisions that no longer hold included
 /// @param knowledge what the tables that ship know of the name, besides; all there is if nobody on record speaks of it
 public record NamesPage(String name, String view, List<String> names, List<List<String>> either,
-    List<String> overlapping, List<Row> rows, List<Link> links, Optional<KnownName> knowledge) {
+    List<String> overlapping, List<Shared> overlaps, List<FiledUnder> several, List<Row> rows, List<Link> links,
+    List<DecisionCard> decisions,
+    Optional<KnownName> knowledge) {
   /// The relation of two names that an analyst leaves open.
   public static final String UNSURE = "unsure";
 
@@ -28,8 +33,10 @@ public record NamesPage(String name, String view, List<String> names, List<List<
   /// @param first who first said that it is a name of this actor
   /// @param saidBy everybody who says so
   /// @param dissent who keeps the two apart
+  /// @param several the actors that lists file the name under, where they are more than one
+  /// @param overlap whether it is only said to overlap with a name of the actor
   public record Row(String name, boolean joined, List<Giver> givers, Optional<First> first, List<String> saidBy,
-      List<Dissent> dissent) {
+      List<Dissent> dissent, List<FiledUnder> several, boolean overlap) {
     /// The givers in words.
     ///
     /// @return for example `Mandiant` or `Microsoft (by its pattern)`
@@ -44,6 +51,36 @@ public record NamesPage(String name, String view, List<String> names, List<List<
     @JsonIgnore
     public String dissentWords() {
       return String.join("; ", dissent.stream().map(Dissent::words).toList());
+    }
+  }
+
+  /// An actor that lists file a name under.
+  ///
+  /// @param actor the main name of their entry
+  /// @param saidBy whose lists
+  public record FiledUnder(String actor, List<String> saidBy) {
+    /// In words.
+    ///
+    /// @return for example `APT28 (MISP galaxy)`
+    @JsonIgnore
+    public String words() {
+      return actor + " (" + String.join(", ", saidBy) + ")";
+    }
+  }
+
+  /// Somebody says that two names overlap, or that one is part of the other.
+  ///
+  /// @param own the name of this actor that it is said of; of no other of its names
+  /// @param other the other name
+  /// @param counts whether the view tells it with `+overlap`
+  /// @param said the words, by day
+  public record Shared(String own, String other, boolean counts, List<Link> said) {
+    /// How it is said, without who.
+    ///
+    /// @return for example `likely`; empty if nobody hedges it
+    @JsonIgnore
+    public String hedge() {
+      return String.join(", ", said.stream().flatMap(link -> link.certainty().text().stream()).distinct().toList());
     }
   }
 
@@ -73,8 +110,16 @@ public record NamesPage(String name, String view, List<String> names, List<List<
   ///
   /// @param claimant who
   /// @param said when; for a list at the latest on the day of its edition
+  /// @param dated whether they tell the day themselves; else it is that of the edition, and they may have said it for years
   /// @param citing the earliest document that it rests this on, with its day
-  public record First(String claimant, DateCard said, Optional<String> citing) {
+  public record First(String claimant, DateCard said, boolean dated, Optional<String> citing) {
+    /// When, in words.
+    ///
+    /// @return for example `by 10 March 2025` or `undated, in its edition of 1 August 2026`
+    @JsonIgnore
+    public String when() {
+      return !said.stated() ? "undated" : dated ? "by " + said.words() : "undated, in its edition of " + said.words();
+    }
   }
 
   /// Somebody keeps two names apart.
@@ -100,12 +145,13 @@ public record NamesPage(String name, String view, List<String> names, List<List<
   /// @param relation `same`, `former`, `overlap`, `part-of`, `distinct`; `unsure` where an analyst leaves it open
   /// @param claimants who says so
   /// @param said when; for a list at the latest on the day of its edition
+  /// @param dated whether they tell the day themselves
   /// @param certainty how sure they sound
   /// @param words the words that say so
   /// @param citations what a list rests it on
   /// @param document the document it stands in
   public record Link(String id, String source, String first, String second, String relation, List<String> claimants,
-      DateCard said, ClaimCard.CertaintyCard certainty, String words, List<CitationCard> citations,
+      DateCard said, boolean dated, ClaimCard.CertaintyCard certainty, String words, List<CitationCard> citations,
       Optional<String> document) {
     /// Whether it keeps the two apart.
     ///
@@ -121,6 +167,29 @@ public record NamesPage(String name, String view, List<String> names, List<List<
     @JsonIgnore
     public boolean hedged() {
       return !certainty.level().equals("asserted") || List.of("overlap", "part-of", UNSURE).contains(relation);
+    }
+
+    /// What is said of the two.
+    ///
+    /// @return for example `Salt Otter overlaps with Iron Heron`
+    @JsonIgnore
+    public String relates() {
+      return first + switch (relation) {
+        case "same" -> " is the same as ";
+        case "former" -> " was formerly ";
+        case "part-of" -> " is part of ";
+        case "distinct" -> " is not ";
+        case UNSURE -> " is left open against ";
+        default -> " overlaps with ";
+      } + second;
+    }
+
+    /// When, in words.
+    ///
+    /// @return for example `by 10 March 2025` or `in its edition of 1 August 2026`; empty if nothing tells
+    @JsonIgnore
+    public String when() {
+      return !said.stated() ? "" : dated ? "by " + said.words() : "in its edition of " + said.words();
     }
 
     /// Who says so.

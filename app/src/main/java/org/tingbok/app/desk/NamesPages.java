@@ -3,6 +3,7 @@ package org.tingbok.app.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.tingbok.mention.NameKey;
 import org.tingbok.analysis.NameSource;
 import org.tingbok.analysis.NameStatement;
 import org.tingbok.analysis.Names;
+import org.tingbok.analysis.Overlap;
 import org.tingbok.claim.Citation;
 import org.tingbok.document.DocumentId;
 import org.tingbok.vocabulary.AliasRelation;
@@ -28,21 +30,28 @@ final class NamesPages {
   private final NameClaims claims;
   private final Names names;
   private final Names.Actor actor;
+  private final List<Overlap> overlaps;
+  private final Set<String> overlapping = new LinkedHashSet<>();
   private final String asked;
   /// The actor's names by key, and the one asked for.
   private final Set<String> own = new LinkedHashSet<>();
 
-  private NamesPages(NameClaims claims, Names names, String asked) {
-    this.claims = claims;
+  private final List<DecisionCard> decisions;
+
+  private NamesPages(Names names, String asked, List<DecisionCard> decisions) {
+    this.claims = names.claims();
+    this.decisions = decisions;
     this.names = names;
     this.actor = names.actor(asked);
     this.asked = claims.spelling(asked);
+    this.overlaps = names.overlaps(asked);
+    overlaps.forEach(one -> overlapping.add(NameKey.of(one.with())));
     own.add(NameKey.of(asked));
     actor.names().forEach(name -> own.add(NameKey.of(name)));
   }
 
-  static NamesPage of(NameClaims claims, Names names, String asked, Optional<KnownName> known) {
-    return new NamesPages(claims, names, asked).page(known);
+  static NamesPage of(Names names, String asked, List<DecisionCard> decisions, Optional<KnownName> known) {
+    return new NamesPages(names, asked, decisions).page(known);
   }
 
   private NamesPage page(Optional<KnownName> known) {
@@ -55,7 +64,8 @@ final class NamesPages {
         .thenComparing(row -> !row.joined()).thenComparing(row -> row.name().toLowerCase(Locale.ROOT))).toList();
     return new NamesPage(asked, names.view().text(), once(actor.names()),
         actor.either().stream().map(this::once).toList(),
-        once(actor.overlapping()), sorted, links(), known);
+        once(actor.overlapping()), overlaps.stream().map(NamesPages::shared).toList(), several(asked), sorted, links(),
+        decisions.stream().filter(one -> one.concerns(asked)).toList(), known);
   }
 
   /// Names by key, each as it is usually spelt.
@@ -69,7 +79,7 @@ final class NamesPages {
   private Set<String> related() {
     Set<String> keys = new LinkedHashSet<>(own);
     actor.either().forEach(one -> one.forEach(name -> keys.add(NameKey.of(name))));
-    actor.overlapping().forEach(name -> keys.add(NameKey.of(name)));
+    keys.addAll(overlapping);
     claims.entriesWith(asked).forEach(entry -> keys.addAll(entry.names()));
     for (String name : List.copyOf(own)) {
       for (NameStatement said : claims.on(name)) {
@@ -97,7 +107,27 @@ final class NamesPages {
     }
     boolean joined = this.own.contains(key);
     return new NamesPage.Row(name, joined, givers.stream().distinct().toList(), first(own),
-        own.stream().flatMap(said -> said.claimants().stream()).distinct().sorted().toList(), dissent(key));
+        own.stream().flatMap(said -> said.claimants().stream()).distinct().sorted().toList(), dissent(key),
+        several(name),
+        !joined && own.isEmpty() && overlapping.contains(key));
+  }
+
+  private List<NamesPage.FiledUnder> several(String name) {
+    return filed(names, name);
+  }
+
+  static List<NamesPage.FiledUnder> filed(Names names, String name) {
+    return names.filed(name).entrySet().stream()
+        .map(one -> new NamesPage.FiledUnder(one.getKey(), List.copyOf(one.getValue()))).toList();
+  }
+
+  /// That A overlaps with B and B with A is one thing that somebody says.
+  static NamesPage.Shared shared(Overlap overlap) {
+    Set<List<Object>> told = new HashSet<>();
+    return new NamesPage.Shared(overlap.of(), overlap.with(), overlap.counts(), overlap.said().stream()
+        .filter(said -> said.relation() != AliasRelation.OVERLAP
+            || told.add(List.of(said.claimants(), said.certainty(), said.said(), said.document())))
+        .map(NamesPages::link).toList());
   }
 
   /// What says that a name is one of this actor's: listings of it in entries that have another name of the actor, and
@@ -120,12 +150,13 @@ final class NamesPages {
     return joining;
   }
 
+  /// The earliest of what bears a day of its own; what stands in undated lists only if nothing does.
   private static Optional<NamesPage.First> first(List<NameStatement> said) {
-    Comparator<NameStatement> byDay = Comparator
-        .comparing((NameStatement one) -> one.said().last().orElse(LocalDate.MAX))
+    Comparator<NameStatement> byDay = Comparator.comparing((NameStatement one) -> !one.dated())
+        .thenComparing(one -> one.said().last().orElse(LocalDate.MAX))
         .thenComparing(one -> String.join(",", one.claimants()));
     return said.stream().min(byDay).map(one -> new NamesPage.First(String.join(", ", one.claimants()),
-        DateCard.of(one.said()), said.stream().flatMap(any -> any.citations().stream())
+        DateCard.of(one.said()), one.dated(), said.stream().flatMap(any -> any.citations().stream())
             .filter(citation -> citation.date().stated())
             .min(Comparator.comparing(citation -> citation.date().last().orElse(LocalDate.MAX))).map(Citation::text)));
   }
@@ -178,7 +209,7 @@ final class NamesPages {
     String relation =
         said.source() == NameSource.ANALYST && said.overlaps() ? NamesPage.UNSURE : said.relation().code();
     return new NamesPage.Link(said.id(), said.source().code(), said.first(), said.second(), relation,
-        said.claimants(), DateCard.of(date), Cards.certainty(said.certainty()), said.words(),
+        said.claimants(), DateCard.of(date), said.dated(), Cards.certainty(said.certainty()), said.words(),
         said.citations().stream().map(citation -> new NamesPage.CitationCard(citation.text(), citation.address(),
             DateCard.of(citation.date()))).toList(),
         said.document().map(DocumentId::value));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tingbok.mention.NameKey;
+import org.tingbok.app.desk.DecisionCard;
 import org.tingbok.app.desk.Judgement;
 import org.tingbok.app.desk.NamesPage;
 
@@ -42,11 +43,14 @@ public final class DecisionForm {
   /// @param open whether decisions are taken here; else the page tells how to
   /// @param others names that somebody relates to it
   /// @param standing the decisions on it that hold
-  public record Offer(String name, boolean open, List<String> others, List<NamesPage.Link> standing) {
+  /// @param past those that were taken back or replaced
+  public record Offer(String name, boolean open, List<String> others, List<NamesPage.Link> standing,
+      List<DecisionCard> past) {
     /// Copies the lists.
     public Offer {
       others = List.copyOf(others);
       standing = List.copyOf(standing);
+      past = List.copyOf(past);
     }
   }
 
@@ -55,7 +59,8 @@ public final class DecisionForm {
     List<String> others = names.map(page -> page.rows().stream().map(NamesPage.Row::name)
         .filter(other -> !NameKey.of(other).equals(key)).toList()).orElse(List.of());
     return new Offer(name, recorder.isPresent(), others, names.map(page -> page.links().stream()
-        .filter(link -> link.source().equals("analyst")).toList()).orElse(List.of()));
+        .filter(link -> link.source().equals("analyst")).toList()).orElse(List.of()),
+        names.map(page -> page.decisions().stream().filter(one -> !one.standing()).toList()).orElse(List.of()));
   }
 
   void decide(Context context) {

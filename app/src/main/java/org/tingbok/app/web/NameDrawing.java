@@ -95,7 +95,9 @@ public record NameDrawing(Sheet wide, Sheet narrow, List<Voice> voices) {
   private static Sheet wide(List<NamesPage.Row> rows, List<NamesPage.Link> links, Map<String, String> colours) {
     int others = Math.max(0, rows.size() - 1);
     int left = (others + 1) / 2;
-    int height = Math.max(3, left) * ROW + 24;
+    // Few names stand further apart, so that their curves can be told from each other.
+    int step = left <= 4 ? 2 * ROW : left <= 8 ? ROW * 3 / 2 : ROW;
+    int height = Math.max(3, left) * step + 24;
     Map<String, Place> places = new HashMap<>();
     List<Node> nodes = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -104,7 +106,7 @@ public record NameDrawing(Sheet wide, Sheet narrow, List<Voice> voices) {
       boolean onLeft = !asked && i <= left;
       int at = onLeft ? i - 1 : i - 1 - left;
       int count = onLeft ? left : others - left;
-      int y = asked ? height / 2 : height / 2 + (int) Math.round((at - (count - 1) / 2.0) * ROW);
+      int y = asked ? height / 2 : height / 2 + (int) Math.round((at - (count - 1) / 2.0) * step);
       int x = asked ? MIDDLE : onLeft ? LEFT : RIGHT;
       places.put(NameKey.of(row.name()), new Place(x, y));
       nodes.add(new Node(row.name(), shortened(row.name()), x, y, asked ? x : onLeft ? x - 12 : x + 12,
@@ -168,24 +170,9 @@ public record NameDrawing(Sheet wide, Sheet narrow, List<Voice> voices) {
   }
 
   private static String title(NamesPage.Link link) {
-    return link.claimantNames() + ": " + link.first() + " " + words(link.relation()) + " " + link.second()
+    return link.claimantNames() + ": " + link.relates()
         + link.certainty().text().map(words -> ", “" + words + "”").orElse("")
-        + (link.said().stated() ? ", by " + link.said().words() : "");
-  }
-
-  /// A relation in words.
-  ///
-  /// @param relation `same`, `former`, `overlap`, `part-of`, `distinct` or `unsure`
-  /// @return for example `is the same as`
-  public static String words(String relation) {
-    return switch (relation) {
-      case "same" -> "is the same as";
-      case "former" -> "was formerly";
-      case "part-of" -> "is part of";
-      case "distinct" -> "is not";
-      case NamesPage.UNSURE -> "is left open against";
-      default -> "overlaps with";
-    };
+        + (link.said().stated() ? ", " + link.when() : "");
   }
 
   private static String shortened(String name) {

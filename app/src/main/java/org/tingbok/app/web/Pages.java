@@ -21,6 +21,7 @@ import org.tingbok.app.desk.DocumentPage;
 import org.tingbok.app.desk.IncidentCard;
 import org.tingbok.app.desk.IncidentPage;
 import org.tingbok.app.desk.KnownName;
+import org.tingbok.app.desk.NamesIndex;
 import org.tingbok.app.desk.NamesPage;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.TingbokException;
@@ -56,6 +57,7 @@ final class Pages {
     for (String twin : new String[] {"", ".json"}) {
       routes.get("/incidents" + twin, this::incidents);
       routes.get("/actors" + twin, this::actors);
+      routes.get("/names" + twin, this::allNames);
       routes.get("/contradictions" + twin, this::contradictions);
       routes.get("/disputes" + twin, this::disputes);
       routes.get("/documents" + twin, this::documents);
@@ -71,7 +73,9 @@ final class Pages {
     }
     routes.get("/incident/{key}", this::incident);
     routes.get("/actor/{key}", this::actor);
-    routes.get("/names/{key}", this::names);
+    // A name may have a slash in it.
+    routes.get("/names/<key>", this::names);
+    routes.get("/name/<key>", context -> context.redirect("/names/" + Frame.encoded(context.pathParam("key"))));
     routes.post("/decisions", decisions::decide);
     routes.get("/document/{key}", this::document);
     routes.get("/claim/{key}", this::claim);
@@ -178,6 +182,20 @@ final class Pages {
   record Actor(@com.fasterxml.jackson.annotation.JsonUnwrapped ActorPage actor, Optional<NamesPage> whoSaysSo) {
   }
 
+  private void allNames(Context context) {
+    Request request = request(context);
+    Optional<String> name = Asked.one(context, "name");
+    if (name.isPresent()) {
+      context.redirect(frame(request, "", "", "").name(name.get()));
+      return;
+    }
+    NamesIndex index = request.desk().naming().index(request.query());
+    int from = Math.clamp(Asked.number(context, "from"), 0, Math.max(0, index.actors().size() - 1));
+    answers.answer(context, request.asked(), "names.jte", frame(request, "Names", "/names", "names"), index,
+        Map.of("index", index, "from", from, "shown",
+            index.actors().subList(from, Math.min(index.actors().size(), from + LISTED))));
+  }
+
   private void names(Context context) {
     Request request = request(context);
     NamesPage names = request.desk().naming().page(Asked.key(context));
@@ -199,11 +217,13 @@ final class Pages {
 
   private void contradictions(Context context) {
     Request request = request(context);
-    ContradictionsPage page = request.desk().naming().contradictions();
+    Optional<String> name = Asked.one(context, "name");
+    ContradictionsPage page = name.map(request.desk().naming()::contradictions)
+        .orElseGet(request.desk().naming()::contradictions);
     int from = Math.clamp(Asked.number(context, "from"), 0, Math.max(0, page.contradictions().size() - 1));
     answers.answer(context, request.asked(), "contradictions.jte",
-        frame(request, "Contradicted names", "/contradictions", "actors"), page,
-        Map.of("page", page, "from", from, "shown",
+        frame(request, "Contradicted names", "/contradictions", "names"), page,
+        Map.of("page", page, "name", name, "from", from, "shown",
             page.contradictions().subList(from, Math.min(page.contradictions().size(), from + LISTED))));
   }
 

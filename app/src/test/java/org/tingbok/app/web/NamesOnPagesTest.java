@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tingbok.app.Casebook;
 import org.tingbok.claim.Decision;
 import org.tingbok.exchange.names.ListKind;
@@ -131,6 +133,53 @@ class NamesOnPagesTest {
     assertThat(get("/names/nothing%20known").statusCode()).isEqualTo(404);
     assertThat(get("/actor/nothing%20known").statusCode()).isEqualTo(404);
     assertThat(page("/actor/heron")).contains("<h1>Grey Heron");
+  }
+
+  @Test
+  void listsAllNamesWithWhatWasImported() throws Exception {
+    assertThat(page("/names")).contains("<h1>Names</h1>", "misp/threat-actor", "microsoft/mapping",
+        "/actor/Pewter%20Gull#names", "aria-current=\"page\">Names</a>",
+        "Grey Heron and Pewter Gull: distinct, by ida on 2026-09-01: two");
+    assertThat(page("/names?q=gull")).contains("Pewter Gull").doesNotContain("Amber Fjord");
+    assertThat(page("/names?q=nothing+known")).contains("No name on record fits", "/names/nothing%20known");
+    assertThat(get("/names?name=Mauve%20Typhoon").headers().firstValue("Location")).contains("/names/Mauve%20Typhoon");
+    JsonNode index = JsonMapper.builder().build().readTree(page("/names.json?q=gull&view=misp"));
+    assertThat(index.get("lists").size()).isEqualTo(2);
+    assertThat(index.get("actors").get(0).get("name").asString()).isEqualTo("Pewter Gull");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/names/Grey%20Heron", "/names/grey+heron", "/names/GREY_HERON", "/names/Grey%20Heron/",
+      "/names/grey/heron"})
+  void findsANameHoweverItsAddressIsWritten(String path) throws Exception {
+    assertThat(get(path).headers().firstValue("Location")).as(path).contains("/actor/Grey%20Heron#names");
+  }
+
+  @Test
+  void tellsOverlapsAndUndatedListsAndNarrowsContradictions() throws Exception {
+    assertThat(page("/actor/Grey%20Heron")).contains("Grey Heron overlaps with Pewter Gull", "<q>likely</q>",
+        "edition of <time", "/contradictions?name=Grey+Heron", "is a name of several");
+    assertThat(page("/contradictions?name=UNC9077")).contains("with a name of <a", "Those of all names");
+    assertThat(get("/contradictions?name=nobody").statusCode()).isEqualTo(404);
+    assertThat(page("/names/Russian%20embassy%20in%20Oslo")).contains("embassy of Russia in Oslo (Norway)",
+        "told by its <strong>words</strong>");
+    assertThat(page("/names/Flash%20Flood")).contains("no actor's name, though it has the shape of one");
+  }
+
+  @Test
+  void aLedgerOfListsIsNotEmpty() throws Exception {
+    Ledger lists = Ledger.inMemory(Casebook.CLOCK);
+    list(lists, ListKind.MICROSOFT, "2026-08-20",
+        "[{\"Threat actor name\": \"Amber Fjord\", \"Other names\": \"Tarn\"}]");
+    WebServer other = WebServer.start(LedgerSource.of(lists), Optional.of(0));
+    try {
+      String page = client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + other.port() + "/")).build(),
+          HttpResponse.BodyHandlers.ofString()).body();
+      assertThat(page).contains("No report is on record", "lists give 2 names to actors")
+          .doesNotContain("Nothing is on");
+    } finally {
+      other.close();
+    }
   }
 
   @Test

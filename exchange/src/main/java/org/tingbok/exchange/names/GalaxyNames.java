@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Citation;
 import org.tingbok.ledger.NameList;
 import org.tingbok.vocabulary.AliasRelation;
+import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.Likelihood;
@@ -34,7 +37,13 @@ import tools.jackson.databind.JsonNode;
 final class GalaxyNames {
   private static final Set<String> WANTED = Set.of("value", "uuid", "meta", "related");
   private static final String LIKELIHOOD = "estimative-language:likelihood-probability=\"";
-  private static final Map<String, String> PRODUCERS = producers();
+  private static final Map<String, String> PRODUCERS = table("producers.tsv");
+  /// Who is meant by the words in brackets that some names carry: `Hive0081 (IBM)`.
+  private static final Map<String, String> GIVERS = table("givers.tsv");
+  /// What galaxies hold that are none of actors, by their type or category.
+  private static final Map<String, String> OTHER_GALAXIES = table("galaxies.tsv");
+  private static final Pattern WITH_GIVER = Pattern.compile("(?<name>.+?)\\s+\\((?<giver>[^()]+)\\)");
+  private static final Pattern SUBGROUP = Pattern.compile("(?i)sub-?group:\\s*(?<name>.+)");
   /// Who says what stands in a galaxy that hands on somebody else's list.
   private static final Map<String, String> CLAIMANTS = Map.of("mitre-intrusion-set", "MITRE ATT&CK",
       "microsoft-activity-group", "Microsoft", "360net-threat-actor", "360.net", "groups", "Tidal Cyber");
@@ -42,6 +51,7 @@ final class GalaxyNames {
   private final ListOrder order;
   private final Map<String, Cluster> clusters = new LinkedHashMap<>();
   private String type = "";
+  private String category = "";
 
   private GalaxyNames(ListOrder order) {
     this.order = order;
@@ -71,8 +81,11 @@ final class GalaxyNames {
       JsonToken value = parser.nextToken();
       if (name.equals("type") && value == JsonToken.VALUE_STRING) {
         type = parser.getString();
+      } else if (name.equals("category") && value == JsonToken.VALUE_STRING) {
+        category = parser.getString();
       } else if (name.equals("values") && value == JsonToken.START_ARRAY) {
         values = true;
+        refuseOther();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw ListReader.otherKind(order, "its 'values' are no clusters");
@@ -86,9 +99,20 @@ final class GalaxyNames {
     if (!values || type.equals("bundle")) {
       throw ListReader.otherKind(order, "it has no 'values'");
     }
+    refuseOther();
     if (parser.nextToken() != null) {
-      throw new org.tingbok.vocabulary.BadInputException("LIST_UNREADABLE",
+      throw new BadInputException("LIST_UNREADABLE",
           order.source() + " goes on after its end; fetch it again");
+    }
+  }
+
+  /// A list of malware, say, has names too, and none of them is an actor's. One of a kind that is not known is taken.
+  private void refuseOther() {
+    Optional<String> holds = Optional.ofNullable(OTHER_GALAXIES.get(folded(type)))
+        .or(() -> Optional.ofNullable(OTHER_GALAXIES.get(folded(category))));
+    if (holds.isPresent()) {
+      throw new BadInputException("LIST_KIND", order.source() + " is a MISP galaxy of " + holds.get() + " (" + type
+          + "), not of actors; take one of actors, such as threat-actor.json");
     }
   }
 
@@ -173,13 +197,7 @@ final class GalaxyNames {
     for (Cluster cluster : clusters.values()) {
       Set<String> names = new LinkedHashSet<>(List.of(cluster.value()));
       cluster.synonyms().stream().map(String::strip).filter(name -> !name.isEmpty()).forEach(names::add);
-      for (String name : names) {
-        Optional<String> giver = Optional.ofNullable(cluster.givers().get(folded(name)));
-        entries.add(new Entries.Name(cluster.uuid(), cluster.value(), name, AliasRelation.SAME, giver,
-            Certainty.ASSERTED, name.equals(cluster.value()) ? cluster.citations() : List.of(), PartialDate.NOT_STATED,
-            (name.equals(cluster.value()) ? "value: " : "synonyms: ") + name
-                + giver.map(known -> "; name-attribution: " + known).orElse("")));
-      }
+      names.forEach(name -> entries.add(listed(cluster, name)));
       for (Related related : cluster.related()) {
         Cluster other = clusters.get(related.uuid());
         if (other != null && !other.uuid().equals(cluster.uuid())) {
@@ -193,16 +211,37 @@ final class GalaxyNames {
     return entries.edition(Optional.empty());
   }
 
-  /// Whom a producer's UUID means, by the table that comes with this build.
-  private static Map<String, String> producers() {
-    Map<String, String> producers = new HashMap<>();
+  /// A name of a cluster. A subgroup is a part of the actor, and no other name of it; who is named in brackets behind a name
+  /// has given it; a comma at its end is none of it.
+  private static Entries.Name listed(Cluster cluster, String written) {
+    String words = (written.equals(cluster.value()) ? "value: " : "synonyms: ") + written;
+    Matcher subgroup = SUBGROUP.matcher(written);
+    if (subgroup.matches()) {
+      return new Entries.Name(cluster.uuid(), subgroup.group("name"), cluster.value(), AliasRelation.PART_OF,
+          Optional.empty(), Certainty.ASSERTED, List.of(), PartialDate.NOT_STATED, words);
+    }
+    Optional<String> told = Optional.ofNullable(cluster.givers().get(folded(written)));
+    Matcher bracketed = WITH_GIVER.matcher(written);
+    Optional<String> giver = bracketed.matches() && !written.equals(cluster.value())
+        ? Optional.ofNullable(GIVERS.get(bracketed.group("giver")))
+        : Optional.empty();
+    String name = giver.isPresent() ? bracketed.group("name")
+        : written.equals(cluster.value()) ? written : written.replaceFirst(",+$", "").strip();
+    return new Entries.Name(cluster.uuid(), cluster.value(), name, AliasRelation.SAME, told.or(() -> giver),
+        Certainty.ASSERTED, written.equals(cluster.value()) ? cluster.citations() : List.of(), PartialDate.NOT_STATED,
+        words + told.map(known -> "; name-attribution: " + known).orElse(""));
+  }
+
+  /// The first two columns of a table that comes with this build: whom a producer's UUID means, for example.
+  private static Map<String, String> table(String name) {
+    Map<String, String> rows = new HashMap<>();
     try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-        Objects.requireNonNull(GalaxyNames.class.getResourceAsStream("producers.tsv")), StandardCharsets.UTF_8))) {
+        Objects.requireNonNull(GalaxyNames.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
       lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t", -1))
-          .forEach(cells -> producers.put(cells[0], cells[1]));
+          .forEach(cells -> rows.put(cells[0], cells[1]));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Map.copyOf(producers);
+    return Map.copyOf(rows);
   }
 }

@@ -76,6 +76,11 @@ final class BodyHistory {
         .toList();
   }
 
+  List<OfficeHolder> holders() {
+    return holders.values().stream().flatMap(List::stream).sorted(Comparator.comparing(OfficeHolder::person)
+        .thenComparing(holder -> holder.since().first().orElse(LocalDate.MIN))).toList();
+  }
+
   /// Who held an office that speaks for a body.
   List<OfficeHolder> holders(String id) {
     return holders.values().stream().flatMap(List::stream).filter(holder -> holder.body().id().equals(id))

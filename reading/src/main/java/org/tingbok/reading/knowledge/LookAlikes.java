@@ -80,6 +80,12 @@ final class LookAlikes {
     return row != null && row.never();
   }
 
+  /// What else a name is.
+  Optional<LookAlike> of(String name) {
+    return Optional.ofNullable(rows.get(ActorName.folded(name)))
+        .map(row -> new LookAlike(row.also(), row.never(), row.actor()));
+  }
+
   /// Takes away the actor where something else is meant, and the doubt where the actor is.
   List<NameMatch> decide(String text, List<NameMatch> found, NameDecisions decisions) {
     Map<NameMatch, Verdict> verdicts = new HashMap<>();

@@ -400,6 +400,21 @@ public final class Names {
     return lookAlikes.never(spelling);
   }
 
+  /// What else a name is than an actor's, as the tables have it.
+  ///
+  /// @param spelling a name and nothing else
+  /// @return empty if it is known as nothing else
+  public Optional<LookAlike> lookAlike(String spelling) {
+    return lookAlikes.of(spelling);
+  }
+
+  /// All that is known of who held which office.
+  ///
+  /// @return by person
+  public List<OfficeHolder> officeHolders() {
+    return history.holders();
+  }
+
   /// Who calls whom by a name, as the tables have it.
   ///
   /// @param spelling a name and nothing else; case, spaces and signs do not matter
