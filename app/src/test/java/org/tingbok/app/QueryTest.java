@@ -2,40 +2,11 @@ package org.tingbok.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.tingbok.ledger.Ledger;
-import org.tingbok.store.Ledgers;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What the queries answer about a ledger that holds the casebook.
-class QueryTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  @TempDir
-  private Path folder = Path.of("");
-
-  @BeforeEach
-  void fillTheLedger() {
-    try (Ledger ledger = Ledgers.open(folder.resolve("tingbok.ledger"), Casebook.CLOCK)) {
-      ledger.append(Casebook.readings());
-    }
-  }
-
-  private Shell.Result run(String... words) {
-    Shell.Result result = new Shell(folder).run(words);
-    assertThat(result.err()).as("standard error").isEmpty();
-    assertThat(result.status()).as("exit status").isZero();
-    return result;
-  }
-
-  private JsonNode json(String... words) {
-    return JSON.readTree(run(words).out());
-  }
-
+class QueryTest extends CasebookCommands {
   @Test
   void listsIncidentsTheLastSpokenOfFirst() {
     JsonNode incidents = json("incidents", "--format", "json").get("incidents");
@@ -73,7 +44,7 @@ class QueryTest {
     assertThat(out).contains("Grey Heron", "By what had been said by 2020-01-01.").doesNotContain("Arctic Tern",
         "Denied");
     assertThat(run("incident", "fjordline", "--as-of", "2021-06").out()).contains("Arctic Tern");
-    assertThat(new Shell(folder).run("incidents", "--as-of", "2018").status()).isEqualTo(1);
+    assertThat(new Shell(folder()).run("incidents", "--as-of", "2018").status()).isEqualTo(1);
   }
 
   @Test
@@ -138,7 +109,7 @@ class QueryTest {
 
   @Test
   void findsNothingWithStatusOne() {
-    Shell shell = new Shell(folder);
+    Shell shell = new Shell(folder());
     for (String[] words : new String[][] {{"incident", "nowhere"}, {"actor", "nobody"}, {"show", "ffffffff"}}) {
       Shell.Result result = shell.run(words);
       assertThat(result.status()).isEqualTo(1);
@@ -153,16 +124,16 @@ class QueryTest {
   @Test
   void paintsOnATerminalOnlyAndLetsNoControlCharacterThrough() {
     assertThat(run("incidents").out()).doesNotContain("\u001b");
-    Shell.Result painted = new Shell(folder).onTerminal().run("incidents");
+    Shell.Result painted = new Shell(folder()).onTerminal().run("incidents");
     assertThat(painted.out()).contains("\u001b[31mdisputed\u001b[0m");
     assertThat(run("disputes").out()).doesNotContain("\u001b");
   }
 
   @Test
   void leavesTheLedgerAsItWasWhenAskedOnly() throws java.io.IOException {
-    byte[] before = java.nio.file.Files.readAllBytes(folder.resolve("tingbok.ledger"));
+    byte[] before = java.nio.file.Files.readAllBytes(folder().resolve("tingbok.ledger"));
     run("incidents");
     run("actors");
-    assertThat(java.nio.file.Files.readAllBytes(folder.resolve("tingbok.ledger"))).isEqualTo(before);
+    assertThat(java.nio.file.Files.readAllBytes(folder().resolve("tingbok.ledger"))).isEqualTo(before);
   }
 }

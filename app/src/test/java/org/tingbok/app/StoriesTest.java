@@ -2,44 +2,11 @@ package org.tingbok.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.tingbok.ledger.Ledger;
-import org.tingbok.store.Ledgers;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Origins, time lines, comparisons and grades on the command line.
-class StoriesTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  @TempDir
-  private Path folder = Path.of("");
-
-  @BeforeEach
-  void fillTheLedger() {
-    try (Ledger ledger = Ledgers.open(folder.resolve("tingbok.ledger"), Casebook.CLOCK)) {
-      ledger.append(Casebook.readings());
-    }
-  }
-
-  private Shell.Result run(String... words) {
-    Shell.Result result = new Shell(folder).run(words);
-    assertThat(result.err()).as("standard error").isEmpty();
-    assertThat(result.status()).as("exit status").isZero();
-    return result;
-  }
-
-  private String text(String... words) {
-    return run(words).out().replaceAll("\\s+", " ");
-  }
-
-  private JsonNode json(String... words) {
-    return JSON.readTree(run(words).out());
-  }
-
+class StoriesTest extends CasebookCommands {
   @Test
   void followsAccusationsToWhoeverMadeThem() {
     assertThat(text("origins", "fjordline")).contains("Grey Heron is accused origins: 1 (of 1 report)",
@@ -73,7 +40,7 @@ class StoriesTest {
     assertThat(text("compare", "Nordlys Lab", "Norwegian Police Security Service")).contains("they differ",
         "only Nordlys Lab: Grey Heron", "only Norwegian Police Security Service: Arctic Tern");
     assertThat(text("compare", "Grey Heron", "grey-heron")).contains("accused of both: ");
-    Shell.Result mixed = new Shell(folder).run("compare", "Grey Heron", "nobody at all");
+    Shell.Result mixed = new Shell(folder()).run("compare", "Grey Heron", "nobody at all");
     assertThat(mixed.err()).startsWith("COMPARE_UNKNOWN");
   }
 
@@ -89,7 +56,7 @@ class StoriesTest {
 
   @Test
   void keepsGradesWithTheirHistory() {
-    assertThat(new Shell(folder).run("grade").status()).isEqualTo(1);
+    assertThat(new Shell(folder()).run("grade").status()).isEqualTo(1);
     assertThat(run("grade", "Nordlys Lab", "B", "--reason", "its record", "--by", "desk", "--date", "2022-01-01").out())
         .isEqualTo("recorded: Nordlys Lab B, usually reliable, by desk on 2022-01-01\n");
     run("grade", "nordlys lab", "d", "--reason", "two retractions", "--by", "desk", "--date", "2023-01-01");
@@ -99,8 +66,8 @@ class StoriesTest {
     assertThat(text("origins", "fjordline")).contains("graded D");
     run("grade", "Nordlys Lab", "--undo", "--reason", "mixed up", "--by", "desk", "--date", "2023-02-01");
     assertThat(text("grade", "Nordlys Lab")).contains("no longer graded");
-    assertThat(new Shell(folder).run("grade", "Nordlys Lab", "Z", "--reason", "x", "--by", "y").err())
+    assertThat(new Shell(folder()).run("grade", "Nordlys Lab", "Z", "--reason", "x", "--by", "y").err())
         .startsWith("GRADE_UNREADABLE");
-    assertThat(new Shell(folder).run("grade", "Nordlys Lab", "A").err()).startsWith("GRADE_INCOMPLETE");
+    assertThat(new Shell(folder()).run("grade", "Nordlys Lab", "A").err()).startsWith("GRADE_INCOMPLETE");
   }
 }

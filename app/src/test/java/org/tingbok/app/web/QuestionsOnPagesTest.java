@@ -77,6 +77,9 @@ class QuestionsOnPagesTest {
         "in use: state Norway", "name=\"state\" value=\"Norway\"");
     assertThat(page).contains(
         "/claims.json?accused=Arctic%20Tern&amp;type=attribution&amp;state=Norway&amp;as-of=2022-01-01&amp;view=all");
+    assertThat(page).contains(
+        "<span class=\"address\">/claims?accused=Arctic%20Tern&amp;type=attribution&amp;state=Norway&amp;as-of="
+            + "2022-01-01&amp;view=all</span>");
     assertThat(site.sentOn("/claims?accused=Arctic+Tern&quote=&type=attribution&order=&as-of=&view=all"))
         .isEqualTo("/claims?accused=Arctic%20Tern&type=attribution&view=all");
     assertThat(site.page("/claims")).doesNotContain("in use");

@@ -1,0 +1,48 @@
+package org.tingbok.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.tingbok.ledger.Ledger;
+import org.tingbok.store.Ledgers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Commands in a folder with a ledger that holds the casebook.
+abstract class CasebookCommands {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir
+  private Path folder = Path.of("");
+
+  @BeforeEach
+  void fillTheLedger() {
+    try (Ledger ledger = Ledgers.open(folder.resolve("tingbok.ledger"), Casebook.CLOCK)) {
+      ledger.append(Casebook.readings());
+    }
+  }
+
+  /// Where the ledger lies.
+  Path folder() {
+    return folder;
+  }
+
+  /// Runs a command that has to succeed and to complain of nothing.
+  Shell.Result run(String... words) {
+    Shell.Result result = new Shell(folder).run(words);
+    assertThat(result.err()).as("standard error").isEmpty();
+    assertThat(result.status()).as("exit status").isZero();
+    return result;
+  }
+
+  /// What it prints, on one line.
+  String text(String... words) {
+    return run(words).out().replaceAll("\\s+", " ");
+  }
+
+  JsonNode json(String... words) {
+    return JSON.readTree(run(words).out());
+  }
+}
