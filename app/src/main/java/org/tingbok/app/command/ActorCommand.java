@@ -78,7 +78,7 @@ public final class ActorCommand extends QueryCommand {
     streams.line(streams.paint().strong("Level by level"));
     streams.lines(Columns.paragraph(streams.paint()
         .faint("Nobody on record says whom it acts for, belongs to or is part"
-            + " of: lists tell of names only; such claims come from reports ('tingbok add')."
+            + " of: lists tell of names only; such claims come from reports ('tingbok add'). "
             + Paint.plain(suspected)),
         streams.width(), 2));
   }
