@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 import org.tingbok.document.Span;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.frame.Scene;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.mention.Discourse;
+import org.tingbok.text.Token;
 
 /// A sentence in which names are single signs: groups from U+E000, parties that speak from U+E400.
 final class SlottedSentence {
@@ -138,7 +140,7 @@ final class SlottedSentence {
       boolean unit = matcher.group().endsWith("unit");
       Optional<Discourse.Mentioned> last = unit ? scene.discourse().last(start, mention -> mention.party().name()
           .matches(".*\\b(?:Unit|Center|Centre|Bureau|Lab)\\b.*"))
-          : lastGroup(scene, start);
+          : lastGroup(scene, before(scene, start));
       if (last.isPresent() && (unit || last.get().party().kind() == PartyKind.THREAT_ACTOR)
           && pieces.stream().noneMatch(piece -> piece.start < end && start < piece.end)) {
         Party party = last.get().party();
@@ -146,6 +148,21 @@ final class SlottedSentence {
             Optional.of(new Party(party.name(), party.kind(), party.country(), matcher.group())), Optional.empty()));
       }
     }
+  }
+
+  /// "X is its word for it": an object is not who the subject of its clause is, so whoever was spoken of before that.
+  private static int before(Scene scene, int start) {
+    Optional<Token> pronoun = scene.tree().tokens().stream().filter(token -> token.start() == start
+        && Tree.low(token).equals("it") && Tree.is(token, "obj", "obl", "nmod")).findFirst();
+    Optional<Token> clause = pronoun.flatMap(scene.tree()::head);
+    for (int i = 0; i < 4 && clause.isPresent(); i++) {
+      Optional<Token> subject = scene.tree().child(clause.get(), "nsubj");
+      if (subject.isPresent()) {
+        return scene.tree().token(scene.tree().firstOf(subject.get())).start();
+      }
+      clause = Tree.is(clause.get(), "nmod", "obl", "obj") ? scene.tree().head(clause.get()) : Optional.empty();
+    }
+    return start;
   }
 
   /// The last group spoken of, names in brackets being asides unless there is no other.

@@ -44,6 +44,7 @@ final class ClaimGate {
           + "gruppen|hackere|botschaft|ministerium|regierung|behörden|gouvernement|ambassade|grupo|atacantes|piratas|embajada|ministerio|gobierno|agencia|empresa|firma|portavoz|ministr[oa]|"
           + "presidente|policía|autoridades|fiscalía|fiscales|ataques?|ciberataques?|robo|intrusión|campaña|nadie|"
           + "pirates|angreifer|thieves|campaign|retailer|bank|airline|spokes\\w+|prosecutors|defendants?|conspirators|subjects|nobody|everybody|source|"
+          + "investigators?|culprits?|carmaker|manufacturer|council|hospital|airport|university|insider|perpetrators?|"
           + "attack|hack|breach|intrusion)\\b", Pattern.CASE_INSENSITIVE);
   private static final List<String> IRREGULAR =
       List.of("stole", "held", "laid", "took", "broke", "hit", "stood", "blame",

@@ -64,6 +64,7 @@ import org.tingbok.vocabulary.PartialDate;
 /// Pure and safe to share; all state of a reading lives in the call.
 public final class ClaimReader {
   private static final WordList CYBER = WordList.of("cyber");
+  private static final WordList PLATFORM = WordList.of("platform");
   private static final WordList ACCUSATION = WordList.of("accusation");
   /// The same in the other languages that are read.
   private static final Pattern CYBER_ELSEWHERE =
@@ -250,8 +251,8 @@ public final class ClaimReader {
       List<NameMatch> here = matches.stream()
           .filter(match -> match.start() < span.end() && match.end() > span.start()).toList();
       incidents.sentence();
-      incidents.mention(here.stream().filter(match -> !match.weak()).flatMap(match -> match.names().stream()).toList(),
-          span.start());
+      incidents.mention(here.stream().filter(match -> !match.weak() && !posted(match))
+          .flatMap(match -> match.names().stream()).toList(), span.start());
       List<TimeMention> found = times.find(view, span.start(), span.end());
       if (!gate.mayHold(view.substring(span.start(), span.end()), here, language)) {
         here.forEach(this::mention);
@@ -279,7 +280,7 @@ public final class ClaimReader {
         }
       }
       Scene scene = new Scene(view, block, tree, new Roles(tree), resolver, here, found, quoted, speaker, discourse,
-          incidents, names, true);
+          incidents, names, true, language);
       new Authorship(scene, frames.embedding()).note();
       parsed(scene, span);
       FrameReader reader = new FrameReader(scene, frames, drafts);
@@ -300,6 +301,12 @@ public final class ClaimReader {
         looksLikeAClaim(scene, span, propositions);
       }
       drafts.addAll(read);
+    }
+
+    /// "in a post on Twitter": a name that only tells where somebody wrote calls nothing to mind that was done to its bearer.
+    private boolean posted(NameMatch match) {
+      return view.startsWith("on ", Math.max(0, match.start() - 3)) && PLATFORM.contains(view
+          .substring(match.start(), match.end()).toLowerCase(Locale.ROOT));
     }
 
     /// When a sentence is told to have been said, and by whom.

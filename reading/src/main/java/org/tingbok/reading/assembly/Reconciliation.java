@@ -24,11 +24,20 @@ final class Reconciliation {
 
   /// Frames of words that mean much else: a deed told by a common verb, a link that may be one of names.
   private static final Set<String> NEEDS_SECONDING = Set.of("hit", "carry-out", "boast", "concur",
-      "bear-responsibility", "intrusion-by", "come-from", "ask-for-evidence", "nothing-to-do");
+      "bear-responsibility", "be-involved", "intrusion-by", "come-from", "ask-for-evidence", "nothing-to-do");
+
+  /// Those of them that are believed where somebody is told to say so.
+  private static final Set<String> TOLD = Set.of("come-from", "bear-responsibility", "concur", "be-involved");
+
+  /// Those of them that are believed where somebody is told to say so of a group of hackers.
+  private static final Set<String> TOLD_OF_GROUPS = Set.of("hit", "carry-out");
 
   /// Frames that tell who did it without a word of accusing, so that what embeds them may take it back.
   private static final Set<String> DEEDS =
       Set.of("hit", "carry-out", "be-behind", "stand-behind", "be-responsible", "work-of");
+
+  /// Names beside a name that nobody is quoted for: the publication's own words.
+  private static final Set<String> GLOSS = Set.of("alias-known-as", "alias-aka", "alias-may-know");
 
   /// Frames of linking: "linked it to the ministry" may as well be said of a group.
   private static final Set<String> LINKING = Set.of("attribute", "tie-actor-to-operation");
@@ -73,7 +82,7 @@ final class Reconciliation {
 
   /// Whether a pattern has told who makes the claim: who gives a name, or who boasts of a deed, whoever passes that on.
   private static boolean given(ClaimDraft draft) {
-    return draft.claimant().somebody() && (draft.type() == ClaimType.ALIAS
+    return GLOSS.contains(draft.frame()) || draft.claimant().somebody() && (draft.type() == ClaimType.ALIAS
         || draft.type() == ClaimType.ATTRIBUTION && draft.claimant().parties().equals(draft.first()));
   }
 
@@ -90,12 +99,17 @@ final class Reconciliation {
   /// Whether a frame's words are so plain that it is believed where the labeller sees nothing.
   private static boolean certain(ClaimDraft draft) {
     return switch (draft.type()) {
-      case ATTRIBUTION -> !NEEDS_SECONDING.contains(draft.frame()) && draft.first().stream().anyMatch(
-          party -> party.kind() == PartyKind.THREAT_ACTOR || party.kind() == PartyKind.STATE
-              || party.kind() == PartyKind.BODY && !draft.frame().equals("claim-credit"));
+      case ATTRIBUTION -> (!NEEDS_SECONDING.contains(draft.frame())
+          || TOLD.contains(draft.frame()) && draft.claimant().somebody()
+          || TOLD_OF_GROUPS.contains(draft.frame()) && draft.claimant().somebody()
+              && draft.first().stream().allMatch(party -> party.kind() == PartyKind.THREAT_ACTOR))
+          && draft.first().stream().anyMatch(
+              party -> party.kind() == PartyKind.THREAT_ACTOR || party.kind() == PartyKind.STATE
+                  || party.kind() == PartyKind.BODY && !draft.frame().equals("claim-credit"));
       case DENIAL -> !NEEDS_SECONDING.contains(draft.frame());
       case RESPONSE -> true;
-      case NON_ATTRIBUTION, ALIAS, AFFILIATION, IMPACT, METHOD -> false;
+      case NON_ATTRIBUTION -> !draft.frame().equals("confirm-nor-deny");
+      case ALIAS, AFFILIATION, IMPACT, METHOD -> false;
     };
   }
 

@@ -91,7 +91,16 @@ public final class Roles {
     if (!participle && subject.isPresent() && !subject.get().deprel().equals("nsubj:pass")) {
       return List.of(antecedent(predicate, subject.get()));
     }
-    return inherited(predicate, seen);
+    Optional<Token> fronted = fronted(predicate);
+    return fronted.isPresent() ? List.of(fronted.get()) : inherited(predicate, seen);
+  }
+
+  /// A nominal before an English finite verb that the tree takes for its object, though the verb has no subject.
+  private Optional<Token> fronted(Token verb) {
+    boolean finite = verb.xpos().matches("VBD|VBZ|VBP") && verb.head() < 0;
+    return !finite ? Optional.empty()
+        : tree.child(verb, "obj").filter(object -> object.index() < verb.index() && Tree.nominal(object)
+            && object.upos() != Upos.PRON);
   }
 
   /// By-phrases of a passive or of a deed noun.

@@ -30,6 +30,9 @@ final class Accusation {
       Set.of("who", "whom", "whoever", "whose", "which", "what", "hvem", "hvilken",
           "wer", "wen", "wem", "welche", "welcher", "welches", "qui", "quel", "quelle", "quién", "quiénes", "cuál");
   private static final WordList UNNAMED = WordList.of("unnamed");
+  private static final WordList DISGUISE = WordList.of("disguise");
+  private static final WordList FORGING = WordList.of("forging");
+  private static final Set<String> LIKENESS = Set.of("look", "appear", "seem", "sound");
   private static final Set<String> AGAINST =
       Set.of("on", "against", "at", "of", "into", "mot", "på", "hos", "gegen", "auf", "contre", "contra");
   private static final Set<String> THEY =
@@ -107,7 +110,28 @@ final class Accusation {
         && !Nouns.GROUP.contains(Tree.lemma(head)) && !scene.resolver().resolve(head).somebody();
     boolean nobody = UNNAMED.contains(Tree.lemma(head)) && scene.resolver().resolve(head).parties().stream()
         .noneMatch(party -> party.country().isPresent());
-    return word && !time && !operation && !nobody && !hit(proposition, head);
+    return word && !time && !operation && !nobody && !hit(proposition, head) && !dressed(head);
+  }
+
+  /// "posed as X", "made to look like X's doing", "a trace pointing to X was forged": X is whom others were to suspect.
+  boolean dressed(Token head) {
+    Token current = head;
+    for (int i = 0; i < 4; i++) {
+      Optional<Token> above = tree.head(current);
+      if (above.isEmpty()) {
+        return false;
+      }
+      String verb = Tree.lemma(above.get());
+      String marker = tree.marker(current);
+      boolean as = DISGUISE.contains(verb) && (marker.equals("as") || Tree.is(current, "obj"));
+      boolean like = LIKENESS.contains(verb) && (marker.equals("like") || marker.equals("as if"));
+      boolean forged = FORGING.contains(verb) && Tree.is(current, "nsubj:pass") && i > 0;
+      if (as || like || forged) {
+        return true;
+      }
+      current = above.get();
+    }
+    return false;
   }
 
   /// Who is accused: what a pronoun means by the sense of the sentence, without whoever accuses and whoever was hit.

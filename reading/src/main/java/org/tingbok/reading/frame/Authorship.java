@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.mention.Nouns;
 import org.tingbok.reading.mention.Phrase;
 import org.tingbok.text.Token;
 
@@ -19,6 +20,8 @@ public final class Authorship {
       "anklage", "haftbefehl", "siktelse", "tiltale");
   private static final Pattern PROSECUTOR =
       Pattern.compile("(?iu)justice|attorney|prosecut|grand jury|anwalt|advokat|parquet|påtale");
+
+  private static final Pattern UNIT = Pattern.compile("(?i)\\b(?:unit|cent(?:er|re)|bureau|lab) ?\\d");
 
   private final Scene scene;
   private final Tree tree;
@@ -84,7 +87,9 @@ public final class Authorship {
     }
     return author.somebody() ? author
         : scene.discourse().last(noun.start(), mention -> mention.subject()
-            && mention.party().kind() != PartyKind.THREAT_ACTOR && mention.party().kind() != PartyKind.DESCRIBED)
+            && mention.party().kind() != PartyKind.THREAT_ACTOR && !UNIT.matcher(mention.party().name()).find()
+            && (mention.party().kind() != PartyKind.DESCRIBED
+                || mention.nouns().stream().anyMatch(Nouns.BODY::contains)))
             .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(Phrase.NOBODY);
   }
 

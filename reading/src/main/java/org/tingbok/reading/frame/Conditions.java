@@ -26,6 +26,9 @@ final class Conditions {
   private static final Pattern STRONG_DEED =
       Pattern.compile("hack|breach|infiltrate|exfiltrate|hijack|compromise|deface|"
           + "penetrate|hacken|hackear|pirater|sabotage|author|encrypt|infect|piratear|cifrar|sabotear|vulnerar|eindringen|intrude");
+  private static final Pattern HACK =
+      Pattern.compile("cyber|hack|malware|ransom|phish|ddos|wiper|worm|implant|backdoor|intrusion|breach",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern ACCUSATION = Pattern.compile(
       "accus|alleg|claim|charge|involvement|responsib|report|attack|"
           + "hack|breach|wrongdoing|role|link|campaign|operation|it|them|this|that|part|statement|assertion|remark|finding|"
@@ -35,21 +38,21 @@ final class Conditions {
       Pattern.CASE_INSENSITIVE);
   private static final Pattern BASELESS =
       Pattern.compile("baseless|groundless|unfounded|ridiculous|absurd|false|slander|"
-          + "smear|fabricat|nonsense|provocation|politically motivated|fake|lie|lies|ludicrous|far-fetched|disinformation|"
+          + "smear|fabricat|nonsense|provocation|politically motivated|fake|\\blies?\\b|ludicrous|far-fetched|disinformation|"
           + "propaganda|witch.?hunt|invented|fiction|no basis|without foundation|unsubstantiated|grundløs|uakseptabel|haltlos|"
-          + "unbegründet|infond|falsas|calumni|infundad|mentira|sin fundamento|rotundamente fals|rid[ií]cul|bulo|ungrounded|preposterous|irresponsible|hype|manipulation|farce|hysteria|"
+          + "unbegründet|infond|falsas|calumni|infundad|mentira|sin fundamento|rotundamente fals|rid[ií]cul|bulo|ungrounded|preposterous|irresponsible|\\bhype|manipulation|farce|hysteria|"
           + "untrue|unwarranted|evidence-free|provokasjon|planned|grunnløs|oppspinn|\\btull\\b|usann|løgn|russofobi|märchen|unsinn|"
           + "erfunden|hetzkampagne|lüge|verleumdung|mensong|hystérie|sans fondement|dénué|fantaisist|invenci[oó]n|patraña|farsa|carente",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOTHING = Pattern.compile(
-      "nothing to do with|no (?:part|role|hand|involvement|link|connection|"
+      "nothing (?:\\w+ )?to do with (?!each other|one another)|no (?:part|role|hand|involvement|link|connection|"
           + "knowledge)|not involved|had no |ingenting med|nichts (?:mit|damit) zu tun|rien à voir|nada que ver|no tiene (?:ninguna )?relaci|ning[uú]n v[ií]nculo|ninguna implicaci|n(?:o|ada) t(?:uvo|iene|uvieron) que ver|(?:ikke|avviser).{0,40}noe med|étrangère? à|was not behind|"
           + "were not behind|not responsible|did not (?:carry|do|hack|attack)|never (?:engaged|hacked|attacked|conducted|taken|supported|carried|"
           + "been|had)",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern UNFOUNDED =
-      Pattern.compile("no bearing on reality|no (?:proofs?|evidence|basis|grounds?)"
-          + "|without (?:evidence|proof|caring)|have forged|unacceptable|keinerlei grundlage|are baseless|is baseless|unfounded|"
+      Pattern.compile("no bearing on reality|no (?:proofs?|evidence|basis|grounds?|sense|truth|substance|merit)\\b"
+          + "|without (?:evidence|proof|facts|caring)|should be (?:judged|based) on|have forged|unacceptable|keinerlei grundlage|are baseless|is baseless|unfounded|"
           + "groundless|fabricat|smear|slander|politically motivated|absurd|provocation|it is itself a victim|victim of|"
           + "opposes? (?:all|any|every|cyber|and)|defender of|frei erfunden|haltlos|aus der luft gegriffen|oppspinn|grunnløs|"
           + "sans fondement|infondé|mensong|patraña|sin fundamento|infundad|invenci[oó]n", Pattern.CASE_INSENSITIVE);
@@ -143,6 +146,12 @@ final class Conditions {
         match.phrase("accused").parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
       case "culprit" -> culprit(match);
       case "victim" -> victim(match);
+      case "agentless" -> scene.roles().passive(trigger) && scene.roles().agents(trigger).isEmpty();
+      case "cleft" -> tree.head(trigger).map(head -> tree.child(head, "nsubj", "expl")
+          .filter(subject -> Set.of("it", "this", "that").contains(Tree.low(subject))).isPresent()
+          && (head.upos() == Upos.PROPN || head.upos() == Upos.NOUN && scene.resolver().stateIn(head).isPresent())
+          && (scene.incidents().focus().isPresent() || tree.child(head, "acl").isPresent())).orElse(false);
+      case "cyber-object" -> match.filler("incident").stream().anyMatch(token -> HACK.matcher(phrase(token)).find());
       case "behind" -> clause(trigger).toLowerCase(Locale.ROOT)
           .matches("(?s).*\\b(behind|bak|hinter|dahinter|derrière|detrás|tras)\\b.*");
       case "copular" -> tree.child(trigger, "cop").isPresent() || Tree.is(trigger, "nsubj")
@@ -153,7 +162,7 @@ final class Conditions {
           || clause(trigger).matches(
               "(?isU).*\\b(neither|not|never|would not|unclear|unknown|n't|nor|ikke|nicht|nunca|tampoco|ningún|ninguna|pas|"
                   + "aucune?|kein\\w*|ignor\\w*|unklar|unbekannt|uklart?|ukjente?|inconnue?s?|desconoc\\w*)\\b.*");
-      case "who-clause" -> WHO.matcher(around(trigger)).find() && !asked();
+      case "who-clause" -> WHO.matcher(around(trigger)).find() && !asked() && !justRelative(trigger);
       case "nobody" ->
         clause(trigger).matches(
             "(?isU).*\\b(nobody|no-one|no one|none|anybody|anyone|niemand\\w*|ingen|kein\\w*|personne|aucune?|ikke|nicht|nadie|ningún|ninguna|no "
@@ -215,8 +224,11 @@ final class Conditions {
 
   /// "the EU and Microsoft have confirmed this", "the British agreed": says what was said before.
   private boolean concurring(Match match) {
-    if (Tree.lemma(match.trigger()).equals("agree") && match.filler("what").isEmpty()) {
-      return tree.child(match.trigger(), "xcomp", "ccomp", "obl").isEmpty();
+    if (Set.of("agree", "concur").contains(Tree.lemma(match.trigger())) && match.filler("what").isEmpty()) {
+      return tree.children(match.trigger(), "xcomp", "ccomp", "obl", "advcl").stream()
+          .allMatch(child -> scene.times().stream()
+              .anyMatch(time -> time.start() <= child.start() && child.end() <= time.end())
+              || child.deprel().equals("obl:unmarked"));
     }
     return match.filler("what").stream()
         .anyMatch(token -> token.upos() == Upos.PRON && Tree.low(token).matches("this|that|it")
@@ -234,6 +246,29 @@ final class Conditions {
     return scene.cyber()
         && match.phrase("accused").parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR
             || party.kind() == PartyKind.DESCRIBED && party.name().toLowerCase(Locale.ROOT).contains("hacker"));
+  }
+
+  /// "says the director, who leads the team": the only word of asking begins a relative clause.
+  private boolean justRelative(Token trigger) {
+    boolean relative = false;
+    Token top = Tree.verbal(trigger) ? trigger : tree.head(trigger).orElse(trigger);
+    for (int i = tree.firstOf(top); i <= tree.lastOf(top); i++) {
+      Token token = tree.token(i);
+      if (!Tree.low(token).matches("who|whom|whose")) {
+        if (WHO.matcher(token.form()).find()) {
+          return false;
+        }
+        continue;
+      }
+      Optional<Token> clause = tree.head(token);
+      boolean here = clause.filter(verb -> verb.deprel().equals("acl:relcl")).isPresent() && i > 0
+          && tree.token(i - 1).form().equals(",");
+      if (!here) {
+        return false;
+      }
+      relative = true;
+    }
+    return relative;
   }
 
   private boolean asked() {
@@ -254,7 +289,7 @@ final class Conditions {
       case THREAT_ACTOR, STATE, PERSON -> true;
       case BODY -> !party.name().matches("(?i).*(parliament|court|cert|police).*");
       case DESCRIBED -> party.country().isPresent() || party.name().matches("(?i).*(hack|group|gang|actor|insider|crew|"
-          + "crimin|attacker|people|state|spies|officer|employee|pirata|grupo|banda|atacante|delincuent).*");
+          + "crimin|attacker|people|state|hand\\b|aggressor|amateur|collective|copycat|affiliate|conspirator|defendant|agent|spy\\b|operator|unit|service|military|intelligence|contractor|teen|student|regime|power|forces|army|thie|intruder|burglar|team|subject|spies|officer|employee|pirata|grupo|banda|atacante|delincuent).*");
       case ORGANISATION -> party.name().matches("(?i).*(group|technology|ltd|company|expo|team|co\\b|gang|army).*")
           || party.name().equals(party.text());
     };

@@ -24,6 +24,8 @@ final class ContextReader {
   private static final Set<String> NO =
       Set.of("no", "any", "keine", "kein", "ingen", "aucune", "aucun", "ninguna", "ningún", "ninguno",
           "little");
+  private static final Set<String> EVIDENCE =
+      Set.of("evidence", "proof", "trace", "sign", "indication", "hint", "reason");
   private static final Set<String> ACCORDING = Set.of("according to", "per", "ifølge", "laut", "nach", "zufolge",
       "selon", "d'après", "según", "conforme a", "for", "to", "in");
 
@@ -90,6 +92,7 @@ final class ContextReader {
         break;
       }
       Token head = above.get();
+      Token from = current;
       String lemma = Tree.lemma(head);
       if (aside(current)) {
         break;
@@ -140,11 +143,28 @@ final class ContextReader {
           && noEvidence(head)) {
         negated = true;
       }
+      boolean concludes = content && Tree.verbal(head) && embedding.verb(lemma).isEmpty() && contentClause(current)
+          && tree.children(head, "obl", "obj").stream().anyMatch(noun -> embedding.noun(Tree.lemma(noun)).isPresent()
+              && noun.index() < from.index());
+      if (concludes && !claimant.somebody()) {
+        claimant = speaker(head);
+        by = Optional.of(head);
+      }
+      if (content && Tree.verbal(head) && unproven(head)) {
+        negated = true;
+        claimant = claimant.somebody() ? claimant : speaker(head);
+        by = by.isPresent() ? by : Optional.of(head);
+      }
+      boolean complement = Tree.is(current, "xcomp") || Tree.is(current, "advcl") && head.upos() == Upos.ADJ;
+      if (complement && (lemma.matches("able|possible|manage|succeed") && negated(head)
+          || lemma.matches("unable|impossible|fail|unlikely"))) {
+        negated = true;
+      }
       if (Tree.is(current, "xcomp", "ccomp", "advcl")
-          && lemma.matches("want|wish|try|attempt|fear|worry|threaten|fail|hope|"
+          && lemma.matches("want|wish|try|attempt|fear|worry|threaten|hope|"
               + "seek|suppose|imagine|plan|intend|refuse|decline|prevent|stop|help|continue|ask|wonder|doubt|accuse|suspect|beschuldigen|anklage")) {
         supposed |= lemma
-            .matches("want|wish|fear|worry|hope|wonder|ask|refuse|decline|fail|intend|plan|threaten|suppose|imagine");
+            .matches("want|wish|fear|worry|hope|wonder|ask|refuse|decline|intend|plan|threaten|suppose|imagine");
       }
       current = head;
     }
@@ -255,15 +275,32 @@ final class ContextReader {
       boolean words = ACCORDING.contains(marker) && Set.of("view", "reading", "assessment", "opinion", "judgment",
           "judgement", "estimate", "eyes", "mind", "words", "word", "book", "account", "telling", "erkenntnis",
           "erkenntnisse", "angabe", "angaben", "einschätzung").contains(Tree.lemma(child));
-      boolean toThem = marker.equals("to") && child.index() < current.index() && tree.firstOf(child) == 0
+      words &= !marker.matches("in|for|to") || tree.child(child, "nmod:poss", "nmod").isPresent();
+      boolean toThem = marker.equals("to") && child.index() < current.index()
+          && (tree.firstOf(child) == 0 || tree.token(tree.firstOf(child) - 1).form().equals(";"))
           && child.upos() == Upos.PROPN;
       if (plain || words || toThem) {
-        Phrase phrase = words || authorship.vessel(child) ? authorship.author(child)
-            : scene.resolver().resolve(child);
+        Optional<Token> antecedent = Tree.low(child).matches("which|whom") ? antecedent(current) : Optional.empty();
+        Phrase phrase = antecedent.isPresent() ? authorship.author(antecedent.get())
+            : words || authorship.vessel(child) ? authorship.author(child)
+                : scene.resolver().resolve(child);
         if (phrase.somebody() && phrase.parties().get(0).kind() != PartyKind.THREAT_ACTOR) {
           return Optional.of(phrase);
         }
       }
+    }
+    return Optional.empty();
+  }
+
+  /// What a relative clause hangs on: "a declaration, according to which …".
+  private Optional<Token> antecedent(Token clause) {
+    Token current = clause;
+    for (int i = 0; i < 3; i++) {
+      Optional<Token> above = tree.head(current);
+      if (above.isEmpty() || Tree.is(current, "acl:relcl", "acl")) {
+        return above.filter(Tree::nominal);
+      }
+      current = above.get();
     }
     return Optional.empty();
   }
@@ -310,6 +347,11 @@ final class ContextReader {
       return true;
     }
     return tree.head(noun).filter(this::negated).isPresent();
+  }
+
+  /// "found no sign that", "have no evidence that", where the tree hangs the clause on the verb.
+  private boolean unproven(Token verb) {
+    return tree.child(verb, "obj").filter(noun -> EVIDENCE.contains(Tree.lemma(noun)) && noEvidence(noun)).isPresent();
   }
 
   private boolean supposes(Token clause) {

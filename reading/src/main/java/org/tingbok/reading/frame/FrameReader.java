@@ -16,6 +16,7 @@ import org.tingbok.reading.incident.IncidentBook;
 import org.tingbok.reading.incident.Operation;
 import org.tingbok.reading.incident.OperationReader;
 import org.tingbok.reading.knowledge.Name;
+import org.tingbok.reading.mention.Discourse;
 import org.tingbok.reading.mention.Phrase;
 import org.tingbok.text.Token;
 import org.tingbok.text.Upos;
@@ -48,6 +49,7 @@ public final class FrameReader {
   private final List<ClaimDraft> drafts = new ArrayList<>();
   private final List<ClaimDraft> earlier;
   private final Accusations accusations;
+  private final Grounds grounds;
   private final Set<Integer> spent = new HashSet<>();
 
   /// Looks at one sentence.
@@ -64,6 +66,7 @@ public final class FrameReader {
     contexts = new ContextReader(scene, catalogue);
     operations = new OperationReader(tree, scene.roles(), scene.resolver(), scene.matches(), scene.times(),
         scene.names());
+    grounds = new Grounds(scene, operations, catalogue.embedding());
     places = new RoleFinder(tree, scene.roles());
     conditions = new Conditions(scene, operations, contexts);
   }
@@ -324,6 +327,9 @@ public final class FrameReader {
     }
     Accusation accusation = new Accusation(scene);
     List<Token> heads = match.filler("accused");
+    if (!heads.isEmpty() && heads.stream().allMatch(accusation::dressed)) {
+      return;
+    }
     List<Party> found = match.phrase("accused").parties();
     Optional<Party> meant = heads.size() == 1 && (match.frame().deed() || match.frame().ofOneself())
         ? accusation.meant(heads.get(0), found)
@@ -338,6 +344,10 @@ public final class FrameReader {
             || match.frame().deed() && party.kind() == PartyKind.THREAT_ACTOR
             || who.stream().noneMatch(c -> c.name().equals(party.name())))
         .toList();
+    if (accused.isEmpty() && !match.frame().deed() && heads.size() == 1 && Tree.low(heads.get(0)).equals("it")) {
+      accused = scene.discourse().lastActor(heads.get(0).start(), Optional.empty()).stream()
+          .map(Discourse.Mentioned::party).toList();
+    }
     if (accused.isEmpty() || accused.stream().noneMatch(Conditions::accusable)) {
       return;
     }
@@ -400,6 +410,10 @@ public final class FrameReader {
       claimant = context.claimant();
     }
     if (claimant.parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)) {
+      claimant = context.claimant();
+    }
+    if (claimant.parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)
+        || !claimant.somebody() && match.phrase("claimant").somebody()) {
       return;
     }
     List<Party> accused = match.phrase("accused").parties().stream().filter(Conditions::accusable).toList();
@@ -485,7 +499,9 @@ public final class FrameReader {
   }
 
   private void response(Match match, Context context) {
-    if (contexts.negated(match.trigger()) || !scene.cyber()) {
+    if (contexts.negated(match.trigger()) || !scene.cyber()
+        || grounds.otherMatter(match.trigger(), match.filler("target"))
+        || match.frame().code().filter("takedown"::equals).isPresent() && grounds.ownPremises(match.filler("target"))) {
       return;
     }
     Phrase claimant = match.phrase("claimant");
@@ -496,7 +512,12 @@ public final class FrameReader {
       return;
     }
     Phrase by = claimant.somebody() ? claimant : context.claimant();
-    List<Party> target = new Targets(scene).of(match.filler("target"));
+    List<Party> target = new ArrayList<>(new Targets(scene).of(match.filler("target")));
+    boolean own = target.removeIf(party -> by.parties().stream().anyMatch(one -> one.name().equals(party.name())));
+    if (own && target.isEmpty()) { // "the FBI seized its site": not the FBI's
+      scene.discourse().lastActor(match.trigger().start(), Optional.empty()).map(Discourse.Mentioned::party)
+          .ifPresent(target::add);
+    }
     Optional<IncidentBook.Entry> incident = match.filler("incident").isEmpty()
         ? accusations.madeIn(Accusations.countries(by.parties()))
             .or(() -> scene.incidents().focusAt(match.trigger().start()))

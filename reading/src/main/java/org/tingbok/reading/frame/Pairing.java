@@ -177,7 +177,7 @@ public final class Pairing {
         return true;
       }
       Optional<Token> head = scene.tree().head(at);
-      if (head.isEmpty() || !Tree.is(at, "xcomp", "advcl") || Tree.is(at, "root")) {
+      if (head.isEmpty() || !Tree.is(at, "xcomp", "advcl", "obl", "nmod", "obj") || Tree.is(at, "root")) {
         return false;
       }
       at = head.get();

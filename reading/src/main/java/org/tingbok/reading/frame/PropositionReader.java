@@ -31,6 +31,9 @@ import org.tingbok.vocabulary.Polarity;
 ///
 /// Looks at one sentence; not for several threads.
 public final class PropositionReader {
+  private static final Set<String> FLOATING = Set.of("both", "all", "each"); // "A and B have both condemned": not the subject
+  private static final Set<String> OTHERS = Set.of("others", "some");
+  private static final Set<String> BOAST = Set.of("claim", "boast", "brag");
   private static final int LONGEST = 480; // code units of evidence: longer quotes point at nothing
   private static final WordList AGENT = WordList.of("agent");
   private static final WordList LINKING = WordList.of("linking");
@@ -57,6 +60,7 @@ public final class PropositionReader {
   private final Pairing pairing;
   private final Accusation accusation;
   private final SeveralOperations several;
+  private final Grounds grounds;
 
   /// Looks at one sentence.
   ///
@@ -75,6 +79,7 @@ public final class PropositionReader {
         scene.names());
     accusation = new Accusation(scene);
     several = new SeveralOperations(scene, operations);
+    grounds = new Grounds(scene, operations, embedding);
   }
 
   /// Makes claims of a proposition.
@@ -84,7 +89,7 @@ public final class PropositionReader {
   public List<ClaimDraft> read(Proposition proposition) {
     boolean open = proposition.type() == ClaimType.NON_ATTRIBUTION || proposition.type() == ClaimType.DENIAL;
     boolean undone = proposition.type() == ClaimType.RESPONSE && contexts.negated(proposition.predicate());
-    if (undone || !open && contexts.of(proposition.predicate()).supposed()) {
+    if (undone || !grounds.bear(proposition) || !open && contexts.of(proposition.predicate()).supposed()) {
       return List.of();
     }
     Phrase claimant = ownWords(proposition.predicate()) ? Phrase.NOBODY : claimant(proposition);
@@ -152,6 +157,11 @@ public final class PropositionReader {
   /// Who is named as speaking; a pronoun does not lead back to a group of hackers unless it speaks of itself.
   private Phrase named(Proposition proposition) {
     List<Token> heads = accusers(proposition);
+    boolean nobody = proposition.type() == ClaimType.NON_ATTRIBUTION && !heads.isEmpty() && heads.stream()
+        .allMatch(head -> tree.child(head, "det").filter(det -> Tree.low(det).equals("no")).isPresent());
+    if (nobody) {
+      return Phrase.NOBODY;
+    }
     boolean boasting =
         proposition.type() == ClaimType.ATTRIBUTION && heads.stream().anyMatch(proposition.first()::contains);
     boolean selfAccusing = boasting || proposition.type() == ClaimType.DENIAL
@@ -200,8 +210,28 @@ public final class PropositionReader {
     List<Token> subjects = Tree.verbal(proposition.predicate()) ? scene.roles().subject(proposition.predicate())
         : List.of();
     List<Token> own = proposition.claimants().stream().filter(head -> subjects.contains(head)
-        || Tree.is(head, "conj") && tree.head(head).filter(subjects::contains).isPresent()).toList();
-    return own.isEmpty() ? proposition.claimants() : own;
+        || Tree.is(head, "conj") && tree.head(head).filter(subjects::contains).isPresent())
+        .filter(head -> !FLOATING.contains(Tree.low(head))).toList();
+    boolean boasts = proposition.type() == ClaimType.ATTRIBUTION && BOAST.contains(Tree.lemma(proposition.predicate()))
+        && !subjects.isEmpty() && proposition.first().containsAll(subjects);
+    return boasts ? proposition.first()
+        : !own.isEmpty() ? own : actor(proposition).map(List::of).orElse(proposition.claimants());
+  }
+
+  /// The subject of a verb of acting or accusing, whatever else the labeller took for who speaks.
+  private Optional<Token> actor(Proposition proposition) {
+    Token verb = proposition.predicate();
+    boolean acts = scene.english() && Tree.verbal(verb) && !scene.roles().passive(verb) && switch (proposition.type()) {
+      case RESPONSE, DENIAL, NON_ATTRIBUTION, ATTRIBUTION, ALIAS -> true;
+      case AFFILIATION, IMPACT, METHOD -> false;
+    };
+    return !acts ? Optional.empty()
+        : tree.child(verb, "nsubj").filter(subject -> Tree.nominal(subject) && subject.upos() != Upos.PRON
+            && !proposition.first().contains(subject) && !proposition.second().contains(subject)
+            && scene.resolver().resolve(subject).parties().stream().anyMatch(party -> switch (party.kind()) {
+              case STATE, BODY, ORGANISATION, PERSON -> true;
+              case THREAT_ACTOR, DESCRIBED -> false;
+            }));
   }
 
   private boolean timed(Token head) {
@@ -301,7 +331,9 @@ public final class PropositionReader {
     }
     Phrase accuser = context.denied() ? context.claimant() : claimant; // of "dismissed X's accusation that" it is X
     List<Party> accused = accusation.accused(proposition, accuser, parties(accusation.heads(proposition))).stream()
-        .filter(party -> !malware(party)).toList();
+        .filter(party -> !malware(party) && (party.kind() != PartyKind.DESCRIBED || !scene.english()
+            || Conditions.accusable(party)))
+        .toList();
     if (accused.isEmpty() || !ofAnOperation(proposition, accused)
         || !accuser.somebody() && accused.stream().allMatch(PropositionReader::anybody)) {
       return List.of();
@@ -336,7 +368,8 @@ public final class PropositionReader {
       return true;
     }
     for (Token token : proposition.incident()) {
-      boolean back = token.upos() == Upos.PRON || token.upos() == Upos.DET || operations.operation(token);
+      boolean back = token.upos() == Upos.PRON || token.upos() == Upos.DET || Tree.lemma(token).equals("one")
+          || operations.operation(token);
       if (back && scene.incidents().focus().isPresent()) {
         return true;
       }
@@ -357,9 +390,11 @@ public final class PropositionReader {
     });
   }
 
-  private List<ClaimDraft> pairs(Proposition seen, Phrase claimant) {
+  private List<ClaimDraft> pairs(Proposition seen, Phrase told) {
     List<ClaimDraft> drafts = new ArrayList<>();
     boolean alias = seen.type() == ClaimType.ALIAS;
+    Phrase claimant = alias && OTHERS.contains(Tree.low(seen.predicate())) ? Phrase.NOBODY
+        : alias ? namers(told) : told;
     boolean nobody = seen.claimants().stream().flatMap(head -> Stream.concat(Stream.of(head),
         tree.children(head).stream())).anyMatch(word -> NOBODY.contains(Tree.low(word)));
     boolean misled = !alias && (seen.second().stream().anyMatch(this::says) || linksAnother(seen));
@@ -387,6 +422,12 @@ public final class PropositionReader {
       }
     }
     return drafts;
+  }
+
+  /// Those who give names are no groups that bear them.
+  private static Phrase namers(Phrase phrase) {
+    return new Phrase(phrase.parties().stream().filter(party -> party.kind() != PartyKind.THREAT_ACTOR).toList(),
+        phrase.speaker(), phrase.anaphoric());
   }
 
   /// "is believed by the service to have …": the service is whose belief it is, and nobody's sponsor.
@@ -515,6 +556,18 @@ public final class PropositionReader {
       boolean near = tree.lastOf(part) - tree.firstOf(part) < REACH;
       from = Math.min(from, near ? tree.firstOf(part) : part.index());
       to = Math.max(to, near ? tree.lastOf(part) : part.index());
+    }
+    if (proposition.type() == ClaimType.ATTRIBUTION && proposition.incident().isEmpty()
+        && Tree.verbal(proposition.predicate())) {
+      for (Token part : tree.children(proposition.predicate(), "obj", "obl")) {
+        to = tree.lastOf(part) - tree.firstOf(part) < REACH ? Math.max(to, tree.lastOf(part)) : to;
+      }
+    }
+    if (Tree.verbal(proposition.predicate()) && (proposition.type() == ClaimType.NON_ATTRIBUTION
+        || proposition.type() == ClaimType.DENIAL)) {
+      for (Token part : tree.children(proposition.predicate(), "xcomp", "ccomp", "obj")) {
+        to = tree.lastOf(part) - tree.firstOf(part) < REACH ? Math.max(to, tree.lastOf(part)) : to;
+      }
     }
     while (to > proposition.predicate().index() && tree.token(to).upos() == Upos.PUNCT) {
       to--;

@@ -103,6 +103,7 @@ final class RoleFinder {
       case "self" -> List.of(predicate);
       case "poss" -> possessors(predicate);
       case "comp" -> complement(predicate);
+      case "cop-of" -> Tree.is(predicate, "cop") ? tree.head(predicate).map(List::of).orElse(List.of()) : List.of();
       case "head" -> Tree.is(predicate, "acl") ? tree.head(predicate).map(List::of).orElse(List.of()) : List.of();
       case "prep-head" -> Tree.is(predicate, "nmod", "obl") ? tree.head(predicate).filter(Tree::nominal).map(List::of)
           .orElse(List.of()) : List.of();

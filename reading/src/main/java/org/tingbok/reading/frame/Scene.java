@@ -28,7 +28,12 @@ import org.tingbok.text.Block;
 /// @param incidents operations told of so far
 /// @param names the knowledge of names
 /// @param cyber whether the text is about operations in cyberspace at all
+/// @param language of the text: `en`, `nb`, `de`, `fr` or `es`
 public record Scene(String view, Block block, Tree tree, Roles roles, PartyResolver resolver, List<NameMatch> matches,
     List<TimeMention> times, List<Span> quotes, Phrase quotee, Discourse discourse, IncidentBook incidents,
-    Names names, boolean cyber) {
+    Names names, boolean cyber, String language) {
+  /// Whether the text is in English.
+  boolean english() {
+    return language.equals("en");
+  }
 }

@@ -8,6 +8,7 @@ import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.mention.Phrase;
 import org.tingbok.text.Token;
+import org.tingbok.text.Upos;
 
 /// Whom or what a response is aimed at, by name where it has one and else by its description.
 ///
@@ -36,6 +37,14 @@ final class Targets {
           && phrase.parties().size() < 2 && !phrase.anaphoric() && !Tree.is(head, "conj")
           && tree.child(head, "conj").isEmpty();
       List<Party> found = described && Tree.nominal(head) ? List.of(describe(head)) : phrase.parties();
+      if (found.isEmpty() && Tree.nominal(head) && head.upos() != Upos.PRON) {
+        found = new ArrayList<>(List.of(describe(head)));
+        for (Token other : tree.children(head, "conj")) {
+          if (Tree.nominal(other)) {
+            found.add(describe(other));
+          }
+        }
+      }
       for (Party party : found) {
         if (targets.stream().noneMatch(known -> known.name().equals(party.name()))) {
           targets.add(party);
@@ -62,7 +71,8 @@ final class Targets {
   private Party party(Token head, String words) {
     String bare = words.replaceFirst("^(?i)(?:the|a|an|its|their|our|das|der|die|den|le|la|les|det|de) ", "")
         .replaceAll("^[\"“„«']+|[\"”“»',]+$", "").replaceAll("\\s+", " ");
-    String name = bare.isBlank() ? head.form() : bare;
+    String named = bare.replaceFirst("^(?:\\p{Ll}+ )+(?=\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll})", "");
+    String name = named.isBlank() ? head.form() : named;
     return new Party(name, PartyKind.DESCRIBED, scene.resolver().stateIn(head), words);
   }
 }

@@ -95,6 +95,11 @@ public final class IncidentBook {
           + "other|similar|earlier|previous|later|subsequent|unrelated|new)\\b|^(?:et annet|ein anderer|un autre|une autre)\\b",
       Pattern.CASE_INSENSITIVE);
 
+  /// "a similar outage", "another attack on the port": one that the text has not told of, even if the same were hit.
+  private static final Pattern SECOND =
+      Pattern.compile("^(?:a |an )?(?:separate|another|different|second|further|similar|"
+          + "unrelated|new)\\b", Pattern.CASE_INSENSITIVE);
+
   private final KnownOperations known;
   private final List<Entry> entries = new ArrayList<>();
   private Optional<Entry> focus = Optional.empty();
@@ -229,6 +234,10 @@ public final class IncidentBook {
             || operation.victims().stream().allMatch(IncidentBook::vague)));
     if (byName.isPresent()) {
       return byName;
+    }
+    if (!operation.definite() && SECOND.matcher(operation.label()).find()) {
+      return last(entry -> share(entry, operation) && entry.period.stated() && operation.period().stated()
+          && entry.period.overlaps(operation.period()));
     }
     if (!operation.victims().isEmpty()) {
       Optional<Entry> byVictim = last(entry -> share(entry, operation) && compatible(entry.period, operation.period()));

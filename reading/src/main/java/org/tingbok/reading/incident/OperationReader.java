@@ -348,6 +348,11 @@ public final class OperationReader {
         return;
       }
     }
+    Optional<Party> thing = ownThing(token);
+    if (thing.isPresent()) {
+      add(victims, thing.get());
+      return;
+    }
     int had = victims.size();
     for (Token child : tree.children(token)) {
       boolean owner = child.deprel().equals("nmod:poss") || Tree.is(child, "compound", "flat", "amod")
@@ -383,6 +388,23 @@ public final class OperationReader {
       String words = resolver.words(token).replaceFirst("^(?i)(the|a|an|its|their|his|several|many|some) ", "");
       add(victims, new Party(words, PartyKind.DESCRIBED, resolver.stateIn(token), words));
     }
+  }
+
+  /// "Iran's railways", "Poland's water works": what a state has many of, told apart from the state.
+  private Optional<Party> ownThing(Token token) {
+    String lemma = Tree.lemma(token);
+    boolean common = token.upos() == Upos.NOUN && !SYSTEMS.contains(lemma) && !COLLECTIVE.contains(lemma)
+        && token.xpos().equals("NNS");
+    if (!common) {
+      return Optional.empty();
+    }
+    Optional<Token> owner = tree.children(token, "nmod").stream().filter(child -> child.deprel().equals("nmod:poss")
+        && child.upos() == Upos.PROPN).findFirst();
+    boolean state = owner.filter(child -> resolver.resolve(child).parties().stream()
+        .anyMatch(party -> party.kind() == PartyKind.STATE)).isPresent();
+    String words = resolver.words(token);
+    return state ? Optional.of(new Party(words, PartyKind.DESCRIBED, resolver.stateIn(token), words))
+        : Optional.empty();
   }
 
   /// Whether words with a noun say that another is meant: "the economy ministry" is not the foreign ministry.
@@ -444,6 +466,12 @@ public final class OperationReader {
       }
     }
     for (TimeMention time : times) {
+      boolean next = time.start() > to && time.start() <= to + 12 && time.value().stated();
+      if (next && justIn(to, time.start()) && now(head)) {
+        return time.value();
+      }
+    }
+    for (TimeMention time : times) {
       boolean apart =
           tree.tokens().stream().noneMatch(token -> token.start() < time.end() && time.start() < token.end());
       boolean day = time.value().first().equals(time.value().last());
@@ -453,6 +481,26 @@ public final class OperationReader {
       }
     }
     return PartialDate.NOT_STATED;
+  }
+
+  private boolean justIn(int from, int to) {
+    return tree.tokens().stream().filter(token -> token.start() >= from && token.end() <= to)
+        .allMatch(token -> Set.of("in", "during", "of", "on", "the").contains(Tree.low(token)));
+  }
+
+  /// "has attributed an attack on the port in July 2021": what is told in the present or the perfect has no past date of its
+  /// own, so the date is that of the attack.
+  private boolean now(Token head) {
+    Optional<Token> above = tree.head(head);
+    for (int i = 0; i < 4 && above.isPresent(); i++) {
+      Token verb = above.get();
+      if (Tree.verbal(verb)) {
+        return verb.xpos().matches("VBZ|VBP")
+            || tree.child(verb, "aux").filter(aux -> Tree.low(aux).matches("has|have|'ve")).isPresent();
+      }
+      above = tree.head(verb);
+    }
+    return false;
   }
 
   /// Whether what has a date at its front tells of the operation coming about or coming to light, not of later words on it.

@@ -21,6 +21,7 @@ import org.tingbok.text.Token;
 final class Anaphora {
   private static final WordList FIRST_PERSON = WordList.of("first-person");
   private static final WordList PERSON_PRONOUNS = WordList.of("person-pronoun");
+  private static final Set<String> HE = Set.of("he", "she", "his", "her", "him");
   private static final WordList OTHER_PRONOUNS = WordList.of("other-pronoun");
   /// Those of them that never stand for one person.
   private static final WordList THINGS = WordList.of("thing-pronoun");
@@ -62,7 +63,9 @@ final class Anaphora {
       return new Phrase(discourse.publisher().stream().toList(), Optional.empty(), true);
     }
     if (PERSON_PRONOUNS.contains(low)) {
-      return discourse.last(head.start(), mention -> mention.speaker().isPresent() || person(mention))
+      return discourse.last(head.start(), mention -> (mention.speaker().isPresent() || person(mention)
+          || HE.contains(low) && mention.party().kind() == PartyKind.DESCRIBED && mention.nouns().contains("people"))
+          && !subjectOfClause(head, mention.place()))
           .map(mention -> new Phrase(List.of(mention.party()),
               mention.speaker().or(() -> Optional.of(mention.party().name()))
                   .map(name -> new Speaker(name, Optional.empty())),
@@ -88,7 +91,7 @@ final class Anaphora {
       }
       boolean thing = THINGS.contains(low);
       Predicate<Discourse.Mentioned> fits =
-          mention -> mention.speaker().isEmpty()
+          mention -> mention.speaker().isEmpty() && !subjectOfClause(head, mention.place())
               && !(thing && (mention.party().kind() == PartyKind.PERSON || person(mention)));
       Optional<Discourse.Mentioned> found =
           discourse.last(head.start(), mention -> mention.subject() && fits.test(mention));
@@ -98,6 +101,28 @@ final class Anaphora {
       return found.map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(Phrase.NOBODY);
     }
     return Phrase.NOBODY;
+  }
+
+  /// "accused it", "is its word for it": an object is not who the subject of its own clause is.
+  ///
+  /// @param pronoun a pronoun
+  /// @param place where somebody is mentioned
+  /// @return true if the mention is the subject of the clause whose object the pronoun is
+  private boolean subjectOfClause(Token pronoun, int place) {
+    if (place < tree.sentence().start() || !Tree.is(pronoun, "obj", "obl", "nmod", "iobj")
+        || pronoun.deprel().equals("nmod:poss")) {
+      return false;
+    }
+    Optional<Token> clause = tree.head(pronoun);
+    for (int i = 0; i < 4 && clause.isPresent(); i++) {
+      Optional<Token> subject = tree.child(clause.get(), "nsubj");
+      if (subject.isPresent()) {
+        return tree.token(tree.firstOf(subject.get())).start() <= place
+            && place <= tree.token(tree.lastOf(subject.get())).start();
+      }
+      clause = Tree.is(clause.get(), "nmod", "obl", "obj") ? tree.head(clause.get()) : Optional.empty();
+    }
+    return false;
   }
 
   /// Whether an unlisted name that somebody is the subject by can be a person's: two words of it, none a noun for a body.

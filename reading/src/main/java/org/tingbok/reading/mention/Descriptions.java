@@ -26,6 +26,8 @@ final class Descriptions {
       "disse", "said", "its", "their", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas", "dicho",
       "dicha");
 
+  private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some", "no", "any");
+
   /// What marks who acts in a passive, in languages whose trees do not say so.
   private static final Set<String> AGENT = Set.of("par", "von", "av", "por", "durch");
   private static final WordList PLACING = WordList.of("placing");
@@ -55,15 +57,21 @@ final class Descriptions {
     String low = Tree.low(head);
     boolean definite = tree.children(head).stream()
         .anyMatch(child -> DEFINITE.contains(Tree.low(child)) && Tree.is(child, "det", "amod", "nmod:poss"))
-        || phrases.core(head)[0] > 0
+        || phrases.core(head)[0] > 0 && tree.token(phrases.core(head)[0] - 1).upos() != Upos.SCONJ
             && Set.of("the", "this", "that", "same").contains(Tree.low(tree.token(phrases.core(head)[0] - 1)))
         || Glossary.standard().definite(low)
         || low.matches("\\p{L}+(?:en|et|ene)") && (Nouns.COMPANY.contains(low) || Nouns.OUTLET.contains(low))
         || low.endsWith("en") && Nouns.BODY.contains(low) || low.endsWith("en") && Nouns.ONE_GROUP.contains(low);
     Optional<String> iso = bodies.stateIn(head);
+    boolean here = Nouns.OUTLET.contains(lemma) && discourse.publisher().isPresent()
+        && tree.child(head, "det").filter(det -> Tree.low(det).equals("this")).isPresent();
+    if (here) { // "this newspaper reported": its own words
+      return new Phrase(List.of(discourse.publisher().orElseThrow()), Optional.empty(), true);
+    }
     boolean group = Nouns.GROUP.contains(lemma) || Nouns.GROUP.contains(low);
     if (group) {
-      if (definite || Tree.is(head, "nsubj") && iso.isEmpty() && Nouns.ONE_GROUP.contains(lemma)) {
+      boolean another = tree.child(head, "det").filter(det -> INDEFINITE.contains(Tree.low(det))).isPresent();
+      if (definite || !another && Tree.is(head, "nsubj") && iso.isEmpty() && Nouns.ONE_GROUP.contains(lemma)) {
         Optional<Discourse.Mentioned> back = discourse.lastActor(head.start(), iso);
         if (back.isPresent()) {
           Party party = back.get().party();
@@ -81,6 +89,11 @@ final class Descriptions {
         return new Phrase(List.of(own.get()), Optional.empty(), true);
       }
     }
+    Optional<Party> ministry =
+        definite && iso.isEmpty() && lemma.equals("ministry") ? ministry(head) : Optional.empty();
+    if (ministry.isPresent()) {
+      return anaphora.found(ministry.get(), head, lemma);
+    }
     if (definite && (Nouns.BODY.contains(lemma) || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma)
         || Nouns.BODY.contains(low) || Nouns.COMPANY.contains(low) || Nouns.OUTLET.contains(low))) {
       Optional<Discourse.Mentioned> back = anaphora.noun(head, iso);
@@ -93,7 +106,9 @@ final class Descriptions {
     }
     boolean acting = Tree.is(head, "nsubj", "nsubj:pass", "obl:agent")
         || Tree.is(head, "obl") && AGENT.contains(tree.marker(head));
-    if (definite && acting && (Nouns.BODY.contains(lemma)
+    boolean several = Nouns.BODY.contains(lemma) && head.xpos().equals("NNS")
+        && !tree.children(head, "nmod", "nummod", "acl").isEmpty();
+    if ((definite || several) && acting && (Nouns.BODY.contains(lemma)
         || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma))) {
       return describe(head, iso, lemma);
     }
@@ -111,7 +126,9 @@ final class Descriptions {
         && !PhraseWords.NOBODY.matcher(head.form()).matches()) {
       String text = phrases.words(head).replaceFirst("^(?i)(the|a|an) ", "");
       Party party = new Party(text, PartyKind.ORGANISATION, iso, text);
-      if (speaks(head)) {
+      boolean told = tree.children(head, "appos").stream().map(Tree::lemma)
+          .anyMatch(noun -> Nouns.COMPANY.contains(noun) || Nouns.BODY.contains(noun) || Nouns.OUTLET.contains(noun));
+      if (speaks(head) || told) {
         anaphora.remember(party, head, Optional.empty(), "");
       }
       return new Phrase(List.of(party), Optional.empty(), false);
@@ -123,6 +140,18 @@ final class Descriptions {
   private boolean speaks(Token head) {
     return !PLACING.contains(tree.marker(head)) && phrases.within(head.start(), head.end()).stream()
         .noneMatch(match -> match.as(Name.Sort.MALWARE).isPresent() || match.as(Name.Sort.OPERATION).isPresent());
+  }
+
+  /// "the Interior Ministry": that of the state that the text speaks of.
+  private Optional<Party> ministry(Token head) {
+    String words = phrases.words(head).replaceFirst("^(?i)the ", "");
+    boolean which = !tree.children(head, "compound", "amod").isEmpty() && words.indexOf(' ') > 0;
+    boolean told = discourse.last(head.start(), mention -> mention.party().name().toLowerCase(Locale.ROOT)
+        .endsWith(words.toLowerCase(Locale.ROOT))).isPresent();
+    Optional<Names.State> state = discourse.countries(head.start()).stream().findFirst().flatMap(names::state);
+    return !which || told || state.isEmpty() ? Optional.empty()
+        : names.lookUp(state.get().adjective() + " " + words).flatMap(match -> match.as(Name.Sort.BODY))
+            .map(body -> new Party(body.canonical(), PartyKind.BODY, body.country(), phrases.words(head)));
   }
 
   /// "the government" of whoever was spoken of last as doing something, unless a government was named before.
@@ -144,7 +173,10 @@ final class Descriptions {
     String text = phrases.fullDescription(head);
     Party party =
         new Party(text.replaceFirst("^(?i)(the|a|an|some|el|la|los|las|un|una) ", ""), PartyKind.DESCRIBED, iso, text);
-    anaphora.remember(party, head, Optional.empty(), noun);
+    boolean nobody = tree.child(head, "det").filter(det -> Tree.low(det).equals("no")).isPresent();
+    if (!nobody) {
+      anaphora.remember(party, head, Optional.empty(), noun);
+    }
     return new Phrase(List.of(party), Optional.empty(), false);
   }
 

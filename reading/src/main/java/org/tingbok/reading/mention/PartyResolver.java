@@ -117,7 +117,7 @@ public final class PartyResolver {
     for (int i = 0; i < parts.size() && parts.size() < 40; i++) {
       for (Token child : tree.children(parts.get(i), "conj")) {
         boolean quality = child.upos() == Upos.ADJ && !tree.child(child, "cc:preconj").isEmpty(); // "both American"
-        if (Tree.nominal(child) && !quality && tree.child(child, "nsubj", "cop").isEmpty()) {
+        if (Tree.nominal(child) && !quality && !ampersand(child) && tree.child(child, "nsubj", "cop").isEmpty()) {
           parts.add(child);
         }
       }
@@ -128,6 +128,12 @@ public final class PartyResolver {
       }
     }
     return parts;
+  }
+
+  /// "Marks & Spencer": two names that an ampersand makes one.
+  private boolean ampersand(Token conjunct) {
+    return conjunct.upos() == Upos.PROPN
+        && tree.child(conjunct, "cc").filter(cc -> cc.form().equals("&")).isPresent();
   }
 
   /// "the EU, the United Kingdom and NATO": a list that the tree takes for an aside, since both are names of one sort.
@@ -150,6 +156,11 @@ public final class PartyResolver {
     String low = Tree.low(head);
     if (head.upos() == Upos.PRON || head.upos() == Upos.DET) {
       return anaphora.pronoun(head, low);
+    }
+    Optional<Token> joined = tree.children(head, "conj").stream().filter(this::ampersand).findFirst();
+    if (head.upos() == Upos.PROPN && joined.isPresent() && phrases.within(head.start(), head.end()).isEmpty()) {
+      String both = view.substring(head.start(), tree.token(tree.lastOf(joined.get())).end());
+      return anaphora.found(new Party(both, PartyKind.ORGANISATION, Optional.empty(), both), head, "company");
     }
     Phrase direct = named(head);
     if (direct.somebody()) {
@@ -224,6 +235,15 @@ public final class PartyResolver {
     if (composed.isPresent()) {
       anaphora.abbreviation(head, composed.get());
       return anaphora.found(composed.get(), head, lemma);
+    }
+    if (lemma.equals("state") && head.upos() == Upos.NOUN) {
+      Optional<NameMatch> whose = inside.stream().filter(match -> match.as(Name.Sort.ADJECTIVE).isPresent()
+          && match.end() <= head.start()).findFirst();
+      if (whose.isPresent()) {
+        Name adjective = whose.get().as(Name.Sort.ADJECTIVE).orElseThrow();
+        return anaphora.found(new Party(adjective.canonical(), PartyKind.STATE, adjective.country(), text), head,
+            lemma);
+      }
     }
     Phrase someone = persons.person(head) ? persons.person(head, inside, text) : Phrase.NOBODY;
     if (someone.somebody()) {

@@ -77,8 +77,28 @@ final class Persons {
     if (!Nouns.PEOPLE.contains(Tree.lemma(head)) || head.xpos().equals("NNS")) {
       return Optional.empty();
     }
-    return tree.children(head, "appos").stream().filter(child -> child.index() > head.index())
+    Optional<String> beside = tree.children(head, "appos").stream().filter(child -> child.index() > head.index())
         .flatMap(child -> phrases.fullName(child).stream()).findFirst();
+    return beside.isPresent() ? beside : farther(head, 0);
+  }
+
+  /// "the head of the agency, X Y", where the tree hangs the name on the agency: it comes behind a comma all the same.
+  private Optional<String> farther(Token noun, int depth) {
+    for (Token child : tree.children(noun, "nmod")) {
+      Optional<String> name = tree.children(child, "appos").stream()
+          .filter(some -> tree.firstOf(some) > 0 && tree.token(tree.firstOf(some) - 1).form().equals(",")
+              || tree.token(tree.firstOf(some)).form().equals(","))
+          .filter(some -> phrases.within(some.start(), some.end()).isEmpty())
+          .flatMap(some -> phrases.fullName(some).stream()).findFirst();
+      if (name.isPresent() || depth > 2) {
+        return name;
+      }
+      name = farther(child, depth + 1);
+      if (name.isPresent()) {
+        return name;
+      }
+    }
+    return Optional.empty();
   }
 
   /// The office that a name follows, where the tree hangs the name on something within its phrase.

@@ -3,6 +3,7 @@ package org.tingbok.reading.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tingbok.claim.Claim;
 import org.tingbok.mention.Party;
@@ -109,5 +110,47 @@ class WhoIsMeantTest {
         accusations("The Coastal Records Office said on Monday that the gang Salt Hand was behind the attack on the "
             + "ferry line's servers."))
         .containsExactly("Coastal Records Office > Salt Hand");
+  }
+
+  @Test
+  void hackersThatAClauseTellsOfAreNotTheLastGroup() {
+    assertThat(accusations("The FBI warned of Sandworm on Friday.",
+        "The Latvian defence ministry said that hackers in Belarus had breached the network of the waterworks."))
+        .noneMatch(one -> one.endsWith("> Sandworm")).anyMatch(one -> one.endsWith("hackers in Belarus"));
+  }
+
+  @Test
+  void whoeverIsAccusedIsNotWhoAccuses() {
+    assertThat(accusations("Hackers of APT31 were behind the break-in at the archive, the PST said on Thursday.",
+        "The British government accused it of the hack of legislators' mailboxes.")).contains(
+            "UK government > APT31");
+  }
+
+  @Test
+  void whoComesToAConclusionDrawsIt() {
+    assertThat(accusations("The AIVD came to the conclusion that Turla was behind the hack of the port of Rotterdam."))
+        .singleElement().asString().endsWith("> Turla").doesNotStartWith(" >");
+  }
+
+  @Test
+  void inOtherWordsNobodySpeaks() {
+    assertThat(accusations("The Kremlin rejected the charge of the hack of the port.",
+        "ESET said that Turla, in other words the old hand, was behind the attack on the port."))
+        .contains("ESET > Turla");
+  }
+
+  @Test
+  void whoeverNamesTheGroupTheOtherNamesAreThePublications() {
+    assertThat(Reports.read(Claim.Alias.class,
+        "The group that FireEye calls APT32, also known as OceanLotus, broke into the shipyard's network.").stream()
+        .filter(claim -> claim.first().name().equals("OceanLotus") || claim.second().name().equals("OceanLotus"))
+        .map(claim -> names(claim.saying().claimants()))).isNotEmpty().noneMatch(name -> name.contains("FireEye"));
+  }
+
+  @Test
+  void anotherGroupIsNotTheLastOne() {
+    assertThat(Reports.read(Claim.Alias.class, "ESET wrote of Turla in May.",
+        "For two years, it says, a group that it calls Brass Heron plundered the chip makers of Taiwan.")
+        .stream().flatMap(claim -> Stream.of(claim.first(), claim.second())).map(Party::name)).doesNotContain("Turla");
   }
 }

@@ -50,6 +50,21 @@ class IncidentBookTest {
   }
 
   @Test
+  void aSimilarOneIsAnother() {
+    IncidentBook.Entry first = tell("the outage", "Nobitex", "2023-12");
+    Operation similar = new Operation("a similar outage", List.of(new Party("Nobitex", PartyKind.ORGANISATION,
+        Optional.empty(), "Nobitex")), PartialDate.NOT_STATED, NONE, NONE, false, place++);
+    assertThat(book.find(similar)).isNotEqualTo(first);
+  }
+
+  @Test
+  void whereSomebodyPostsIsNotWhatWasHit() {
+    assertThat(incidents("In a post on Twitter the group Turla said that it had hacked the port of Riga."))
+        .isNotEmpty().allSatisfy(account -> assertThat(account.map(IncidentAccount::names).orElse(Set.of()))
+            .noneMatch(name -> name.contains("Twitter")));
+  }
+
+  @Test
   void fillsAnOperationInAsTheTextGoesOn() {
     IncidentBook.Entry entry = tell("attack", "", "");
     assertThat(tell("the attack on Visma", "Visma", "2018")).isEqualTo(entry);

@@ -1,0 +1,130 @@
+package org.tingbok.reading.frame;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.incident.OperationReader;
+import org.tingbok.reading.knowledge.Name;
+import org.tingbok.reading.knowledge.WordList;
+import org.tingbok.reading.labelling.Proposition;
+import org.tingbok.text.Token;
+import org.tingbok.text.Upos;
+import org.tingbok.vocabulary.ClaimType;
+
+/// Whether the words of a sentence bear a claim of a type at all, whatever makes it look like one.
+///
+/// Looks at one sentence; not for several threads.
+final class Grounds {
+  private static final WordList AUTHORSHIP = WordList.of("authorship");
+  private static final WordList GOODS = WordList.of("goods");
+  private static final WordList OTHER_MATTER = WordList.of("other-matter");
+  private static final Set<String> OWN = Set.of("its", "their", "our", "own", "his", "her");
+  private static final Set<String> ATTACKERS =
+      Set.of("attacker", "intruder", "perpetrator", "culprit", "thief", "burglar");
+  private static final Set<String> WOULD = Set.of("would", "will", "'ll", "might", "may", "could");
+
+  private final Scene scene;
+  private final Tree tree;
+  private final OperationReader operations;
+  private final Embedding embedding;
+  private final String words;
+
+  Grounds(Scene scene, OperationReader operations, Embedding embedding) {
+    this.scene = scene;
+    this.tree = scene.tree();
+    this.operations = operations;
+    this.embedding = embedding;
+    words = scene.view().substring(tree.sentence().start(), tree.sentence().end());
+  }
+
+  /// Whether a proposition may be one of its type.
+  boolean bear(Proposition proposition) {
+    Token predicate = proposition.predicate();
+    return switch (proposition.type()) {
+      case NON_ATTRIBUTION ->
+        !scene.english() || AUTHORSHIP.within(words.toLowerCase(Locale.ROOT)) || unnamed(predicate);
+      case DENIAL -> !(embedding.denies(Tree.lemma(predicate)) && (supposed(predicate) || negated(predicate)));
+      case RESPONSE -> !otherMatter(predicate, proposition.first()) && !purpose(predicate)
+          && !(proposition.code().equals("takedown") && ownPremises(proposition.first()));
+      case AFFILIATION -> !ofAnother(proposition);
+      case ATTRIBUTION -> !justAttackers(proposition);
+      case ALIAS, IMPACT, METHOD -> true;
+    };
+  }
+
+  /// "could not say for certain that the Kremlin …": whose name is not confirmed.
+  private boolean unnamed(Token predicate) {
+    boolean said = predicate.upos() == Upos.VERB && embedding.verb(Tree.lemma(predicate)).isPresent();
+    return said && negated(predicate)
+        && scene.matches().stream().anyMatch(match -> match.as(Name.Sort.STATE).isPresent()
+            || match.as(Name.Sort.BODY).isPresent() && match.end() > predicate.end()
+            || match.as(Name.Sort.ACTOR).isPresent());
+  }
+
+  /// "seized the tanker over a torn cable", "protested over the paint": an act that answers something else than an operation.
+  boolean otherMatter(Token predicate, List<Token> targets) {
+    boolean said = OTHER_MATTER.within(words.toLowerCase(Locale.ROOT));
+    boolean goods = !targets.isEmpty() && targets.stream().allMatch(target -> GOODS.contains(Tree.lemma(target)));
+    return said || goods || over(predicate) || targets.stream().anyMatch(this::over);
+  }
+
+  private boolean over(Token token) {
+    return tree.children(token, "obl", "nmod").stream()
+        .anyMatch(reason -> tree.marker(reason).equals("over") && !ofComputers(reason))
+        || tree.children(token, "obl").stream().filter(reason -> Tree.lemma(reason).equals("suspicion"))
+            .flatMap(reason -> tree.children(reason, "nmod", "acl").stream()).anyMatch(what -> !ofComputers(what));
+  }
+
+  private boolean ofComputers(Token reason) {
+    return reason.upos() == Upos.PRON || operations.operation(reason)
+        || Conditions.CYBER.matcher(scene.view().substring(tree.token(tree.firstOf(reason)).start(),
+            tree.token(tree.lastOf(reason)).end())).find();
+  }
+
+  /// "so as to disrupt command and control": what somebody wanted is no act.
+  private boolean purpose(Token predicate) {
+    return predicate.xpos().equals("VB") && Tree.is(predicate, "advcl")
+        && tree.child(predicate, "mark").filter(mark -> Tree.low(mark).equals("to")).isPresent();
+  }
+
+  /// "took down its own website": that of the victim.
+  boolean ownPremises(List<Token> targets) {
+    return !targets.isEmpty() && targets.stream().allMatch(target -> OWN.contains(Tree.low(target))
+        || tree.child(target, "nmod:poss").filter(owner -> OWN.contains(Tree.low(owner))).isPresent());
+  }
+
+  private boolean supposed(Token predicate) {
+    return tree.child(predicate, "aux").filter(aux -> WOULD.contains(Tree.low(aux))).isPresent();
+  }
+
+  private boolean negated(Token predicate) {
+    return tree.child(predicate, "advmod").filter(word -> Set.of("not", "n't", "never").contains(Tree.low(word)))
+        .isPresent();
+  }
+
+  /// "the NCSC, an arm of GCHQ, finds that the group …": the arm is whom the apposition or relative clause hangs on.
+  private boolean ofAnother(Proposition proposition) {
+    Token noun = proposition.predicate();
+    Optional<Token> owner = Tree.is(noun, "appos") || noun.deprel().equals("acl:relcl") ? tree.head(noun)
+        : Optional.empty();
+    if (owner.isEmpty() || !Tree.nominal(noun) || proposition.first().contains(owner.get())) {
+      return false;
+    }
+    List<Party> owners = scene.resolver().resolve(owner.get()).parties();
+    return owners.stream().anyMatch(party -> party.kind() == PartyKind.BODY || party.kind() == PartyKind.ORGANISATION)
+        && proposition.first().stream().flatMap(head -> scene.resolver().resolve(head).parties().stream())
+            .noneMatch(party -> owners.stream().anyMatch(other -> other.name().equals(party.name())));
+  }
+
+  /// "the company said that the intruders came in by …": tells how, and not who.
+  private boolean justAttackers(Proposition proposition) {
+    boolean deed = proposition.type() == ClaimType.ATTRIBUTION && Tree.verbal(proposition.predicate());
+    return deed && !proposition.first().isEmpty()
+        && proposition.first().stream().allMatch(head -> ATTACKERS.contains(Tree
+            .lemma(head)) && tree.children(head).stream().allMatch(child -> Tree.is(child, "det", "punct")));
+  }
+}
