@@ -21,6 +21,7 @@ import org.tingbok.document.Span;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.alias.AliasReader;
+import org.tingbok.reading.clause.GermanCases;
 import org.tingbok.reading.clause.MaskedNames;
 import org.tingbok.reading.clause.Roles;
 import org.tingbok.reading.clause.Tree;
@@ -258,7 +259,8 @@ public final class ClaimReader {
         unparsed(block, span, found);
         return;
       }
-      Sentence parsed = MaskedNames.parse(syntax, view, span, here, found);
+      Sentence guessed = MaskedNames.parse(syntax, view, span, here, found);
+      Sentence parsed = language.equals("de") ? GermanCases.read(guessed) : guessed;
       if (parsed.tokens().isEmpty()) {
         return;
       }
