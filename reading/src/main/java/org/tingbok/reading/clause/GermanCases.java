@@ -19,6 +19,7 @@ import org.tingbok.text.Upos;
 /// Stateless.
 public final class GermanCases {
   private static final WordList MASCULINE = WordList.of("german-masculine");
+  private static final WordList FEMININE = WordList.of("german-feminine");
   private static final Set<String> SEIN =
       Set.of("ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären", "sein");
   private static final Set<String> SUBJECTS = Set.of("ich", "er", "wir", "man", "wer", "jeder", "niemand", "jemand");
@@ -165,6 +166,7 @@ public final class GermanCases {
     boolean masculine = MASCULINE.contains(low);
     return switch (form) {
       case "der", "dieser", "jener", "jeder" -> masculine ? EnumSet.of(Case.NOMINATIVE)
+          : FEMININE.contains(low) ? EnumSet.of(Case.DATIVE, Case.GENITIVE)
           : EnumSet.of(Case.NOMINATIVE, Case.DATIVE, Case.GENITIVE);
       case "des", "eines", "keines" -> EnumSet.of(Case.GENITIVE);
       case "das", "die", "eine", "keine", "diese", "jene" -> EnumSet.of(Case.NOMINATIVE, Case.ACCUSATIVE);
