@@ -237,16 +237,15 @@ public final class ClaimReader {
         written = Optional.of(day);
       });
       List<Span> quotes = Quotes.in(view, block.start(), block.end());
-      for (Interview.Turn turn : interview.turns(afterDateline(block), block.end())) {
-        Phrase answers = turn.answer() ? interviewee() : Phrase.NOBODY;
-        if (answers.somebody()) {
-          quotee = answers;
-        }
-        List<Span> spoken = answers.somebody() ? List.of(turn.span()) : quotes;
-        for (Span span : syntax.split(view, turn.span().start(), turn.span().end())) {
-          if (span.length() > 2 && span.length() < LONGEST_SENTENCE) {
-            sentence(block, span, spoken);
-          }
+      Interview.Turn turn = interview.turn(afterDateline(block), block.end());
+      Phrase answers = turn.answer() ? interviewee() : Phrase.NOBODY;
+      if (answers.somebody()) {
+        quotee = answers;
+        quotes = List.of(turn.span());
+      }
+      for (Span span : syntax.split(view, turn.span().start(), turn.span().end())) {
+        if (span.length() > 2 && span.length() < LONGEST_SENTENCE) {
+          sentence(block, span, quotes);
         }
       }
     }

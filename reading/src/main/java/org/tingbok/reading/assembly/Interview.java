@@ -1,17 +1,19 @@
 package org.tingbok.reading.assembly;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tingbok.document.Span;
 import org.tingbok.text.Block;
+import org.tingbok.text.BlockKind;
 import org.tingbok.text.Text;
 
 /// The questions and answers of an interview that is printed without quotation marks.
 ///
-/// They are told apart by letters or words at the beginning of lines ("P.", "R."; "Frage:", "Antwort:"), or, in a text that calls
-/// itself an interview, by each paragraph being a line that asks and lines that answer. Immutable.
+/// They are told apart by letters or words at the beginning of paragraphs ("P.", "R."; "Frage:", "Antwort:"), or, in a text that
+/// calls itself an interview, by answers standing right below what asks. Immutable.
 final class Interview {
   private static final Pattern ASKS =
       Pattern.compile("(?:[PQF]|Pregunta|Question|Frage|Spørsmål)[.:]\\s+(?=\\S)");
@@ -32,70 +34,66 @@ final class Interview {
 
   private final String view;
   private final boolean lettered;
-  private final boolean lined;
+  private final Set<Integer> answers; // where blocks begin that answer, in an interview without letters
 
-  private Interview(String view, boolean lettered, boolean lined) {
+  private Interview(String view, boolean lettered, Set<Integer> answers) {
     this.view = view;
     this.lettered = lettered;
-    this.lined = lined;
+    this.answers = answers;
   }
 
   /// Looks at a text as a whole.
   static Interview in(Text text) {
     String view = text.view();
-    Interview any = new Interview(view, false, false);
-    int asking = 0;
-    int answering = 0;
-    int paired = 0;
-    for (Block block : text.blocks()) {
-      List<Span> lines = any.lines(block.start(), block.end());
-      for (Span line : lines) {
-        asking += any.begins(ASKS, line) ? 1 : 0;
-        answering += any.begins(ANSWERS, line) ? 1 : 0;
-      }
-      paired += lines.size() > 1 && view.charAt(lines.get(0).end() - 1) == '?' ? 1 : 0;
-    }
-    boolean called = CALLED.matcher(view.substring(0, Math.min(view.length(), FRONT))).find();
+    List<Block> paragraphs = text.blocks().stream().filter(block -> block.kind() == BlockKind.PARAGRAPH
+        && block.end() > block.start()).toList();
+    long asking = paragraphs.stream().filter(block -> begins(view, ASKS, block)).count();
+    long answering = paragraphs.stream().filter(block -> begins(view, ANSWERS, block)).count();
     boolean lettered = asking >= LEAST - 1 && answering >= LEAST - 1;
-    return new Interview(view, lettered, !lettered && called && paired >= LEAST);
+    boolean called = CALLED.matcher(view.substring(0, Math.min(view.length(), FRONT))).find();
+    return new Interview(view, lettered, called && !lettered ? paired(view, paragraphs) : Set.of());
   }
 
-  /// The turns of a block; all of it as one that is no answer, where the text is no interview.
-  List<Turn> turns(int start, int end) {
-    List<Span> lines = lettered || lined ? lines(start, end) : List.of();
-    if (lines.isEmpty() || lined && lines.size() == 1) {
-      return List.of(new Turn(new Span(start, end), false));
-    }
-    List<Turn> turns = new ArrayList<>();
-    boolean answer = false;
-    for (int i = 0; i < lines.size(); i++) {
-      Span line = lines.get(i);
-      answer = lined ? i > 0 : begins(ANSWERS, line) || answer && !begins(ASKS, line);
-      int from = line.start();
-      for (Pattern label : List.of(ASKS, ANSWERS, NAMED)) {
-        Matcher matcher = label.matcher(view).region(line.start(), line.end());
-        from = (label == NAMED ? answer && lined : lettered) && matcher.lookingAt() ? matcher.end() : from;
-      }
-      turns.add(new Turn(new Span(from, line.end()), answer));
-    }
-    return turns;
-  }
-
-  private boolean begins(Pattern label, Span line) {
-    return label.matcher(view).region(line.start(), line.end()).lookingAt();
-  }
-
-  private List<Span> lines(int start, int end) {
-    List<Span> lines = new ArrayList<>();
-    int from = start;
-    for (int i = start; i <= end; i++) {
-      if (i == end || view.charAt(i) == '\n') {
-        if (i > from) {
-          lines.add(new Span(from, i));
-        }
-        from = i + 1;
+  /// Behind a line that asks, and nothing but a line's end, stands what answers.
+  private static Set<Integer> paired(String view, List<Block> paragraphs) {
+    Set<Integer> answers = new HashSet<>();
+    int asked = 0;
+    boolean open = false;
+    for (int i = 1; i < paragraphs.size(); i++) {
+      Block before = paragraphs.get(i - 1);
+      Block here = paragraphs.get(i);
+      boolean close = view.substring(before.end(), here.start()).chars().filter(c -> c == '\n').count() == 1;
+      open = close && !open || close && answers.contains(before.start());
+      if (open) {
+        answers.add(here.start());
+        asked += view.charAt(before.end() - 1) == '?' ? 1 : 0;
       }
     }
-    return lines;
+    return asked >= LEAST ? answers : Set.of();
+  }
+
+  /// Who speaks a block, and where their words begin.
+  ///
+  /// @param start first code unit of the block
+  /// @param end code unit after its last
+  /// @return a question, or what is no interview, is no answer
+  Turn turn(int start, int end) {
+    boolean answer = lettered ? begins(view, ANSWERS, start, end) : answers.contains(start);
+    List<Pattern> labels = lettered ? List.of(ASKS, ANSWERS) : answer ? List.of(NAMED) : List.of();
+    for (Pattern label : labels) {
+      Matcher matcher = label.matcher(view).region(start, end);
+      if (matcher.lookingAt()) {
+        return new Turn(new Span(matcher.end(), end), answer);
+      }
+    }
+    return new Turn(new Span(start, end), answer);
+  }
+
+  private static boolean begins(String view, Pattern label, Block block) {
+    return begins(view, label, block.start(), block.end());
+  }
+
+  private static boolean begins(String view, Pattern label, int start, int end) {
+    return label.matcher(view).region(start, end).lookingAt();
   }
 }

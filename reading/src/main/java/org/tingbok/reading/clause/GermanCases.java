@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.text.Sentence;
 import org.tingbok.text.Token;
@@ -22,9 +23,13 @@ public final class GermanCases {
   private static final WordList FEMININE = WordList.of("german-feminine");
   private static final Set<String> SEIN =
       Set.of("ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären", "sein");
+  private static final Set<String> HABEN =
+      Set.of("hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten");
   private static final Set<String> SUBJECTS = Set.of("ich", "er", "wir", "man", "wer", "jeder", "niemand", "jemand");
   private static final Set<String> ACCUSATIVES = Set.of("ihn", "mich", "dich", "wen", "niemanden", "jemanden");
   private static final Set<String> DATIVES = Set.of("ihm", "mir", "dir", "ihnen", "wem", "denen", "niemandem");
+
+  private static final Pattern NUMBER = Pattern.compile("\\s+\\d+$"); // of a unit
 
   private enum Case {
     NOMINATIVE, ACCUSATIVE, DATIVE, GENITIVE
@@ -47,7 +52,7 @@ public final class GermanCases {
   public static Sentence read(Sentence sentence) {
     GermanCases cases = new GermanCases(sentence);
     for (Token token : sentence.tokens()) {
-      if (Tree.verbal(token)) {
+      if (Tree.verbal(token) || cases.verb(token)) {
         cases.clause(token);
       }
     }
@@ -59,16 +64,30 @@ public final class GermanCases {
     boolean changed = false;
     for (Token token : tree.tokens()) {
       int i = token.index();
-      boolean other = heads[i] != token.head() || !relations[i].equals(token.deprel());
+      boolean verb = verb(token);
+      boolean other = verb || heads[i] != token.head() || !relations[i].equals(token.deprel());
       changed |= other;
-      tokens.add(other ? new Token(i, token.start(), token.end(), token.form(), token.lemma(), token.upos(),
-          token.xpos(), heads[i], relations[i]) : token);
+      tokens.add(other ? new Token(i, token.start(), token.end(), token.form(), verb ? Tree.low(token) : token.lemma(),
+          verb ? Upos.VERB : token.upos(), verb ? Tree.low(token).endsWith("en") ? "VVINF" : "VVPP" : token.xpos(),
+          heads[i], relations[i]) : token);
     }
     Sentence sentence = tree.sentence();
     return changed ? new Sentence(sentence.start(), sentence.end(), tokens) : sentence;
   }
 
+  /// "soll … angehören", "hat … angeklagt": a verb that was taken for an adjective.
+  private boolean verb(Token token) {
+    String form = token.form();
+    boolean like = token.upos() == Upos.ADJ && Character.isLowerCase(form.charAt(0));
+    return like && tree.children(token, "aux").stream().anyMatch(aux -> aux.xpos().equals("VMFIN")
+        ? form.endsWith("en") : HABEN.contains(Tree.low(aux)) && form.endsWith("t"));
+  }
+
   private void clause(Token verb) {
+    tree.children(verb, "obl", "obl:arg").stream().filter(child -> tree.child(child, "case", "mark").isEmpty()
+        && child.upos() == Upos.NOUN && cases(child).contains(Case.DATIVE)
+        && !cases(child).contains(Case.NOMINATIVE) && !cases(child).contains(Case.ACCUSATIVE))
+        .forEach(child -> relations[child.index()] = "iobj");
     List<Token> nominals = tree.children(verb, "nsubj", "nsubj:pass", "obj", "iobj").stream()
         .filter(child -> tree.child(child, "case").isEmpty()).toList();
     if (nominals.isEmpty()) {
@@ -162,12 +181,13 @@ public final class GermanCases {
   }
 
   private static EnumSet<Case> ofArticle(String form, Token noun) {
-    String low = noun.form().toLowerCase(Locale.ROOT);
+    String low = NUMBER.matcher(noun.form().toLowerCase(Locale.ROOT)).replaceFirst("");
     boolean masculine = MASCULINE.contains(low);
     return switch (form) {
       case "der", "dieser", "jener", "jeder" -> masculine ? EnumSet.of(Case.NOMINATIVE)
           : FEMININE.contains(low) ? EnumSet.of(Case.DATIVE, Case.GENITIVE)
           : EnumSet.of(Case.NOMINATIVE, Case.DATIVE, Case.GENITIVE);
+      case "dieses", "jenes" -> low.endsWith("s") ? EnumSet.of(Case.GENITIVE) : EnumSet.allOf(Case.class);
       case "des", "eines", "keines" -> EnumSet.of(Case.GENITIVE);
       case "das", "die", "eine", "keine", "diese", "jene" -> EnumSet.of(Case.NOMINATIVE, Case.ACCUSATIVE);
       case "ein", "kein" -> masculine ? EnumSet.of(Case.NOMINATIVE) : EnumSet.of(Case.NOMINATIVE, Case.ACCUSATIVE);
