@@ -22,6 +22,7 @@ import org.tingbok.document.Span;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.alias.AliasReader;
+import org.tingbok.reading.clause.Genitives;
 import org.tingbok.reading.clause.GermanCases;
 import org.tingbok.reading.clause.MaskedNames;
 import org.tingbok.reading.clause.Roles;
@@ -279,7 +280,7 @@ public final class ClaimReader {
         return;
       }
       Sentence guessed = MaskedNames.parse(syntax, view, span, here, found);
-      Sentence parsed = language.equals("de") ? GermanCases.read(guessed) : guessed;
+      Sentence parsed = Genitives.read(language.equals("de") ? GermanCases.read(guessed) : guessed, language);
       if (parsed.tokens().isEmpty()) {
         return;
       }

@@ -111,7 +111,8 @@ final class Reconciliation {
               || party.kind() == PartyKind.BODY && !draft.frame().equals("claim-credit"));
       case DENIAL -> !NEEDS_SECONDING.contains(draft.frame());
       case RESPONSE -> true;
-      case NON_ATTRIBUTION, ALIAS, AFFILIATION, IMPACT, METHOD -> false;
+      case NON_ATTRIBUTION -> draft.frame().equals("not-share") || draft.frame().equals("not-confirm-role");
+      case ALIAS, AFFILIATION, IMPACT, METHOD -> false;
     };
   }
 
