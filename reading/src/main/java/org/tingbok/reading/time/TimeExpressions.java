@@ -129,11 +129,11 @@ public final class TimeExpressions {
     private final Pattern pattern;
     private final boolean month;
     private final boolean weekday;
-    private final List<String> stems;
+    private final Pattern stems;
 
     /// @param stems one of them stands in every match, in lower case; none if that cannot be said
     Form(String regex, String... stems) {
-      this.stems = List.of(stems);
+      this.stems = Pattern.compile(String.join("|", stems));
       pattern = Pattern.compile(regex, FLAGS);
       month = regex.contains(MONTH);
       weekday = regex.contains(DAY);
@@ -141,14 +141,17 @@ public final class TimeExpressions {
 
     /// Whether a sentence has what the form cannot do without.
     boolean mayBeIn(Keywords.Held held) {
-      boolean digits = ordinal() <= DAY_OF_LIST.ordinal() || this == WEEKDAY_MONTH_DAY || this == MONTH_DAY
-          || this == DAY_MONTH || this == MONTH_YEAR || this == SEASON_YEAR || this == IN_YEAR;
-      return (held.month() || !month) && (held.weekday() || !weekday) && (held.digit() || !digits)
-          && (stems.isEmpty() || stems.stream().anyMatch(held.low()::contains));
+      return (held.month() || !month) && (held.weekday() || !weekday) && (held.digit() || !NUMBERED.contains(this))
+          && stems.matcher(held.low()).find();
     }
   }
 
   private static final List<Form> FORMS = List.of(Form.values());
+
+  /// Forms with a number in figures.
+  private static final Set<Form> NUMBERED = Set.of(Form.ISO, Form.SLASHED, Form.DASHED, Form.DASHED_MONTH,
+      Form.YEAR_DAY_MONTH, Form.NUMERIC, Form.DAY_MONTH_YEAR, Form.MONTH_DAY_YEAR, Form.DAY_OF_LIST,
+      Form.WEEKDAY_MONTH_DAY, Form.MONTH_DAY, Form.DAY_MONTH, Form.MONTH_YEAR, Form.SEASON_YEAR, Form.IN_YEAR);
 
   /// What every form has one of, so that most sentences need no closer look.
   private static final Keywords ANY = new Keywords(List.of("day", "week", "month", "year", "today", "tonight",
