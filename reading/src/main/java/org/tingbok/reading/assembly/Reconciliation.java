@@ -82,9 +82,10 @@ final class Reconciliation {
   /// both ends knows better.
   private static Optional<ClaimDraft> tie(Proposition proposition, List<ClaimDraft> left) {
     boolean plain = proposition.type() == ClaimType.ATTRIBUTION && proposition.incident().isEmpty();
-    return !plain ? Optional.empty() : left.stream().filter(draft -> draft.type() == ClaimType.AFFILIATION
-        && draft.frame().equals("linked-to") && draft.evidence().get(0).start() <= proposition.predicate().start()
-        && proposition.predicate().end() <= draft.evidence().get(0).end()).findFirst();
+    return !plain ? Optional.empty()
+        : left.stream().filter(draft -> draft.type() == ClaimType.AFFILIATION
+            && draft.frame().equals("linked-to") && draft.evidence().get(0).start() <= proposition.predicate().start()
+            && proposition.predicate().end() <= draft.evidence().get(0).end()).findFirst();
   }
 
   /// Whether a pattern has told who makes the claim: who gives a name, or who boasts of a deed, whoever passes that on.

@@ -80,7 +80,8 @@ public final class GermanCases {
     String form = token.form();
     boolean like = token.upos() == Upos.ADJ && Character.isLowerCase(form.charAt(0));
     return like && tree.children(token, "aux").stream().anyMatch(aux -> aux.xpos().equals("VMFIN")
-        ? form.endsWith("en") : HABEN.contains(Tree.low(aux)) && form.endsWith("t"));
+        ? form.endsWith("en")
+        : HABEN.contains(Tree.low(aux)) && form.endsWith("t"));
   }
 
   private void clause(Token verb) {
@@ -186,7 +187,7 @@ public final class GermanCases {
     return switch (form) {
       case "der", "dieser", "jener", "jeder" -> masculine ? EnumSet.of(Case.NOMINATIVE)
           : FEMININE.contains(low) ? EnumSet.of(Case.DATIVE, Case.GENITIVE)
-          : EnumSet.of(Case.NOMINATIVE, Case.DATIVE, Case.GENITIVE);
+              : EnumSet.of(Case.NOMINATIVE, Case.DATIVE, Case.GENITIVE);
       case "dieses", "jenes" -> low.endsWith("s") ? EnumSet.of(Case.GENITIVE) : EnumSet.allOf(Case.class);
       case "des", "eines", "keines" -> EnumSet.of(Case.GENITIVE);
       case "das", "die", "eine", "keine", "diese", "jene" -> EnumSet.of(Case.NOMINATIVE, Case.ACCUSATIVE);

@@ -108,7 +108,8 @@ public final class PropositionReader {
       case OWN -> quoted(proposition.predicate()) && scene.quotee().somebody() ? scene.quotee()
           : contexts.of(proposition.predicate()).claimant();
       case GOES_ON -> scene.quotee().somebody() ? scene.quotee()
-          : IndirectSpeech.of(tree, proposition.predicate()) && scene.discourse().telling().somebody() ? scene.discourse().telling()
+          : IndirectSpeech.of(tree, proposition.predicate()) && scene.discourse().telling().somebody()
+              ? scene.discourse().telling()
               : lastSpeaker();
       case NAMED -> named(proposition);
     };
