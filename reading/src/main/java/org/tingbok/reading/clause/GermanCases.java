@@ -189,11 +189,12 @@ public final class GermanCases {
           : FEMININE.contains(low) ? EnumSet.of(Case.DATIVE, Case.GENITIVE)
               : EnumSet.of(Case.NOMINATIVE, Case.DATIVE, Case.GENITIVE);
       case "dieses", "jenes" -> low.endsWith("s") ? EnumSet.of(Case.GENITIVE) : EnumSet.allOf(Case.class);
-      case "des", "eines", "keines" -> EnumSet.of(Case.GENITIVE);
+      case "des", "eines", "keines", "desselben" -> EnumSet.of(Case.GENITIVE);
       case "das", "die", "eine", "keine", "diese", "jene" -> EnumSet.of(Case.NOMINATIVE, Case.ACCUSATIVE);
       case "ein", "kein" -> masculine ? EnumSet.of(Case.NOMINATIVE) : EnumSet.of(Case.NOMINATIVE, Case.ACCUSATIVE);
       case "deren", "dessen" -> EnumSet.allOf(Case.class);
-      case "einer", "keiner" -> EnumSet.of(Case.DATIVE, Case.GENITIVE);
+      case "demselben" -> EnumSet.of(Case.DATIVE);
+      case "einer", "keiner", "derselben" -> EnumSet.of(Case.DATIVE, Case.GENITIVE);
       default -> form.endsWith("em") ? EnumSet.of(Case.DATIVE)
           : form.endsWith("en") ? low.endsWith("n") && !masculine ? EnumSet.of(Case.ACCUSATIVE, Case.DATIVE)
               : EnumSet.of(Case.ACCUSATIVE)

@@ -37,6 +37,7 @@ class GermanCasesTest {
       Dort/ADV/ADV/advmod/1 klagte/VERB/VVFIN/root/-1 ihn/PRON/PPER/nsubj/1 die/DET/ART/det/4 Justiz/NOUN/NN/obj/1 | Justiz | nsubj
       Dort/ADV/ADV/advmod/1 klagte/VERB/VVFIN/root/-1 ihn/PRON/PPER/nsubj/1 die/DET/ART/det/4 Justiz/NOUN/NN/obj/1 | ihn | obj
       Medien/NOUN/NN/nsubj/1 schrieben/VERB/VVFIN/root/-1 ihn/PRON/PPER/obj/1 der/DET/ART/det/4 Gruppe/NOUN/NN/obl/1 zu/ADP/PTKVZ/compound:prt/1 | Gruppe | iobj
+      Ihn/PRON/PPER/obj/1 schrieb/VERB/VVFIN/root/-1 sie/PRON/PPER/nsubj/1 derselben/DET/PDAT/det/4 Gruppe/NOUN/NN/obj/1 zu/ADP/PTKVZ/compound:prt/1 | Gruppe | iobj
       sei/AUX/VAFIN/aux/5 der/DET/ART/det/2 Angriff/NOUN/NN/obj/5 chinesischen/ADJ/ADJA/amod/4 Akteuren/NOUN/NN/obj/5 zuzurechnen/VERB/VVINF/root/-1 | Angriff | nsubj:pass
       sei/AUX/VAFIN/aux/5 der/DET/ART/det/2 Angriff/NOUN/NN/obj/5 chinesischen/ADJ/ADJA/amod/4 Akteuren/NOUN/NN/obj/5 zuzurechnen/VERB/VVINF/root/-1 | Akteuren | iobj
       Die/DET/ART/det/1 Behörde/NOUN/NN/nsubj/2 nannte/VERB/VVFIN/root/-1 eine/DET/ART/det/4 Gruppe/NOUN/NN/obj/2 | Gruppe | obj
