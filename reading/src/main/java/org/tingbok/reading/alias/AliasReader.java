@@ -220,11 +220,14 @@ public final class AliasReader {
     SlottedSentence sentence = new SlottedSentence(scene);
     String text = sentence.text();
     List<ClaimDraft> drafts = new ArrayList<>();
-    if (text.chars().noneMatch(c -> c >= 0xE000 && c < 0xE400) || text.strip().endsWith("?")) {
+    if (text.chars().noneMatch(AliasReader::group) || text.strip().endsWith("?")) {
       return drafts;
     }
     for (NameLists.Named named : NameLists.in(sentence)) {
       listed(named, sentence, scene, claimant, said, drafts);
+    }
+    if (text.chars().filter(AliasReader::group).limit(2).count() < 2) {
+      return drafts; // every form pairs two groups
     }
     for (Form form : Form.values()) {
       Matcher matcher = form.pattern.matcher(text);
@@ -235,6 +238,10 @@ public final class AliasReader {
       }
     }
     return drafts;
+  }
+
+  private static boolean group(int c) {
+    return c >= 0xE000 && c < 0xE400;
   }
 
   private void draft(Form form, Matcher m, SlottedSentence sentence, Scene scene, Phrase claimant, PartialDate said,

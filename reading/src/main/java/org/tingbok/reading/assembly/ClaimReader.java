@@ -16,11 +16,14 @@ import java.util.regex.Pattern;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
 import org.tingbok.claim.Reading;
+import org.tingbok.claim.Speaker;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Span;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.alias.AliasReader;
+import org.tingbok.reading.clause.Genitives;
+import org.tingbok.reading.clause.GermanCases;
 import org.tingbok.reading.clause.MaskedNames;
 import org.tingbok.reading.clause.Roles;
 import org.tingbok.reading.clause.Tree;
@@ -174,6 +177,7 @@ public final class ClaimReader {
     private boolean roundUp;
     private final Map<Integer, Boolean> mentioned = new HashMap<>();
     private final SpeechDays days;
+    private final Interview interview;
     private Optional<LocalDate> written;
     private Phrase quotee = Phrase.NOBODY;
 
@@ -185,6 +189,7 @@ public final class ClaimReader {
       this.matches = matches;
       this.written = anchor;
       this.days = new SpeechDays(live());
+      this.interview = Interview.in(text);
       this.discourse = new Discourse(publisher(), anchor);
       this.incidents = new IncidentBook(KnownOperations.in(names, anchor));
       this.times = new TimeExpressions(anchor, anchor.isPresent() ? OptionalInt.empty() : year());
@@ -222,6 +227,7 @@ public final class ClaimReader {
         return;
       }
       if (block.kind() == BlockKind.HEADING) {
+        discourse.tells(Phrase.NOBODY);
         roundUp = roundUp || incidents.first().isEmpty();
         incidents.section(sections && roundUp);
       } else {
@@ -233,12 +239,27 @@ public final class ClaimReader {
         written = Optional.of(day);
       });
       List<Span> quotes = Quotes.in(view, block.start(), block.end());
-      List<Span> spans = syntax.split(view, afterDateline(block), block.end());
-      for (Span span : spans) {
+      Interview.Turn turn = interview.turn(afterDateline(block), block.end());
+      Phrase answers = turn.answer() ? interviewee() : Phrase.NOBODY;
+      if (answers.somebody()) {
+        quotee = answers;
+        quotes = List.of(turn.span());
+      }
+      for (Span span : syntax.split(view, turn.span().start(), turn.span().end())) {
         if (span.length() > 2 && span.length() < LONGEST_SENTENCE) {
           sentence(block, span, quotes);
         }
       }
+    }
+
+    /// Who gives the answers of an interview: the first person introduced, else the first body that is not the publisher.
+    private Phrase interviewee() {
+      List<Discourse.Mentioned> mentions = discourse.mentions();
+      return mentions.stream().filter(mention -> mention.speaker().isPresent()).findFirst()
+          .or(() -> mentions.stream().filter(mention -> mention.party().kind() == PartyKind.BODY).findFirst())
+          .map(mention -> new Phrase(List.of(mention.party()),
+              mention.speaker().map(name -> new Speaker(name, Optional.empty())), true))
+          .orElse(Phrase.NOBODY);
     }
 
     /// "PARIS, April 30 (Agency) - " tells where a story was filed and is no part of its first sentence.
@@ -259,7 +280,8 @@ public final class ClaimReader {
         unparsed(block, span, found);
         return;
       }
-      Sentence parsed = MaskedNames.parse(syntax, view, span, here, found);
+      Sentence guessed = MaskedNames.parse(syntax, view, span, here, found);
+      Sentence parsed = Genitives.read(language.equals("de") ? GermanCases.read(guessed) : guessed, language);
       if (parsed.tokens().isEmpty()) {
         return;
       }
@@ -301,6 +323,10 @@ public final class ClaimReader {
         looksLikeAClaim(scene, span, propositions);
       }
       drafts.addAll(read);
+      Phrase teller = reader.teller(read);
+      if (teller.somebody()) {
+        discourse.tells(teller);
+      }
     }
 
     /// "in a post on Twitter": a name that only tells where somebody wrote calls nothing to mind that was done to its bearer.

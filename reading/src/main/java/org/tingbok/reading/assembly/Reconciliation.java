@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
@@ -53,6 +54,12 @@ final class Reconciliation {
       boolean alone = proposition.probability() > alone(proposition.type());
       boolean seconded = proposition.probability() > SECONDED
           && left.stream().anyMatch(draft -> draft.type() == proposition.type());
+      Optional<ClaimDraft> tie = tie(proposition, left);
+      if (tie.isPresent()) {
+        left.remove(tie.get());
+        read.add(tie.get());
+        continue;
+      }
       for (ClaimDraft draft : alone || seconded ? reader.read(proposition) : List.<ClaimDraft>of()) {
         if (read.stream().anyMatch(other -> twice(other, draft))) {
           continue;
@@ -78,6 +85,16 @@ final class Reconciliation {
     read.removeIf(
         draft -> draft.type() == ClaimType.ATTRIBUTION && read.stream().anyMatch(other -> withheld(draft, other)));
     return once(read);
+  }
+
+  /// "had linked X with the service": where the labeller sees an accusation without an operation, a frame of linking that has
+  /// both ends knows better.
+  private static Optional<ClaimDraft> tie(Proposition proposition, List<ClaimDraft> left) {
+    boolean plain = proposition.type() == ClaimType.ATTRIBUTION && proposition.incident().isEmpty();
+    return !plain ? Optional.empty()
+        : left.stream().filter(draft -> draft.type() == ClaimType.AFFILIATION
+            && draft.frame().equals("linked-to") && draft.evidence().get(0).start() <= proposition.predicate().start()
+            && proposition.predicate().end() <= draft.evidence().get(0).end()).findFirst();
   }
 
   /// Whether a pattern has told who makes the claim: who gives a name, or who boasts of a deed, whoever passes that on.

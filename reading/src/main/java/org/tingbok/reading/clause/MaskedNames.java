@@ -26,6 +26,7 @@ public final class MaskedNames {
           + "As early as|Already in|Bereits im|Im|Am|I|En|Le)\\s+)?");
   /// An aside in brackets derails the tree of the sentence that it interrupts; patterns over words read it.
   private static final Pattern ASIDE = Pattern.compile("\\([^()]{1,160}\\)");
+  private static final Pattern MARKED = Pattern.compile("\\b(?:on|in|since|of) $");
   private static final Pattern MEANWHILE =
       Pattern.compile("\\b(?:days|weeks|months|years|hours) (?:earlier|later|before|ago)\\b");
   private static final Pattern COMPUTING = Pattern.compile("\\bIT\\b");
@@ -177,8 +178,7 @@ public final class MaskedNames {
           && words.chars().allMatch(Character::isLetterOrDigit);
       return noun ? new Span(time.start(), time.start()) : new Span(from, time.end());
     }
-    boolean marked =
-        before.endsWith("on ") || before.endsWith("in ") || before.endsWith("since ") || before.endsWith("of ");
+    boolean marked = MARKED.matcher(before).find();
     int first = words.startsWith("in ") || words.startsWith("on ") || words.startsWith("of ") || words.startsWith("by ")
         ? time.start() + 3
         : time.start();

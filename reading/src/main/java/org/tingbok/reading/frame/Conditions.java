@@ -75,6 +75,7 @@ final class Conditions {
   private static final Pattern OPEN =
       Pattern.compile("\\b(who|causes?|hypothes[ei]s|possibilit(?:y|ies)|angles?|leads?|options?|"
           + "responsib\\w+|behind|origin|hvem|wer|attack|breach|incident|perpetrators?)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> CHARGE = Set.of("de", "por", "pour", "d'", "du", "von", "wegen", "für", "for", "av");
   private static final Set<String> DIPLOMAT = Set.of("ambassador", "embassy", "diplomat", "envoy", "chargé", "charge",
       "ambassadør", "ambassadøren", "botschafter", "botschaft", "ambassadeur", "ambassade", "embajador", "embajada",
       "representative", "attaché", "official");
@@ -177,6 +178,7 @@ final class Conditions {
           .matches(
               "(?is).*\\b(still|fortsatt|weiterhin|noch|toujours|todavía|continu\\w+|aún|sigue\\w*|all|range)\\b.*");
       case "open" -> OPEN.matcher(tail(trigger)).find();
+      case "no-other-charge" -> scene.incidents().focus().isPresent() && !otherCharge(trigger);
       case "not-as" -> scene.roles().marked(trigger, Set.of("as", "as part of", "in", "within")).isEmpty()
           && !match.filler("accused").isEmpty() && !contexts.negated(trigger);
       case "attackers" -> match.filler("attackers").stream().anyMatch(token -> ATTACKERS.contains(Tree.lemma(token)));
@@ -282,6 +284,12 @@ final class Conditions {
       case "stand" -> text.contains("no longer") || text.contains("not stand");
       default -> true;
     };
+  }
+
+  /// "blamed X for the prices": of what somebody is accused is no operation.
+  private boolean otherCharge(Token trigger) {
+    return tree.children(trigger, "obl", "nmod", "advcl", "xcomp").stream().anyMatch(child -> child.index() > trigger
+        .index() && CHARGE.contains(tree.marker(child)) && !operations.operation(child) && child.upos() != Upos.PRON);
   }
 
   static boolean accusable(Party party) {

@@ -99,7 +99,9 @@ final class ContextReader {
       }
       boolean content = confident(current)
           || Tree.is(current, "ccomp", "xcomp", "csubj", "parataxis", "advcl", "obj", "dep")
-          || Tree.is(current, "acl") && !current.deprel().equals("acl:relcl");
+          || Tree.is(current, "acl") && !current.deprel().equals("acl:relcl")
+          || Tree.is(current, "conj") && Tree.verbal(head) && IndirectSpeech.in(tree, current)
+              && !IndirectSpeech.in(tree, head);
       if (content && (Tree.verbal(head) || head.upos() == Upos.ADJ) && embedding.verb(lemma).isPresent()
           && !(Tree.is(current, "advcl") && !contentClause(current))
           && !(Tree.is(current, "obj") && Tree.verbal(current))) {
@@ -175,6 +177,9 @@ final class ContextReader {
     }
     if (claimant.parties().isEmpty() && quoted(predicate) && scene.quotee().somebody()) {
       claimant = scene.quotee();
+    }
+    if (!claimant.somebody() && !quoted(predicate) && IndirectSpeech.of(tree, predicate)) {
+      claimant = scene.discourse().telling();
     }
     Certainty certainty = certainty(predicate, by, level, hedgeWord);
     return new Context(claimant, by, via, certainty, negated, denied, supposed,

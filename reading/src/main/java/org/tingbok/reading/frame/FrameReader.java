@@ -157,6 +157,21 @@ public final class FrameReader {
     return contexts.of(said);
   }
 
+  /// Who tells what the sentence says, so that the next may go on with it.
+  ///
+  /// @param read the claims of the sentence
+  /// @return the speaker of its main clause, or whoever made its last claim; nobody if it is the publication's own
+  public Phrase teller(List<ClaimDraft> read) {
+    Phrase said = rootContext().claimant();
+    if (said.somebody()) {
+      return said;
+    }
+    Phrase subject = tree.tokens().stream().filter(token -> token.head() < 0 && Tree.verbal(token)
+        && catalogue.embedding().verb(Tree.lemma(token)).isPresent()).findFirst().map(contexts::speaker)
+        .orElse(Phrase.NOBODY);
+    return subject.somebody() || read.isEmpty() ? subject : read.get(read.size() - 1).claimant();
+  }
+
   private boolean position(Frame frame, Token token) {
     return switch (frame.position()) {
       case "VERB" -> token.upos() == Upos.ADJ && token.form().endsWith("ed") || token.upos() == Upos.VERB

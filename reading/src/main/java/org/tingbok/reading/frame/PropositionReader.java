@@ -112,7 +112,10 @@ public final class PropositionReader {
     return switch (proposition.voice()) {
       case OWN -> quoted(proposition.predicate()) && scene.quotee().somebody() ? scene.quotee()
           : contexts.of(proposition.predicate()).claimant();
-      case GOES_ON -> scene.quotee().somebody() ? scene.quotee() : lastSpeaker();
+      case GOES_ON -> scene.quotee().somebody() ? scene.quotee()
+          : IndirectSpeech.of(tree, proposition.predicate()) && scene.discourse().telling().somebody()
+              ? scene.discourse().telling()
+              : lastSpeaker();
       case NAMED -> named(proposition);
     };
   }

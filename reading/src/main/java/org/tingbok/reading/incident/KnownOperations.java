@@ -101,7 +101,9 @@ public final class KnownOperations {
   /// @param place where it stands
   /// @return empty if it speaks of none, or of several
   Optional<Operation> meant(List<Name> named, int place) {
-    if (names.isEmpty()) {
+    boolean telling = named.stream().anyMatch(name -> name.sort() == Name.Sort.OPERATION
+        || name.sort() == Name.Sort.MALWARE || HIT.contains(name.kind()));
+    if (names.isEmpty() || !telling) {
       return Optional.empty();
     }
     List<Names.Operation> meant = names.get().operations().stream().filter(this::possible)

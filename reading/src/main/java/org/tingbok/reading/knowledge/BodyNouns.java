@@ -2,8 +2,10 @@ package org.tingbok.reading.knowledge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the bodies that every state has are called in other languages than English: a foreign ministry, an embassy, the police.
@@ -14,15 +16,17 @@ public final class BodyNouns {
   private record Entry(String words, String english) {
   }
 
-  private final List<Entry> entries = new ArrayList<>(); // longer ones first
+  private final Map<Character, List<Entry>> entries = new HashMap<>(); // by their first letter, longer ones first
 
   private BodyNouns(Table table) {
     for (int row = 0; row < table.size(); row++) {
       for (String words : table.list(row, "words")) {
-        entries.add(new Entry(words, table.cell(row, "english")));
+        entries.computeIfAbsent(words.charAt(0), _ -> new ArrayList<>())
+            .add(new Entry(words, table.cell(row, "english")));
       }
     }
-    entries.sort(Comparator.comparingInt((Entry entry) -> entry.words().length()).reversed());
+    entries.values()
+        .forEach(same -> same.sort(Comparator.comparingInt((Entry entry) -> entry.words().length()).reversed()));
   }
 
   private static final class Standard {
@@ -53,7 +57,10 @@ public final class BodyNouns {
   }
 
   private Optional<String> begins(String low) {
-    return entries.stream()
+    if (low.isEmpty()) {
+      return Optional.empty();
+    }
+    return entries.getOrDefault(low.charAt(0), List.of()).stream()
         .filter(entry -> low.startsWith(entry.words()) && (low.length() == entry.words().length()
             || !Character.isLetter(low.charAt(entry.words().length()))))
         .map(Entry::english).findFirst();

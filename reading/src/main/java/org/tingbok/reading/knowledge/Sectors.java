@@ -27,7 +27,19 @@ public final class Sectors {
       Map.entry("outlet", "communications"), Map.entry("agency-news", "communications"),
       Map.entry("vendor", "technology"), Map.entry("ngo", "non-profit"), Map.entry("university", "education"));
 
-  private record Entry(String sector, List<String> words) {
+  private record Entry(String sector, List<Word> words) {
+  }
+
+  /// A word of the table as it is compared; `any` letters may stand before it, it may only be what a word `begins` with.
+  private record Word(String letters, boolean any, boolean begins) {
+    static Word of(String word) {
+      return new Word(String.join("", forms(word.replace("*", ""))), word.startsWith("*"), word.endsWith("*"));
+    }
+
+    boolean fits(String word) {
+      return any ? begins ? word.contains(letters) : word.endsWith(letters)
+          : begins ? word.startsWith(letters) : word.equals(letters);
+    }
   }
 
   private final List<Entry> entries = new ArrayList<>();
@@ -36,7 +48,7 @@ public final class Sectors {
     for (int row = 0; row < table.size(); row++) {
       for (String phrase : table.list(row, "words")) {
         entries.add(new Entry(table.cell(row, "sector"), List.of(phrase.strip().split(" ", -1)).stream()
-            .map(Sectors::folded).toList()));
+            .map(Word::of).toList()));
       }
     }
   }
@@ -50,13 +62,6 @@ public final class Sectors {
   /// @return one for the whole process
   public static Sectors standard() {
     return Standard.SECTORS;
-  }
-
-  /// A word of the table as it is compared; a star at either end stands for any letters.
-  private static String folded(String word) {
-    String bare = word.replace("*", "");
-    String form = String.join("", forms(bare));
-    return (word.startsWith("*") ? "*" : "") + form + (word.endsWith("*") ? "*" : "");
   }
 
   private static List<String> forms(String text) {
@@ -107,24 +112,16 @@ public final class Sectors {
     return sectors;
   }
 
-  private static boolean stands(List<String> phrase, List<String> words) {
+  private static boolean stands(List<Word> phrase, List<String> words) {
     for (int at = 0; at + phrase.size() <= words.size(); at++) {
       boolean fits = true;
       for (int i = 0; i < phrase.size() && fits; i++) {
-        fits = fits(phrase.get(i), words.get(at + i));
+        fits = phrase.get(i).fits(words.get(at + i));
       }
       if (fits) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean fits(String wanted, String word) {
-    boolean any = wanted.startsWith("*");
-    boolean begins = wanted.endsWith("*");
-    String bare = wanted.substring(any ? 1 : 0, wanted.length() - (begins && wanted.length() > 1 ? 1 : 0));
-    return any ? begins ? word.contains(bare) : word.endsWith(bare)
-        : begins ? word.startsWith(bare) : word.equals(bare);
   }
 }

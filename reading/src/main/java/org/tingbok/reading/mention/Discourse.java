@@ -43,6 +43,7 @@ public final class Discourse {
   private final Map<String, Person> persons = new HashMap<>();
   private final Map<String, Party> shortNames = new HashMap<>();
   private final Map<String, Phrase> authors = new HashMap<>();
+  private Phrase telling = Phrase.NOBODY;
   private final Optional<Party> publisher;
   private final Optional<LocalDate> day;
 
@@ -194,5 +195,19 @@ public final class Discourse {
       }
     }
     return countries;
+  }
+
+  /// Somebody tells what a sentence says; a sentence in indirect speech that nobody is named for goes on with it.
+  ///
+  /// @param who nobody where a new section begins
+  public void tells(Phrase who) {
+    telling = who;
+  }
+
+  /// Who told something last.
+  ///
+  /// @return nobody if nobody did
+  public Phrase telling() {
+    return telling.somebody() ? new Phrase(telling.parties(), telling.speaker(), true) : telling;
   }
 }

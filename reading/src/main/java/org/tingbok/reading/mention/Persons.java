@@ -160,7 +160,7 @@ final class Persons {
         .or(() -> office.flatMap(before -> bodyOf(before, phrases.within(before.start(), before.end()),
             phrases.words(before))))
         .or(() -> roleJustNamed(head))
-        .or(() -> held(name)).or(() -> stateWhose(head));
+        .or(() -> held(name)).or(() -> stateWhose(head)).or(() -> led(head));
     Optional<String> role = office.map(phrases::words).or(() -> role(head));
     Party party = body.orElse(new Party(name, PartyKind.PERSON, Optional.empty(), name));
     discourse.introduce(new Discourse.Person(name, role, party));
@@ -180,6 +180,15 @@ final class Persons {
     List<String> states = held.stream().flatMap(body -> body.country().stream()).distinct().toList();
     return states.size() == 1 ? names.state(states.getFirst())
         .map(state -> new Party(state.name(), PartyKind.STATE, Optional.of(state.iso2()), name)) : Optional.empty();
+  }
+
+  /// "President X Y said", behind a sentence about an agency: who leads and is not told to lead anything else leads what was
+  /// spoken of last.
+  private Optional<Party> led(Token head) {
+    boolean leads = ROLE.contains(Tree.lemma(head)) || ROLE.contains(Tree.low(head));
+    return !leads || bodies.stateIn(head).isPresent() ? Optional.empty()
+        : discourse.last(head.start(), mention -> mention.subject() && employs(mention.party())
+            && head.start() - mention.place() < SHORTLY).map(Discourse.Mentioned::party);
   }
 
   /// "Portugal's Rita Salgado", of whom no office is told: she speaks for the state that has her.

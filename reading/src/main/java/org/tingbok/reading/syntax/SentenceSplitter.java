@@ -181,6 +181,7 @@ public final class SentenceSplitter {
       while (i < to && CLOSERS.indexOf(text.charAt(i)) >= 0) {
         i++;
       }
+      i = afterFrenchClose(text, start, i, to);
       if (i >= to) {
         break;
       }
@@ -199,6 +200,22 @@ public final class SentenceSplitter {
       }
     }
     add(text, start, to, out);
+  }
+
+  /// Behind "»" where spaces stand before it, as in French; the same place if there is none that closes.
+  private static int afterFrenchClose(CharSequence text, int from, int at, int to) {
+    int close = at;
+    while (close < to && Spelling.isSpace(text.charAt(close))) {
+      close++;
+    }
+    if (close == at || close >= to || text.charAt(close) != '»') {
+      return at;
+    }
+    int open = at;
+    while (open > from && text.charAt(open - 1) != '«' && text.charAt(open - 1) != '»') {
+      open--;
+    }
+    return open > from && text.charAt(open - 1) == '«' ? close + 1 : at;
   }
 
   private static void add(CharSequence text, int from, int to, List<Span> out) {
@@ -225,7 +242,11 @@ public final class SentenceSplitter {
     }
     int word = next;
     while (word < to && OPENERS.indexOf(text.charAt(word)) >= 0) {
+      boolean french = text.charAt(word) == '«'; // French sets a space behind it
       word++;
+      while (french && word < to && Spelling.isSpace(text.charAt(word))) {
+        word++;
+      }
     }
     if (word >= to) {
       return true;

@@ -17,11 +17,12 @@ final class Keywords {
 
   /// What a sentence holds.
   ///
+  /// @param low its words in lower case
   /// @param any whether a digit or one of the stems is in it
   /// @param month whether the name of a month is in it, as a word
   /// @param weekday whether the name of a weekday is in it, as a word
   /// @param digit whether a digit is in it
-  record Held(boolean any, boolean month, boolean weekday, boolean digit) {
+  record Held(String low, boolean any, boolean month, boolean weekday, boolean digit) {
   }
 
   /// Keywords of some languages together.
@@ -63,7 +64,7 @@ final class Keywords {
     for (int i = 0; i <= low.length(); i++) {
       char c = i < low.length() ? low.charAt(i) : ' ';
       boolean letter = Character.isLetter(c);
-      digit |= c >= '0' && c <= '9';
+      digit |= Character.isDigit(c);
       stem = stem || begins(low, i, c);
       if (letter && word < 0) {
         word = i;
@@ -74,7 +75,7 @@ final class Keywords {
         word = -1;
       }
     }
-    return new Held(digit || stem, month, weekday, digit);
+    return new Held(low, digit || stem, month, weekday, digit);
   }
 
   private boolean begins(String low, int at, char c) {

@@ -31,6 +31,8 @@ public final class TimeExpressions {
   /// What stands before a number that is part of an address, a file name, an identifier.
   private static final String FREE =
       "(?<![\\p{L}\\d_/%#=&\\\\])(?<!(?<!\\bmid|\\bearly|\\blate|[12]\\d{3})-)(?<!\\d[.,])";
+  /// What a year begins with, looked for before what is dear to look for.
+  private static final String DIGIT = "(?=[12])";
   private static final String DAY = "(?:" + Calendar.alternatives(Calendar.WEEKDAYS) + ")";
   private static final String YEAR = "((?:19[89]|20[0-4])\\d)";
   private static final String NUMBER = "(\\d{1,3}|" + Calendar.alternatives(Calendar.NUMBERS) + ")";
@@ -42,7 +44,7 @@ public final class TimeExpressions {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
   private enum Form {
-    ISO(FREE + YEAR + "-(\\d\\d)-(\\d\\d)(?=T\\d|\\b)(?![-/%_])"),
+    ISO(DIGIT + FREE + YEAR + "-(\\d\\d)-(\\d\\d)(?=T\\d|\\b)(?![-/%_])"),
     SLASHED("(?<![\\w/.])(\\d{1,2})/(\\d{1,2})/" + YEAR + "(?![\\w/])"),
     DASHED("(?<![\\w/.-])(\\d{1,2})-(\\d{1,2})-" + YEAR + "(?![\\w/-])"),
     DASHED_MONTH("(?<![\\w/.-])(\\d{1,2})-" + MONTH + "-" + YEAR + "(?![\\w/-])"),
@@ -58,7 +60,7 @@ public final class TimeExpressions {
     MONTH_OF_LIST(
         "\\b" + PART + "(" + MONTHS + ")(?=" + LINK + PART + "(?:(?:" + MONTHS + ")" + LINK + PART + "){0,4}(?:"
             + MONTHS + ")\\b(?:,?\\s+" + YEAR + ")?)"),
-    MONTH_OF_THAT_YEAR("\\b(?:in\\s+)?" + MONTH + "\\s+of\\s+(that|the same|last|this)\\s+year\\b"),
+    MONTH_OF_THAT_YEAR("\\b(?:in\\s+)?" + MONTH + "\\s+of\\s+(that|the same|last|this)\\s+year\\b", "year"),
     WEEKDAY_MONTH_DAY("\\b(" + DAY + ")\\.?,?\\s+(?:the\\s+)?" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b"),
     MONTH_DAY("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?:%|per cent|million|billion))"),
     DAY_MONTH("\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.?º|\\.)?\\s+(?:of\\s+|de\\s+)?" + MONTH + "(?![\\p{L}\\d])"),
@@ -66,60 +68,72 @@ public final class TimeExpressions {
         "\\b(early|mid|late|end of|beginning of|middle of|the middle of|anfang|mitte|"
             + "ende|début|fin)[\\s-]+(?:in\\s+)?" + MONTH + "(?:,?\\s+" + YEAR + ")?(?![\\p{L}\\d])"),
     SPANISH_PART("\\b(principios|comienzos|inicios|mediados|finales|fines)\\s+(?:de|del mes de)\\s+" + MONTH
-        + "(?:\\s+del?\\s+" + YEAR + ")?(?![\\p{L}\\d])"),
+        + "(?:\\s+del?\\s+" + YEAR + ")?(?![\\p{L}\\d])", "principios", "comienzos", "inicios", "mediados", "finales",
+        "fines"),
     SPANISH_MONTH_OF(
-        "\\b" + MONTH + "\\s+(?:del|de(?: ese| este| aquel)?)\\s+(?:mismo )?año(?: (pasado|anterior))?\\b"),
+        "\\b" + MONTH + "\\s+(?:del|de(?: ese| este| aquel)?)\\s+(?:mismo )?año(?: (pasado|anterior))?\\b", "año"),
     MONTH_YEAR("\\b" + MONTH + "(?:,|\\s+of|\\s+del?)?\\s+" + YEAR + "\\b"),
     SEASON_YEAR(
         "\\b(?:the\\s+)?(" + Calendar.alternatives(Calendar.SEASONS) + ")(?:\\s+of|\\s+de)?\\s+" + YEAR + "\\b"),
-    WEEKDAY_LAST_WEEK("\\b(" + DAY + ")\\s+of\\s+last\\s+week\\b"),
+    WEEKDAY_LAST_WEEK("\\b(" + DAY + ")\\s+of\\s+last\\s+week\\b", "last"),
     SAME_DAY("\\b(?:the|that|on the)\\s+same\\s+day\\b|\\bthat\\s+(?:very\\s+)?day\\b|\\bsamme (?:dag|kveld)\\b"
         + "|\\b(?:a few |some )?hours\\s+later\\b|\\bwithin hours\\b|\\bat the time\\b(?! of)"
-        + "|\\bam selben Tag\\b|\\ble même jour\\b|\\b(?:ese|este|aquel|el) mismo día\\b"),
+        + "|\\bam selben Tag\\b|\\ble même jour\\b|\\b(?:ese|este|aquel|el) mismo día\\b", "same", "day", "dag",
+        "kveld", "hours", "at the time", "tag", "jour", "mismo"),
     DAY_BEFORE(
         "\\b(?:a|one|the)\\s+day\\s+(earlier|before|later|after)\\b|\\b(?:the\\s+)?(next|following|previous)\\s+day\\b|"
             + "\\b(dagen etter|neste dag|am nächsten Tag|am Tag danach|le lendemain)\\b|\\bdagen før\\b|\\bam Vortag\\b|"
-            + "\\bam Tag zuvor\\b|\\bla veille\\b|\\bel día (?:anterior|antes)\\b|\\bla víspera\\b"),
-    SPANISH_DAY_AFTER("\\b(?:al|el) día siguiente\\b"),
+            + "\\bam Tag zuvor\\b|\\bla veille\\b|\\bel día (?:anterior|antes)\\b|\\bla víspera\\b",
+        "day", "dag", "tag", "lendemain", "veille", "día", "víspera"),
+    SPANISH_DAY_AFTER("\\b(?:al|el) día siguiente\\b", "siguiente"),
     HACE("\\bhace\\s+(?:unos |unas |casi |ya |más de |cerca de |apenas )?" + SPANISH_NUMBER + "\\s+" + SPANISH_UNIT
-        + "(?![\\p{L}])"),
-    SPANISH_SHIFT("\\b" + SPANISH_NUMBER + "\\s+" + SPANISH_UNIT + "\\s+(después|más tarde|antes)(?![\\p{L}])"),
+        + "(?![\\p{L}])", "hace"),
+    SPANISH_SHIFT("\\b" + SPANISH_NUMBER + "\\s+" + SPANISH_UNIT + "\\s+(después|más tarde|antes)(?![\\p{L}])",
+        "después", "más tarde", "antes"),
     AGO("\\b(?:some |about |almost |nearly )?" + NUMBER
         + "\\s+(day|week|month|year)s?\\s+(ago|earlier|later|(?:before|after)(?=\\s*(?:[,.;]|$)))"
-        + "(?![\\p{L}])"),
-    FOR_SIDEN("\\bfor\\s+" + NUMBER + "\\s+(dag|uke|måned|år)(?:er)?\\s+siden\\b"),
-    SAME_MONTH("\\b(?:that|the same)\\s+month\\b|\\bsamme måned\\b|\\bim selben Monat\\b|\\ble même mois\\b"),
+        + "(?![\\p{L}])", "ago", "earlier", "later", "before", "after"),
+    FOR_SIDEN("\\bfor\\s+" + NUMBER + "\\s+(dag|uke|måned|år)(?:er)?\\s+siden\\b", "siden"),
+    SAME_MONTH("\\b(?:that|the same)\\s+month\\b|\\bsamme måned\\b|\\bim selben Monat\\b|\\ble même mois\\b", "month",
+        "måned", "monat", "mois"),
     VOR("\\b(?:vor|il y a)\\s+(?:etwa |rund |environ )?" + NUMBER
-        + "\\s+(Tag|Woche|Monat|Jahr|jour|semaine|mois|an)(?:e|n|en|s)?\\b"),
-    SPANISH_THIS("\\best[ae] (?:mism[ao] )?" + SPANISH_PERIOD + "\\b"),
+        + "\\s+(Tag|Woche|Monat|Jahr|jour|semaine|mois|an)(?:e|n|en|s)?\\b", "vor", "il"),
+    SPANISH_THIS("\\best[ae] (?:mism[ao] )?" + SPANISH_PERIOD + "\\b", "este", "esta"),
     SPANISH_LAST("\\b(?:el|la|del) (?:pasad[ao] )" + SPANISH_PERIOD + "\\b|\\b" + SPANISH_PERIOD
-        + " (?:pasad[ao]|anterior)\\b"),
-    SPANISH_LAST_NIGHT("\\banoche\\b"),
-    SPANISH_TWO_DAYS_AGO("\\banteayer\\b|\\bantes de ayer\\b"),
-    TODAY("\\b(today|tonight|this (?:morning|afternoon|evening)|i dag|heute|aujourd'hui|hoy)\\b"),
-    YESTERDAY("\\b(yesterday|i går|gestern|hier|ayer)\\b"),
+        + " (?:pasad[ao]|anterior)\\b", "pasad", "anterior"),
+    SPANISH_LAST_NIGHT("\\banoche\\b", "anoche"),
+    SPANISH_TWO_DAYS_AGO("\\banteayer\\b|\\bantes de ayer\\b", "anteayer", "antes"),
+    TODAY("\\b(today|tonight|this (?:morning|afternoon|evening)|i dag|heute|aujourd'hui|hoy)\\b", "today", "tonight",
+        "this", "dag", "heute", "aujourd'hui", "hoy"),
+    YESTERDAY("\\b(yesterday|i går|gestern|hier|ayer)\\b", "yesterday", "går", "gestern", "hier", "ayer"),
     PERIOD(
         "\\b(earlier\\s+)?(this|last|previous|past|next|the previous)\\s+(week|month|year|fall|spring|summer|autumn|winter|"
-            + "night|weekend)\\b"),
+            + "night|weekend)\\b",
+        "this", "last", "previous", "past", "next"),
     LAST_DAY(
         "\\b(?:this|last|on|forrige|am|vergangenen|letzten|mardi dernier)?\\s*\\b(" + DAY + ")(?:s)?\\b(?!\\s+of)"),
     RELATIVE_MONTH(
-        "\\b(that|last|this|the previous|the following|the next|previous|following)\\s+" + MONTH + "(?![\\p{L}\\d])"),
-    SPANISH_MONTH("\\bpasado (?:mes de )?" + MONTH + "(?![\\p{L}\\d])|\\b" + MONTH + " pasado\\b"),
+        "\\b(that|last|this|the previous|the following|the next|previous|following)\\s+" + MONTH + "(?![\\p{L}\\d])",
+        "that", "last", "this", "previous", "following", "next"),
+    SPANISH_MONTH("\\bpasado (?:mes de )?" + MONTH + "(?![\\p{L}\\d])|\\b" + MONTH + " pasado\\b", "pasado"),
     IN_MONTH(
         "\\b(?:in|desde|hasta|a lo largo de|since|during|by|until|from|of|i|im|en|seit|au mois de|siden|fra|early in|late in|'s)\\s+"
             + MONTH
             + "(?![\\p{L}\\d])"),
-    IN_YEAR(FREE + YEAR
+    IN_YEAR(DIGIT + FREE + YEAR
         + "\\b(?!/|\\\\|[.]\\w|-(?!(?:19[89]|20[0-4])\\d\\b)\\d|-(?:bit|byte)|\\s*(?:%|per cent|dollars|people|users|computers|organi[sz]ations|victims|machines))"),
-    LAST_YEAR("\\b(i fjor|letztes Jahr|vergangenes Jahr|im vergangenen Jahr|l'an dernier|el año pasado)\\b"),
-    THIS_YEAR("\\b(i år|dieses Jahr|cette année|este año)\\b");
+    LAST_YEAR("\\b(i fjor|letztes Jahr|vergangenes Jahr|im vergangenen Jahr|l'an dernier|el año pasado)\\b", "fjor",
+        "jahr", "dernier", "año"),
+    THIS_YEAR("\\b(i år|dieses Jahr|cette année|este año)\\b", "år", "jahr", "année", "año");
 
     private final Pattern pattern;
     private final boolean month;
     private final boolean weekday;
+    private final Pattern stems;
 
-    Form(String regex) {
+    /// @param stems one of them stands in every match, in lower case; none if that cannot be said
+    Form(String regex, String... stems) {
+      this.stems = Pattern.compile(String.join("|", stems));
       pattern = Pattern.compile(regex, FLAGS);
       month = regex.contains(MONTH);
       weekday = regex.contains(DAY);
@@ -127,12 +141,17 @@ public final class TimeExpressions {
 
     /// Whether a sentence has what the form cannot do without.
     boolean mayBeIn(Keywords.Held held) {
-      boolean digits = this == ISO || this == NUMERIC || this == IN_YEAR || this == MONTH_YEAR || this == SEASON_YEAR;
-      return (held.month() || !month) && (held.weekday() || !weekday) && (held.digit() || !digits);
+      return (held.month() || !month) && (held.weekday() || !weekday) && (held.digit() || !NUMBERED.contains(this))
+          && stems.matcher(held.low()).find();
     }
   }
 
   private static final List<Form> FORMS = List.of(Form.values());
+
+  /// Forms with a number in figures.
+  private static final Set<Form> NUMBERED = Set.of(Form.ISO, Form.SLASHED, Form.DASHED, Form.DASHED_MONTH,
+      Form.YEAR_DAY_MONTH, Form.NUMERIC, Form.DAY_MONTH_YEAR, Form.MONTH_DAY_YEAR, Form.DAY_OF_LIST,
+      Form.WEEKDAY_MONTH_DAY, Form.MONTH_DAY, Form.DAY_MONTH, Form.MONTH_YEAR, Form.SEASON_YEAR, Form.IN_YEAR);
 
   /// What every form has one of, so that most sentences need no closer look.
   private static final Keywords ANY = new Keywords(List.of("day", "week", "month", "year", "today", "tonight",

@@ -178,4 +178,11 @@ class SyntaxAnalyzerTest {
     assertThat(SentenceSplitter.of("de").split("Eins. Zwei.", 0, 11)).containsExactly(new Span(0, 5), new Span(6, 11));
     assertThat(Tokenizer.of("de").tokenise("Eins.", 0, 5)).containsExactly(new Span(0, 4), new Span(4, 5));
   }
+
+  @Test
+  void aFrenchQuotationBeginsAndEndsASentence() {
+    String text = "La régie confirme. « Nous ne savons rien. » Le maire attend.";
+    assertThat(SentenceSplitter.of("fr").split(text, 0, text.length()).stream().map(span -> span.of(text)))
+        .containsExactly("La régie confirme.", "« Nous ne savons rien. »", "Le maire attend.");
+  }
 }
