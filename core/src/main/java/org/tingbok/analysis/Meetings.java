@@ -123,10 +123,10 @@ final class Meetings {
     }
     if (last >= 0 && last != at) {
       for (int other : pool.undated) {
-        arrival.parted().add(new int[]{last, other});
+        arrival.parted().add(new int[] {last, other});
       }
       for (int other : dated ? NONE : pool.dated) {
-        arrival.parted().add(new int[]{last, other});
+        arrival.parted().add(new int[] {last, other});
       }
     }
   }

@@ -199,7 +199,8 @@ public final class Origins {
           .max(Comparator.naturalOrder()).map(PartialDate::day);
     }
     return traces.getFirst().claim().claim() instanceof Claim.Attribution
-        ? Withdrawals.of(traces.stream().map(Trace::claim).filter(RecordedClaim::standing).toList(), statements, standing, voices)
+        ? Withdrawals.of(traces.stream().map(Trace::claim).filter(RecordedClaim::standing).toList(), statements,
+            standing, voices)
         : Optional.empty();
   }
 }
