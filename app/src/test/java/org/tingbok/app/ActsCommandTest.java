@@ -209,8 +209,8 @@ class ActsCommandTest {
     assertThat(run("incident", "fjordline")).contains("Arctic Tern").doesNotContain("fairy");
     try (Ledger ledger = Ledgers.read(folder.resolve("tingbok.ledger"))) {
       Desk desk = LedgerSource.of(ledger).desk(AsOf.NOW, java.util.Optional.empty());
-      assertThat(desk.document(document).erased()).isPresent();
-      assertThat(desk.document(document).paragraphs().toString()).contains("████").doesNotContain("fairy");
+      assertThat(desk.documents().page(document).erased()).isPresent();
+      assertThat(desk.documents().page(document).paragraphs().toString()).contains("████").doesNotContain("fairy");
     }
   }
 

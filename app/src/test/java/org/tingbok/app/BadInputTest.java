@@ -190,7 +190,7 @@ class BadInputTest {
   }
 
   @Test
-  void explainsWrongWords() {
+  void explainsWrongWords() throws IOException {
     Shell shell = new Shell(folder);
     assertThat(shell.run("reed").err()).startsWith("USAGE: ").contains("read").hasLineCount(1);
     assertThat(shell.run("read").err()).startsWith("USAGE: ").contains("PATH").hasLineCount(1);
@@ -198,6 +198,9 @@ class BadInputTest {
     assertThat(shell.run("incidents").err()).startsWith("LEDGER_MISSING: ").contains("tingbok add").hasLineCount(1);
     assertThat(shell.run("incidents", "--as-of", "2021-02-30").err()).startsWith("DATE_UNREADABLE: ").hasLineCount(1);
     assertThat(shell.run("evaluate", "nothing").err()).startsWith("GOLD_MISSING: ").hasLineCount(1);
+    Files.createDirectory(folder.resolve("texts"));
+    Files.writeString(folder.resolve("texts/a.txt"), "The harbour office was broken into.");
+    assertThat(shell.run("evaluate", "texts").err()).startsWith("GOLD_MISSING: ").hasLineCount(1);
     assertThat(shell.run("serve", "--port", "70000", "--ledger", "none").status()).isEqualTo(2);
   }
 }

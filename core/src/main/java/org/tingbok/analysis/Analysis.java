@@ -25,7 +25,6 @@ public final class Analysis {
   private final Map<String, Incident> incidentOfAccount = new HashMap<>();
   private final List<Dispute> disputes;
   private final List<Conflict> conflicts;
-  private final List<Corroboration> corroborations;
   private final Origins origins;
   private final Actors actors;
   private final Groupings groupings;
@@ -52,7 +51,6 @@ public final class Analysis {
       }
       incident.ids().forEach(id -> incidentById.putIfAbsent(id, incident));
     }
-    this.corroborations = Corroboration.of(statements);
     this.origins = Origins.of(snapshot, statements, usual);
     this.actors = Actors.of(statements, usual);
   }
@@ -160,13 +158,6 @@ public final class Analysis {
   /// @return possibly none
   public List<Dispute> disputesOn(Incident incident) {
     return disputes.stream().filter(dispute -> dispute.incident().filter(incident.id()::equals).isPresent()).toList();
-  }
-
-  /// The corroboration of every accusation.
-  ///
-  /// @return see [Corroboration#of]
-  public List<Corroboration> corroborations() {
-    return corroborations;
   }
 
   /// Whose word the claims rest on.

@@ -9,8 +9,9 @@ import org.tingbok.vocabulary.PartialDate;
 ///
 /// @param key tells it from other matters of the same snapshot
 /// @param origins whose word it rests on, the earliest first, undated ones last; then what cannot be followed
-/// @param reports how many documents report it, copies included
-public record Matter(String key, List<Origin> origins, int reports) implements Serializable {
+/// @param reports how many documents report it, copies included, and such as retract it
+/// @param retracted how many of these retract what they report of it
+public record Matter(String key, List<Origin> origins, int reports, int retracted) implements Serializable {
   /// Copies the list.
   public Matter {
     origins = List.copyOf(origins);
@@ -50,11 +51,12 @@ public record Matter(String key, List<Origin> origins, int reports) implements S
 
   /// How many origins of how many reports, to stand beside a claim.
   ///
-  /// @return for example `origins: 1 (of 11 reports)`
+  /// @return for example `origins: 1 (of 11 reports)`, or `origins: 1 (of 11 reports, 2 retracted)`
   public String words() {
     boolean taken = origins.stream().anyMatch(origin -> origin.lineage().traceable());
     String count = independent() > 0 ? String.valueOf(independent())
         : taken ? "none that stands" : circular() ? "none, circular" : "none traceable";
-    return "origins: " + count + " (of " + reports + (reports == 1 ? " report)" : " reports)");
+    String back = retracted == 0 ? "" : retracted == reports ? ", retracted" : ", " + retracted + " retracted";
+    return "origins: " + count + " (of " + reports + (reports == 1 ? " report" : " reports") + back + ")";
   }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tingbok.claim.Claim;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
@@ -160,8 +161,13 @@ public final class Origins {
     }
     origins.sort(Comparator.comparing((Matter.Origin origin) -> !origin.lineage().traceable())
         .thenComparing(origin -> origin.traces().getFirst().claim(), BY_DAY));
-    return new Matter(key, origins,
-        (int) reports.stream().map(report -> report.claim().document()).distinct().count());
+    long documents = documents(reports.stream());
+    long standing = documents(reports.stream().filter(report -> report.retraction().isEmpty()));
+    return new Matter(key, origins, (int) documents, (int) (documents - standing));
+  }
+
+  private static long documents(Stream<RecordedClaim> reports) {
+    return reports.map(report -> report.claim().document()).distinct().count();
   }
 
   /// Reports that rest on one word. What is told of it is told of those that stand, if any does.

@@ -61,7 +61,7 @@ class RetractionsTest {
     press.retracts("Gazette", gazette.document.id().value(), "2031-06-10");
     Analysis now = analysis(AsOf.NOW);
     Matter matter = now.origins().accusation(now.incidents().getFirst(), Press.OTTER).orElseThrow();
-    assertThat(matter.words()).isEqualTo("origins: 1 (of 2 reports)");
+    assertThat(matter.words()).isEqualTo("origins: 1 (of 2 reports, 1 retracted)");
     assertThat(matter.origins()).singleElement().satisfies(origin -> {
       assertThat(origin.said()).isEqualTo(PartialDate.parse("2031-06-01"));
       assertThat(origin.withdrawn()).isEmpty();
@@ -102,16 +102,17 @@ class RetractionsTest {
     press.retracts("Gazette", gazette.document.id().value(), "2031-06-10");
     IncidentStatus.Holding holding = status(analysis(AsOf.NOW)).held().getFirst();
     assertThat(holding.claims()).extracting(one -> one.claim()).containsExactly(again);
-    Corroboration corroboration = analysis(AsOf.NOW).corroborations().getFirst();
-    assertThat(corroboration.reports()).isEqualTo(1);
-    assertThat(analysis(BEFORE).corroborations().getFirst().reports()).isEqualTo(2);
+    assertThat(accusation(analysis(AsOf.NOW)).words()).isEqualTo("origins: 1 (of 2 reports, 1 retracted)");
+    assertThat(accusation(analysis(BEFORE)).words()).isEqualTo("origins: 1 (of 2 reports, 1 retracted)");
   }
 
   @Test
   void nothingRestsOnWhatWasRetracted() {
     press.retracts("Lantern Labs", byLabs.id(), "2031-06-10");
     Analysis now = analysis(AsOf.NOW);
-    assertThat(now.corroborations()).isEmpty();
+    assertThat(accusation(now).words()).isEqualTo("origins: none that stands (of 1 report, retracted)");
+    assertThat(accusation(now).origins()).extracting(Matter.Origin::withdrawn)
+        .containsExactly(Optional.of(PartialDate.parse("2031-06-10")));
     assertThat(now.incidents()).hasSize(1);
     assertThat(status(now).unattributed()).isTrue();
     assertThat(status(analysis(BEFORE)).unattributed()).isFalse();
@@ -145,5 +146,9 @@ class RetractionsTest {
     Document b = Press.document("b.txt", "Mirror", "", "2031-06-01", "A wholly other report xx.");
     assertThat(a.text()).hasSameSizeAs(b.text());
     assertThat(SameStory.group(List.of(Erasure.of(a), Erasure.of(b)))).hasSize(2);
+  }
+
+  private static Matter accusation(Analysis analysis) {
+    return analysis.origins().accusation(analysis.incidents().getFirst(), Press.OTTER).orElseThrow();
   }
 }

@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
-import org.tingbok.analysis.Corroboration;
+import org.tingbok.analysis.Analysis;
 import org.tingbok.analysis.Dispute;
 import org.tingbok.analysis.Disputes;
 import org.tingbok.analysis.Family;
 import org.tingbok.analysis.Incident;
 import org.tingbok.analysis.IncidentStatus;
 import org.tingbok.analysis.Incidents;
+import org.tingbok.analysis.Matter;
+import org.tingbok.analysis.Origins;
 import org.tingbok.analysis.SameStory;
 import org.tingbok.analysis.Timeline;
 import org.tingbok.ledger.AsOf;
@@ -37,11 +39,13 @@ class AnalysisStagesTest {
   }
 
   @Nested
-  class Origins extends SnapshotStage<List<Corroboration>> {
+  class Sources extends SnapshotStage<List<List<Matter>>> {
     @Override
-    protected Function<Snapshot, List<Corroboration>> stage() {
-      return snapshot -> Corroboration.of(snapshot, Incidents.of(snapshot),
-          SameStory.group(snapshot.documents().values()));
+    protected Function<Snapshot, List<List<Matter>>> stage() {
+      return snapshot -> {
+        Origins origins = Analysis.of(snapshot).origins();
+        return snapshot.claims().stream().map(recorded -> origins.of(recorded.claim())).toList();
+      };
     }
   }
 

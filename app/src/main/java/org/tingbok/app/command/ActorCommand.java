@@ -32,7 +32,7 @@ public final class ActorCommand extends QueryCommand {
 
   @Override
   int answer(Desk desk, boolean json, Streams streams) {
-    ActorPage actor = desk.actor(String.join(" ", words));
+    ActorPage actor = desk.actors().page(String.join(" ", words));
     if (json) {
       streams.json(actor);
       return 0;

@@ -31,7 +31,7 @@ public final class ActorsCommand extends QueryCommand {
 
   @Override
   int answer(Desk desk, boolean json, Streams streams) {
-    List<ActorPage> actors = desk.actors();
+    List<ActorPage> actors = desk.actors().all();
     if (json) {
       streams.json(new Actors(actors));
     } else {

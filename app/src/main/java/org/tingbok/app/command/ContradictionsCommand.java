@@ -26,7 +26,7 @@ public final class ContradictionsCommand extends QueryCommand {
 
   @Override
   int answer(Desk desk, boolean json, Streams streams) {
-    ContradictionsPage page = desk.contradictions();
+    ContradictionsPage page = desk.naming().contradictions();
     if (json) {
       streams.json(page);
       return page.contradictions().isEmpty() ? Problems.NOTHING_FOUND : 0;

@@ -1,13 +1,13 @@
 package org.tingbok.app.command;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Judgement;
 import org.tingbok.claim.Decision;
 import org.tingbok.ledger.Ledger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,13 +39,8 @@ public final class DecideCommand implements Callable<Integer> {
       description = "The day of the decision (default: today).")
   private String date = "";
 
-  @Option(names = "--ledger", paramLabel = "FILE|URL", defaultValue = LedgerFile.DEFAULT,
-      description = "The ledger to add to (default: ${DEFAULT-VALUE} in the working folder).")
-  private String address = LedgerFile.DEFAULT;
-
-  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
-      description = "For people or for programs (default: ${DEFAULT-VALUE}).")
-  private OutputFormat format = OutputFormat.text;
+  @Mixin
+  private LedgerOptions ledgers = new LedgerOptions();
 
   private final Surroundings surroundings;
 
@@ -63,16 +58,15 @@ public final class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocalDate day = NamesImportCommand.day(date)
-        .orElse(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
+    LocalDate day = LedgerOptions.day(date, surroundings.clock());
     Decision decision = new Judgement(verdict, first, second, reason, by).on(day);
     Streams streams = Streams.of(surroundings);
     boolean recorded;
-    try (Ledger ledger = LedgerFile.writable(surroundings.folder(), address, surroundings.clock())) {
+    try (Ledger ledger = ledgers.made(surroundings)) {
       recorded = ledger.append(decision);
     }
-    if (format == OutputFormat.json) {
-      streams.json(new Decided(LedgerFile.shown(address), decision.verdict().code(), decision.first(),
+    if (ledgers.json()) {
+      streams.json(new Decided(ledgers.name(), decision.verdict().code(), decision.first(),
           decision.second(), decision.reason(), decision.by(), day.toString(), recorded));
     } else {
       streams.line(recorded ? "recorded: " + decision.first() + " and " + decision.second() + ": "

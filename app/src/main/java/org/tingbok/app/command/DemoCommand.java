@@ -83,7 +83,7 @@ public final class DemoCommand implements Callable<Integer> {
     Desk.Summary summary = desk.summary();
     streams.line(paint.strong("Read " + ReadingText.counts(summary)));
     streams.line("  claims: " + ReadingText.byType(summary));
-    List<IncidentCard> incidents = desk.incidents("");
+    List<IncidentCard> incidents = desk.incidents().with("");
     streams.line("");
     incidents.stream().filter(IncidentCard::disputed)
         .sorted(Comparator.comparingInt(incident -> -incident.claims())).limit(SHOWN)

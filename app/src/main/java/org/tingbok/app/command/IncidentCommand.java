@@ -43,7 +43,7 @@ public final class IncidentCommand extends QueryCommand {
   @Override
   int answer(Desk desk, boolean json, Streams streams) {
     String key = String.join(" ", words);
-    IncidentPage page = desk.incident(key);
+    IncidentPage page = desk.incidents().page(key);
     if (json) {
       streams.json(page);
     } else {
@@ -53,7 +53,7 @@ public final class IncidentCommand extends QueryCommand {
         why(page.makeup(), streams);
       }
     }
-    List<IncidentCard> others = desk.alsoFitting(key);
+    List<IncidentCard> others = desk.incidents().alsoFitting(key);
     if (!others.isEmpty()) {
       streams.flush();
       streams.remark(others.size() + " more fit '" + key + "': " + String.join(", ", others.stream().limit(SHOWN)

@@ -41,7 +41,7 @@ public final class IncidentsCommand extends QueryCommand {
 
   @Override
   int answer(Desk desk, boolean json, Streams streams) {
-    List<IncidentCard> incidents = desk.incidents(String.join(" ", words));
+    List<IncidentCard> incidents = desk.incidents().with(String.join(" ", words));
     if (json) {
       streams.json(new Incidents(incidents));
       return incidents.isEmpty() ? Problems.NOTHING_FOUND : 0;

@@ -39,6 +39,11 @@ final class LedgerOptions {
     return LedgerFile.writable(surroundings.folder(), ledger, surroundings.clock());
   }
 
+  /// Opens it to add to it; makes it where there is none.
+  Ledger made(Surroundings surroundings) {
+    return LedgerFile.writable(surroundings.folder(), ledger, surroundings.clock());
+  }
+
   /// The day that an act is of.
   static LocalDate day(String asked, Clock clock) {
     if (asked.isBlank()) {

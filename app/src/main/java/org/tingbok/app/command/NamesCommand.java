@@ -40,7 +40,7 @@ public final class NamesCommand extends QueryCommand {
     if (words.isEmpty()) {
       throw new BadInputException("USAGE", "which name? for example 'tingbok names APT31'; see 'tingbok names --help'");
     }
-    NamesPage page = desk.namesOf(String.join(" ", words));
+    NamesPage page = desk.naming().page(String.join(" ", words));
     if (json) {
       streams.json(page);
     } else if (page.rows().isEmpty() && page.knowledge().isPresent()) {

@@ -19,6 +19,7 @@ import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.PartialDate;
 import org.tingbok.vocabulary.UnavailableException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,13 +56,8 @@ public final class NamesImportCommand implements Callable<Integer> {
   @Option(names = "--accept-losses", description = "Take it even if it lacks more than half of the last edition.")
   private boolean acceptLosses;
 
-  @Option(names = "--ledger", paramLabel = "FILE|URL", defaultValue = LedgerFile.DEFAULT,
-      description = "The ledger to add to (default: ${DEFAULT-VALUE} in the working folder).")
-  private String address = LedgerFile.DEFAULT;
-
-  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
-      description = "For people or for programs (default: ${DEFAULT-VALUE}).")
-  private OutputFormat format = OutputFormat.text;
+  @Mixin
+  private LedgerOptions ledgers = new LedgerOptions();
 
   private final Surroundings surroundings;
 
@@ -90,14 +86,14 @@ public final class NamesImportCommand implements Callable<Integer> {
       throw new UnavailableException("LIST_UNAVAILABLE", place + " cannot be read (" + e.getMessage() + ")", e);
     }
     Streams streams = Streams.of(surroundings);
-    try (Ledger ledger = LedgerFile.writable(surroundings.folder(), address, surroundings.clock())) {
+    try (Ledger ledger = ledgers.made(surroundings)) {
       NameReceipt receipt = ledger.append(edition, acceptLosses);
-      if (format == OutputFormat.json) {
-        streams.json(new Imported(LedgerFile.shown(address), receipt.list(), receipt.edition().toString(),
+      if (ledgers.json()) {
+        streams.json(new Imported(ledgers.name(), receipt.list(), receipt.edition().toString(),
             receipt.recordedAt().toString(), receipt.added(), receipt.known(), receipt.withdrawn()));
       } else {
         streams.line(
-            "imported " + receipt.list() + " of " + receipt.edition() + " into " + LedgerFile.shown(address) + ": "
+            "imported " + receipt.list() + " of " + receipt.edition() + " into " + ledgers.name() + ": "
                 + ReadingText.count(receipt.added(), "new listing", "new listings") + ", " + receipt.known()
                 + " on record already, " + receipt.withdrawn() + " withdrawn");
       }

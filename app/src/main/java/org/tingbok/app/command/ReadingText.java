@@ -27,7 +27,7 @@ final class ReadingText {
   void print(Desk desk, List<Reading> readings) {
     int unread = 0;
     for (Reading reading : readings) {
-      DocumentPage page = desk.document(reading.document().id().value());
+      DocumentPage page = desk.documents().page(reading.document().id().value());
       document(page);
       unread += page.unread().size();
     }

@@ -66,7 +66,7 @@ abstract class RegroupingCommand implements Callable<Integer> {
       for (Act act : acts) {
         if (act instanceof Act.Grouped grouped) {
           for (AccountRef account : grouped.accounts()) {
-            Optional<Incident> incident = desk.incidentOf(account).filter(one -> told.add(one.id()));
+            Optional<Incident> incident = desk.incidents().of(account).filter(one -> told.add(one.id()));
             incident.ifPresent(one -> incidents.add(new IncidentName(one.id(), one.name(), one.accounts().size())));
           }
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.NameMeaning;
 import org.tingbok.vocabulary.NotFoundException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,13 +57,8 @@ public final class RejectCommand implements Callable<Integer> {
       description = "The day of the decision (default: today).")
   private String date = "";
 
-  @Option(names = "--ledger", paramLabel = "FILE|URL", defaultValue = LedgerFile.DEFAULT,
-      description = "The ledger to add to (default: ${DEFAULT-VALUE} in the working folder).")
-  private String address = LedgerFile.DEFAULT;
-
-  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
-      description = "For people or for programs (default: ${DEFAULT-VALUE}).")
-  private OutputFormat format = OutputFormat.text;
+  @Mixin
+  private LedgerOptions ledgers = new LedgerOptions();
 
   private final Surroundings surroundings;
 
@@ -87,15 +82,15 @@ public final class RejectCommand implements Callable<Integer> {
     Streams streams = Streams.of(surroundings);
     List<NameDecision> decisions = from.map(this::imported).orElseGet(() -> undo ? List.of() : asked(contexts));
     int recorded;
-    try (Ledger ledger = LedgerFile.writable(surroundings.folder(), address, surroundings.clock())) {
+    try (Ledger ledger = ledgers.made(surroundings)) {
       if (undo && name.isPresent()) {
         decisions = undoing(NameDecisions.of(ledger.asOf(AsOf.NOW).names().meanings()));
       }
       recorded = ledger.decide(decisions);
     }
-    if (format == OutputFormat.json) {
+    if (ledgers.json()) {
       streams.json(
-          new Rejected(LedgerFile.shown(address), decisions.stream().map(one -> RejectedCommand.Row.of(one, false))
+          new Rejected(ledgers.name(), decisions.stream().map(one -> RejectedCommand.Row.of(one, false))
               .toList(), recorded));
     } else if (from.isPresent()) {
       streams.line("recorded " + ReadingText.count(recorded, "decision", "decisions") + ", "
@@ -109,8 +104,7 @@ public final class RejectCommand implements Callable<Integer> {
   }
 
   private List<NameDecision> asked(List<String> near) {
-    LocalDate day = NamesImportCommand.day(date)
-        .orElse(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
+    LocalDate day = LedgerOptions.day(date, surroundings.clock());
     List<NameDecision> decisions = new ArrayList<>();
     for (String context : near.isEmpty() ? List.of("") : near) {
       decisions.add(new NameDecision(name.orElseThrow().strip(), undo ? NameMeaning.OPEN : NameMeaning.OTHER,

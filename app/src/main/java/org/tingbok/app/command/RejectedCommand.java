@@ -55,7 +55,7 @@ public final class RejectedCommand extends QueryCommand {
 
   @Override
   int answer(Desk desk, boolean json, Streams streams) {
-    NameDecisions decisions = NameDecisions.of(desk.meanings());
+    NameDecisions decisions = NameDecisions.of(desk.naming().meanings());
     Set<NameDecision> standing = new HashSet<>(decisions.standing());
     if (export) {
       streams.raw(decisions.format());

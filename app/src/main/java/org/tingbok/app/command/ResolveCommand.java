@@ -78,7 +78,7 @@ public final class ResolveCommand extends QueryCommand {
         if (cells.size() == 1 && cells.getFirst().isBlank()) {
           continue;
         }
-        ResolvedName resolved = desk.resolved(at < cells.size() ? cells.get(at).strip() : "");
+        ResolvedName resolved = desk.naming().resolved(at < cells.size() ? cells.get(at).strip() : "");
         if (json) {
           Map<String, String> byHead = new LinkedHashMap<>();
           IntStream.range(0, Math.min(heads.size(), cells.size()))

@@ -32,7 +32,7 @@ public final class ShowCommand extends QueryCommand {
 
   @Override
   int answer(Desk desk, boolean json, Streams streams) {
-    ClaimPage page = desk.claim(claim);
+    ClaimPage page = desk.documents().claim(claim);
     if (json) {
       streams.json(page);
     } else {
@@ -49,7 +49,7 @@ public final class ShowCommand extends QueryCommand {
     claim.actor().ifPresent(parties::add);
     for (PartyCard party : parties) {
       List<String> others =
-          desk.resolved(party.name()).names().stream().filter(name -> !name.equals(party.name())).toList();
+          desk.naming().resolved(party.name()).names().stream().filter(name -> !name.equals(party.name())).toList();
       if (!others.isEmpty()) {
         streams.lines(Columns.paragraph(Paint.plain(party.name()) + " is also " + Paint.plain(String.join(", ", others))
             + "  " + streams.paint().faint("under the view " + desk.names().view().text()), streams.width(), 0));

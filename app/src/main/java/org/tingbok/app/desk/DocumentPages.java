@@ -33,20 +33,20 @@ final class DocumentPages {
   }
 
   static DocumentPage of(Desk desk, Document document) {
-    List<RecordedClaim> claims = desk.claimsIn(document.id()).stream().sorted(BY_PLACE).toList();
+    List<RecordedClaim> claims = desk.documents().claimsIn(document.id()).stream().sorted(BY_PLACE).toList();
     List<Mark> marks = new ArrayList<>();
     claims.forEach(recorded -> marks.addAll(marks(recorded)));
-    List<Unread> unread = desk.unreadIn(document.id());
+    List<Unread> unread = desk.documents().unreadIn(document.id());
     unread.forEach(one -> marks.add(new Mark(one.evidence().start(), one.evidence().end(), "")));
     ReadableText text = desk.cards().text(document);
-    Optional<Family> family = desk.familyOf(document.id());
+    Optional<Family> family = desk.documents().familyOf(document.id());
     Optional<DocumentId> original = family.flatMap(one -> one.copyOf(document.id()));
     List<ClaimCard.DocumentCard> copies = family.map(one -> one.members().stream()
         .filter(member -> !member.equals(document.id()) && original.filter(member::equals).isEmpty())
         .map(desk.cards()::document).map(desk.cards()::documentCard).toList()).orElse(List.of());
     return new DocumentPage(document.id().value(), document.source(), document.sha256(), document.mediaType(),
         Cards.title(document), document.publisher(), DateCard.of(document.published()), document.language(),
-        desk.cards().erased(document.id()), desk.retraction(document.id()).map(Cards::retracted),
+        desk.cards().erased(document.id()), desk.documents().retraction(document.id()).map(Cards::retracted),
         document.dates().stream().map(date -> new DocumentPage.DocumentDateCard(date.kind().code(),
             DateCard.of(date.value()), date.span().start(), date.span().end(), date.quote())).toList(),
         document.dateConflict(), original.map(desk.cards()::document).map(desk.cards()::documentCard), copies,
@@ -58,13 +58,13 @@ final class DocumentPages {
         marked(text.paragraphs(), marks));
   }
 
-  static ClaimPage claim(Desk desk, RecordedClaim recorded, Optional<String> gone) {
+  static ClaimPage claim(Cards cards, RecordedClaim recorded, Optional<String> gone) {
     Claim claim = recorded.claim();
-    Document document = desk.cards().document(claim.document());
-    ReadableText text = desk.cards().text(document);
+    Document document = cards.document(claim.document());
+    ReadableText text = cards.text(document);
     List<ReadableText.Paragraph> paragraphs = new ArrayList<>(new LinkedHashSet<>(claim.evidence().stream()
         .flatMap(evidence -> text.around(evidence.start(), evidence.end()).stream()).toList()));
-    ClaimCard card = desk.cards().claim(recorded);
+    ClaimCard card = cards.claim(recorded);
     return new ClaimPage(card, chain(card), marked(paragraphs, marks(recorded)), card.alsoIn(), history(recorded),
         gone);
   }

@@ -29,27 +29,28 @@ final class IncidentPages {
   }
 
   static IncidentCard card(Desk desk, Incident incident) {
-    List<RecordedClaim> claims = desk.claimsOn(incident);
+    List<RecordedClaim> claims = desk.incidents().claims(incident);
     IncidentStatus status = IncidentStatus.of(desk.snapshot(), incident);
     PartialDate last = claims.stream().map(RecordedClaim::said).filter(PartialDate::stated)
         .max(Comparator.comparing(date -> date.last().orElse(LocalDate.MIN))).orElse(PartialDate.NOT_STATED);
     List<String> documents = incident.documents().stream().filter(desk.snapshot().documents()::containsKey)
         .map(Object::toString).toList();
-    return new IncidentCard(incident.id(), incident.name(), Cards.parties(desk.victims(incident)),
+    return new IncidentCard(incident.id(), incident.name(), Cards.parties(desk.incidents().victims(incident)),
         claims.stream().flatMap(recorded -> recorded.claim().account().stream())
             .flatMap(account -> account.countries().stream()).distinct().sorted().toList(),
-        DateCard.of(incident.period()), documents, !desk.disputesOn(incident).stream().allMatch(Dispute::lapsed), status.unattributed(),
+        DateCard.of(incident.period()), documents,
+        !desk.incidents().disputes(incident).stream().allMatch(Dispute::lapsed), status.unattributed(),
         accused(desk, incident, status.held()), claims.size(), DateCard.of(last));
   }
 
   static IncidentPage of(Desk desk, Incident incident) {
     IncidentCard card = card(desk, incident);
     IncidentStatus status = IncidentStatus.of(desk.snapshot(), incident);
-    List<Dispute> disputes = desk.disputesOn(incident);
-    List<RecordedClaim> all = new ArrayList<>(desk.claimsOn(incident));
+    List<Dispute> disputes = desk.incidents().disputes(incident);
+    List<RecordedClaim> all = new ArrayList<>(desk.incidents().claims(incident));
     disputes.forEach(dispute -> all.addAll(dispute.context()));
     Cards cards = desk.cards();
-    List<DisputeCard> disputeCards = desk.conflictsOn(incident).stream().map(cards::conflict).toList();
+    List<DisputeCard> disputeCards = desk.incidents().conflicts(incident).stream().map(cards::conflict).toList();
     List<ClaimCard> open = cards.claims(cards.once(status.nonAttributions()));
     List<ClaimCard> denials = cards.claims(cards.once(status.denials()));
     List<ClaimCard> responses = cards.claims(cards.once(status.responses()));
@@ -188,7 +189,7 @@ final class IncidentPages {
       lanes.add(new IncidentPage.Lane("happened", "happened",
           List.of(new IncidentPage.Mark(card.period(), card.period().words(), List.of(), false))));
     }
-    List<RecordedClaim> claims = desk.cards().once(desk.claimsOn(incident));
+    List<RecordedClaim> claims = desk.cards().once(desk.incidents().claims(incident));
     Map<String, List<RecordedClaim>> accused = new LinkedHashMap<>();
     List<RecordedClaim> open = new ArrayList<>();
     List<RecordedClaim> denied = new ArrayList<>();

@@ -65,7 +65,7 @@ public final class Lookup {
   /// @throws NotFoundException `INCIDENT_UNKNOWN` if there is none
   public Set<String> accounts(String id) {
     Set<String> accounts = new HashSet<>();
-    Desk.of(ledger, asOf).accounts(id).stream().map(IncidentAccount::id).forEach(accounts::add);
+    Desk.of(ledger, asOf).incidents().accounts(id).stream().map(IncidentAccount::id).forEach(accounts::add);
     return accounts;
   }
 
@@ -118,7 +118,8 @@ public final class Lookup {
   public DocumentId document(String key) {
     String id = key.strip().toLowerCase(Locale.ROOT);
     DocumentId whole = new DocumentId(id.startsWith("document--") ? id : "document--" + id);
-    return ledger.document(whole).isPresent() ? whole : new DocumentId(Desk.of(ledger, AsOf.NOW).document(key).id());
+    return ledger.document(whole).isPresent() ? whole
+        : new DocumentId(Desk.of(ledger, AsOf.NOW).documents().page(key).id());
   }
 
   /// A claim.
@@ -129,7 +130,7 @@ public final class Lookup {
   public ClaimHistory claim(String key) {
     String id = key.strip().toLowerCase(Locale.ROOT);
     return ledger.claim(id.startsWith("claim--") ? id : "claim--" + id)
-        .or(() -> ledger.claim(Desk.of(ledger, AsOf.NOW).claim(key).claim().id())).orElseThrow();
+        .or(() -> ledger.claim(Desk.of(ledger, AsOf.NOW).documents().claim(key).claim().id())).orElseThrow();
   }
 
   /// The code of a state.

@@ -77,16 +77,16 @@ public record Makeup(List<Why> why, Optional<Part> partOf, List<Part> contains, 
     }
     return new Makeup(why, incident.whole().flatMap(part -> part(desk, part)),
         incident.parts().stream().flatMap(part -> part(desk, part).stream()).toList(),
-        desk.groupings(incident).stream().map(grouped -> regrouped(desk, grouped)).toList());
+        desk.incidents().groupings(incident).stream().map(grouped -> regrouped(desk, grouped)).toList());
   }
 
   private static Optional<Part> part(Desk desk, Incident.Part part) {
-    return desk.incidentOfId(part.incident()).map(other -> new Part(other.id(), other.name(), grounds(part.grounds())));
+    return desk.incidents().withId(part.incident()).map(other -> new Part(other.id(), other.name(), grounds(part.grounds())));
   }
 
   private static Regrouped regrouped(Desk desk, Act.Grouped grouped) {
     return new Regrouped(grouped.subject(), grouped.verdict().code(), grouped.accounts().stream()
-        .map(account -> desk.accountOf(account).map(one -> account(desk, one))
+        .map(account -> desk.incidents().account(account).map(one -> account(desk, one))
             .orElse(new Account(account.document().value(), "", account.document().value())))
         .toList(), grouped.reason(), grouped.by(), DateCard.of(PartialDate.day(grouped.day())));
   }

@@ -1,6 +1,5 @@
 package org.tingbok.app.desk;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,23 +7,14 @@ import java.util.Optional;
 ///
 /// @param what what is claimed, in a few words
 /// @param origins independent origins that stand
-/// @param reports documents that report it, copies included
+/// @param reports documents that report it, copies included, and such as retract it
+/// @param retracted how many of these retract it
+/// @param words how many origins of how many reports: `origins: 1 (of 11 reports)`
 /// @param circular whether reports name each other as the source, and nobody else does
 /// @param credibility the figure that the published table of rules gives
 /// @param from whose word it rests on
-public record MatterCard(String what, int origins, int reports, boolean circular, CredibilityCard credibility,
-    List<OriginCard> from) {
-  /// How many origins of how many reports.
-  ///
-  /// @return for example `origins: 1 (of 11 reports)`
-  @JsonProperty
-  public String words() {
-    boolean traceable = from.stream().anyMatch(one -> one.lineage().equals("stated") || one.lineage().equals("own"));
-    return "origins: " + (origins > 0 ? String.valueOf(origins)
-        : traceable ? "none that stands" : circular ? "none, circular" : "none traceable")
-        + " (of " + IncidentCard.count(reports, "report") + ")";
-  }
-
+public record MatterCard(String what, int origins, int reports, int retracted, String words, boolean circular,
+    CredibilityCard credibility, List<OriginCard> from) {
   /// A figure of the Admiralty code with what it rests on.
   ///
   /// @param grade 1 to 6

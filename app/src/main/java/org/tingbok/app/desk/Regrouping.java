@@ -30,7 +30,7 @@ public record Regrouping(String reason, String by, LocalDate day) {
   /// @throws NotFoundException `INCIDENT_UNKNOWN` if nothing fits
   /// @throws BadInputException `INCIDENT_AMBIGUOUS` if words fit several, `GROUPING_ONE` if all are one incident
   public List<Act> join(Desk desk, List<String> keys) {
-    List<Incident> incidents = keys.stream().map(desk::one).distinct().toList();
+    List<Incident> incidents = keys.stream().map(desk.incidents()::one).distinct().toList();
     if (incidents.size() < 2) {
       throw new BadInputException("GROUPING_ONE", String.join(" and ", keys)
           + (keys.size() > 1 ? " are one incident already" : " is one incident; name another to join it with"));
@@ -49,7 +49,7 @@ public record Regrouping(String reason, String by, LocalDate day) {
   /// @throws NotFoundException `INCIDENT_UNKNOWN` if nothing fits, `ACCOUNT_UNKNOWN` if a part is not of the incident
   /// @throws BadInputException `INCIDENT_AMBIGUOUS` if words fit several, `GROUPING_WHOLE` if nothing would be left
   public List<Act> split(Desk desk, String key, List<String> parts) {
-    Incident incident = desk.one(key);
+    Incident incident = desk.incidents().one(key);
     Set<AccountRef> out = new TreeSet<>();
     for (String part : parts) {
       Set<AccountRef> found = accounts(desk, incident, part.strip().toLowerCase(Locale.ROOT));
@@ -80,8 +80,8 @@ public record Regrouping(String reason, String by, LocalDate day) {
   public List<Act> undo(Desk desk, String key) {
     String id = key.strip().toLowerCase(Locale.ROOT);
     List<Act.Grouped> found = id.startsWith("grouping--")
-        ? desk.groupings().stream().filter(grouped -> grouped.subject().startsWith(id)).toList()
-        : desk.groupings(desk.one(key));
+        ? desk.incidents().groupings().stream().filter(grouped -> grouped.subject().startsWith(id)).toList()
+        : desk.incidents().groupings(desk.incidents().one(key));
     if (found.isEmpty()) {
       throw new BadInputException("GROUPING_NONE",
           "nobody has joined or split '" + key + "'; there is nothing to undo");
@@ -98,7 +98,7 @@ public record Regrouping(String reason, String by, LocalDate day) {
     Set<AccountRef> found = new TreeSet<>();
     incident.accounts().stream().filter(account -> begins(account.document().value(), "document--", part))
         .map(AccountRef::of).forEach(found::add);
-    for (RecordedClaim recorded : desk.claimsOn(incident)) {
+    for (RecordedClaim recorded : desk.incidents().claims(incident)) {
       if (begins(recorded.id(), "claim--", part)) {
         recorded.claim().account().filter(account -> own.contains(account.id())).map(AccountRef::of)
             .ifPresent(found::add);

@@ -44,17 +44,17 @@ public final class Stories {
 
   /// Whose word a claim, or the accusations of an incident, rest on.
   ///
-  /// @param key id of a claim or the beginning of one, or an incident as [Desk#incident] takes it
+  /// @param key id of a claim or the beginning of one, or an incident as [IncidentRoom#page] takes it
   /// @return the page
   /// @throws NotFoundException `INCIDENT_UNKNOWN` if nothing fits
   public OriginsPage origins(String key) {
-    Optional<RecordedClaim> claim = desk.claimOf(key);
+    Optional<RecordedClaim> claim = desk.documents().claimWith(key);
     if (claim.isPresent()) {
       return new OriginsPage(claim.map(desk.cards()::claim),
           desk.cards().incidentOf(claim.get().claim()).map(Cards::name),
           desk.origins().of(claim.get().claim()).stream().map(this::matter).toList());
     }
-    Incident incident = desk.incidentOf(key);
+    Incident incident = desk.incidents().first(key);
     return new OriginsPage(Optional.empty(), Optional.of(Cards.name(incident)),
         accusations(incident).stream().map(this::matter).toList());
   }
@@ -62,7 +62,7 @@ public final class Stories {
   /// What is claimed of an incident about who did it, the most origins first.
   private List<Matter> accusations(Incident incident) {
     Map<String, Matter> matters = new LinkedHashMap<>();
-    for (RecordedClaim recorded : desk.claimsOn(incident)) {
+    for (RecordedClaim recorded : desk.incidents().claims(incident)) {
       if (recorded.claim() instanceof Claim.Attribution) {
         desk.origins().of(recorded.claim()).forEach(matter -> matters.putIfAbsent(matter.key(), matter));
       }
@@ -74,7 +74,8 @@ public final class Stories {
   MatterCard matter(Matter matter) {
     Credibility credibility = Credibility.of(matter, desk.conflicts(), desk.origins());
     RecordedClaim first = matter.origins().getFirst().traces().getFirst().claim();
-    return new MatterCard(what(matter, first.claim()), matter.independent(), matter.reports(), matter.circular(),
+    return new MatterCard(what(matter, first.claim()), matter.independent(), matter.reports(),
+        matter.retracted(), matter.words(), matter.circular(),
         new MatterCard.CredibilityCard(credibility.grade().code(), credibility.grade().words(), credibility.because(),
             credibility.contradicting(), credibility.denied()),
         matter.origins().stream().map(this::origin).toList());
@@ -110,7 +111,7 @@ public final class Stories {
 
   /// What happened and what was said, of an incident, an actor, or between two states.
   ///
-  /// @param words two states, an actor's name, or an incident as [Desk#incident] takes it
+  /// @param words two states, an actor's name, or an incident as [IncidentRoom#page] takes it
   /// @return the page
   /// @throws NotFoundException `INCIDENT_UNKNOWN` if nothing fits
   public TimelinePage timeline(List<String> words) {
@@ -123,11 +124,11 @@ public final class Stories {
       }
     }
     String key = String.join(" ", words);
-    Optional<Party> actor = desk.partyNamed(key);
+    Optional<Party> actor = desk.actors().named(key);
     if (actor.isPresent()) {
       return page(actor.get().name(), desk.chronicles().actor(actor.get()));
     }
-    Incident incident = desk.incidentOf(key);
+    Incident incident = desk.incidents().first(key);
     return page(incident.name(), desk.chronicles().incident(incident));
   }
 
@@ -191,8 +192,8 @@ public final class Stories {
   /// @return the page
   /// @throws NotFoundException `COMPARE_UNKNOWN` if the two are not of one kind on record
   public ComparePage compare(String a, String b) {
-    Optional<Party> actorA = desk.partyNamed(a);
-    Optional<Party> actorB = desk.partyNamed(b);
+    Optional<Party> actorA = desk.actors().named(a);
+    Optional<Party> actorB = desk.actors().named(b);
     Map<String, List<Claim.Attribution>> ofA = attributions(a);
     Map<String, List<Claim.Attribution>> ofB = attributions(b);
     boolean groups = actorA.filter(party -> party.kind() == PartyKind.THREAT_ACTOR).isPresent()
@@ -203,8 +204,8 @@ public final class Stories {
     if (actorA.isPresent() && actorB.isPresent()) {
       return actors(actorA.get(), actorB.get());
     }
-    Optional<Incident> one = desk.findIncident(a);
-    Optional<Incident> other = desk.findIncident(b);
+    Optional<Incident> one = desk.incidents().found(a);
+    Optional<Incident> other = desk.incidents().found(b);
     if (one.isPresent() && other.isPresent()) {
       return incidents(one.get(), other.get());
     }
@@ -264,8 +265,8 @@ public final class Stories {
   }
 
   private ComparePage actors(Party a, Party b) {
-    ActorPage one = desk.actor(a.name());
-    ActorPage other = desk.actor(b.name());
+    ActorPage one = desk.actors().page(a.name());
+    ActorPage other = desk.actors().page(b.name());
     List<ComparePage.Row> rows = new ArrayList<>();
     rows.add(row("state", new TreeSet<>(one.party().country().stream().toList()),
         new TreeSet<>(other.party().country().stream().toList())));
@@ -317,7 +318,7 @@ public final class Stories {
     for (String id : all) {
       Set<String> one = accused(ofA.getOrDefault(id, List.of()));
       Set<String> other = accused(ofB.getOrDefault(id, List.of()));
-      ComparePage.Row row = row(desk.incidentOf(id).name(), one, other);
+      ComparePage.Row row = row(desk.incidents().first(id).name(), one, other);
       boolean rivals = desk.conflicts().stream().map(Conflict::dispute)
           .filter(dispute -> dispute.kind() == org.tingbok.analysis.DisputeKind.RIVAL_ACCUSED
               && dispute.incident().filter(id::equals).isPresent())
@@ -333,7 +334,7 @@ public final class Stories {
   }
 
   private Set<String> incidents(Map<String, List<Claim.Attribution>> attributions) {
-    return attributions.keySet().stream().map(id -> desk.incidentOf(id).name())
+    return attributions.keySet().stream().map(id -> desk.incidents().first(id).name())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -159,7 +159,7 @@ final class Pages {
   }
 
   private Frame frame(Request request, String title, String path, String section) {
-    return new Frame(title, path, section, request.asOf, request.view, request.desk.views(), request.query,
+    return new Frame(title, path, section, request.asOf, request.view, request.desk.naming().views(), request.query,
         request.desk.unplaced(), stylePath);
   }
 
@@ -168,7 +168,7 @@ final class Pages {
 
   private void incidents(Context context) {
     Request request = request(context);
-    List<IncidentCard> incidents = request.desk.incidents(request.query);
+    List<IncidentCard> incidents = request.desk.incidents().with(request.query);
     if (request.json) {
       json(context, new Incidents(incidents));
       return;
@@ -185,7 +185,7 @@ final class Pages {
 
   private void incident(Context context) {
     Request request = request(context);
-    IncidentPage incident = request.desk.incident(key(context));
+    IncidentPage incident = request.desk.incidents().page(key(context));
     if (permanent(context, request, "/incident/", incident.card().id())) {
       Frame frame = frame(request, incident.card().name(), "/incident/" + incident.card().id(), "incidents");
       answer(context, request, "incident.jte", frame, incident,
@@ -198,28 +198,28 @@ final class Pages {
 
   private void actors(Context context) {
     Request request = request(context);
-    List<ActorPage> actors = request.desk.actors();
+    List<ActorPage> actors = request.desk.actors().all();
     answer(context, request, "actors.jte", frame(request, "Actors", "/actors", "actors"), new Actors(actors),
         Map.of("actors", actors));
   }
 
   private void actor(Context context) {
     Request request = request(context);
-    Optional<KnownName> known = request.desk.onRecord(key(context)) ? Optional.empty()
-        : request.desk.knowledge(key(context));
+    Optional<KnownName> known = request.desk.naming().onRecord(key(context)) ? Optional.empty()
+        : request.desk.naming().knowledge(key(context));
     if (known.isPresent()) {
       known(context, request, known.get());
       return;
     }
-    ActorPage actor = request.desk.actor(key(context));
+    ActorPage actor = request.desk.actors().page(key(context));
     Frame frame = frame(request, actor.party().name(), "/actor/" + Frame.encoded(actor.party().name()), "actors");
     Optional<NamesPage> names = request.desk.names().claims().knows(actor.party().name())
-        ? Optional.of(request.desk.namesOf(actor.party().name()))
+        ? Optional.of(request.desk.naming().page(actor.party().name()))
         : Optional.empty();
     answer(context, request, "actor.jte", frame, new Actor(actor, names), Map.of("actor", actor, "names", names,
         "decisions", decisions.of(actor.party().name(), names),
         "drawing", names.filter(page -> page.rows().size() > 1).map(NameDrawing::of),
-        "days", DayChoice.of(request.desk.daysOf(actor.party().name()), request.asOf)));
+        "days", DayChoice.of(request.desk.naming().daysOf(actor.party().name()), request.asOf)));
   }
 
   record Actor(@com.fasterxml.jackson.annotation.JsonUnwrapped ActorPage actor, Optional<NamesPage> whoSaysSo) {
@@ -227,7 +227,7 @@ final class Pages {
 
   private void names(Context context) {
     Request request = request(context);
-    NamesPage names = request.desk.namesOf(key(context));
+    NamesPage names = request.desk.naming().page(key(context));
     if (request.json) {
       json(context, names);
     } else if (names.rows().isEmpty() && names.knowledge().isPresent()) {
@@ -240,12 +240,12 @@ final class Pages {
   /// A name that nobody on record speaks of: what the tables that ship know, and what its shape implies.
   private void known(Context context, Request request, KnownName known) {
     Frame frame = frame(request, known.name(), "/names/" + Frame.encoded(known.name()), "actors");
-    answer(context, request, "name.jte", frame, request.desk.namesOf(known.name()), Map.of("known", known));
+    answer(context, request, "name.jte", frame, request.desk.naming().page(known.name()), Map.of("known", known));
   }
 
   private void contradictions(Context context) {
     Request request = request(context);
-    ContradictionsPage page = request.desk.contradictions();
+    ContradictionsPage page = request.desk.naming().contradictions();
     int from = Math.clamp(number(context.queryParam("from")), 0, Math.max(0, page.contradictions().size() - 1));
     answer(context, request, "contradictions.jte",
         frame(request, "Contradicted names", "/contradictions", "actors"), page,
@@ -268,14 +268,14 @@ final class Pages {
 
   private void documents(Context context) {
     Request request = request(context);
-    List<ClaimCard.DocumentCard> documents = request.desk.documents();
+    List<ClaimCard.DocumentCard> documents = request.desk.documents().all();
     answer(context, request, "documents.jte", frame(request, "Documents", "/documents", "documents"),
         new Documents(documents), Map.of("documents", documents));
   }
 
   private void document(Context context) {
     Request request = request(context);
-    DocumentPage document = request.desk.document(key(context));
+    DocumentPage document = request.desk.documents().page(key(context));
     if (permanent(context, request, "/document/", document.id())) {
       Frame frame = frame(request, document.title(), "/document/" + document.id(), "documents");
       answer(context, request, "document.jte", frame, document, Map.of("document", document, "text",
@@ -285,7 +285,7 @@ final class Pages {
 
   private void claim(Context context) {
     Request request = request(context);
-    ClaimPage claim = request.desk.claim(key(context));
+    ClaimPage claim = request.desk.documents().claim(key(context));
     if (permanent(context, request, "/claim/", claim.claim().id())) {
       Frame frame = frame(request, claim.claim().summary(), "/claim/" + claim.claim().id(), "incidents");
       answer(context, request, "claim.jte", frame, claim, Map.of("page", claim));

@@ -22,7 +22,7 @@ class DeskTest {
   void listsWhatCopiesRepeatOnceAndNamesThem() {
     Desk desk = withReprint();
     assertThat(desk.summary().copies()).isEqualTo(1);
-    IncidentPage page = desk.incident("fjordline");
+    IncidentPage page = desk.incidents().page("fjordline");
     assertThat(page.newestFirst()).extracting(ClaimCard::summary).doesNotHaveDuplicates();
     assertThat(page.denials()).singleElement().extracting(ClaimCard::imprints)
         .isEqualTo("The Sound, 19 June 2021; copied by The Narrows");
@@ -33,10 +33,10 @@ class DeskTest {
   @Test
   void namesTheOriginalOfACopyAndTheCopiesOfAnOriginal() {
     Desk desk = withReprint();
-    DocumentPage copy = desk.document(Casebook.reprint().document().id().value());
+    DocumentPage copy = desk.documents().page(Casebook.reprint().document().id().value());
     assertThat(copy.copyOf()).hasValueSatisfying(original -> {
       assertThat(original.imprint()).isEqualTo("The Sound, 19 June 2021");
-      assertThat(desk.document(original.id()).copies()).extracting(ClaimCard.DocumentCard::id)
+      assertThat(desk.documents().page(original.id()).copies()).extracting(ClaimCard.DocumentCard::id)
           .containsExactly(copy.id());
     });
   }
@@ -45,8 +45,8 @@ class DeskTest {
   void answersTheSameFromWhatItWorkedOutBefore() {
     try (Ledger ledger = Casebook.ledger()) {
       AsOf day = AsOf.said(java.time.LocalDate.of(2020, 1, 1));
-      assertThat(Desk.of(ledger, AsOf.NOW).asOf(ledger, day).incident("fjordline"))
-          .isEqualTo(Desk.of(ledger, day).incident("fjordline"));
+      assertThat(Desk.of(ledger, AsOf.NOW).asOf(ledger, day).incidents().page("fjordline"))
+          .isEqualTo(Desk.of(ledger, day).incidents().page("fjordline"));
     }
   }
 
@@ -54,13 +54,13 @@ class DeskTest {
   void answersAboutAnEmptyLedger() {
     try (Ledger ledger = Ledger.inMemory(Casebook.CLOCK)) {
       Desk desk = Desk.of(ledger, AsOf.NOW);
-      assertThat(desk.incidents("")).isEmpty();
-      assertThat(desk.actors()).isEmpty();
+      assertThat(desk.incidents().with("")).isEmpty();
+      assertThat(desk.actors().all()).isEmpty();
       assertThat(desk.disputes()).isEmpty();
-      assertThat(desk.documents()).isEmpty();
-      assertThatThrownBy(() -> desk.incident("")).isInstanceOf(NotFoundException.class);
-      assertThatThrownBy(() -> desk.actor("")).isInstanceOf(NotFoundException.class);
-      assertThatThrownBy(() -> desk.claim("")).isInstanceOf(NotFoundException.class);
+      assertThat(desk.documents().all()).isEmpty();
+      assertThatThrownBy(() -> desk.incidents().page("")).isInstanceOf(NotFoundException.class);
+      assertThatThrownBy(() -> desk.actors().page("")).isInstanceOf(NotFoundException.class);
+      assertThatThrownBy(() -> desk.documents().claim("")).isInstanceOf(NotFoundException.class);
     }
   }
 }

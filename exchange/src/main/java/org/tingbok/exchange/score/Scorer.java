@@ -34,7 +34,7 @@ public final class Scorer {
   /// @param gold folder of gold files NAME.json
   /// @param texts folder of the texts NAME.txt, .md or .html that the gold quotes
   /// @return the score, complaints about single claims included
-  /// @throws BadInputException `SCORE_UNREADABLE` if reading or gold cannot be read, `GOLD_TEXT_MISSING` if a text is
+  /// @throws BadInputException `GOLD_MISSING` if the folder holds no gold, `SCORE_UNREADABLE` if reading or gold cannot be read, `GOLD_TEXT_MISSING` if a text is
   ///     absent, `GOLD_QUOTE_MISSING` if the gold quotes what is not in its text
   public static Score score(InputStream reading, Path gold, Path texts) {
     JsonNode root = parse("the reading", () -> reading);
@@ -47,6 +47,10 @@ public final class Scorer {
     root.path("claims").forEach(claim -> claims
         .computeIfAbsent(claim.path("document").asString(""), _ -> new ArrayList<>()).add(claim));
     Map<String, JsonNode> golds = golds(gold);
+    if (golds.isEmpty()) {
+      throw new BadInputException("GOLD_MISSING",
+          "no gold files NAME.json in " + gold + "; there is nothing to score against");
+    }
     Tally tally = new Tally();
     golds.forEach((name, node) -> new GoldDocument(name, node, golds.size() == 1, text(name, texts), documents, tally)
         .score(claims));
