@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
 import org.tingbok.mention.Party;
@@ -52,7 +54,18 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
   /// @param published when its document was published
   /// @param story the story that its document tells
   /// @param said what is said of it and of nothing else in its document, with who and when
-  record Surroundings(PartialDate published, DocumentId story, Set<String> said) {
+  /// @param accused the first day on which its document has somebody accused of it: it had happened by then
+  record Surroundings(PartialDate published, DocumentId story, Set<String> said, Optional<LocalDate> accused) {
+    /// Nothing but when its document was published.
+    static Surroundings of(IncidentAccount account, PartialDate published) {
+      return new Surroundings(published, account.document(), Set.of(), Optional.empty());
+    }
+
+    /// The last day on which it can have begun, some days for what is printed ahead; far off if nothing tells.
+    long knownBy() {
+      return Stream.concat(published.last().stream(), accused.stream()).min(LocalDate::compareTo)
+          .map(last -> last.toEpochDay() + 3).orElse(Long.MAX_VALUE);
+    }
   }
 
   static AccountNode of(IncidentAccount account, Surroundings around) {
@@ -67,11 +80,10 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
     Set<String> names = new TreeSet<>();
     account.names().forEach(name -> names.add(operationKey(name)));
     Set<String> words = tellingWords(account.label());
-    long knownBy = around.published().last().map(last -> last.toEpochDay() + 3).orElse(Long.MAX_VALUE);
     String label = String.join(" ", tokens(account.label()));
     return new AccountNode(new TreeMap<>(Map.of(account.id(), account)), Set.of(account.document()), named, vague,
         names, words,
-        account.countries(), Days.of(account.period()), knownBy,
+        account.countries(), Days.of(account.period()), around.knownBy(),
         around.said(), label.isEmpty() ? Set.of() : Set.of(around.story() + " " + label));
   }
 

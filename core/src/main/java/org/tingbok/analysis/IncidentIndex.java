@@ -53,7 +53,7 @@ public final class IncidentIndex {
   /// @param account an account; of one that is known, what it tells has to be the same
   /// @param out when its document was published: nothing it tells of happened later
   public void add(IncidentAccount account, PartialDate out) {
-    add(account, new AccountNode.Surroundings(out, account.document(), Set.of()));
+    add(account, AccountNode.Surroundings.of(account, out));
   }
 
   void add(IncidentAccount account, AccountNode.Surroundings around) {

@@ -49,13 +49,27 @@ public final class Incidents {
   static List<Incident> undisputed(Snapshot snapshot, List<Family> families) {
     Statements statements = new Statements(snapshot, List.of(), families);
     Map<String, Set<String>> said = said(statements);
+    Map<String, LocalDate> accused = accused(statements);
     List<IncidentAccount> accounts = accounts(snapshot);
     List<Incident> incidents = grouped(accounts, groupings(snapshot), account -> {
       Document document = snapshot.documents().get(account.document());
       return new AccountNode.Surroundings(document == null ? PartialDate.NOT_STATED : document.published(),
-          statements.story(account.document()), said.getOrDefault(account.id(), Set.of()));
+          statements.story(account.document()), said.getOrDefault(account.id(), Set.of()),
+          Optional.ofNullable(accused.get(account.id())));
     });
     return Campaigns.within(incidents, Campaigns.said(snapshot.claims().stream().map(RecordedClaim::claim).toList()));
+  }
+
+  /// For each account the first day on which somebody was accused of it, where the text tells when.
+  private static Map<String, LocalDate> accused(Statements statements) {
+    Map<String, LocalDate> accused = new HashMap<>();
+    for (RecordedClaim recorded : statements.all()) {
+      if (recorded.claim() instanceof Claim.Attribution claim) {
+        claim.incident().ifPresent(account -> claim.saying().saidOn().last()
+            .ifPresent(day -> accused.merge(account.id(), day, (a, b) -> a.isBefore(b) ? a : b)));
+      }
+    }
+    return accused;
   }
 
   /// What analysts found of the accounts.
@@ -128,8 +142,8 @@ public final class Incidents {
   /// @param published when documents were published: nothing they tell of happened later; a document may be absent
   /// @return by id; every account is in exactly one
   public static List<Incident> group(Collection<IncidentAccount> accounts, Map<DocumentId, PartialDate> published) {
-    return grouped(accounts, Groupings.NONE, account -> new AccountNode.Surroundings(
-        published.getOrDefault(account.document(), PartialDate.NOT_STATED), account.document(), Set.of()));
+    return grouped(accounts, Groupings.NONE, account -> AccountNode.Surroundings.of(account,
+        published.getOrDefault(account.document(), PartialDate.NOT_STATED)));
   }
 
   private static List<Incident> grouped(Collection<IncidentAccount> accounts, Groupings groupings,

@@ -147,6 +147,28 @@ class IncidentIndexTest {
   }
 
   @Test
+  void takesWhatSomebodyWasAccusedOfForWhatHadHappenedByThen() {
+    Press press = new Press();
+    accuseAtHarbour(press, "2030-09-04", "2030-08-17");
+    accuseAtHarbour(press, "2031-04-09", "2031-03-02");
+    Press.Article later = press.article("Mirror", "2031-06-19");
+    later.attribution(Press.GUARD, Press.OTTER, later.account("the break-in", "", Press.HARBOUR), "2030-10");
+    Press.Article open = press.article("The Echo", "2031-06-20");
+    open.attribution(Press.GUARD, Press.OTTER, open.account("a break-in", "", Press.HARBOUR), "2031-06-20");
+
+    List<Incident> incidents = Incidents.of(press.snapshot());
+    assertThat(incidents).extracting(Incident::documents).anySatisfy(documents -> assertThat(documents).hasSize(2)
+        .contains(later.document.id()).doesNotContain(open.document.id()));
+    assertThat(incidents).as("what fits both stays alone").hasSize(3);
+  }
+
+  private static void accuseAtHarbour(Press press, String published, String period) {
+    Press.Article article = press.article("The Daily Gull", published);
+    article.attribution(Press.GUARD, Press.OTTER, article.account("the break-in of that year", period, Press.HARBOUR),
+        published);
+  }
+
+  @Test
   void saysWhyAccountsAreOne() {
     Incident incident = Incidents.group(List.of(account("a", "der Angriff auf Visma", "2018-08", Set.of(), VISMA),
         account("b", "the Visma hack", "2018-08-17", Set.of(), VISMA),

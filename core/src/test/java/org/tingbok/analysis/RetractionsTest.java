@@ -61,7 +61,7 @@ class RetractionsTest {
     press.retracts("Gazette", gazette.document.id().value(), "2031-06-10");
     Analysis now = analysis(AsOf.NOW);
     Matter matter = now.origins().accusation(now.incidents().getFirst(), Press.OTTER).orElseThrow();
-    assertThat(matter.words()).isEqualTo("origins: 1 (of 2 reports)");
+    assertThat(matter.words()).isEqualTo("origins: 1 (of 2 reports, 1 retracted)");
     assertThat(matter.origins()).singleElement().satisfies(origin -> {
       assertThat(origin.said()).isEqualTo(PartialDate.parse("2031-06-01"));
       assertThat(origin.withdrawn()).isEmpty();
@@ -103,7 +103,7 @@ class RetractionsTest {
     IncidentStatus.Holding holding = status(analysis(AsOf.NOW)).held().getFirst();
     assertThat(holding.claims()).extracting(one -> one.claim()).containsExactly(again);
     assertThat(accusation(analysis(AsOf.NOW)).words()).isEqualTo("origins: 1 (of 2 reports, 1 retracted)");
-    assertThat(accusation(analysis(BEFORE)).words()).isEqualTo("origins: 1 (of 2 reports)");
+    assertThat(accusation(analysis(BEFORE)).words()).isEqualTo("origins: 1 (of 2 reports, 1 retracted)");
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.tingbok.analysis.Origins;
 import org.tingbok.analysis.SameStory;
 import org.tingbok.analysis.View;
 import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.RecordedClaim;
@@ -83,7 +84,7 @@ public final class Desk {
     this.conflicts = usual ? now.conflicts()
         : Conflicts.of(Disputes.in(snapshot, told, families, names, LEVELS), snapshot, told, families, names, LEVELS);
     this.origins = usual ? now.origins() : Origins.of(snapshot, told, families, names);
-    this.incidents = new IncidentRoom(this, now, told, byIncident);
+    this.incidents = new IncidentRoom(this, told, byIncident);
     this.actors = new ActorRoom(this, usual ? now.actors() : Actors.of(snapshot, told, names));
     this.naming = new NameRoom(this, names, now.nameClaims());
     this.documents = new DocumentRoom(this, families, byDocument, onRecord);
@@ -249,6 +250,11 @@ public final class Desk {
     public Summary {
       byType = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byType));
     }
+  }
+
+  /// What analysts found of the accounts of an incident, as far as it stands.
+  List<Act.Grouped> groupings(Incident incident) {
+    return now.groupings(incident);
   }
 
   String asked() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tingbok.vocabulary.BadInputException;
 
-/// Finds what the beginning of an id denotes.
+/// Finds what the beginning of an id denotes; several ids may denote the same.
 final class IdBeginning {
   private IdBeginning() {
   }

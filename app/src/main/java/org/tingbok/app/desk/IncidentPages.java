@@ -39,8 +39,7 @@ final class IncidentPages {
         claims.stream().flatMap(recorded -> recorded.claim().account().stream())
             .flatMap(account -> account.countries().stream()).distinct().sorted().toList(),
         DateCard.of(incident.period()), documents,
-        !desk.incidents().disputes(incident).stream().allMatch(Dispute::lapsed),
-        status.unattributed(),
+        !desk.incidents().disputes(incident).stream().allMatch(Dispute::lapsed), status.unattributed(),
         accused(desk, incident, status.held()), claims.size(), DateCard.of(last));
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.tingbok.analysis.Analysis;
 import org.tingbok.analysis.Conflict;
 import org.tingbok.analysis.Dispute;
 import org.tingbok.analysis.Incident;
@@ -25,59 +24,18 @@ import org.tingbok.vocabulary.NotFoundException;
 /// Immutable.
 public final class IncidentRoom {
   private final Desk desk;
-  private final Analysis now;
   private final List<Incident> all;
   private final Map<String, Incident> byId = new LinkedHashMap<>();
   private final Map<String, List<RecordedClaim>> byIncident = new HashMap<>();
 
-  IncidentRoom(Desk desk, Analysis now, List<Incident> incidents, Map<String, List<RecordedClaim>> claims) {
+  IncidentRoom(Desk desk, List<Incident> incidents, Map<String, List<RecordedClaim>> claims) {
     this.desk = desk;
-    this.now = now;
     this.all = incidents;
     byIncident.putAll(claims);
     incidents.forEach(incident -> incident.ids().forEach(id -> byId.put(id, incident)));
   }
 
-  /// The one incident that a decision is about.
-  ///
-  /// @throws NotFoundException `INCIDENT_UNKNOWN` if nothing fits
-  /// @throws BadInputException `INCIDENT_AMBIGUOUS` if words fit several
-  Incident one(String key) {
-    List<Incident> fitting = find(key);
-    if (fitting.size() > 1) {
-      throw new BadInputException("INCIDENT_AMBIGUOUS", fitting.size() + " incidents fit '" + key + "', "
-          + fitting.getFirst().id() + " and " + fitting.get(1).id() + " among them; give the beginning of an id");
-    }
-    return fitting.getFirst();
-  }
-
-  /// The incident that an account tells of.
-  ///
-  /// @param account which account of which document
-  /// @return empty if it is not on record
-  public Optional<Incident> of(AccountRef account) {
-    return accountOf(account).flatMap(one -> now.incidents().stream()
-        .filter(incident -> incident.accounts().contains(one)).findFirst());
-  }
-
-  /// An account on record.
-  Optional<IncidentAccount> accountOf(AccountRef account) {
-    String id = account.id();
-    return now.incidents().stream().flatMap(incident -> incident.accounts().stream())
-        .filter(one -> one.id().equals(id)).findFirst();
-  }
-
-  /// What analysts found of the accounts of an incident, as far as it stands.
-  List<Act.Grouped> groupings(Incident incident) {
-    return now.groupings(incident);
-  }
-
-  /// What analysts found of any accounts, as far as it stands.
-  List<Act.Grouped> groupings() {
-    return now.incidents().stream().flatMap(incident -> now.groupings(incident).stream()).distinct().toList();
-  }
-
-  /// An incident by its id or one that leads to it.
+  /// An incident by its whole id, or one that it had when fewer reports were on record.
   Optional<Incident> withId(String id) {
     return Optional.ofNullable(byId.get(id));
   }
@@ -132,6 +90,45 @@ public final class IncidentRoom {
     } catch (NotFoundException e) {
       return Optional.empty();
     }
+  }
+
+  /// The one incident that a decision is about.
+  ///
+  /// @throws NotFoundException `INCIDENT_UNKNOWN` if nothing fits
+  /// @throws BadInputException `INCIDENT_AMBIGUOUS` if words fit several
+  Incident one(String key) {
+    List<Incident> fitting = find(key);
+    if (fitting.size() > 1) {
+      throw new BadInputException("INCIDENT_AMBIGUOUS", fitting.size() + " incidents fit '" + key + "', "
+          + fitting.getFirst().id() + " and " + fitting.get(1).id() + " among them; give the beginning of an id");
+    }
+    return fitting.getFirst();
+  }
+
+  /// The incident that an account tells of.
+  ///
+  /// @param account which account of which document
+  /// @return empty if nothing had been said of it
+  public Optional<Incident> of(AccountRef account) {
+    return account(account).flatMap(one -> all.stream()
+        .filter(incident -> incident.accounts().contains(one)).findFirst());
+  }
+
+  /// An account by which it is.
+  Optional<IncidentAccount> account(AccountRef account) {
+    String id = account.id();
+    return all.stream().flatMap(incident -> incident.accounts().stream()).filter(one -> one.id().equals(id))
+        .findFirst();
+  }
+
+  /// What analysts found of the accounts of an incident, as far as it stands.
+  List<Act.Grouped> groupings(Incident incident) {
+    return desk.groupings(incident);
+  }
+
+  /// What analysts found of any accounts, as far as it stands.
+  List<Act.Grouped> groupings() {
+    return all.stream().flatMap(incident -> groupings(incident).stream()).distinct().toList();
   }
 
   private List<Incident> find(String key) {

@@ -87,7 +87,7 @@ public record Makeup(List<Why> why, Optional<Part> partOf, List<Part> contains, 
 
   private static Regrouped regrouped(Desk desk, Act.Grouped grouped) {
     return new Regrouped(grouped.subject(), grouped.verdict().code(), grouped.accounts().stream()
-        .map(account -> desk.incidents().accountOf(account).map(one -> account(desk, one))
+        .map(account -> desk.incidents().account(account).map(one -> account(desk, one))
             .orElse(new Account(account.document().value(), "", account.document().value())))
         .toList(), grouped.reason(), grouped.by(), DateCard.of(PartialDate.day(grouped.day())));
   }

@@ -13,18 +13,19 @@ public final class Pile {
   private static final long SEED = 20_260_601;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int STEPS = 10;
-  private static final int BATCH = 100; // documents of one delivery, after which incidents are brought up to date
 
   private Pile() {
   }
 
   /// Runs it.
   ///
-  /// @param arguments how many documents
+  /// @param arguments how many documents, and after how many the incidents are brought up to date
   public static void main(String[] arguments) {
     int documents = Integer.parseInt(arguments[0]);
+    int batch = Integer.parseInt(arguments[1]);
     PrintStream out = System.out;
-    out.printf(Locale.ROOT, "seed %d, %,d documents, heap %d MiB, %d processors%n%n", SEED, documents,
+    out.printf(Locale.ROOT, "seed %d, %,d documents in deliveries of %,d, heap %d MiB, %d processors%n%n", SEED,
+        documents, batch,
         Runtime.getRuntime().maxMemory() >> 20, Runtime.getRuntime().availableProcessors());
     out.println(
         "| documents | stories | a document's story, µs | incidents | a document's incident, µs | in use, MiB |");
@@ -32,7 +33,7 @@ public final class Pile {
     Wire wire = new Wire(SEED);
     StoryIndex stories = new StoryIndex();
     IncidentIndex incidents = new IncidentIndex();
-    int step = Math.max(BATCH, documents / STEPS);
+    int step = Math.max(batch, documents / STEPS);
     for (int held = 0; held + step <= documents; held += step) {
       long storyTime = 0;
       long incidentTime = 0;
@@ -42,7 +43,7 @@ public final class Pile {
         stories.add(report.document());
         long placed = THREADS.getCurrentThreadCpuTime();
         report.accounts().forEach(account -> incidents.add(account, report.document().published()));
-        if (number % BATCH == BATCH - 1) {
+        if (number % batch == batch - 1) {
           incidents.settle();
         }
         storyTime += placed - start;
