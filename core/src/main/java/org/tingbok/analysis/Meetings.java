@@ -94,7 +94,7 @@ final class Meetings {
     int[] there = closely.getOrDefault(key, NONE);
     int[] more = with(there, at);
     closely.put(key, more);
-    return more != there;
+    return more.length > there.length;
   }
 
   private void meet(Pool pool, int at, Arrival arrival) {

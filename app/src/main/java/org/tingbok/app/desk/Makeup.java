@@ -81,7 +81,8 @@ public record Makeup(List<Why> why, Optional<Part> partOf, List<Part> contains, 
   }
 
   private static Optional<Part> part(Desk desk, Incident.Part part) {
-    return desk.incidents().withId(part.incident()).map(other -> new Part(other.id(), other.name(), grounds(part.grounds())));
+    return desk.incidents().withId(part.incident())
+        .map(other -> new Part(other.id(), other.name(), grounds(part.grounds())));
   }
 
   private static Regrouped regrouped(Desk desk, Act.Grouped grouped) {

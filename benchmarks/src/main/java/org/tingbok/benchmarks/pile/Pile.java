@@ -24,7 +24,8 @@ public final class Pile {
     int documents = Integer.parseInt(arguments[0]);
     int batch = Integer.parseInt(arguments[1]);
     PrintStream out = System.out;
-    out.printf(Locale.ROOT, "seed %d, %,d documents in deliveries of %,d, heap %d MiB, %d processors%n%n", SEED, documents, batch,
+    out.printf(Locale.ROOT, "seed %d, %,d documents in deliveries of %,d, heap %d MiB, %d processors%n%n", SEED,
+        documents, batch,
         Runtime.getRuntime().maxMemory() >> 20, Runtime.getRuntime().availableProcessors());
     out.println(
         "| documents | stories | a document's story, µs | incidents | a document's incident, µs | in use, MiB |");
