@@ -90,7 +90,7 @@ final class WatchShowCommand implements Callable<Integer> {
       } else {
         cards.forEach(card -> new ReadingText(streams).claim(card, 0));
         for (GoneCard one : gone) {
-          streams.lines(Columns.paragraph(streams.paint().strong(Paint.plain("Gone: ")) + Paint.plain(one.because()),
+          streams.lines(Columns.paragraph(streams.paint().strong(Paint.plain("Gone:")) + " " + Paint.plain(one.because()),
               streams.width(), 0));
           new ReadingText(streams).claim(one.claim(), 2);
         }
