@@ -90,8 +90,9 @@ final class WatchShowCommand implements Callable<Integer> {
       } else {
         cards.forEach(card -> new ReadingText(streams).claim(card, 0));
         for (GoneCard one : gone) {
-          streams.lines(Columns.paragraph(streams.paint().strong(Paint.plain("Gone:")) + " " + Paint.plain(one.because()),
-              streams.width(), 0));
+          streams
+              .lines(Columns.paragraph(streams.paint().strong(Paint.plain("Gone:")) + " " + Paint.plain(one.because()),
+                  streams.width(), 0));
           new ReadingText(streams).claim(one.claim(), 2);
         }
         streams.lines(Columns.paragraph(streams.paint().faint(Paint.plain(

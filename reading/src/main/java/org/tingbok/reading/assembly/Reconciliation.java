@@ -167,7 +167,15 @@ final class Reconciliation {
         kept.add(draft);
       }
     }
-    return kept;
+    return kept.stream().filter(draft -> kept.stream().noneMatch(other -> namesWhom(other, draft))).toList();
+  }
+
+  /// "would not confirm that X was responsible" withholds X's name; that it names nobody adds nothing.
+  private static boolean namesWhom(ClaimDraft draft, ClaimDraft nobody) {
+    return draft.type() == ClaimType.NON_ATTRIBUTION && nobody.type() == ClaimType.NON_ATTRIBUTION
+        && !draft.first().isEmpty() && nobody.first().isEmpty()
+        && draft.evidence().get(0).overlaps(nobody.evidence().get(0))
+        && draft.claimant().parties().equals(nobody.claimant().parties()) && draft.incident().equals(nobody.incident());
   }
 
   /// The same pair of names the other way round, or a claim that another word of the sentence has made already.

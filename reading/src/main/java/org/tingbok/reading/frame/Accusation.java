@@ -52,6 +52,13 @@ final class Accusation {
     return proposition.first().stream().anyMatch(this::asked) || asksFor(proposition.predicate());
   }
 
+  /// "who it believes to be responsible": "it" believes, and whom is asked.
+  boolean asks(Token head) {
+    return Tree.is(head, "nsubj") && tree.head(head).filter(verb -> tree.children(verb).stream()
+        .anyMatch(word -> !word.equals(head) && word.start() < head.start() && ASKING.contains(Tree.low(word))))
+        .isPresent();
+  }
+
   private boolean asked(Token head) {
     boolean word = ASKING.contains(Tree.low(head))
         || tree.child(head, "det").filter(det -> ASKING.contains(Tree.low(det))).isPresent();

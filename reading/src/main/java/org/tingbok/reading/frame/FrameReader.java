@@ -342,7 +342,8 @@ public final class FrameReader {
     }
     Accusation accusation = new Accusation(scene);
     List<Token> heads = match.filler("accused");
-    if (!heads.isEmpty() && heads.stream().allMatch(accusation::dressed)) {
+    if (!heads.isEmpty()
+        && (heads.stream().allMatch(accusation::dressed) || heads.stream().allMatch(accusation::asks))) {
       return;
     }
     List<Party> found = match.phrase("accused").parties();
@@ -431,9 +432,12 @@ public final class FrameReader {
         || !claimant.somebody() && match.phrase("claimant").somebody()) {
       return;
     }
-    List<Party> accused = match.phrase("accused").parties().stream().filter(Conditions::accusable).toList();
+    List<Party> meant = match.phrase("accused").parties().stream().filter(Conditions::accusable).toList();
+    List<String> own = claimant.parties().stream().map(Party::name).toList();
+    // "confirmed that it knew of the incident": who leaves it open is not whom it leaves open.
+    List<Party> accused = meant.stream().filter(party -> !own.contains(party.name())).toList();
     Optional<IncidentBook.Entry> incident = scene.incidents().focusAt(match.trigger().start());
-    if (!scene.cyber()) {
+    if (!scene.cyber() || !meant.isEmpty() && accused.isEmpty()) {
       return;
     }
     add(ClaimType.NON_ATTRIBUTION, match, claimant, context, accused, List.of(), Certainty.ASSERTED, "",

@@ -31,6 +31,8 @@ import org.tingbok.vocabulary.Polarity;
 ///
 /// Looks at one sentence; not for several threads.
 public final class PropositionReader {
+  private static final Pattern NONE_OF =
+      Pattern.compile("(?iu)(?:no|none of|kein\\p{L}*|ingen|intet|aucune?|ning[uú]n\\p{L}*) ");
   private static final Set<String> FLOATING = Set.of("both", "all", "each"); // "A and B have both condemned": not the subject
   private static final Set<String> OTHERS = Set.of("others", "some");
   private static final Set<String> BOAST = Set.of("claim", "boast", "brag");
@@ -95,9 +97,7 @@ public final class PropositionReader {
     Phrase claimant = ownWords(proposition.predicate()) ? Phrase.NOBODY : claimant(proposition);
     return switch (proposition.type()) {
       case ATTRIBUTION -> attribution(proposition, claimant);
-      case NON_ATTRIBUTION -> List.of(draft(proposition, claimant, others(claimant, accusable(proposition.first())),
-          List.of(), "",
-          Polarity.AFFIRMED, incident(proposition, List.of())));
+      case NON_ATTRIBUTION -> nonAttribution(proposition, claimant);
       case DENIAL -> claimant.somebody()
           ? List.of(draft(proposition, claimant, List.of(), List.of(), "", Polarity.AFFIRMED,
               proposition.incident().isEmpty() ? answered(proposition, claimant) : incident(proposition, List.of())))
@@ -307,6 +307,17 @@ public final class PropositionReader {
 
   private List<Party> accusable(List<Token> heads) {
     return parties(heads).stream().filter(party -> !malware(party)).toList();
+  }
+
+  /// "certain that no network had been entered" tells of networks, not of who did it.
+  private List<ClaimDraft> nonAttribution(Proposition proposition, Phrase claimant) {
+    List<Party> meant = accusable(proposition.first());
+    if (!meant.isEmpty() && meant.stream()
+        .allMatch(party -> !party.name().matches("\\p{Lu}.*") && NONE_OF.matcher(party.name()).lookingAt())) {
+      return List.of();
+    }
+    return List.of(draft(proposition, claimant, others(claimant, meant), List.of(), "", Polarity.AFFIRMED,
+        incident(proposition, List.of())));
   }
 
   /// Nobody withholds his own name by asking who it was.

@@ -25,6 +25,24 @@ class GroundsTest {
         "The council did not say which group had copied data from its servers.")).hasSize(1);
   }
 
+  @Test
+  void whoWithholdsIsNotWhomItWithholds() {
+    assertThat(Reports.read(Claim.NonAttribution.class, "The group Turla broke into the port of Varde.",
+        "The harbour police confirmed that they knew of the hack but would not say who they believe to be responsible."))
+        .singleElement().satisfies(claim -> assertThat(claim.accused()).isEmpty());
+    assertThat(Reports.read(Claim.NonAttribution.class, "The group Turla broke into the port of Varde.",
+        "Denmark would not confirm that Turla was responsible for the hack."))
+        .singleElement()
+        .satisfies(claim -> assertThat(claim.accused()).extracting(Party::name).containsExactly("Turla"));
+  }
+
+  @Test
+  void whatWasNotEnteredIsNobodyWhoWasNotNamed() {
+    assertThat(Reports.read(Claim.NonAttribution.class,
+        "Kystnett said that the hack had been noticed early and that it was certain no customer's network had been entered."))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {
       "Lisbon lodged a protest with Moscow over the paint that was thrown at its embassy, a week after the hack of the "
