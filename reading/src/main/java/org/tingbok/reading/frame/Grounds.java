@@ -11,6 +11,7 @@ import org.tingbok.reading.incident.OperationReader;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.reading.labelling.Proposition;
+import org.tingbok.text.BlockKind;
 import org.tingbok.text.Token;
 import org.tingbok.text.Upos;
 import org.tingbok.vocabulary.ClaimType;
@@ -25,6 +26,10 @@ final class Grounds {
   private static final Set<String> OWN = Set.of("its", "their", "our", "own", "his", "her");
   private static final Set<String> ATTACKERS =
       Set.of("attacker", "intruder", "perpetrator", "culprit", "thief", "burglar");
+  /// In a cell, "X, later Y" tells what was said first and what afterwards, not that X is Y.
+  private static final Set<String> LATER =
+      Set.of("later", "then", "afterwards", "senere", "siden", "später", "dann", "puis",
+          "ensuite", "después", "luego");
   private static final Set<String> WOULD = Set.of("would", "will", "'ll", "might", "may", "could");
 
   private final Scene scene;
@@ -52,7 +57,8 @@ final class Grounds {
           && !(proposition.code().equals("takedown") && ownPremises(proposition.first()));
       case AFFILIATION -> !ofAnother(proposition);
       case ATTRIBUTION -> !justAttackers(proposition);
-      case ALIAS, IMPACT, METHOD -> true;
+      case ALIAS -> !(scene.block().kind() == BlockKind.TABLE_ROW && LATER.contains(Tree.low(predicate)));
+      case IMPACT, METHOD -> true;
     };
   }
 

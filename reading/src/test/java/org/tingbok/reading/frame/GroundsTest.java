@@ -37,6 +37,18 @@ class GroundsTest {
   }
 
   @Test
+  void inACellWhatIsSaidLaterIsNoOtherName() {
+    assertThat(
+        Reports.read(Claim.Alias.class, "Hackers broke into Kystnett in 2018 and into the port of Varde in 2020.",
+            "| Case | Laid on | By |\n|---|---|---|\n| Kystnett, 2018 | APT10, later APT31 | PST |"))
+        .isEmpty();
+    assertThat(
+        Reports.read(Claim.Alias.class, "Hackers broke into Kystnett in 2018 and into the port of Varde in 2020.",
+            "| Case | Laid on | By |\n|---|---|---|\n| Varde, 2020 | APT28 (Fancy Bear) | PST |"))
+        .hasSize(1);
+  }
+
+  @Test
   void whatWasNotEnteredIsNobodyWhoWasNotNamed() {
     assertThat(Reports.read(Claim.NonAttribution.class,
         "Kystnett said that the hack had been noticed early and that it was certain no customer's network had been entered."))
