@@ -218,6 +218,10 @@ class ActsCommandTest {
   void aWatchTellsWhatIsNewSinceItWasLookedAt() {
     assertThat(run("watch", "set", "tern", "--by", "ida", "--accused", "Arctic Tern", "--quote", "\"broke into\""))
         .contains("1 claim now");
+    assertThat(run("watch", "set", "other", "--by", "ida", "--type", "denial")).doesNotContain("It asked before");
+    assertThat(run("watch", "set", "other", "--by", "ida", "--accused", "Arctic Tern"))
+        .contains("It asked before: --type denial");
+    run("watch", "drop", "other");
     assertThat(run("watch", "list")).contains("tern", "never looked at", "--accused 'Arctic Tern'",
         "--quote '\"broke into\"'");
     assertThat(run("watch", "show", "tern")).contains("holds Arctic Tern responsible", "1 claim new on tern");

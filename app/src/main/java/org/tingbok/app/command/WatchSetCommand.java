@@ -1,6 +1,7 @@
 package org.tingbok.app.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.analysis.View;
 import org.tingbok.app.Surroundings;
@@ -10,6 +11,7 @@ import org.tingbok.app.terminal.Paint;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.ledger.Watch;
 import org.tingbok.query.ClaimOrder;
 import org.tingbok.query.ClaimQuery;
 import picocli.CommandLine.Command;
@@ -51,6 +53,9 @@ final class WatchSetCommand implements Callable<Integer> {
       ClaimQuery query =
           question.question().query(new Lookup(ledger, AsOf.NOW, question.view().orElse(View.ANY)), ClaimOrder.NEWEST);
       long claims = ledger.count(query, AsOf.NOW);
+      Optional<Watch> before =
+          WatchListCommand.standing(ledger).stream().filter(watch -> watch.name().equals(name.strip())).findFirst()
+              .filter(watch -> !watch.question().equals(question.text()));
       boolean recorded =
           ledger.act(List.of(new Act.WatchSet(name.strip(), question.text(), by.strip()))).added() > 0;
       if (options.json()) {
@@ -59,6 +64,8 @@ final class WatchSetCommand implements Callable<Integer> {
         streams.lines(Columns.paragraph(Paint.plain((recorded ? "recorded: watch " : "on record already: watch ") + name
             + ", " + claims + (claims == 1 ? " claim" : " claims") + " now; 'tingbok watch show " + name
             + "' tells what is new"), streams.width(), 0));
+        before.ifPresent(watch -> streams.lines(Columns.paragraph(Paint.plain("It asked before: "
+            + (watch.question().isEmpty() ? "every claim" : watch.question())), streams.width(), 0)));
       }
     }
     streams.flush();
