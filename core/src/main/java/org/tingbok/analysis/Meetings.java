@@ -1,7 +1,6 @@
 package org.tingbok.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,7 +91,7 @@ final class Meetings {
 
   private boolean join(String key, int at) {
     int[] there = closely.getOrDefault(key, NONE);
-    int[] more = with(there, at);
+    int[] more = RisingNumbers.with(there, at);
     closely.put(key, more);
     return more.length > there.length;
   }
@@ -100,7 +99,7 @@ final class Meetings {
   private void meet(Pool pool, int at, Arrival arrival) {
     boolean dated = nodes.apply(at).period().stated();
     int[] before = dated ? pool.dated : pool.undated;
-    int[] now = with(before, at);
+    int[] now = RisingNumbers.with(before, at);
     TreeSet<Ranked> first = dated ? pool.firstDated : pool.firstUndated;
     first.add(new Ranked(ranks.apply(at), at));
     int last = first.size() > MOST ? first.removeLast().node() : -1;
@@ -158,17 +157,5 @@ final class Meetings {
 
   private static void all(Set<Ranked> nodes, Arrival arrival) {
     nodes.forEach(ranked -> arrival.met().add(ranked.node()));
-  }
-
-  private static int[] with(int[] rising, int value) {
-    int at = Arrays.binarySearch(rising, value);
-    if (at >= 0) {
-      return rising;
-    }
-    int[] more = new int[rising.length + 1];
-    System.arraycopy(rising, 0, more, 0, -at - 1);
-    more[-at - 1] = value;
-    System.arraycopy(rising, -at - 1, more, -at, rising.length + at + 1);
-    return more;
   }
 }

@@ -244,8 +244,8 @@ public final class StoryIndex {
   }
 
   private void link(int a, int b) {
-    alike.set(a, with(alike.get(a), b));
-    alike.set(b, with(alike.get(b), a));
+    alike.set(a, RisingNumbers.with(alike.get(a), b));
+    alike.set(b, RisingNumbers.with(alike.get(b), a));
     int from = stories.get(storyOf[a]).size() < stories.get(storyOf[b]).size() ? storyOf[a] : storyOf[b];
     int to = from == storyOf[a] ? storyOf[b] : storyOf[a];
     if (from != to) {
@@ -287,17 +287,5 @@ public final class StoryIndex {
       stories.add(part);
       firsts.add(part.stream().min(Comparator.comparing(prints::get, FIRST_PUBLISHED)).orElseThrow());
     }
-  }
-
-  private static int[] with(int[] rising, int value) {
-    int at = Arrays.binarySearch(rising, value);
-    if (at >= 0) {
-      return rising;
-    }
-    int[] more = new int[rising.length + 1];
-    System.arraycopy(rising, 0, more, 0, -at - 1);
-    more[-at - 1] = value;
-    System.arraycopy(rising, -at - 1, more, -at, rising.length + at + 1);
-    return more;
   }
 }
