@@ -12,13 +12,13 @@ import org.tingbok.text.Upos;
 
 /// What articles and pronouns say of who acts, over trees in which a parser went by the order of words.
 class GermanCasesTest {
-  /// Tokens as `form/upos/xpos/relation/head`, the head counted from 0, -1 for the root.
+  /// Tokens as `form_upos_xpos_relation_head`, the head counted from 0, -1 for the root.
   private static Sentence tree(String words) {
     String[] parts = words.split(" ", -1);
     List<Token> tokens = new java.util.ArrayList<>();
     int at = 0;
     for (int i = 0; i < parts.length; i++) {
-      String[] fields = parts[i].split("/", -1);
+      String[] fields = parts[i].split("_", -1);
       tokens.add(new Token(i, at, at + fields[0].length(), fields[0], fields[0], Upos.valueOf(fields[1]), fields[2],
           Integer.parseInt(fields[4]), fields[3]));
       at += fields[0].length() + 1;
@@ -33,15 +33,15 @@ class GermanCasesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      Eine/DET/ART/det/1 Gruppe/NOUN/NN/nsubj/2 nannte/VERB/VVFIN/root/-1 der/DET/ART/det/4 Sprecher/NOUN/NN/obj/2 | Sprecher | nsubj
-      Dort/ADV/ADV/advmod/1 klagte/VERB/VVFIN/root/-1 ihn/PRON/PPER/nsubj/1 die/DET/ART/det/4 Justiz/NOUN/NN/obj/1 | Justiz | nsubj
-      Dort/ADV/ADV/advmod/1 klagte/VERB/VVFIN/root/-1 ihn/PRON/PPER/nsubj/1 die/DET/ART/det/4 Justiz/NOUN/NN/obj/1 | ihn | obj
-      Medien/NOUN/NN/nsubj/1 schrieben/VERB/VVFIN/root/-1 ihn/PRON/PPER/obj/1 der/DET/ART/det/4 Gruppe/NOUN/NN/obl/1 zu/ADP/PTKVZ/compound:prt/1 | Gruppe | iobj
-      Ihn/PRON/PPER/obj/1 schrieb/VERB/VVFIN/root/-1 sie/PRON/PPER/nsubj/1 derselben/DET/PDAT/det/4 Gruppe/NOUN/NN/obj/1 zu/ADP/PTKVZ/compound:prt/1 | Gruppe | iobj
-      sei/AUX/VAFIN/aux/5 der/DET/ART/det/2 Angriff/NOUN/NN/obj/5 chinesischen/ADJ/ADJA/amod/4 Akteuren/NOUN/NN/obj/5 zuzurechnen/VERB/VVINF/root/-1 | Angriff | nsubj:pass
-      sei/AUX/VAFIN/aux/5 der/DET/ART/det/2 Angriff/NOUN/NN/obj/5 chinesischen/ADJ/ADJA/amod/4 Akteuren/NOUN/NN/obj/5 zuzurechnen/VERB/VVINF/root/-1 | Akteuren | iobj
-      Die/DET/ART/det/1 Behörde/NOUN/NN/nsubj/2 nannte/VERB/VVFIN/root/-1 eine/DET/ART/det/4 Gruppe/NOUN/NN/obj/2 | Gruppe | obj
-      Die/DET/ART/det/1 Behörde/NOUN/NN/nsubj/2 nannte/VERB/VVFIN/root/-1 eine/DET/ART/det/4 Gruppe/NOUN/NN/obj/2 | Behörde | nsubj
+      Eine_DET_ART_det_1 Gruppe_NOUN_NN_nsubj_2 nannte_VERB_VVFIN_root_-1 der_DET_ART_det_4 Sprecher_NOUN_NN_obj_2 | Sprecher | nsubj
+      Dort_ADV_ADV_advmod_1 klagte_VERB_VVFIN_root_-1 ihn_PRON_PPER_nsubj_1 die_DET_ART_det_4 Justiz_NOUN_NN_obj_1 | Justiz | nsubj
+      Dort_ADV_ADV_advmod_1 klagte_VERB_VVFIN_root_-1 ihn_PRON_PPER_nsubj_1 die_DET_ART_det_4 Justiz_NOUN_NN_obj_1 | ihn | obj
+      Medien_NOUN_NN_nsubj_1 schrieben_VERB_VVFIN_root_-1 ihn_PRON_PPER_obj_1 der_DET_ART_det_4 Gruppe_NOUN_NN_obl_1 zu_ADP_PTKVZ_compound:prt_1 | Gruppe | iobj
+      Ihn_PRON_PPER_obj_1 schrieb_VERB_VVFIN_root_-1 sie_PRON_PPER_nsubj_1 derselben_DET_PDAT_det_4 Gruppe_NOUN_NN_obj_1 zu_ADP_PTKVZ_compound:prt_1 | Gruppe | iobj
+      sei_AUX_VAFIN_aux_5 der_DET_ART_det_2 Angriff_NOUN_NN_obj_5 chinesischen_ADJ_ADJA_amod_4 Akteuren_NOUN_NN_obj_5 zuzurechnen_VERB_VVINF_root_-1 | Angriff | nsubj:pass
+      sei_AUX_VAFIN_aux_5 der_DET_ART_det_2 Angriff_NOUN_NN_obj_5 chinesischen_ADJ_ADJA_amod_4 Akteuren_NOUN_NN_obj_5 zuzurechnen_VERB_VVINF_root_-1 | Akteuren | iobj
+      Die_DET_ART_det_1 Behörde_NOUN_NN_nsubj_2 nannte_VERB_VVFIN_root_-1 eine_DET_ART_det_4 Gruppe_NOUN_NN_obj_2 | Gruppe | obj
+      Die_DET_ART_det_1 Behörde_NOUN_NN_nsubj_2 nannte_VERB_VVFIN_root_-1 eine_DET_ART_det_4 Gruppe_NOUN_NN_obj_2 | Behörde | nsubj
       """)
   void formsSayWhoActs(String words, String form, String relation) {
     assertThat(relation(GermanCases.read(tree(words)), form)).isEqualTo(relation);
@@ -49,8 +49,8 @@ class GermanCasesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      Badin/PROPN/NE/nsubj/4 soll/AUX/VMFIN/aux/4 der/DET/ART/det/3 Einheit/NOUN/NN/obj/4 angehören/ADJ/ADJA/root/-1 | angehören | VERB
-      Die/DET/ART/det/1 Firma/NOUN/NN/nsubj/3 ist/AUX/VAFIN/cop/3 verschwiegen/ADJ/ADJD/root/-1 | verschwiegen | ADJ
+      Badin_PROPN_NE_nsubj_4 soll_AUX_VMFIN_aux_4 der_DET_ART_det_3 Einheit_NOUN_NN_obj_4 angehören_ADJ_ADJA_root_-1 | angehören | VERB
+      Die_DET_ART_det_1 Firma_NOUN_NN_nsubj_3 ist_AUX_VAFIN_cop_3 verschwiegen_ADJ_ADJD_root_-1 | verschwiegen | ADJ
       """)
   void aVerbBehindAnAuxiliaryIsNoAdjective(String words, String form, Upos upos) {
     assertThat(GermanCases.read(tree(words)).tokens().stream().filter(token -> token.form().equals(form))
