@@ -2,13 +2,10 @@ package org.tingbok.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.claim.Reading;
@@ -16,42 +13,9 @@ import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.store.Ledgers;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Claims and texts are found, ruled on, retracted, erased, watched and read again, as a person does it.
-class ActsCommandTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  @TempDir
-  private Path folder = Path.of("");
-
-  @BeforeEach
-  void fillTheLedger() {
-    try (Ledger ledger = Ledgers.open(folder.resolve("tingbok.ledger"), Casebook.CLOCK)) {
-      ledger.append(Casebook.readings());
-    }
-  }
-
-  private String run(String... words) {
-    Shell.Result result = new Shell(folder).run(words);
-    assertThat(result.err()).as("standard error").isEmpty();
-    assertThat(result.status()).as("exit status of %s", List.of(words)).isZero();
-    return result.out();
-  }
-
-  private JsonNode json(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.addAll(List.of("--format", "json"));
-    return JSON.readTree(run(all.toArray(String[]::new)));
-  }
-
-  private void refused(String code, String... words) {
-    Shell.Result result = new Shell(folder).run(words);
-    assertThat(result.errors()).hasSize(1);
-    assertThat(result.err()).startsWith(code + ": ");
-    assertThat(result.out()).isEmpty();
-  }
-
+class ActsCommandTest extends CasebookCommands {
   private String idOf(String... conditions) {
     List<String> words = new ArrayList<>(List.of("claims"));
     words.addAll(List.of(conditions));
@@ -86,10 +50,10 @@ class ActsCommandTest {
     assertThat(types(json("claims", "--quote", "\"fairy tale\""))).containsExactly("denial");
     String incident = json("incident", "fjordline").get("id").asString();
     assertThat(json("claims", "--incident", incident, "--count").get("count").asInt()).isEqualTo(6);
-    assertThat(run("claims", "--as-of", "2020", "--type", "attribution")).contains("Nordlys Lab holds Grey Heron",
+    assertThat(printed("claims", "--as-of", "2020", "--type", "attribution")).contains("Nordlys Lab holds Grey Heron",
         "1 claim", "By what had been said by 2020-12-31.");
-    assertThat(new Shell(folder).run("claims", "--sector", "energy").status()).isEqualTo(1);
-    assertThat(new Shell(folder).run("claims", "--as-of-recorded", "2026-11-21").status()).isEqualTo(1);
+    assertThat(new Shell(folder()).run("claims", "--sector", "energy").status()).isEqualTo(1);
+    assertThat(new Shell(folder()).run("claims", "--as-of-recorded", "2026-11-21").status()).isEqualTo(1);
   }
 
   @Test
@@ -106,7 +70,7 @@ class ActsCommandTest {
 
   @Test
   void searchesTextsAndQuotes() {
-    assertThat(run("search", "fairy", "tale")).contains("Service names a second group in the ferry case",
+    assertThat(printed("search", "fairy", "tale")).contains("Service names a second group in the ferry case",
         "called the accusation a fairy tale", "1 document", "Embassy of China in Norway denies it",
         "1 claim quoting it").doesNotContain("*");
     JsonNode found = json("search", "\"Grey Heron\"", "--in", "documents");
@@ -115,8 +79,8 @@ class ActsCommandTest {
     assertThat(excerpt.get("text").asString().substring(mark.get("start").asInt(), mark.get("end").asInt()))
         .isEqualTo("Grey Heron");
     assertThat(found.has("quotes")).isFalse();
-    assertThat(new Shell(folder).onTerminal().run("search", "fairy").out()).contains("\u001b[30;43mfairy\u001b[0m");
-    assertThat(new Shell(folder).run("search", "cookies").status()).as("what is not read is not searched")
+    assertThat(new Shell(folder()).onTerminal().run("search", "fairy").out()).contains("\u001b[30;43mfairy\u001b[0m");
+    assertThat(new Shell(folder()).run("search", "cookies").status()).as("what is not read is not searched")
         .isEqualTo(1);
     assertThat(json("search", "group", "--in", "documents", "--published", "2021", "--publisher", "the sound",
         "--language", "en").get("documents").size()).isEqualTo(1);
@@ -127,28 +91,28 @@ class ActsCommandTest {
   void aRulingIsToldEverywhereAndTakenBack() {
     String id = idOf("--accused", "Grey Heron", "--type", "attribution");
     String digits = id.substring(7, 15);
-    assertThat(run("rule", "confirm", digits, "--by", "ida")).isEqualTo("recorded: claim " + digits
+    assertThat(printed("rule", "confirm", digits, "--by", "ida")).isEqualTo("recorded: claim " + digits
         + " confirmed by ida\n");
-    assertThat(run("rule", "confirm", id, "--by", "ida")).startsWith("on record already");
-    assertThat(run("show", digits)).contains("confirmed by ida");
+    assertThat(printed("rule", "confirm", id, "--by", "ida")).startsWith("on record already");
+    assertThat(printed("show", digits)).contains("confirmed by ida");
     assertThat(json("show", digits).get("claim").get("ruling").get("verdict").asString()).isEqualTo("confirmed");
 
-    run("rule", "correct", digits, "--accused", "Arctic Tern=threat-actor,CN", "--certainty", "low=may", "--reason",
+    printed("rule", "correct", digits, "--accused", "Arctic Tern=threat-actor,CN", "--certainty", "low=may", "--reason",
         "misread", "--by", "ola");
     JsonNode page = json("show", id);
     assertThat(page.get("claim").get("summary").asString())
         .isEqualTo("Nordlys Lab holds Arctic Tern responsible (low certainty)");
     assertThat(page.get("claim").get("id").asString()).isEqualTo(id);
     assertThat(page.get("history").size()).isEqualTo(2);
-    assertThat(run("claims", "--accused", "Arctic Tern", "--type", "attribution")).contains("corrected by ola");
-    run("rule", "confirm", digits, "--by", "ida");
-    assertThat(run("show", digits)).contains("Arctic Tern", "confirms the correction of ola");
+    assertThat(printed("claims", "--accused", "Arctic Tern", "--type", "attribution")).contains("corrected by ola");
+    printed("rule", "confirm", digits, "--by", "ida");
+    assertThat(printed("show", digits)).contains("Arctic Tern", "confirms the correction of ola");
 
-    run("rule", "reject", digits, "--reason", "a headline", "--by", "ida");
-    assertThat(run("show", digits)).contains("No longer on record: rejected by ida on 22 November 2026: a headline",
+    printed("rule", "reject", digits, "--reason", "a headline", "--by", "ida");
+    assertThat(printed("show", digits)).contains("No longer on record: rejected by ida on 22 November 2026: a headline",
         "Nordlys Lab holds Grey Heron responsible");
-    assertThat(run("incident", "fjordline")).doesNotContain("Grey Heron\n");
-    run("rule", "undo", digits, "--reason", "rash", "--by", "ida");
+    assertThat(printed("incident", "fjordline")).doesNotContain("Grey Heron\n");
+    printed("rule", "undo", digits, "--reason", "rash", "--by", "ida");
     assertThat(json("show", id).get("claim").get("summary").asString())
         .isEqualTo("Nordlys Lab holds Grey Heron responsible");
   }
@@ -167,23 +131,24 @@ class ActsCommandTest {
     refused("RANGE_UNREADABLE", "claims", "--said", "soon");
     refused("CURSOR_UNREADABLE", "claims", "--page", "nonsense");
     refused("PAGE_SIZE", "claims", "--page-size", "0");
-    assertThat(run("rule", "correct", id, "--type", "attribution", "--accused", "Grey Heron", "--evidence", "0-7",
+    assertThat(printed("rule", "correct", id, "--type", "attribution", "--accused", "Grey Heron", "--evidence", "0-7",
         "--reason", "why", "--by", "ida")).startsWith("recorded");
   }
 
   @Test
   void whatItsSourceWentBackOnIsHeldNoLonger() {
     String id = idOf("--accused", "Arctic Tern", "--type", "attribution");
-    assertThat(run("disputes")).contains("Arctic Tern is accused");
-    run("ledger", "retract", id.substring(0, 15), "--by", "Norwegian Police Security Service", "--date", "2022-02-01",
+    assertThat(printed("disputes")).contains("Arctic Tern is accused");
+    printed("ledger", "retract", id.substring(0, 15), "--by", "Norwegian Police Security Service", "--date",
+        "2022-02-01",
         "--where", "a note");
-    assertThat(run("claims", "--accused", "Arctic Tern", "--type", "attribution").replaceAll("\\s+", " "))
+    assertThat(printed("claims", "--accused", "Arctic Tern", "--type", "attribution").replaceAll("\\s+", " "))
         .contains("retracted by Norwegian Police Security Service on 1 February 2022");
     JsonNode now = json("incident", "fjordline");
     assertThat(now.get("held").size()).isEqualTo(1);
     assertThat(now.get("withdrawn").size()).isEqualTo(1);
     assertThat(json("incident", "fjordline", "--as-of", "2022-01-31").get("held").size()).isEqualTo(2);
-    assertThat(run("incident", "fjordline", "--as-of", "2022-01-31")).doesNotContain("retracted");
+    assertThat(printed("incident", "fjordline", "--as-of", "2022-01-31")).doesNotContain("retracted");
     refused("DOCUMENT_UNKNOWN", "ledger", "retract", "document--00000000", "--by", "x", "--date", "2022-02-01",
         "--where", "y");
   }
@@ -192,22 +157,22 @@ class ActsCommandTest {
   void anErasedTextIsGoneAndEverySurfaceTellsWhy() {
     String document = json("claims", "--type", "denial").get("claims").get(0).get("document").get("id").asString();
     String[] erase = {"ledger", "erase", document.substring(0, 18), "--reason", "court order 7", "--by", "counsel"};
-    assertThat(run(erase)).startsWith("would erase");
-    assertThat(run("search", "fairy")).contains("fairy");
+    assertThat(printed(erase)).startsWith("would erase");
+    assertThat(printed("search", "fairy")).contains("fairy");
     List<String> now = new ArrayList<>(List.of(erase));
     now.add("--yes");
-    assertThat(run(now.toArray(String[]::new))).startsWith("erased: the text of ferry-2021.txt");
-    assertThat(run(now.toArray(String[]::new))).startsWith("erased already");
-    assertThat(new Shell(folder).run("search", "fairy").status()).isEqualTo(1);
+    assertThat(printed(now.toArray(String[]::new))).startsWith("erased: the text of ferry-2021.txt");
+    assertThat(printed(now.toArray(String[]::new))).startsWith("erased already");
+    assertThat(new Shell(folder()).run("search", "fairy").status()).isEqualTo(1);
     String why = "text erased on 22 November 2026 by order of counsel: court order 7";
-    String claims = run("claims", "--document", document).replaceAll("\\s+", " ");
+    String claims = printed("claims", "--document", document).replaceAll("\\s+", " ");
     assertThat(claims).contains("Embassy of China in Norway denies it", "“████", why).doesNotContain("fairy",
         "servers");
     JsonNode page = json("claims", "--type", "denial").get("claims").get(0);
     assertThat(page.get("document").get("erased").get("reason").asString()).isEqualTo("court order 7");
-    assertThat(run("show", page.get("id").asString())).contains("████", "court order 7").doesNotContain("fairy");
-    assertThat(run("incident", "fjordline")).contains("Arctic Tern").doesNotContain("fairy");
-    try (Ledger ledger = Ledgers.read(folder.resolve("tingbok.ledger"))) {
+    assertThat(printed("show", page.get("id").asString())).contains("████", "court order 7").doesNotContain("fairy");
+    assertThat(printed("incident", "fjordline")).contains("Arctic Tern").doesNotContain("fairy");
+    try (Ledger ledger = Ledgers.read(folder().resolve("tingbok.ledger"))) {
       Desk desk = LedgerSource.of(ledger).desk(AsOf.NOW, java.util.Optional.empty());
       assertThat(desk.documents().page(document).erased()).isPresent();
       assertThat(desk.documents().page(document).paragraphs().toString()).contains("████").doesNotContain("fairy");
@@ -216,28 +181,28 @@ class ActsCommandTest {
 
   @Test
   void aWatchTellsWhatIsNewSinceItWasLookedAt() {
-    assertThat(run("watch", "set", "tern", "--by", "ida", "--accused", "Arctic Tern", "--quote", "\"broke into\""))
+    assertThat(printed("watch", "set", "tern", "--by", "ida", "--accused", "Arctic Tern", "--quote", "\"broke into\""))
         .contains("1 claim now");
-    assertThat(run("watch", "set", "other", "--by", "ida", "--type", "denial")).doesNotContain("It asked before");
-    assertThat(run("watch", "set", "other", "--by", "ida", "--accused", "Arctic Tern"))
+    assertThat(printed("watch", "set", "other", "--by", "ida", "--type", "denial")).doesNotContain("It asked before");
+    assertThat(printed("watch", "set", "other", "--by", "ida", "--accused", "Arctic Tern"))
         .contains("It asked before: --type denial");
-    run("watch", "drop", "other");
-    assertThat(run("watch", "list")).contains("tern", "never looked at", "--accused 'Arctic Tern'",
+    printed("watch", "drop", "other");
+    assertThat(printed("watch", "list")).contains("tern", "never looked at", "--accused 'Arctic Tern'",
         "--quote '\"broke into\"'");
-    assertThat(run("watch", "show", "tern")).contains("holds Arctic Tern responsible", "1 claim new on tern");
+    assertThat(printed("watch", "show", "tern")).contains("holds Arctic Tern responsible", "1 claim new on tern");
     assertThat(json("watch", "show", "tern", "--seen").get("markedSeen").asBoolean()).isTrue();
-    assertThat(new Shell(folder).run("watch", "show", "tern").status()).isEqualTo(1);
-    run("rule", "confirm", idOf("--accused", "Arctic Tern", "--type", "attribution"), "--by", "ola");
-    assertThat(run("watch", "show", "tern", "--seen")).contains("confirmed by ola").doesNotContain("Gone");
-    run("rule", "reject", idOf("--accused", "Arctic Tern", "--type", "attribution"), "--by", "ola", "--reason",
+    assertThat(new Shell(folder()).run("watch", "show", "tern").status()).isEqualTo(1);
+    printed("rule", "confirm", idOf("--accused", "Arctic Tern", "--type", "attribution"), "--by", "ola");
+    assertThat(printed("watch", "show", "tern", "--seen")).contains("confirmed by ola").doesNotContain("Gone");
+    printed("rule", "reject", idOf("--accused", "Arctic Tern", "--type", "attribution"), "--by", "ola", "--reason",
         "the text asks");
-    assertThat(run("watch", "show", "tern")).contains("0 claims new on tern", ", 1 gone",
+    assertThat(printed("watch", "show", "tern")).contains("0 claims new on tern", ", 1 gone",
         "Gone: rejected by ola", "the text asks", "holds Arctic Tern responsible");
     JsonNode gone = json("watch", "show", "tern", "--seen");
     assertThat(gone.get("claims").size()).isZero();
     assertThat(gone.get("gone").get(0).get("because").asString()).contains("the text asks");
-    assertThat(new Shell(folder).run("watch", "show", "tern").status()).isEqualTo(1);
-    run("watch", "drop", "tern");
+    assertThat(new Shell(folder()).run("watch", "show", "tern").status()).isEqualTo(1);
+    printed("watch", "drop", "tern");
     refused("WATCH_UNKNOWN", "watch", "show", "tern");
     refused("WATCH_UNKNOWN", "watch", "drop", "tern");
   }
@@ -245,7 +210,7 @@ class ActsCommandTest {
   @Test
   void readsAgainOnceAndLeavesDecidedWhatWasDecided() {
     String confirmed = idOf("--type", "denial");
-    run("rule", "confirm", confirmed, "--by", "ida");
+    printed("rule", "confirm", confirmed, "--by", "ida");
     JsonNode dry = json("ledger", "reread", "--dry-run");
     assertThat(dry.get("recorded").asBoolean()).isFalse();
     assertThat(dry.get("read").asInt()).isEqualTo(3);
@@ -253,8 +218,8 @@ class ActsCommandTest {
     assertThat(first.get("changed")).isEqualTo(dry.get("changed"));
     assertThat(first.get("changed").size()).as("the casebook is read by hand").isPositive();
     assertThat(json("ledger", "reread").get("changed").size()).isZero();
-    assertThat(run("show", confirmed)).contains("confirmed by ida").doesNotContain("No longer on record");
-    assertThat(run("ledger", "reread", "--document",
+    assertThat(printed("show", confirmed)).contains("confirmed by ida").doesNotContain("No longer on record");
+    assertThat(printed("ledger", "reread", "--document",
         json("show", confirmed).get("claim").get("document").get("id").asString()))
         .contains("1 document read again, 0 otherwise");
   }
@@ -269,7 +234,7 @@ class ActsCommandTest {
 
             Norway's Police Security Service said on Monday that APT28 was behind the attack on the harbour office.
             """.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    try (Ledger ledger = Ledgers.open(folder.resolve("own.ledger"), Clock.systemUTC())) {
+    try (Ledger ledger = Ledgers.open(folder().resolve("own.ledger"), Clock.systemUTC())) {
       ledger.append(List.of(own));
     }
     assertThat(own.claims()).isNotEmpty();

@@ -3,6 +3,8 @@ package org.tingbok.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.tingbok.ledger.Ledger;
@@ -33,7 +35,7 @@ abstract class CasebookCommands {
   Shell.Result run(String... words) {
     Shell.Result result = new Shell(folder).run(words);
     assertThat(result.err()).as("standard error").isEmpty();
-    assertThat(result.status()).as("exit status").isZero();
+    assertThat(result.status()).as("exit status of %s", List.of(words)).isZero();
     return result;
   }
 
@@ -42,7 +44,23 @@ abstract class CasebookCommands {
     return run(words).out().replaceAll("\\s+", " ");
   }
 
+  /// What it prints, as it is.
+  String printed(String... words) {
+    return run(words).out();
+  }
+
+  /// What it answers to programs.
   JsonNode json(String... words) {
-    return JSON.readTree(run(words).out());
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--format", "json"));
+    return JSON.readTree(printed(all.toArray(String[]::new)));
+  }
+
+  /// Runs a command that has to be refused in one line, and to print nothing.
+  void refused(String code, String... words) {
+    Shell.Result result = new Shell(folder).run(words);
+    assertThat(result.errors()).hasSize(1);
+    assertThat(result.err()).startsWith(code + ": ");
+    assertThat(result.out()).isEmpty();
   }
 }

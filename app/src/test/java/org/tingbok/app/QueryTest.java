@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 class QueryTest extends CasebookCommands {
   @Test
   void listsIncidentsTheLastSpokenOfFirst() {
-    JsonNode incidents = json("incidents", "--format", "json").get("incidents");
+    JsonNode incidents = json("incidents").get("incidents");
     assertThat(incidents.size()).isEqualTo(2);
     assertThat(incidents.get(0).get("name").asString()).startsWith("Attack on <script>");
     JsonNode ferry = incidents.get(1);
@@ -29,7 +29,7 @@ class QueryTest extends CasebookCommands {
         "The Sound",
         "Denied", "Embassy of China in Norway denies it", "Answered", "summons Embassy of China in Norway", "Disputed",
         "Grey Heron overlaps with Arctic Tern");
-    JsonNode page = json("incident", "fjordline", "--format", "json");
+    JsonNode page = json("incident", "fjordline");
     assertThat(page.get("disputes").size()).isPositive();
     assertThat(page.get("held").size()).isEqualTo(2);
     assertThat(page.get("summary").asString()).startsWith("Laid on Grey Heron by Nordlys Lab on 6 February 2019");
@@ -49,11 +49,11 @@ class QueryTest extends CasebookCommands {
 
   @Test
   void keepsTheIdOfAnIncidentWhateverDayIsAskedFor() {
-    String id = json("incident", "fjordline", "--format", "json").get("id").asString();
-    assertThat(json("incident", id, "--as-of", "2020", "--format", "json").get("id").asString()).isEqualTo(id);
-    assertThat(json("incident", id.substring(0, id.indexOf("--") + 8), "--format", "json").get("id").asString())
+    String id = json("incident", "fjordline").get("id").asString();
+    assertThat(json("incident", id, "--as-of", "2020").get("id").asString()).isEqualTo(id);
+    assertThat(json("incident", id.substring(0, id.indexOf("--") + 8)).get("id").asString())
         .isEqualTo(id);
-    assertThat(json("incident", id.substring(id.indexOf("--") + 2, id.indexOf("--") + 10), "--format", "json").get("id")
+    assertThat(json("incident", id.substring(id.indexOf("--") + 2, id.indexOf("--") + 10)).get("id")
         .asString()).isEqualTo(id);
   }
 
@@ -64,7 +64,7 @@ class QueryTest extends CasebookCommands {
         "Nordlys Lab: Grey Heron overlaps with Arctic Tern",
         "Arctic Tern is linked to Ministry of State Security (moderate certainty)", "Fjordline Booking",
         "“moderate confidence”");
-    assertThat(json("actor", "GREY-HERON", "--format", "json").get("party").get("name").asString())
+    assertThat(json("actor", "GREY-HERON").get("party").get("name").asString())
         .isEqualTo("Grey Heron");
   }
 
@@ -74,25 +74,25 @@ class QueryTest extends CasebookCommands {
         "Level by level agency Ministry of State Security · Arctic Tern is linked to it (unit not told): Nordlys Lab, by 19"
             + " June 2021, moderate certainty",
         "unit nobody on record says which named group Arctic Tern", "against it: Embassy of China in Norway");
-    JsonNode ladder = json("actor", "arctic tern", "--format", "json").get("ladder");
+    JsonNode ladder = json("actor", "arctic tern").get("ladder");
     assertThat(ladder.get("tiers").get(0).get("level").asString()).isEqualTo("agency");
     assertThat(ladder.get("tiers").get(0).get("rungs").get(0).get("steps").get(0).get("skipped").get(0).asString())
         .isEqualTo("unit");
     assertThat(run("actor", "grey heron", "--as-of", "2020").out()).contains("Grey Heron")
         .contains("Nobody on record says whom it acts for").doesNotContain("named group");
-    assertThat(json("actors", "--format", "json").get("actors").get(0).has("ladder")).isFalse();
+    assertThat(json("actors").get("actors").get(0).has("ladder")).isFalse();
   }
 
   @Test
   void putsDisputesSideBySide() {
     assertThat(run("disputes").out()).contains("Disputed", "Grey Heron is accused", "Arctic Tern is accused",
         "Bears on it");
-    assertThat(json("disputes", "--format", "json").get("disputes").get(0).get("sides").size()).isGreaterThan(1);
+    assertThat(json("disputes").get("disputes").get(0).get("sides").size()).isGreaterThan(1);
   }
 
   @Test
   void showsAClaimInItsParagraphWithTheWayItTook() {
-    JsonNode claims = json("incident", "fjordline", "--format", "json").get("newestFirst");
+    JsonNode claims = json("incident", "fjordline").get("newestFirst");
     String id = "";
     for (JsonNode claim : claims) {
       if (claim.get("type").asString().equals("attribution") && claim.has("speaker")) {
@@ -104,7 +104,7 @@ class QueryTest extends CasebookCommands {
         "»The group Arctic Tern broke into Fjordline Booking in 2018,", "told Radio North on Friday.«",
         "claimant Norwegian Police Security Service", "speaker Kari Nordmo head", "told Radio North",
         "published by The Sound 19 June 2021", "said 18 June 2021", "recorded 2026-11-22T08:00:00Z");
-    assertThat(json("show", id, "--format", "json").get("claim").get("id").asString()).isEqualTo(id);
+    assertThat(json("show", id).get("claim").get("id").asString()).isEqualTo(id);
   }
 
   @Test
@@ -118,7 +118,7 @@ class QueryTest extends CasebookCommands {
       assertThat(result.out()).isEmpty();
     }
     assertThat(shell.run("incidents", "nowhere").status()).isEqualTo(1);
-    assertThat(json("incidents", "fjordline", "--format", "json").get("incidents").size()).isEqualTo(1);
+    assertThat(json("incidents", "fjordline").get("incidents").size()).isEqualTo(1);
   }
 
   @Test

@@ -2,50 +2,13 @@ package org.tingbok.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.tingbok.ledger.Ledger;
-import org.tingbok.store.Ledgers;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// An analyst joins and splits incidents, sees why they are what they are, and takes it back.
-class RegroupCommandTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  @TempDir
-  private Path folder = Path.of("");
-
-  @BeforeEach
-  void fillTheLedger() {
-    try (Ledger ledger = Ledgers.open(folder.resolve("tingbok.ledger"), Casebook.CLOCK)) {
-      ledger.append(Casebook.readings());
-    }
-  }
-
-  private String run(String... words) {
-    Shell.Result result = new Shell(folder).run(words);
-    assertThat(result.err()).as("standard error").isEmpty();
-    assertThat(result.status()).as("exit status of %s", List.of(words)).isZero();
-    return result.out();
-  }
-
-  private JsonNode json(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.addAll(List.of("--format", "json"));
-    return JSON.readTree(run(all.toArray(String[]::new)));
-  }
-
-  private void refused(String code, String... words) {
-    Shell.Result result = new Shell(folder).run(words);
-    assertThat(result.err()).startsWith(code + ": ");
-    assertThat(result.out()).isEmpty();
-  }
-
+class RegroupCommandTest extends CasebookCommands {
   private String document(String publisher) {
     for (JsonNode report : json("incident", "fjordline").get("reports")) {
       if (report.get("publisher").asString().equals(publisher)) {
@@ -63,7 +26,7 @@ class RegroupCommandTest {
 
   @Test
   void tellsWhyReportsAreOneIncident() {
-    assertThat(run("incident", "fjordline", "--why")).contains("Why these are one incident")
+    assertThat(printed("incident", "fjordline", "--why")).contains("Why these are one incident")
         .contains("the victim fjordline booking");
     assertThat(json("incident", "fjordline").get("why").get(0).get("grounds").get(0).get("kind").asString())
         .isEqualTo("victim");
@@ -74,17 +37,18 @@ class RegroupCommandTest {
     String whole = json("incident", "fjordline").get("id").asString();
     String gone = document("The Sound");
 
-    assertThat(run("regroup", "split", "fjordline", gone, "--reason", "the second break-in", "--by", "ida"))
+    assertThat(printed("regroup", "split", "fjordline", gone, "--reason", "the second break-in", "--by", "ida"))
         .contains("recorded by ida: the second break-in");
     assertThat(ids()).hasSize(3).contains(whole);
     assertThat(json("incident", whole).get("reports").size()).isEqualTo(1);
-    assertThat(run("incident", whole)).contains("kept apart: ").contains("the second break-in (ida, 22 November 2026)");
+    assertThat(printed("incident", whole)).contains("kept apart: ")
+        .contains("the second break-in (ida, 22 November 2026)");
     refused("ACCOUNT_UNKNOWN", "regroup", "split", whole, gone, "--reason", "again", "--by", "ola");
 
     String apart = json("incident", whole).get("regrouped").get(0).get("id").asString();
-    run("regroup", "undo", apart.substring(0, 20), "--reason", "one break-in", "--by", "ola");
+    printed("regroup", "undo", apart.substring(0, 20), "--reason", "one break-in", "--by", "ola");
     assertThat(ids()).hasSize(2);
-    assertThat(run("incident", whole)).doesNotContain("kept apart");
+    assertThat(printed("incident", whole)).doesNotContain("kept apart");
   }
 
   @Test
@@ -97,11 +61,11 @@ class RegroupCommandTest {
     assertThat(ids()).hasSize(1);
     String now = ids().getFirst();
     before.forEach(id -> assertThat(json("incident", id).get("id").asString()).isEqualTo(now));
-    assertThat(run("incident", now, "--why")).contains("joined: ").contains("one night (ida, 22")
+    assertThat(printed("incident", now, "--why")).contains("joined: ").contains("one night (ida, 22")
         .contains("an analyst: one");
     refused("GROUPING_ONE", "regroup", "join", before.get(0), before.get(1), "--reason", "again", "--by", "ida");
 
-    run("regroup", "undo", now, "--reason", "two nights after all", "--by", "ola");
+    printed("regroup", "undo", now, "--reason", "two nights after all", "--by", "ola");
     assertThat(ids()).containsExactlyInAnyOrderElementsOf(before);
     refused("GROUPING_NONE", "regroup", "undo", now, "--reason", "again", "--by", "ola");
   }

@@ -12,10 +12,10 @@ class StoriesTest extends CasebookCommands {
     assertThat(text("origins", "fjordline")).contains("Grey Heron is accused origins: 1 (of 1 report)",
         "credibility 4, doubtful: as many independent origins contradict it as stand behind it", "* Nordlys Lab",
         "* Norwegian Police Security Service", "<- Radio North [the text names it] <-");
-    JsonNode page = json("origins", "fjordline", "--format", "json");
+    JsonNode page = json("origins", "fjordline");
     assertThat(page.get("matters").get(0).get("words").asString()).isEqualTo("origins: 1 (of 1 report)");
     String claim = page.get("matters").get(0).get("from").get(0).get("traces").get(0).get("claim").asString();
-    assertThat(json("origins", claim.substring(7, 15), "--format", "json").get("claim").get("id").asString())
+    assertThat(json("origins", claim.substring(7, 15)).get("claim").get("id").asString())
         .isEqualTo(claim);
   }
 
@@ -26,10 +26,10 @@ class StoriesTest extends CasebookCommands {
         "Who agrees with whom");
     assertThat(text("timeline", "Arctic", "Tern")).contains("Arctic Tern", "Grey Heron overlaps with Arctic Tern")
         .doesNotContain("holds Grey Heron responsible");
-    JsonNode pair = json("timeline", "NO", "CN", "--format", "json");
+    JsonNode pair = json("timeline", "NO", "CN");
     assertThat(pair.get("of").asString()).isEqualTo("between Norway and China");
     assertThat(pair.get("moments").toString()).contains("denial", "summons");
-    assertThat(json("timeline", "fjordline", "--as-of", "2020", "--format", "json").get("moments").toString())
+    assertThat(json("timeline", "fjordline", "--as-of", "2020").get("moments").toString())
         .doesNotContain("Arctic Tern");
   }
 
@@ -46,7 +46,7 @@ class StoriesTest extends CasebookCommands {
 
   @Test
   void tellsConflictsWithLevelDaysAndASentence() {
-    JsonNode rivals = json("disputes", "--format", "json").get("disputes").get(0);
+    JsonNode rivals = json("disputes").get("disputes").get(0);
     assertThat(rivals.get("kind").asString()).isEqualTo("rival-accused");
     assertThat(rivals.get("level").asString()).isEqualTo("named-group");
     assertThat(rivals.get("opened").get("from").asString()).isEqualTo("2021-06-18");
@@ -61,7 +61,7 @@ class StoriesTest extends CasebookCommands {
         .isEqualTo("recorded: Nordlys Lab B, usually reliable, by desk on 2022-01-01\n");
     run("grade", "nordlys lab", "d", "--reason", "two retractions", "--by", "desk", "--date", "2023-01-01");
     assertThat(text("grade", "Nordlys Lab")).contains("D, not usually reliable", "2022-01-01 B desk its record");
-    assertThat(json("grade", "--as-of", "2022", "--format", "json").get("grades").get(0).get("reliability").asString())
+    assertThat(json("grade", "--as-of", "2022").get("grades").get(0).get("reliability").asString())
         .isEqualTo("B");
     assertThat(text("origins", "fjordline")).contains("graded D");
     run("grade", "Nordlys Lab", "--undo", "--reason", "mixed up", "--by", "desk", "--date", "2023-02-01");
