@@ -1,0 +1,62 @@
+package org.tingbok.browser;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tingbok.app.Main;
+import org.tingbok.app.Surroundings;
+import org.tingbok.app.web.LedgerSource;
+import org.tingbok.app.web.WebServer;
+import org.tingbok.ledger.Ledger;
+import org.tingbok.store.Ledgers;
+
+/// A server of the sample reports, filled as a user would fill it.
+///
+/// @param ledger open
+/// @param server running
+record Desks(Ledger ledger, WebServer server) implements AutoCloseable {
+  /// The moment that everything is recorded at, so that pictures stay the same.
+  private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
+
+  /// Adds the sample reports and serves them.
+  ///
+  /// @param project the project's folder, which holds the samples
+  /// @param folder where the ledger goes
+  static Desks ofSamples(Path project, Path folder) {
+    run(folder, Stream.of("add", project.resolve("samples").toAbsolutePath().normalize().toString()));
+    Path file = folder.resolve("tingbok.ledger");
+    Ledger ledger = Ledgers.open(file, CLOCK);
+    return new Desks(ledger, WebServer.start(LedgerSource.ofFile(ledger, file)
+        .deciding(judgement -> ledger.append(judgement.on(LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC)))),
+        Optional.of(0)));
+  }
+
+  private static void run(Path folder, Stream<String> words) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    List<String> command = words.toList();
+    int status = Main.commandLine(new Surroundings(new java.io.ByteArrayInputStream(new byte[0]), said, said, Map.of(),
+        folder, CLOCK, false, false, 100)).execute(command.toArray(String[]::new));
+    if (status != 0) {
+      throw new IllegalStateException(command + ": " + status + "\n" + said.toString(StandardCharsets.UTF_8));
+    }
+  }
+
+  /// Where it is.
+  String address() {
+    return "http://localhost:" + server.port();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    ledger.close();
+  }
+}
