@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.IncidentCard;
+import org.tingbok.app.intake.Intake;
 import org.tingbok.app.terminal.Paint;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.app.web.WebServer;
@@ -65,8 +66,11 @@ public final class DemoCommand implements Callable<Integer> {
       ledger.append(readings);
       Desk desk = Desk.of(ledger, AsOf.NOW);
       print(desk, streams);
-      try (WebServer server = WebServer.start(
-          LedgerSource.ofFile(ledger, temporary.resolve(LedgerFile.DEFAULT)), port)) {
+      try (
+          Intake intake = Intake.into(() -> LedgerFile.writable(temporary, LedgerFile.DEFAULT, surroundings.clock()),
+              surroundings.clock(), temporary);
+          WebServer server = WebServer.start(
+              LedgerSource.ofFile(ledger, temporary.resolve(LedgerFile.DEFAULT)).taking(intake), port)) {
         streams.line("");
         streams.line("See it on " + streams.paint().strong("http://localhost:" + server.port()) + " until Ctrl-C.");
         streams.flush();
@@ -123,10 +127,8 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private Path temporary() {
-    String folder = surroundings.environment().getOrDefault("TMPDIR", "");
     try {
-      return folder.isEmpty() ? Files.createTempDirectory("tingbok-demo-")
-          : Files.createTempDirectory(Path.of(folder), "tingbok-demo-");
+      return Files.createTempDirectory(Temporary.folder(surroundings), "tingbok-demo-");
     } catch (IOException e) {
       throw new UnavailableException("TEMPORARY_UNWRITABLE", "cannot make a temporary folder (" + e.getMessage()
           + "); make room, or set TMPDIR", e);

@@ -3,7 +3,6 @@ package org.tingbok.app.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,28 +12,11 @@ import org.tingbok.app.desk.Judgement;
 import org.tingbok.app.desk.NamesPage;
 
 /// Analysts' decisions handed in on a page: a form of plain HTML, answered by the page with the decision on it.
-///
-/// Taken only from pages of this server: a browser says where a form came from, and whoever is no browser has to say so too.
 public final class DecisionForm {
   private final Optional<Consumer<Judgement>> recorder;
 
   DecisionForm(LedgerSource source) {
     this.recorder = source.decisions();
-  }
-
-  /// What is refused to anybody who asks so, whatever they ask for.
-  static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final String code;
-
-    Refused(String code, String message) {
-      super(message);
-      this.code = code;
-    }
-
-    String code() {
-      return code;
-    }
   }
 
   /// What the page of a name offers.
@@ -64,18 +46,10 @@ public final class DecisionForm {
   }
 
   void decide(Context context) {
-    String host = Objects.requireNonNullElse(context.header("Host"), "").toLowerCase(Locale.ROOT);
-    String origin = Objects.requireNonNullElse(context.header("Origin"), "").toLowerCase(Locale.ROOT);
-    boolean own = !host.isEmpty() && origin.equals("http://" + host)
-        || origin.isEmpty() && "same-origin".equals(context.header("Sec-Fetch-Site"));
-    if (!own) {
-      throw new Refused("ORIGIN_FOREIGN",
-          "a decision is taken from this server's own pages only; send the header Origin: "
-              + "http://" + (host.isEmpty() ? "localhost" : host));
-    }
+    OwnPages.only(context);
     if (recorder.isEmpty()) {
-      throw new Refused("DECISIONS_CLOSED",
-          "this server only shows the ledger; start it with 'tingbok serve --decide',"
+      throw new OwnPages.Refused("LEDGER_SHOWN_ONLY",
+          "this server only shows the ledger; start it without --read-only,"
               + " or record the decision with 'tingbok names decide'");
     }
     Judgement judgement = new Judgement(slot(context, "verdict"), slot(context, "first"), slot(context, "second"),

@@ -43,12 +43,14 @@ final class Pages {
   private final DecisionForm decisions;
   private final QuestionPages questions;
   private final StoryPages stories;
+  private final AddPages adding;
 
   Pages(LedgerSource source) {
     this.source = source;
     this.decisions = new DecisionForm(source);
     this.questions = new QuestionPages(source, answers);
     this.stories = new StoryPages(source, answers);
+    this.adding = new AddPages(source, answers);
   }
 
   void route(RoutesConfig routes) {
@@ -77,13 +79,14 @@ final class Pages {
     routes.get("/names/<key>", this::names);
     routes.get("/name/<key>", context -> context.redirect("/names/" + Frame.encoded(context.pathParam("key"))));
     routes.post("/decisions", decisions::decide);
+    adding.route(routes);
     routes.get("/document/{key}", this::document);
     routes.get("/claim/{key}", this::claim);
     routes.get("/dispute/{key}", this::dispute);
     routes.get(answers.stylePath(), answers::style);
     routes.get("/icon.svg", answers::icon);
     routes.exception(TingbokException.class, this::known);
-    routes.exception(DecisionForm.Refused.class,
+    routes.exception(OwnPages.Refused.class,
         (error, context) -> answers.problem(context, 403, error.code(), String.valueOf(error.getMessage())));
     routes.exception(HttpResponseException.class, (error, context) -> {
       if (error.getStatus() == 404) {

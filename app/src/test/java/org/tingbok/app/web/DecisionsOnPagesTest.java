@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tingbok.app.Casebook;
+import org.tingbok.testkit.Casebook;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.store.Ledgers;
@@ -124,11 +124,11 @@ class DecisionsOnPagesTest {
   void refusesWhereTheLedgerIsOnlyShown() throws Exception {
     server.close();
     server = WebServer.start(LedgerSource.of(ledger), Optional.of(0));
-    assertThat(page("/actor/Arctic%20Tern")).doesNotContain("method=\"post\"").contains("tingbok serve --decide");
+    assertThat(page("/actor/Arctic%20Tern")).doesNotContain("method=\"post\"").contains("--read-only");
     HttpResponse<String> answer =
         post(form("same", "Arctic Tern", "Grey Heron", "because", "ida"), "Origin", address());
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body()).contains("DECISIONS_CLOSED");
+    assertThat(answer.body()).contains("LEDGER_SHOWN_ONLY");
     assertThat(decisions()).isZero();
   }
 }
