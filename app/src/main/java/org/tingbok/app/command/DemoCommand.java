@@ -9,9 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.IncidentCard;
+import org.tingbok.app.desk.Recorder;
 import org.tingbok.app.intake.Intake;
 import org.tingbok.app.terminal.Paint;
 import org.tingbok.app.web.LedgerSource;
@@ -66,11 +68,11 @@ public final class DemoCommand implements Callable<Integer> {
       ledger.append(readings);
       Desk desk = Desk.of(ledger, AsOf.NOW);
       print(desk, streams);
-      try (
-          Intake intake = Intake.into(() -> LedgerFile.writable(temporary, LedgerFile.DEFAULT, surroundings.clock()),
-              surroundings.clock(), temporary);
-          WebServer server = WebServer.start(
-              LedgerSource.ofFile(ledger, temporary.resolve(LedgerFile.DEFAULT)).taking(intake), port)) {
+      Supplier<Ledger> open = () -> LedgerFile.writable(temporary, LedgerFile.DEFAULT, surroundings.clock());
+      LedgerSource shown = LedgerSource.ofFile(ledger, temporary.resolve(LedgerFile.DEFAULT))
+          .recording(new Recorder(open, surroundings.clock()));
+      try (Intake intake = Intake.into(open, surroundings.clock(), temporary);
+          WebServer server = WebServer.start(shown.taking(intake), port)) {
         streams.line("");
         streams.line("See it on " + streams.paint().strong("http://localhost:" + server.port()) + " until Ctrl-C.");
         streams.flush();

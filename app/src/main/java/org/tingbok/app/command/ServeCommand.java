@@ -1,16 +1,12 @@
 package org.tingbok.app.command;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
-import org.tingbok.app.desk.Judgement;
+import org.tingbok.app.desk.Recorder;
 import org.tingbok.app.intake.Intake;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.app.web.WebServer;
-import org.tingbok.claim.Decision;
-import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,7 +56,7 @@ public final class ServeCommand implements Callable<Integer> {
         serve(shown, streams);
       } else {
         try (Intake intake = Intake.into(this::writable, surroundings.clock(), Temporary.folder(surroundings))) {
-          serve(shown.deciding(this::record).taking(intake), streams);
+          serve(shown.recording(new Recorder(this::writable, surroundings.clock())).taking(intake), streams);
         }
       }
     }
@@ -77,13 +73,5 @@ public final class ServeCommand implements Callable<Integer> {
 
   private Ledger writable() {
     return LedgerFile.writable(surroundings.folder(), address, surroundings.clock());
-  }
-
-  private void record(Judgement judgement) {
-    Decision decision = judgement.on(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
-    try (Ledger ledger = writable()) {
-      Judgement.check(decision, ledger.asOf(AsOf.NOW), false);
-      ledger.append(decision);
-    }
   }
 }

@@ -5,18 +5,18 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.tingbok.mention.NameKey;
 import org.tingbok.app.desk.DecisionCard;
 import org.tingbok.app.desk.Judgement;
+import org.tingbok.app.desk.Recorder;
 import org.tingbok.app.desk.NamesPage;
 
 /// Analysts' decisions handed in on a page: a form of plain HTML, answered by the page with the decision on it.
 public final class DecisionForm {
-  private final Optional<Consumer<Judgement>> recorder;
+  private final Optional<Recorder> recorder;
 
   DecisionForm(LedgerSource source) {
-    this.recorder = source.decisions();
+    this.recorder = source.recorder();
   }
 
   /// What the page of a name offers.
@@ -54,7 +54,7 @@ public final class DecisionForm {
     }
     Judgement judgement = new Judgement(slot(context, "verdict"), slot(context, "first"), slot(context, "second"),
         slot(context, "reason"), slot(context, "by"));
-    recorder.get().accept(judgement);
+    recorder.get().decide(judgement);
     Optional<String> view = Optional.of(slot(context, "view")).filter(text -> !text.isBlank());
     Frame frame = new Frame("", "", "", Optional.empty(), view, List.of(), List.of(), 0, "");
     context.redirect(frame.actor(judgement.first().strip()) + "#decisions", HttpStatus.SEE_OTHER);

@@ -9,12 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tingbok.app.desk.Recorder;
 import org.tingbok.testkit.Casebook;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
@@ -35,7 +35,7 @@ class DecisionsOnPagesTest {
     ledger = Ledgers.open(file, Casebook.CLOCK);
     ledger.append(Casebook.readings());
     server = WebServer.start(LedgerSource.ofFile(ledger, file)
-        .deciding(judgement -> ledger.append(judgement.on(LocalDate.parse("2026-11-22")))), Optional.of(0));
+        .recording(new Recorder(() -> Ledgers.open(file, Casebook.CLOCK), Casebook.CLOCK)), Optional.of(0));
   }
 
   @AfterEach

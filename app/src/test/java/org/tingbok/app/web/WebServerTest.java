@@ -208,11 +208,11 @@ class WebServerTest {
   }
 
   @Test
-  void sendsHeadersThatForbidScriptsAndFrames() throws Exception {
+  void sendsHeadersThatForbidForeignScriptsAndFrames() throws Exception {
     HttpResponse<String> response = get("/");
     assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
-        .contains("default-src 'none'", "style-src 'self'", "frame-ancestors 'none'")
-        .doesNotContain("unsafe", "script-src");
+        .contains("default-src 'none'", "style-src 'self'", "script-src 'self';", "frame-ancestors 'none'")
+        .doesNotContain("unsafe", "http", "*");
     assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(response.headers().firstValue("Referrer-Policy")).contains("same-origin");
   }
