@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.tingbok.testkit.Casebook;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.store.Ledgers;
 import tools.jackson.databind.JsonNode;

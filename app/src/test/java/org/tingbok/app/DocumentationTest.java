@@ -17,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tingbok.testkit.Casebook;
 import picocli.CommandLine;
 
 /// The pages for users say what the code does, and lead nowhere that is not there.
@@ -27,7 +28,8 @@ class DocumentationTest {
   private static final Pattern LISTED = Pattern.compile("(?m)^\\| (`[A-Z_`, ]+`) \\|");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)(?:#[^)]*)?\\)");
   /// Words in capitals that are no codes: variables of the environment.
-  private static final Set<String> OTHER = Set.of("NO_COLOR", "TINGBOK_SECOND_READER_KEY");
+  private static final Set<String> OTHER = Set.of("NO_COLOR", "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+      "TINGBOK_SECOND_READER_KEY");
   private static final Pattern ROUTE = Pattern.compile("routes\\.get\\(\"(/[a-z]+)[\"/]");
 
   private static Path project() {

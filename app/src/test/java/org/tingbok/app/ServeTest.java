@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tingbok.testkit.Casebook;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.store.Ledgers;
 
@@ -38,7 +39,7 @@ class ServeTest {
         PipedOutputStream out = new PipedOutputStream(lines);
         HttpClient client = HttpClient.newHttpClient()) {
       Surroundings surroundings = new Surroundings(InputStream.nullInputStream(), out, new ByteArrayOutputStream(),
-          Map.of(), folder, Casebook.CLOCK, false, false, 100);
+          Map.of("TMPDIR", folder.toString()), folder, Casebook.CLOCK, false, false, 100);
       Thread command = Thread.ofPlatform().start(() -> Main.commandLine(surroundings).execute(words));
       try {
         BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8));
@@ -75,12 +76,9 @@ class ServeTest {
   @Test
   @Timeout(240)
   void demonstratesTheSamplesAndCleansUp() throws Exception {
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    long before = demos(temporary);
-    assertThat(
-        served(() -> assertThat(demos(temporary)).isEqualTo(before + 1), "/incidents.json", "demo", "--port", "0"))
+    assertThat(served(() -> assertThat(demos(folder)).isEqualTo(1), "/incidents.json", "demo", "--port", "0"))
         .contains("\"incidents\"", "incident--");
-    assertThat(demos(temporary)).isEqualTo(before);
+    assertThat(demos(folder)).isZero();
   }
 
   private static long demos(Path temporary) {

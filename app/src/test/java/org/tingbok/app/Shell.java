@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.tingbok.testkit.Casebook;
 import java.util.Map;
 
 /// Runs commands in this process, as a shell would in a folder, without a terminal.

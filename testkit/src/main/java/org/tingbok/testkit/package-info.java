@@ -1,4 +1,4 @@
-/// Contract suites that every implementation nests in its own tests, and the golden runner.
+/// Contract suites that every implementation nests in its own tests, the golden runner, and a ledger to show.
 ///
 /// What enters is an implementation under test; what leaves is a verdict, exact and without skips.
 @NullMarked

@@ -9,9 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.IncidentCard;
+import org.tingbok.app.desk.Recorder;
+import org.tingbok.app.intake.Intake;
 import org.tingbok.app.terminal.Paint;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.app.web.WebServer;
@@ -65,8 +68,11 @@ public final class DemoCommand implements Callable<Integer> {
       ledger.append(readings);
       Desk desk = Desk.of(ledger, AsOf.NOW);
       print(desk, streams);
-      try (WebServer server = WebServer.start(
-          LedgerSource.ofFile(ledger, temporary.resolve(LedgerFile.DEFAULT)), port)) {
+      Supplier<Ledger> open = () -> LedgerFile.writable(temporary, LedgerFile.DEFAULT, surroundings.clock());
+      LedgerSource shown = LedgerSource.ofFile(ledger, temporary.resolve(LedgerFile.DEFAULT))
+          .recording(new Recorder(open, surroundings.clock()));
+      try (Intake intake = Intake.into(open, surroundings.clock(), temporary);
+          WebServer server = WebServer.start(shown.taking(intake), port)) {
         streams.line("");
         streams.line("See it on " + streams.paint().strong("http://localhost:" + server.port()) + " until Ctrl-C.");
         streams.flush();
@@ -123,10 +129,8 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private Path temporary() {
-    String folder = surroundings.environment().getOrDefault("TMPDIR", "");
     try {
-      return folder.isEmpty() ? Files.createTempDirectory("tingbok-demo-")
-          : Files.createTempDirectory(Path.of(folder), "tingbok-demo-");
+      return Files.createTempDirectory(Temporary.folder(surroundings), "tingbok-demo-");
     } catch (IOException e) {
       throw new UnavailableException("TEMPORARY_UNWRITABLE", "cannot make a temporary folder (" + e.getMessage()
           + "); make room, or set TMPDIR", e);

@@ -1,29 +1,21 @@
 package org.tingbok.app.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.tingbok.analysis.Family;
-import org.tingbok.analysis.SameStory;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.input.Found;
 import org.tingbok.app.input.InputFinder;
-import org.tingbok.app.input.InputReader;
+import org.tingbok.app.input.Reports;
 import org.tingbok.app.terminal.ProgressBar;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.Document;
-import org.tingbok.document.DocumentId;
-import org.tingbok.reading.ReportReader;
 import org.tingbok.reading.knowledge.NameDecisions;
 import org.tingbok.second.Endpoint;
-import org.tingbok.text.Text;
-import org.tingbok.vocabulary.PartialDate;
 
 /// Finds and reads what was named on the command line, and tells on standard error what could not be read.
 final class ReportInput {
@@ -53,47 +45,21 @@ final class ReportInput {
       streams.remark("passed over " + found.passedOverCount() + (found.passedOverCount() == 1 ? " file" : " files")
           + " of kinds that are not read: " + endings(found));
     }
-    ReportReader reader = ReportReader.with(decisions);
-    Map<DocumentId, Text> open = new ConcurrentHashMap<>();
-    InputReader input = new InputReader((name, bytes, published) -> {
-      Text text = reader.parse(name, bytes);
-      Reading reading = published.map(day -> reader.read(text, day)).orElseGet(() -> reader.read(text));
-      if (second.isPresent() && !reading.unread().isEmpty()) {
-        open.put(reading.document().id(), text);
-      }
-      return reading;
-    }, surroundings.in(), Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4));
-    InputReader.Outcome outcome;
+    Reports reports = new Reports(known, decisions, second.isPresent());
+    Reports.Read read;
+    AtomicInteger done = new AtomicInteger();
     try (ProgressBar bar = new ProgressBar(streams.err(), surroundings.errTerminal(), "reading",
         found.sources().size())) {
-      outcome = input.read(found.sources(), bar::at);
+      read = reports.read(found.sources(), surroundings.in(), (_, _, _) -> {
+        bar.at(done.incrementAndGet());
+        return true;
+      });
     }
-    outcome.troubles().forEach(streams::trouble);
-    List<Reading> readings = dated(outcome, input, known);
-    return second.map(endpoint -> new SecondLook(endpoint, open, decisions).at(readings, surroundings, streams))
+    read.outcome().troubles().forEach(streams::trouble);
+    List<Reading> readings = read.outcome().readings();
+    return second
+        .map(endpoint -> new SecondLook(endpoint, read.unread(), decisions).at(readings, surroundings, streams))
         .orElse(readings);
-  }
-
-  /// Copies that bear a later day than their story was first published on are read again as of that day: "on Friday" means
-  /// the Friday before the story, not the one before the copy.
-  private static List<Reading> dated(InputReader.Outcome outcome, InputReader input, Collection<Document> known) {
-    List<Document> documents = new ArrayList<>(known);
-    outcome.readings().forEach(reading -> documents.add(reading.document()));
-    Map<DocumentId, PartialDate> first = new HashMap<>();
-    for (Family family : SameStory.group(documents)) {
-      if (family.members().size() > 1 && family.earliest().stated()) {
-        family.members().forEach(member -> first.put(member, family.earliest()));
-      }
-    }
-    List<Reading> readings = new ArrayList<>();
-    for (Reading reading : outcome.readings()) {
-      Document document = reading.document();
-      Optional<PartialDate> other = Optional.ofNullable(first.get(document.id()))
-          .filter(day -> !day.equals(document.published()));
-      readings.add(other.flatMap(day -> Optional.ofNullable(outcome.sources().get(document.id()))
-          .flatMap(source -> input.again(source, day))).orElse(reading));
-    }
-    return readings;
   }
 
   private static String endings(Found found) {

@@ -1,9 +1,7 @@
 package org.tingbok.app.command;
 
-import java.util.Optional;
 import org.tingbok.app.Surroundings;
-import org.tingbok.claim.Claim;
-import org.tingbok.document.Document;
+import org.tingbok.app.desk.SlotChanges;
 import org.tingbok.vocabulary.RulingVerdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +28,7 @@ final class RuleCorrectCommand extends RulingCommand {
   }
 
   @Override
-  Optional<Claim> correction(Claim standing, Document document) {
-    return Optional.of(slots.applied(standing, document));
+  SlotChanges changes() {
+    return slots.changes();
   }
 }

@@ -1,9 +1,6 @@
 package org.tingbok.app.command;
 
-import java.util.Optional;
 import org.tingbok.app.Surroundings;
-import org.tingbok.claim.Claim;
-import org.tingbok.document.Document;
 import org.tingbok.vocabulary.RulingVerdict;
 import picocli.CommandLine.Command;
 
@@ -17,10 +14,5 @@ final class RuleUndoCommand extends RulingCommand {
   @Override
   RulingVerdict verdict() {
     return RulingVerdict.UNDONE;
-  }
-
-  @Override
-  Optional<Claim> correction(Claim standing, Document document) {
-    return Optional.empty();
   }
 }

@@ -1,15 +1,12 @@
 package org.tingbok.app.command;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
-import org.tingbok.app.desk.Judgement;
+import org.tingbok.app.desk.Recorder;
+import org.tingbok.app.intake.Intake;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.app.web.WebServer;
-import org.tingbok.claim.Decision;
-import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,11 +14,12 @@ import picocli.CommandLine.Option;
 /// `tingbok serve`.
 @Command(name = "serve", mixinStandardHelpOptions = true,
     description = {"Show the ledger as web pages, until Ctrl-C.",
-        "To this machine only. What is added meanwhile is shown."},
+        "To this machine only. Reports can be added and decisions recorded on the pages; what is added elsewhere meanwhile",
+        "is shown. Makes the ledger where there is none."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok serve                            on http://localhost:8080, or the next free port",
         "  tingbok serve --port 9000 --ledger north.ledger",
-        "  tingbok serve --decide                   analysts decide on names on the pages",
+        "  tingbok serve --read-only                the pages change nothing",
         "%nEvery page takes ?as-of=DATE, and is JSON under the same address with .json behind it."})
 public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N",
@@ -32,9 +30,9 @@ public final class ServeCommand implements Callable<Integer> {
       description = "The ledger to show (default: ${DEFAULT-VALUE} in the working folder).")
   private String address = LedgerFile.DEFAULT;
 
-  @Option(names = "--decide",
-      description = "Let the pages of actors record analysts' decisions in the ledger (default: it is only shown).")
-  private boolean decide;
+  @Option(names = "--read-only",
+      description = "Only show the ledger: nobody adds reports or records decisions on the pages.")
+  private boolean readOnly;
 
   private final Surroundings surroundings;
 
@@ -48,26 +46,32 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Streams.of(surroundings);
-    try (Ledger ledger = LedgerFile.existing(surroundings.folder(), address);
-        WebServer server = WebServer.start(source(ledger), port)) {
-      streams.line("Tingbok is on http://localhost:" + server.port() + " until Ctrl-C.");
-      streams.flush();
-      server.await();
+    if (!readOnly) {
+      writable().close();
+    }
+    try (Ledger ledger = LedgerFile.existing(surroundings.folder(), address)) {
+      LedgerSource shown = LedgerFile.shared(address) ? LedgerSource.ofShared(ledger)
+          : LedgerSource.ofFile(ledger, surroundings.folder().resolve(address));
+      if (readOnly) {
+        serve(shown, streams);
+      } else {
+        try (Intake intake = Intake.into(this::writable, surroundings.clock(), Temporary.folder(surroundings))) {
+          serve(shown.recording(new Recorder(this::writable, surroundings.clock())).taking(intake), streams);
+        }
+      }
     }
     return 0;
   }
 
-  private LedgerSource source(Ledger ledger) {
-    LedgerSource shown = LedgerFile.shared(address) ? LedgerSource.ofShared(ledger)
-        : LedgerSource.ofFile(ledger, surroundings.folder().resolve(address));
-    return decide ? shown.deciding(this::record) : shown;
+  private void serve(LedgerSource source, Streams streams) {
+    try (WebServer server = WebServer.start(source, port)) {
+      streams.line("Tingbok is on http://localhost:" + server.port() + " until Ctrl-C.");
+      streams.flush();
+      server.await();
+    }
   }
 
-  private void record(Judgement judgement) {
-    Decision decision = judgement.on(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
-    try (Ledger ledger = LedgerFile.writable(surroundings.folder(), address, surroundings.clock())) {
-      Judgement.check(decision, ledger.asOf(AsOf.NOW), false);
-      ledger.append(decision);
-    }
+  private Ledger writable() {
+    return LedgerFile.writable(surroundings.folder(), address, surroundings.clock());
   }
 }

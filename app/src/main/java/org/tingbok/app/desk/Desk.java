@@ -283,6 +283,15 @@ public final class Desk {
             "no dispute has the id " + key + asked() + "; the command 'disputes' lists them"));
   }
 
+  /// The claims that stand in disputes.
+  ///
+  /// @return their ids
+  public Set<String> disputed() {
+    return conflicts.stream().flatMap(conflict -> conflict.dispute().sides().stream())
+        .flatMap(side -> side.claims().stream()).map(RecordedClaim::id)
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
   /// The disputes.
   ///
   /// @return those about incidents first

@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.function.IntConsumer;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.DocumentId;
 import org.tingbok.vocabulary.BadInputException;
@@ -46,6 +45,18 @@ public final class InputReader {
     /// @param published when its story was first published, if that is known to be another day than it bears
     /// @return what it says
     Reading read(String source, byte[] bytes, Optional<PartialDate> published);
+  }
+
+  /// Somebody who waits for what comes of reading.
+  @FunctionalInterface
+  public interface Watcher {
+    /// Told of each source when it is done, in the order of the sources, by one thread.
+    ///
+    /// @param source what was read
+    /// @param document what it is; empty if it could not be read
+    /// @param trouble why it could not be read; empty if it could
+    /// @return whether to go on; if not, what has been read so far is all
+    boolean done(Source source, Optional<DocumentId> document, Optional<Trouble> trouble);
   }
 
   private final Reader reader;
@@ -85,27 +96,27 @@ public final class InputReader {
     record Read(Reading reading, Source source) implements Result {
     }
 
-    record Failed(Trouble trouble) implements Result {
+    record Failed(Trouble trouble, Source source) implements Result {
     }
   }
 
   /// Reads the sources.
   ///
   /// @param sources what to read
-  /// @param progress told how many are done, after each
+  /// @param watcher told of each when it is done
   /// @return what came of it
-  public Outcome read(List<Source> sources, IntConsumer progress) {
+  public Outcome read(List<Source> sources, Watcher watcher) {
     List<Reading> readings = new ArrayList<>();
     List<Trouble> troubles = new ArrayList<>();
     Map<DocumentId, Source> documents = new HashMap<>();
     int repeats = 0;
-    int done = 0;
+    boolean on = true;
     Deque<Future<Result>> window = new ArrayDeque<>();
     ExecutorService pool =
         Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("read-", 0).factory());
     try {
       int next = 0;
-      while (next < sources.size() || !window.isEmpty()) {
+      while (on && (next < sources.size() || !window.isEmpty())) {
         while (next < sources.size() && window.size() < threads * 4) {
           Source source = sources.get(next++);
           window.add(pool.submit(() -> one(source)));
@@ -117,10 +128,13 @@ public final class InputReader {
             } else {
               repeats++;
             }
+            on = watcher.done(source, Optional.of(reading.document().id()), Optional.empty());
           }
-          case Result.Failed(Trouble trouble) -> troubles.add(trouble);
+          case Result.Failed(Trouble trouble, Source source) -> {
+            troubles.add(trouble);
+            on = watcher.done(source, Optional.empty(), Optional.of(trouble));
+          }
         }
-        progress.accept(++done);
       }
     } catch (ExecutionException e) {
       throw new FaultException("READ_FAULT", "reading stopped: " + e.getCause() + "; report this", e);
@@ -156,16 +170,18 @@ public final class InputReader {
       }
       return new Result.Read(reader.read(source.name(), bytes(source), Optional.empty()), source);
     } catch (TingbokException e) {
-      return new Result.Failed(Trouble.of(e, source.name()));
+      return new Result.Failed(Trouble.of(e, source.name()), source);
     } catch (AccessDeniedException e) {
-      return failed("PATH_FORBIDDEN", "may not read " + source.name() + "; ask for the right to read it");
+      return failed(source, "PATH_FORBIDDEN", "may not read " + source.name() + "; ask for the right to read it");
     } catch (IOException e) {
-      return failed("PATH_UNREADABLE", "cannot read " + source.name() + " (" + e.getMessage() + "); check the disk");
+      return failed(source, "PATH_UNREADABLE",
+          "cannot read " + source.name() + " (" + e.getMessage() + "); check the disk");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return failed("READ_INTERRUPTED", source.name() + " was not read: interrupted");
+      return failed(source, "READ_INTERRUPTED", source.name() + " was not read: interrupted");
     } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
-      return failed("READ_FAULT", source.name() + " could not be read for a defect of Tingbok (" + e + "); report it");
+      return failed(source, "READ_FAULT",
+          source.name() + " could not be read for a defect of Tingbok (" + e + "); report it");
     } finally {
       if (heavy) {
         large.release();
@@ -173,8 +189,8 @@ public final class InputReader {
     }
   }
 
-  private static Result failed(String code, String message) {
-    return new Result.Failed(new Trouble(code, message));
+  private static Result failed(Source source, String code, String message) {
+    return new Result.Failed(new Trouble(code, message), source);
   }
 
   /// The size, checked against the limit before a byte is loaded.

@@ -23,6 +23,8 @@ final class Answers {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final byte[] style = resource("style.css");
   private final byte[] icon = resource("icon.svg");
+  private final byte[] script = resource("review.js");
+  private final String scriptPath = "/review-" + ContentId.sha256(script).substring(0, 12) + ".js";
   private final String stylePath = "/style-" + ContentId.sha256(style).substring(0, 12) + ".css";
 
   String stylePath() {
@@ -31,6 +33,14 @@ final class Answers {
 
   void style(Context context) {
     fixed(context, style, "text/css; charset=utf-8");
+  }
+
+  String scriptPath() {
+    return scriptPath;
+  }
+
+  void script(Context context) {
+    fixed(context, script, "text/javascript; charset=utf-8");
   }
 
   void icon(Context context) {

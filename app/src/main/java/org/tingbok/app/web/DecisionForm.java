@@ -3,38 +3,20 @@ package org.tingbok.app.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.tingbok.mention.NameKey;
 import org.tingbok.app.desk.DecisionCard;
 import org.tingbok.app.desk.Judgement;
+import org.tingbok.app.desk.Recorder;
 import org.tingbok.app.desk.NamesPage;
 
 /// Analysts' decisions handed in on a page: a form of plain HTML, answered by the page with the decision on it.
-///
-/// Taken only from pages of this server: a browser says where a form came from, and whoever is no browser has to say so too.
 public final class DecisionForm {
-  private final Optional<Consumer<Judgement>> recorder;
+  private final Optional<Recorder> recorder;
 
   DecisionForm(LedgerSource source) {
-    this.recorder = source.decisions();
-  }
-
-  /// What is refused to anybody who asks so, whatever they ask for.
-  static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final String code;
-
-    Refused(String code, String message) {
-      super(message);
-      this.code = code;
-    }
-
-    String code() {
-      return code;
-    }
+    this.recorder = source.recorder();
   }
 
   /// What the page of a name offers.
@@ -64,23 +46,15 @@ public final class DecisionForm {
   }
 
   void decide(Context context) {
-    String host = Objects.requireNonNullElse(context.header("Host"), "").toLowerCase(Locale.ROOT);
-    String origin = Objects.requireNonNullElse(context.header("Origin"), "").toLowerCase(Locale.ROOT);
-    boolean own = !host.isEmpty() && origin.equals("http://" + host)
-        || origin.isEmpty() && "same-origin".equals(context.header("Sec-Fetch-Site"));
-    if (!own) {
-      throw new Refused("ORIGIN_FOREIGN",
-          "a decision is taken from this server's own pages only; send the header Origin: "
-              + "http://" + (host.isEmpty() ? "localhost" : host));
-    }
+    OwnPages.only(context);
     if (recorder.isEmpty()) {
-      throw new Refused("DECISIONS_CLOSED",
-          "this server only shows the ledger; start it with 'tingbok serve --decide',"
+      throw new OwnPages.Refused("LEDGER_SHOWN_ONLY",
+          "this server only shows the ledger; start it without --read-only,"
               + " or record the decision with 'tingbok names decide'");
     }
     Judgement judgement = new Judgement(slot(context, "verdict"), slot(context, "first"), slot(context, "second"),
         slot(context, "reason"), slot(context, "by"));
-    recorder.get().accept(judgement);
+    recorder.get().decide(judgement);
     Optional<String> view = Optional.of(slot(context, "view")).filter(text -> !text.isBlank());
     Frame frame = new Frame("", "", "", Optional.empty(), view, List.of(), List.of(), 0, "");
     context.redirect(frame.actor(judgement.first().strip()) + "#decisions", HttpStatus.SEE_OTHER);

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tingbok.analysis.View;
 import org.tingbok.app.desk.Desk;
-import org.tingbok.app.desk.Judgement;
+import org.tingbok.app.desk.Recorder;
+import org.tingbok.app.intake.Intake;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.RecordedClaim;
@@ -26,14 +26,17 @@ public final class LedgerSource {
 
   private final Ledger ledger;
   private final Supplier<String> stamps;
-  private final Optional<Consumer<Judgement>> decisions;
+  private final Optional<Recorder> recorder;
+  private final Optional<Intake> intake;
   private final Map<Question, Desk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
   private String stamp = "";
 
-  private LedgerSource(Ledger ledger, Supplier<String> stamps, Optional<Consumer<Judgement>> decisions) {
+  private LedgerSource(Ledger ledger, Supplier<String> stamps, Optional<Recorder> recorder,
+      Optional<Intake> intake) {
     this.ledger = ledger;
     this.stamps = stamps;
-    this.decisions = decisions;
+    this.recorder = recorder;
+    this.intake = intake;
   }
 
   /// A ledger that does not change while it is shown.
@@ -41,7 +44,7 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close
   /// @return its desks
   public static LedgerSource of(Ledger ledger) {
-    return new LedgerSource(ledger, () -> "", Optional.empty());
+    return new LedgerSource(ledger, () -> "", Optional.empty(), Optional.empty());
   }
 
   /// A ledger that may be added to while it is shown.
@@ -50,7 +53,7 @@ public final class LedgerSource {
   /// @param file where it lies, watched for changes
   /// @return its desks
   public static LedgerSource ofFile(Ledger ledger, Path file) {
-    return new LedgerSource(ledger, () -> stamp(file), Optional.empty());
+    return new LedgerSource(ledger, () -> stamp(file), Optional.empty(), Optional.empty());
   }
 
   /// A ledger in a database, to which others add while it is shown.
@@ -58,15 +61,30 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close; asked for its last moment whenever a page is
   /// @return its desks
   public static LedgerSource ofShared(Ledger ledger) {
-    return new LedgerSource(ledger, () -> lastMoment(ledger), Optional.empty());
+    return new LedgerSource(ledger, () -> lastMoment(ledger), Optional.empty(), Optional.empty());
   }
 
-  /// The same, where analysts' decisions may be handed in on the pages.
+  /// The same, where analysts may hand in decisions and rulings on the pages.
   ///
-  /// @param recorder records them in the ledger; throws what is to be told if it cannot
+  /// @param open records them
   /// @return its desks
-  public LedgerSource deciding(Consumer<Judgement> recorder) {
-    return new LedgerSource(ledger, stamps, Optional.of(recorder));
+  public LedgerSource recording(Recorder open) {
+    return new LedgerSource(ledger, stamps, Optional.of(open), intake);
+  }
+
+  /// The same, where reports may be handed in on the pages.
+  ///
+  /// @param open takes them in; stays the caller's to close
+  /// @return its desks
+  public LedgerSource taking(Intake open) {
+    return new LedgerSource(ledger, stamps, recorder, Optional.of(open));
+  }
+
+  /// Who takes reports in.
+  ///
+  /// @return empty if the ledger is only shown
+  Optional<Intake> intake() {
+    return intake;
   }
 
   /// The ledger itself, for questions that it answers page by page.
@@ -76,11 +94,11 @@ public final class LedgerSource {
     return ledger;
   }
 
-  /// Who records analysts' decisions.
+  /// Who records what analysts hand in.
   ///
   /// @return empty if the ledger is only shown
-  Optional<Consumer<Judgement>> decisions() {
-    return decisions;
+  Optional<Recorder> recorder() {
+    return recorder;
   }
 
   private record Question(AsOf asOf, Optional<View> view) {

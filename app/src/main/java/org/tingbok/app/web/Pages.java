@@ -33,7 +33,7 @@ final class Pages {
   private static final int SIDE_BY_SIDE = 25;
   private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "same-origin",
       "Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin",
       "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
@@ -43,12 +43,16 @@ final class Pages {
   private final DecisionForm decisions;
   private final QuestionPages questions;
   private final StoryPages stories;
+  private final AddPages adding;
+  private final ReviewPages reviewing;
 
   Pages(LedgerSource source) {
     this.source = source;
     this.decisions = new DecisionForm(source);
     this.questions = new QuestionPages(source, answers);
     this.stories = new StoryPages(source, answers);
+    this.adding = new AddPages(source, answers);
+    this.reviewing = new ReviewPages(source, answers);
   }
 
   void route(RoutesConfig routes) {
@@ -77,13 +81,16 @@ final class Pages {
     routes.get("/names/<key>", this::names);
     routes.get("/name/<key>", context -> context.redirect("/names/" + Frame.encoded(context.pathParam("key"))));
     routes.post("/decisions", decisions::decide);
+    adding.route(routes);
+    reviewing.route(routes);
     routes.get("/document/{key}", this::document);
     routes.get("/claim/{key}", this::claim);
     routes.get("/dispute/{key}", this::dispute);
     routes.get(answers.stylePath(), answers::style);
+    routes.get(answers.scriptPath(), answers::script);
     routes.get("/icon.svg", answers::icon);
     routes.exception(TingbokException.class, this::known);
-    routes.exception(DecisionForm.Refused.class,
+    routes.exception(OwnPages.Refused.class,
         (error, context) -> answers.problem(context, 403, error.code(), String.valueOf(error.getMessage())));
     routes.exception(HttpResponseException.class, (error, context) -> {
       if (error.getStatus() == 404) {
@@ -274,7 +281,8 @@ final class Pages {
     ClaimPage claim = request.desk().documents().claim(Asked.key(context));
     if (answers.permanent(context, request.asked(), "/claim/", claim.claim().id(), "")) {
       Frame frame = frame(request, claim.claim().summary(), "/claim/" + claim.claim().id(), "incidents");
-      answers.answer(context, request.asked(), "claim.jte", frame, claim, Map.of("page", claim));
+      answers.answer(context, request.asked(), "claim.jte", frame, claim,
+          Map.of("page", claim, "open", reviewing.open()));
     }
   }
 

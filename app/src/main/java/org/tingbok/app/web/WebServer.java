@@ -1,6 +1,7 @@
 package org.tingbok.app.web;
 
 import io.javalin.Javalin;
+import io.javalin.config.SizeUnit;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -58,6 +59,11 @@ public final class WebServer implements AutoCloseable {
       config.startup.showOldJavalinVersionWarning = false;
       config.startup.startupWatcherEnabled = false;
       config.router.ignoreTrailingSlashes = true;
+      config.jetty.modifyServletContextHandler(
+          handler -> handler.setMaxFormContentSize(AddPages.LARGEST_TEXT));
+      config.jetty.multipartConfig.maxFileSize(AddPages.LARGEST_REPORT, SizeUnit.MB);
+      config.jetty.multipartConfig.maxTotalRequestSize(AddPages.LARGEST_DELIVERY, SizeUnit.MB);
+      config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
       pages.route(config.routes);
     });
     return new WebServer(javalin.start(HOST, port));
@@ -90,7 +96,15 @@ public final class WebServer implements AutoCloseable {
   /// Stops it; requests under way are answered.
   @Override
   public void close() {
-    javalin.stop();
-    closed.countDown();
+    // A server stops by waiting for its threads, which an interrupted thread cannot.
+    boolean interrupted = Thread.interrupted();
+    try {
+      javalin.stop();
+    } finally {
+      closed.countDown();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

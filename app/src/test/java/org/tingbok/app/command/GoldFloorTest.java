@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tingbok.app.Casebook;
+import org.tingbok.testkit.Casebook;
 import org.tingbok.app.Surroundings;
 import org.tingbok.claim.Reading;
 import org.tingbok.exchange.ContractWriter;

@@ -9,13 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tingbok.app.Casebook;
+import org.tingbok.app.desk.Recorder;
+import org.tingbok.testkit.Casebook;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.store.Ledgers;
@@ -35,7 +35,7 @@ class DecisionsOnPagesTest {
     ledger = Ledgers.open(file, Casebook.CLOCK);
     ledger.append(Casebook.readings());
     server = WebServer.start(LedgerSource.ofFile(ledger, file)
-        .deciding(judgement -> ledger.append(judgement.on(LocalDate.parse("2026-11-22")))), Optional.of(0));
+        .recording(new Recorder(() -> Ledgers.open(file, Casebook.CLOCK), Casebook.CLOCK)), Optional.of(0));
   }
 
   @AfterEach
@@ -124,11 +124,11 @@ class DecisionsOnPagesTest {
   void refusesWhereTheLedgerIsOnlyShown() throws Exception {
     server.close();
     server = WebServer.start(LedgerSource.of(ledger), Optional.of(0));
-    assertThat(page("/actor/Arctic%20Tern")).doesNotContain("method=\"post\"").contains("tingbok serve --decide");
+    assertThat(page("/actor/Arctic%20Tern")).doesNotContain("method=\"post\"").contains("--read-only");
     HttpResponse<String> answer =
         post(form("same", "Arctic Tern", "Grey Heron", "because", "ida"), "Origin", address());
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body()).contains("DECISIONS_CLOSED");
+    assertThat(answer.body()).contains("LEDGER_SHOWN_ONLY");
     assertThat(decisions()).isZero();
   }
 }

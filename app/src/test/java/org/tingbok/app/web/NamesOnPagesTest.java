@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tingbok.app.Casebook;
+import org.tingbok.testkit.Casebook;
 import org.tingbok.claim.Decision;
 import org.tingbok.exchange.names.ListKind;
 import org.tingbok.exchange.names.ListOrder;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.tingbok.app.Casebook;
+import org.tingbok.testkit.Casebook;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.vocabulary.SourceReliability;

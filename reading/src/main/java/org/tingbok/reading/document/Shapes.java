@@ -20,6 +20,11 @@ final class Shapes {
           + "dpa|Getty Images|Getty|Shutterstock|EFE|TT|Scanpix)|via Getty Images|(?:Library|File|Stock) (?:photo|picture|image))"
           + "[.)]?\\s*$");
   private static final int CAPTION_TAIL = 110;
+  private static final Pattern IMPRINT = Pattern.compile(
+      "(?iu)\\W*(?:IS[BS]N|DOI|©|copyright|all rights|(?:first )?(?:printed|published)|gedruckt|erschienen|trykk?e?t|imprimé"
+          + "|impreso|this (?:publication|paper|report|document))\\b");
+  /// Words behind place and date that are still a note on the printing: `Printed in Malaysia for the Centre`.
+  private static final int LONGEST_NOTE = 8;
   private static final Pattern WIRE_NOTE =
       Pattern.compile("(?iu)\\((?:reporting|writing|additional reporting|editing|compiled)"
           + "\\b.*");
@@ -169,12 +174,18 @@ final class Shapes {
     return words;
   }
 
-  /// `Singapore, January 2021. …`: where and when something was printed.
+  /// `Singapore, January 2021. …`: where and when something was printed, with a few words or a note on the printing behind
+  /// it. What goes on with another sentence is a story under its dateline.
   static boolean isPlaceAndDate(String text) {
     List<DateExpression> dates = DateExpressions.in(text.substring(0, Math.min(60, text.length())));
     return !dates.isEmpty() && dates.getFirst().value().stated() && text.length() < 200 && dates.getFirst().start() < 30
         && text.substring(0, dates.getFirst().start()).strip().endsWith(",")
-        && (dates.getFirst().end() == text.length() || text.startsWith(".", dates.getFirst().end()));
+        && (dates.getFirst().end() == text.length() || text.startsWith(".", dates.getFirst().end())
+            && isImprint(text.substring(dates.getFirst().end() + 1)));
+  }
+
+  private static boolean isImprint(String text) {
+    return words(text) <= LONGEST_NOTE || IMPRINT.matcher(text).lookingAt();
   }
 
   /// Running text: long enough, and a sentence.

@@ -105,6 +105,19 @@ class PlainTextTest {
   }
 
   @Test
+  void tellsAStoryUnderItsDatelineFromANoteOnThePrinting() {
+    Text story =
+        Parsed.text("a.txt", "Sandvik, 4 March 2024. The ministry said that the night crew had hacked the pier.\n");
+    assertThat(Parsed.of(story, BlockKind.PARAGRAPH)).singleElement().asString().contains("night crew");
+    Text note = Parsed.text("a.txt", """
+        The night crew had hacked the pier for a month before anybody looked at the lamps, the ministry said on Friday.
+
+        Sandvik, March 2024. Printed at the harbour press
+        """);
+    assertThat(Parsed.of(note, BlockKind.PARAGRAPH)).singleElement().asString().startsWith("The night crew");
+  }
+
+  @Test
   void takesApartWhatAScrapeGluedTogether() {
     Text text = Parsed.text("a.txt", """
         **Title**: Ministry blames the night crew for the pier hack

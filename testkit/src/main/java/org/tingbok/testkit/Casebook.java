@@ -1,4 +1,4 @@
-package org.tingbok.app;
+package org.tingbok.testkit;
 
 import java.time.Clock;
 import java.time.Instant;

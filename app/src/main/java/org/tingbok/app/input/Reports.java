@@ -1,0 +1,95 @@
+package org.tingbok.app.input;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tingbok.analysis.Family;
+import org.tingbok.analysis.SameStory;
+import org.tingbok.claim.Reading;
+import org.tingbok.document.Document;
+import org.tingbok.document.DocumentId;
+import org.tingbok.reading.ReportReader;
+import org.tingbok.reading.knowledge.NameDecisions;
+import org.tingbok.text.Text;
+import org.tingbok.vocabulary.PartialDate;
+
+/// Reads reports as they are added to a ledger: copies as of the day on which their story was first told.
+///
+/// For one thread; it reads with several.
+public final class Reports {
+  private static final int MOST_AT_A_TIME = 4;
+
+  private final Collection<Document> known;
+  private final ReportReader reader;
+  private final boolean keeping;
+
+  /// A way of reading.
+  ///
+  /// @param known documents that are on record already
+  /// @param decisions what analysts decided that names mean
+  /// @param keeping whether texts with unread sentences are kept for a second reader
+  public Reports(Collection<Document> known, NameDecisions decisions, boolean keeping) {
+    this.known = known;
+    this.keeping = keeping;
+    this.reader = ReportReader.with(decisions);
+  }
+
+  /// What came of reading.
+  ///
+  /// @param outcome as it was read
+  /// @param unread the texts in which sentences stayed unread, by document; none if they are not kept
+  public record Read(InputReader.Outcome outcome, Map<DocumentId, Text> unread) {
+    /// Copies the texts.
+    public Read {
+      unread = Map.copyOf(unread);
+    }
+  }
+
+  /// Reads sources.
+  ///
+  /// @param sources what to read
+  /// @param standardInput where `-` is read from
+  /// @param watcher told of each source when it is done
+  /// @return what came of it
+  public Read read(List<Source> sources, InputStream standardInput, InputReader.Watcher watcher) {
+    Map<DocumentId, Text> unread = new ConcurrentHashMap<>();
+    InputReader input = new InputReader((name, bytes, published) -> {
+      Text text = reader.parse(name, bytes);
+      Reading reading = published.map(day -> reader.read(text, day)).orElseGet(() -> reader.read(text));
+      if (keeping && !reading.unread().isEmpty()) {
+        unread.put(reading.document().id(), text);
+      }
+      return reading;
+    }, standardInput, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_A_TIME));
+    InputReader.Outcome outcome = input.read(sources, watcher);
+    return new Read(new InputReader.Outcome(dated(outcome, input), outcome.troubles(), outcome.repeats(),
+        outcome.sources()), unread);
+  }
+
+  /// Copies that bear a later day than their story was first published on are read again as of that day: "on Friday" means
+  /// the Friday before the story, not the one before the copy.
+  private List<Reading> dated(InputReader.Outcome outcome, InputReader input) {
+    List<Document> documents = new ArrayList<>(known);
+    outcome.readings().forEach(reading -> documents.add(reading.document()));
+    Map<DocumentId, PartialDate> first = new HashMap<>();
+    for (Family family : SameStory.group(documents)) {
+      if (family.members().size() > 1 && family.earliest().stated()) {
+        family.members().forEach(member -> first.put(member, family.earliest()));
+      }
+    }
+    List<Reading> readings = new ArrayList<>();
+    for (Reading reading : outcome.readings()) {
+      Document document = reading.document();
+      Optional<PartialDate> other = Optional.ofNullable(first.get(document.id()))
+          .filter(day -> !day.equals(document.published()));
+      readings.add(other.flatMap(day -> Optional.ofNullable(outcome.sources().get(document.id()))
+          .flatMap(source -> input.again(source, day))).orElse(reading));
+    }
+    return readings;
+  }
+}

@@ -1,0 +1,163 @@
+package org.tingbok.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tingbok.app.desk.Recorder;
+import org.tingbok.ledger.Ledger;
+import org.tingbok.store.Ledgers;
+import org.tingbok.testkit.Casebook;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Claims ruled on in pages.
+class ReviewPagesTest {
+  @TempDir
+  private Path folder = Path.of("");
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Ledger ledger = Ledger.inMemory(Casebook.CLOCK);
+  private WebServer server = WebServer.start(LedgerSource.of(ledger), Optional.of(0));
+
+  @BeforeEach
+  void open() {
+    server.close();
+    Path file = folder.resolve("tingbok.ledger");
+    ledger = Ledgers.open(file, Casebook.CLOCK);
+    ledger.append(Casebook.readings());
+    server = WebServer.start(LedgerSource.ofFile(ledger, file)
+        .recording(new Recorder(() -> Ledgers.open(file, Casebook.CLOCK), Casebook.CLOCK)), Optional.of(0));
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+    ledger.close();
+    client.close();
+  }
+
+  private String address() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(HttpRequest.newBuilder(URI.create(address() + path)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private JsonNode json(String path) throws Exception {
+    return JsonMapper.shared().readTree(get(path).body());
+  }
+
+  private HttpResponse<String> rule(String claim, String... slots) throws Exception {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < slots.length; i += 2) {
+      body.append(i == 0 ? "" : "&").append(slots[i]).append('=')
+          .append(URLEncoder.encode(slots[i + 1], StandardCharsets.UTF_8));
+    }
+    return client.send(HttpRequest.newBuilder(URI.create(address() + "/claim/" + claim + "/ruling"))
+        .header("Content-Type", "application/x-www-form-urlencoded").header("Origin", address())
+        .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private String attribution() throws Exception {
+    for (JsonNode item : json("/review.json").get("claims")) {
+      if (item.get("claim").get("type").asString().equals("attribution")) {
+        return item.get("claim").get("id").asString();
+      }
+    }
+    throw new AssertionError("no attribution waits");
+  }
+
+  @Test
+  void listsWhatNobodyRuledOnUntilSomebodyDoes() throws Exception {
+    int before = json("/review.json").get("claims").size();
+    String claim = attribution();
+    HttpResponse<String> ruled =
+        rule(claim, "verdict", "confirmed", "seen", "0", "by", "ida", "back", "/review?queue=new");
+    assertThat(ruled.statusCode()).isEqualTo(303);
+    assertThat(ruled.headers().firstValue("Location").orElseThrow()).endsWith("/review?queue=new");
+    assertThat(json("/review.json").get("claims").size()).isEqualTo(before - 1);
+    assertThat(get("/claim/" + claim).body()).contains("confirmed by ida", "Undo the ruling",
+        "Correct it slot by slot");
+    rule(claim, "verdict", "undone", "seen", "1", "by", "ida", "reason", "too quick");
+    assertThat(json("/review.json").get("claims").size()).isEqualTo(before);
+  }
+
+  @Test
+  void correctsSlotBySlot() throws Exception {
+    String claim = attribution();
+    HttpResponse<String> ruled = rule(claim, "verdict", "corrected", "seen", "0", "by", "ida", "reason", "it says so",
+        "accused", "Night Crew=threat-actor,NO; Tide Crew", "certainty", "low=may have", "said", "2019-02");
+    assertThat(ruled.statusCode()).isEqualTo(303);
+    assertThat(ruled.headers().firstValue("Location").orElseThrow()).endsWith("/claim/" + claim);
+    JsonNode now = json("/claim/" + claim + ".json").get("claim");
+    assertThat(now.get("accused").findValuesAsString("name")).contains("Night Crew", "Tide Crew");
+    assertThat(now.get("certainty").get("level").asString()).isEqualTo("low");
+    assertThat(rule(claim, "verdict", "corrected", "seen", "1", "by", "ida", "reason", "why", "sponsor", "GRU").body())
+        .contains("CORRECTION_SLOT");
+  }
+
+  @Test
+  void tellsWhoWasFaster() throws Exception {
+    String claim = attribution();
+    rule(claim, "verdict", "rejected", "seen", "0", "by", "ida", "reason", "a headline");
+    HttpResponse<String> late = rule(claim, "verdict", "confirmed", "seen", "0", "by", "per");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("RULED_MEANWHILE", "rejected by ida");
+    assertThat(get("/claim/" + claim).body()).contains("rejected by ida").doesNotContain("confirmed by per");
+  }
+
+  @Test
+  void refusesWhatIsNoRuling() throws Exception {
+    String claim = attribution();
+    String[][] bad = {{"VERDICT_UNKNOWN", "verdict", "maybe", "seen", "0", "by", "ida"},
+        {"RULING_INCOMPLETE", "verdict", "rejected", "seen", "0", "by", "ida", "reason", " "},
+        {"RULING_INCOMPLETE", "verdict", "confirmed", "seen", "0", "by", " "},
+        {"USAGE", "verdict", "confirmed", "seen", "many", "by", "ida"},
+        {"CORRECTION_NONE", "verdict", "corrected", "seen", "0", "by", "ida", "reason", "why"}};
+    for (String[] one : bad) {
+      HttpResponse<String> answer = rule(claim, java.util.Arrays.copyOfRange(one, 1, one.length));
+      assertThat(answer.statusCode()).as(one[0]).isEqualTo(400);
+      assertThat(answer.body()).contains(one[0]);
+    }
+    assertThat(get("/review?queue=all").statusCode()).isEqualTo(400);
+    assertThat(rule("claim--none", "verdict", "confirmed", "seen", "0", "by", "ida").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void choosesThoseInDisputes() throws Exception {
+    JsonNode disputed = json("/review.json?queue=disputed").get("claims");
+    assertThat(disputed.size()).isPositive().isLessThan(json("/review.json").get("claims").size());
+  }
+
+  @Test
+  void leadsNobodyElsewhereAndTakesNothingFromThere() throws Exception {
+    String claim = attribution();
+    HttpResponse<String> ruled = rule(claim, "verdict", "confirmed", "seen", "0", "by", "ida", "back",
+        "//evil.example/review");
+    assertThat(ruled.headers().firstValue("Location").orElseThrow()).endsWith("/claim/" + claim);
+    HttpRequest foreign = HttpRequest.newBuilder(URI.create(address() + "/claim/" + claim + "/ruling"))
+        .header("Content-Type", "application/x-www-form-urlencoded").header("Origin", "http://evil.example")
+        .POST(HttpRequest.BodyPublishers.ofString("verdict=rejected&seen=1&by=mallory&reason=x")).build();
+    assertThat(client.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void offersNothingWhereTheLedgerIsOnlyShown() throws Exception {
+    server.close();
+    server = WebServer.start(LedgerSource.of(ledger), Optional.of(0));
+    assertThat(get("/review").body()).contains("--read-only").doesNotContain("<form class=\"rule\"");
+    assertThat(rule(attribution(), "verdict", "confirmed", "seen", "0", "by", "ida").statusCode()).isEqualTo(403);
+  }
+}
