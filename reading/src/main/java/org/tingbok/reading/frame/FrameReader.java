@@ -33,6 +33,9 @@ public final class FrameReader {
   private static final Set<String> STRONG = Set.of("hack", "breach", "penetrate", "infiltrate", "compromise", "hacken",
       "hackear", "pirater");
 
+  private static final Set<String> BY = Set.of("by");
+  private static final int AGENT_WITHIN = 25; // tokens behind a passive within which its agent may stand
+
   private static final Set<String> NAMING =
       Set.of("describe", "treat", "consider", "regard", "merge", "promote", "rename",
           "keep", "track", "know", "follow", "associate", "view", "assess", "judge", "say", "note", "call", "believe",
@@ -50,6 +53,7 @@ public final class FrameReader {
   private final List<ClaimDraft> earlier;
   private final Accusations accusations;
   private final Grounds grounds;
+  private final Doubts doubts;
   private final Set<Integer> spent = new HashSet<>();
 
   /// Looks at one sentence.
@@ -67,6 +71,7 @@ public final class FrameReader {
     operations = new OperationReader(tree, scene.roles(), scene.resolver(), scene.matches(), scene.times(),
         scene.names());
     grounds = new Grounds(scene, operations, catalogue.embedding());
+    doubts = new Doubts(scene);
     places = new RoleFinder(tree, scene.roles());
     conditions = new Conditions(scene, operations, contexts);
   }
@@ -243,8 +248,12 @@ public final class FrameReader {
           break;
         }
       }
+      boolean agentless = name.equals("claimant") && scene.english() && match.frame().type() == ClaimType.ATTRIBUTION
+          && Tree.verbal(predicate)
+          && scene.roles().passive(predicate) && scene.roles().agents(predicate).isEmpty();
       if (!fits(name, phrase)) {
-        for (Token token : places.inOrder(predicate, name, role.getValue())) {
+        for (Token token : agentless ? scene.roles().behind(predicate, BY, AGENT_WITHIN)
+            : places.inOrder(predicate, name, role.getValue())) {
           Phrase other = phrase(name, List.of(token));
           if (fits(name, other)) {
             found = List.of(token);
@@ -364,8 +373,14 @@ public final class FrameReader {
       accused = scene.discourse().lastActor(heads.get(0).start(), Optional.empty()).stream()
           .map(Discourse.Mentioned::party).toList();
     }
-    if (accused.isEmpty() || accused.stream().noneMatch(Conditions::accusable)) {
+    boolean place = match.frame().id().equals("be-behind") && match.filler("incident").stream().anyMatch(doubts::place);
+    if (accused.isEmpty() || accused.stream().noneMatch(Conditions::accusable) || place
+        || doubts.none(match.trigger(), heads, accused, match.frame().deed(), !claimant.somebody())
+        || !match.frame().deed() && doubts.contact(match.filler("incident"))) {
       return;
+    }
+    if (!match.frame().ofOneself() && (!match.frame().deed() || context.verb().isEmpty())) {
+      claimant = Doubts.other(claimant, accused);
     }
     if (accused.stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)) {
       accused = accused.stream().filter(party -> party.kind() != PartyKind.ORGANISATION).toList();
@@ -437,7 +452,8 @@ public final class FrameReader {
     // "confirmed that it knew of the incident": who leaves it open is not whom it leaves open.
     List<Party> accused = meant.stream().filter(party -> !own.contains(party.name())).toList();
     Optional<IncidentBook.Entry> incident = scene.incidents().focusAt(match.trigger().start());
-    if (!scene.cyber() || !meant.isEmpty() && accused.isEmpty()) {
+    boolean anybody = scene.english() && !accused.isEmpty() && accused.stream().allMatch(Cues::anybody); // "no sign of hackers using it"
+    if (!scene.cyber() || !meant.isEmpty() && accused.isEmpty() || anybody || doubts.instructed()) {
       return;
     }
     add(ClaimType.NON_ATTRIBUTION, match, claimant, context, accused, List.of(), Certainty.ASSERTED, "",
@@ -455,7 +471,8 @@ public final class FrameReader {
 
   private void denial(Match match, Context context) {
     Phrase claimant = match.phrase("claimant");
-    if (claimant.parties().stream().allMatch(party -> party.kind() == PartyKind.DESCRIBED)) {
+    if (claimant.parties().stream().allMatch(party -> party.kind() == PartyKind.DESCRIBED) || doubts.instructed()
+        || scene.english() && Grounds.neither(tree, match.trigger())) {
       return;
     }
     if (match.frame().position().equals("CLAUSE")) {
@@ -518,8 +535,9 @@ public final class FrameReader {
   }
 
   private void response(Match match, Context context) {
-    if (contexts.negated(match.trigger()) || !scene.cyber()
+    if (contexts.negated(match.trigger()) || !scene.cyber() || doubts.possible(match.trigger())
         || grounds.otherMatter(match.trigger(), match.filler("target"))
+        || match.frame().code().filter("advisory"::equals).isPresent() && grounds.ofAProduct()
         || match.frame().code().filter("takedown"::equals).isPresent() && grounds.ownPremises(match.filler("target"))) {
       return;
     }

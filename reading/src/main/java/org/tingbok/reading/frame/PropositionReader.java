@@ -63,6 +63,8 @@ public final class PropositionReader {
   private final Accusation accusation;
   private final SeveralOperations several;
   private final Grounds grounds;
+  private final Cues cues;
+  private final Doubts doubts;
 
   /// Looks at one sentence.
   ///
@@ -82,6 +84,8 @@ public final class PropositionReader {
     accusation = new Accusation(scene);
     several = new SeveralOperations(scene, operations);
     grounds = new Grounds(scene, operations, embedding);
+    cues = new Cues(scene);
+    doubts = new Doubts(scene);
   }
 
   /// Makes claims of a proposition.
@@ -90,8 +94,10 @@ public final class PropositionReader {
   /// @return none where a role that the type needs leads to nobody; several where it pairs several
   public List<ClaimDraft> read(Proposition proposition) {
     boolean open = proposition.type() == ClaimType.NON_ATTRIBUTION || proposition.type() == ClaimType.DENIAL;
-    boolean undone = proposition.type() == ClaimType.RESPONSE && contexts.negated(proposition.predicate());
-    if (undone || !grounds.bear(proposition) || !open && contexts.of(proposition.predicate()).supposed()) {
+    boolean undone = proposition.type() == ClaimType.RESPONSE
+        && (contexts.negated(proposition.predicate()) || doubts.possible(proposition.predicate()));
+    if (undone || doubts.instructed() || !grounds.bear(proposition)
+        || !open && contexts.of(proposition.predicate()).supposed()) {
       return List.of();
     }
     Phrase claimant = ownWords(proposition.predicate()) ? Phrase.NOBODY : claimant(proposition);
@@ -106,6 +112,15 @@ public final class PropositionReader {
       case RESPONSE -> response(proposition, claimant);
       case IMPACT, METHOD -> side(proposition, claimant);
     };
+  }
+
+  /// Whether a claim that no frame seconds is to be believed.
+  ///
+  /// @param proposition what the labeller saw
+  /// @param draft what [#read] made of it
+  /// @return false where the sentence has no word for it
+  public boolean believable(Proposition proposition, ClaimDraft draft) {
+    return cues.given(proposition, draft);
   }
 
   private Phrase claimant(Proposition proposition) {
@@ -159,7 +174,8 @@ public final class PropositionReader {
 
   /// Who is named as speaking; a pronoun does not lead back to a group of hackers unless it speaks of itself.
   private Phrase named(Proposition proposition) {
-    List<Token> heads = accusers(proposition);
+    List<Token> heads =
+        accusers(proposition).stream().filter(head -> !agentOfAnother(proposition.predicate(), head)).toList();
     boolean nobody = proposition.type() == ClaimType.NON_ATTRIBUTION && !heads.isEmpty() && heads.stream()
         .allMatch(head -> tree.child(head, "det").filter(det -> Tree.low(det).equals("no")).isPresent());
     if (nobody) {
@@ -235,6 +251,15 @@ public final class PropositionReader {
               case STATE, BODY, ORGANISATION, PERSON -> true;
               case THREAT_ACTOR, DESCRIBED -> false;
             }));
+  }
+
+  /// "is charged, the product was announced by X": who did something else has not charged anybody.
+  private boolean agentOfAnother(Token verb, Token head) {
+    boolean passive = scene.english() && Tree.verbal(verb) && scene.roles().passive(verb);
+    return passive && tree.marker(head).equals("by")
+        && tree.head(head).filter(other -> !other.equals(verb) && Tree.verbal(other)
+            && embedding.verb(Tree.lemma(other)).isEmpty() && scene.roles().passive(other) && !Tree.is(other, "xcomp"))
+            .isPresent();
   }
 
   private boolean timed(Token head) {
@@ -348,7 +373,16 @@ public final class PropositionReader {
         .filter(party -> !malware(party) && (party.kind() != PartyKind.DESCRIBED || !scene.english()
             || Conditions.accusable(party)))
         .toList();
-    if (accused.isEmpty() || !ofAnOperation(proposition, accused)
+    accuser = withoutVictims(proposition, accuser);
+    boolean told = context.verb().isPresent() || BOAST.contains(Tree.lemma(proposition.predicate()))
+        || proposition.voice() == Proposition.Voice.GOES_ON;
+    accuser = told ? accuser : Doubts.other(accuser, accused);
+    if (accused.isEmpty()
+        || !ofAnOperation(proposition, accused) || doubts.none(proposition.predicate(), proposition.first(),
+            accused,
+            !BOAST.contains(Tree.lemma(proposition.predicate()))
+                && !proposition.first().equals(proposition.claimants()),
+            !accuser.somebody())
         || !accuser.somebody() && accused.stream().allMatch(PropositionReader::anybody)) {
       return List.of();
     }
@@ -362,6 +396,21 @@ public final class PropositionReader {
       drafts.add(draft(proposition, accuser, accused, List.of(), "", Polarity.AFFIRMED, incident));
     }
     return drafts;
+  }
+
+  /// "the governors, who were hacked by X": those who were hit do not say who it was.
+  private Phrase withoutVictims(Proposition proposition, Phrase accuser) {
+    Token verb = proposition.predicate();
+    if (!scene.english() || !Tree.verbal(verb) || !scene.roles().passive(verb)
+        || embedding.verb(Tree.lemma(verb)).isPresent()) {
+      return accuser;
+    }
+    Set<String> hit = new HashSet<>();
+    scene.roles().object(verb)
+        .forEach(one -> scene.resolver().resolve(one).parties().forEach(party -> hit.add(party.name())));
+    List<Party> others = accuser.parties().stream().filter(party -> !hit.contains(party.name())).toList();
+    return others.size() == accuser.parties().size() ? accuser
+        : others.isEmpty() ? Phrase.NOBODY : new Phrase(others, accuser.speaker(), accuser.anaphoric());
   }
 
   /// The operations that somebody is accused of; "the thefts at A and B", "the attack on A and an attempt on B" are two.
