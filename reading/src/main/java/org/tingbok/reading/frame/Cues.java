@@ -13,7 +13,6 @@ import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.reading.labelling.Proposition;
 import org.tingbok.reading.mention.Nouns;
 import org.tingbok.text.Token;
-import org.tingbok.vocabulary.ClaimType;
 
 /// Words without which the labeller is not believed alone.
 ///
