@@ -13,6 +13,7 @@ import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.reading.labelling.Proposition;
 import org.tingbok.reading.mention.Nouns;
 import org.tingbok.text.Token;
+import org.tingbok.vocabulary.ClaimType;
 
 /// Words without which the labeller is not believed alone.
 ///
@@ -30,6 +31,7 @@ final class Cues {
   private static final WordList AUTHORSHIP = WordList.of("cue-authorship");
   private static final WordList NAMING = WordList.of("cue-naming");
   private static final WordList TYING = WordList.of("cue-tying");
+  private static final float SEVERAL = 1.1f; // sum from which more than one word of the sentence makes the claim
   private static final WordList PROOF = WordList.of("cue-proof");
   private static final WordList NAMES = WordList.of("cue-alias");
   /// Verbs whose subject accuses, or is what comes from somebody: it is not who is accused.
@@ -61,7 +63,7 @@ final class Cues {
   /// @param draft what that makes
   /// @return true for other languages than English
   boolean given(Proposition proposition, ClaimDraft draft) {
-    if (!scene.english()) {
+    if (!scene.english() || proposition.probability() > SEVERAL) {
       return true;
     }
     return switch (proposition.type()) {
@@ -70,8 +72,8 @@ final class Cues {
         (any(ANSWERING) || any(PROOF) && any(WITHHOLDING)) && !Grounds.neither(tree, proposition.predicate());
       case NON_ATTRIBUTION -> any(WITHHOLDING) && authorship(proposition, draft);
       case RESPONSE -> acting(proposition, draft);
-      case ALIAS -> ends(draft).allMatch(Cues::bears) && ends(draft).anyMatch(this::known)
-          && (any(NAMES) || between(draft)) && !example(draft);
+      case ALIAS ->
+        ends(draft).allMatch(Cues::bears) && (ends(draft).anyMatch(this::known) || any(NAMES)) && !example(draft);
       case AFFILIATION -> ends(draft).allMatch(Cues::bears) && tying(proposition.predicate());
       case IMPACT, METHOD -> true;
     };

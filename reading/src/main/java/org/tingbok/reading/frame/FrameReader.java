@@ -219,7 +219,7 @@ public final class FrameReader {
         || !match.frame().deed() && doubts.contact(match.filler("incident"))) {
       return;
     }
-    if (!match.frame().ofOneself() && (!match.frame().deed() || context.verb().isEmpty())) {
+    if (!match.frame().ofOneself() && !match.frame().deed()) {
       claimant = Doubts.other(claimant, accused);
     }
     if (accused.stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)) {

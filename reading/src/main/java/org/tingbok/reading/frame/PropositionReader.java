@@ -170,7 +170,8 @@ public final class PropositionReader {
     accuser = withoutVictims(proposition, accuser);
     boolean told = context.verb().isPresent() || BOAST.contains(Tree.lemma(proposition.predicate()))
         || proposition.voice() == Proposition.Voice.GOES_ON;
-    accuser = told ? accuser : Doubts.other(accuser, accused);
+    accuser = told || accused.stream().allMatch(party -> party.kind() == PartyKind.THREAT_ACTOR) ? accuser
+        : Doubts.other(accuser, accused);
     if (accused.isEmpty()
         || !ofAnOperation(proposition, accused) || doubts.none(proposition.predicate(), proposition.first(),
             accused,
