@@ -27,6 +27,8 @@ final class SlottedSentence {
           + "attackers|persona|adversary|lot)\\b|\\bit\\b|\\b(?:die|diese) (?:Gruppe|Truppe|Bande)\\b|"
           + "\\b(?:le|ce) groupe\\b|\\b(?:el|este) grupo\\b|\\bgruppen\\b",
       Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAMED =
+      Pattern.compile("\\s+(?:known|called|dubbed|named|nicknamed|codenamed|referred|tracked)\\b");
   private static final Pattern UNKNOWN =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:[A-Z][\\p{L}\\d]*[-\\d][\\p{L}\\d-]*|[A-Z][\\p{L}]+\\d*(?: [A-Z][\\p{L}]+){0,2}|[A-Z]{4,})"
@@ -137,6 +139,9 @@ final class SlottedSentence {
     while (matcher.find()) {
       int start = matcher.start();
       int end = matcher.end();
+      if (NAMED.matcher(scene.view()).region(end, to).lookingAt()) {
+        continue; // "the group known as X" brings a name along and leads back to nobody
+      }
       boolean unit = matcher.group().endsWith("unit");
       Optional<Discourse.Mentioned> last = unit ? scene.discourse().last(start, mention -> mention.party().name()
           .matches(".*\\b(?:Unit|Center|Centre|Bureau|Lab)\\b.*"))

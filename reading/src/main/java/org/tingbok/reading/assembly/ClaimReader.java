@@ -152,7 +152,7 @@ public final class ClaimReader {
           && (named > 0 || ACCUSATION_ELSEWHERE.matcher(view).find());
     }
     String low = view.toLowerCase(Locale.ROOT);
-    return named + CYBER.count(low, 2) >= 2 && (named > 0 || ACCUSATION.within(low));
+    return named + CYBER.count(low, 2) >= 2 && (named > 0 || ACCUSATION.within(low)) || DeedSentence.in(view);
   }
 
   /// Titles of texts each of whose sections tells of something else.
@@ -178,6 +178,7 @@ public final class ClaimReader {
     private final Map<Integer, Boolean> mentioned = new HashMap<>();
     private final SpeechDays days;
     private final Interview interview;
+    private final QuoteSpeakers quoteSpeakers;
     private Optional<LocalDate> written;
     private Phrase quotee = Phrase.NOBODY;
 
@@ -191,6 +192,7 @@ public final class ClaimReader {
       this.days = new SpeechDays(live());
       this.interview = Interview.in(text);
       this.discourse = new Discourse(publisher(), anchor);
+      this.quoteSpeakers = new QuoteSpeakers(view, matches, discourse);
       this.incidents = new IncidentBook(KnownOperations.in(names, anchor));
       this.times = new TimeExpressions(anchor, anchor.isPresent() ? OptionalInt.empty() : year());
       this.roundUp = text.blocks().stream().filter(block -> block.kind() == BlockKind.TITLE)
@@ -323,6 +325,8 @@ public final class ClaimReader {
         looksLikeAClaim(scene, span, propositions);
       }
       drafts.addAll(read);
+      read.stream().filter(draft -> draft.type() == ClaimType.ATTRIBUTION).flatMap(draft -> draft.first().stream())
+          .flatMap(party -> party.country().stream()).forEach(discourse::accuse);
       Phrase teller = reader.teller(read);
       if (teller.somebody()) {
         discourse.tells(teller);
@@ -401,6 +405,9 @@ public final class ClaimReader {
         }
       }
       boolean whole = quoted.stream().anyMatch(quote -> quote.length() > span.length() / 2);
+      Phrase told = !whole ? Phrase.NOBODY
+          : quoteSpeakers.behind(quoted.stream().max(Comparator.comparingInt(Span::length)).orElseThrow());
+      quotee = told.somebody() ? told : quotee;
       return whole ? quotee : Phrase.NOBODY;
     }
 

@@ -69,7 +69,7 @@ final class Reconciliation {
         if (!same.isEmpty()) {
           same.forEach(
               other -> read.add(given(other) || !draft.claimant().somebody() ? other : other.by(draft.claimant())));
-        } else if (alone) {
+        } else if (alone && reader.believable(proposition, draft)) {
           read.add(draft);
         }
       }

@@ -38,7 +38,7 @@ final class Conditions {
       Pattern.CASE_INSENSITIVE);
   private static final Pattern BASELESS =
       Pattern.compile("baseless|groundless|unfounded|ridiculous|absurd|false|slander|"
-          + "smear|fabricat|nonsense|provocation|politically motivated|fake|\\blies?\\b|ludicrous|far-fetched|disinformation|"
+          + "smear|fabricat|nonsense|provocation|(?<!geo-)politically motivated(?! (?:cyber|attack|hack|campaign|intrusion|operation))|fake|\\blies?\\b|ludicrous|far-fetched|disinformation|"
           + "propaganda|witch.?hunt|invented|fiction|no basis|without foundation|unsubstantiated|grundløs|uakseptabel|haltlos|"
           + "unbegründet|infond|falsas|calumni|infundad|mentira|sin fundamento|rotundamente fals|rid[ií]cul|bulo|ungrounded|preposterous|irresponsible|\\bhype|manipulation|farce|hysteria|"
           + "untrue|unwarranted|evidence-free|provokasjon|planned|grunnløs|oppspinn|\\btull\\b|usann|løgn|russofobi|märchen|unsinn|"
@@ -67,6 +67,9 @@ final class Conditions {
           + "who's|in whose|hackergruppe|responsible|identity|hvilken stat|wem|wessen|urheber|täter|bakmenn\\w*|gjerningsm\\w+|"
           + "opphav\\w*|auteurs?|origine|identité|autores|autoría|responsables|identidad)\\b",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+  /// "experts who analysed it": nobody asks who they are.
+  private static final Pattern RELATIVE =
+      Pattern.compile("(?<=\\p{Ll}s) who (?=\\p{Ll}+ed\\b|have\\b|had\\b|are\\b|were\\b|spoke\\b)");
   private static final Pattern NAMING =
       Pattern.compile("\\b(attribut\\w*|name|blame|identify|accuse|point|say who|culprit|"
           + "tilskriv\\w*|nennen|nommer|atribu\\w*|señal\\w*|responsabiliz\\w*|culpa\\w*|nombr\\w*|assign|speculate|link|tie|peke|utpeke|navngi|benennen|zuordnen|zuschreiben|"
@@ -93,6 +96,9 @@ final class Conditions {
           + "statshem|daten|dateien|courriel|données|correo|datos|infrastructure|plant|camera|intellectual|code|blueprint|"
           + "traffic|call|message|conversation|operation|backup|workstation|competition|number|victim|utilit|order",
       Pattern.CASE_INSENSITIVE);
+  /// What an investigation looks into besides who it was: "the inquiry into how they got in is ongoing".
+  private static final Pattern HOW =
+      Pattern.compile("\\b(?:how|whether data|extent|scope|impact|what data)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern MEANS = Pattern.compile(
       "vulnerabilit|flaw|zero-?day|exploit|cve-|password|credential|phish|"
           + "e-?mail|supplier|supply|update|malware|backdoor|trojan|macro|server|vpn|router|firewall|token|cookie|certificate|"
@@ -110,6 +116,11 @@ final class Conditions {
   private static final Set<String> ATTACKERS =
       Set.of("attacker", "hacker", "intruder", "perpetrator", "culprit", "thief",
           "operator", "actor", "inntrenger", "angreifer", "atacante", "autor", "culpable");
+
+  private static final Pattern BACK = Pattern.compile("\\bback\\b(?!-)");
+
+  /// "take a step back", "a look back": nothing is taken back.
+  private static final Set<String> ASIDE = Set.of("step", "seat", "look", "glance", "control", "account", "computer");
 
   private final Scene scene;
   private final Tree tree;
@@ -150,6 +161,7 @@ final class Conditions {
       case "agentless" -> scene.roles().passive(trigger) && scene.roles().agents(trigger).isEmpty();
       case "cleft" -> tree.head(trigger).map(head -> tree.child(head, "nsubj", "expl")
           .filter(subject -> Set.of("it", "this", "that").contains(Tree.low(subject))).isPresent()
+          && tree.marker(head).isEmpty()
           && (head.upos() == Upos.PROPN || head.upos() == Upos.NOUN && scene.resolver().stateIn(head).isPresent())
           && (scene.incidents().focus().isPresent() || tree.child(head, "acl").isPresent())).orElse(false);
       case "cyber-object" -> match.filler("incident").stream().anyMatch(token -> HACK.matcher(phrase(token)).find());
@@ -163,7 +175,8 @@ final class Conditions {
           || clause(trigger).matches(
               "(?isU).*\\b(neither|not|never|would not|unclear|unknown|n't|nor|ikke|nicht|nunca|tampoco|ningún|ninguna|pas|"
                   + "aucune?|kein\\w*|ignor\\w*|unklar|unbekannt|uklart?|ukjente?|inconnue?s?|desconoc\\w*)\\b.*");
-      case "who-clause" -> WHO.matcher(around(trigger)).find() && !asked() && !justRelative(trigger);
+      case "who-clause" ->
+        WHO.matcher(RELATIVE.matcher(around(trigger)).replaceAll(" ")).find() && !asked() && !justRelative(trigger);
       case "nobody" ->
         clause(trigger).matches(
             "(?isU).*\\b(nobody|no-one|no one|none|anybody|anyone|niemand\\w*|ingen|kein\\w*|personne|aucune?|ikke|nicht|nadie|ningún|ninguna|no "
@@ -181,11 +194,15 @@ final class Conditions {
       case "no-other-charge" -> scene.incidents().focus().isPresent() && !otherCharge(trigger);
       case "not-as" -> scene.roles().marked(trigger, Set.of("as", "as part of", "in", "within")).isEmpty()
           && !match.filler("accused").isEmpty() && !contexts.negated(trigger);
+      case "after-it" -> trigger.index() + 1 < tree.size() && (Tree.low(tree.token(trigger.index() + 1)).equals("after")
+          || trigger.index() + 2 < tree.size() && tree.token(trigger.index() + 1).upos() == Upos.ADV
+              && Tree.low(tree.token(trigger.index() + 2)).equals("after"));
       case "attackers" -> match.filler("attackers").stream().anyMatch(token -> ATTACKERS.contains(Tree.lemma(token)));
       case "concurring" -> concurring(match);
       case "going-on" ->
         clauseAround(trigger).matches("(?is).*(still (?:going on|ongoing|under way|continu)|is (?:ongoing|"
-            + "continuing|under way)|continues|pågår|läuft noch|dauert an|se poursuit|going on).*");
+            + "continuing|under way)|continues|pågår|läuft noch|dauert an|se poursuit|going on).*")
+            && (!scene.english() || scene.cyber() && !HOW.matcher(clauseAround(trigger)).find());
       case "open-question" ->
         clause(trigger).matches("(?is).*(who|authorship|autor[ií]a|attribution|question|responsib|to others).*");
       case "own-accusation" ->
@@ -280,7 +297,8 @@ final class Conditions {
   private boolean withdrawn(Token trigger) {
     String text = clause(trigger).toLowerCase(Locale.ROOT);
     return switch (Tree.lemma(trigger)) {
-      case "take" -> text.contains("back");
+      case "take" -> BACK.matcher(text).find()
+          && scene.roles().object(trigger).stream().noneMatch(object -> ASIDE.contains(Tree.lemma(object)));
       case "stand" -> text.contains("no longer") || text.contains("not stand");
       default -> true;
     };

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tingbok.claim.Certainty;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
@@ -28,6 +29,10 @@ final class ContextReader {
       Set.of("evidence", "proof", "trace", "sign", "indication", "hint", "reason");
   private static final Set<String> ACCORDING = Set.of("according to", "per", "ifølge", "laut", "nach", "zufolge",
       "selon", "d'après", "según", "conforme a", "for", "to", "in");
+
+  private static final Pattern PENDING =
+      Pattern.compile("If (?:confirmed|true|correct|proven|verified|genuine|this is (?:true|confirmed))\\b");
+  private static final Set<String> AWAITED = Set.of("expect", "schedule", "plan", "prepare"); // "is expected to blame"
 
   private final Scene scene;
   private final Tree tree;
@@ -64,7 +69,7 @@ final class ContextReader {
     CertaintyLevel level = CertaintyLevel.ASSERTED;
     boolean negated = negated(predicate);
     boolean denied = false;
-    boolean supposed = tree.sentence().end() > 0 && asks();
+    boolean supposed = tree.sentence().end() > 0 && asks() || pending();
     String hedgeWord = "";
     Token current = predicate;
     for (int i = 0; i < 24; i++) {
@@ -168,6 +173,8 @@ final class ContextReader {
         supposed |= lemma
             .matches("want|wish|fear|worry|hope|wonder|ask|refuse|decline|intend|plan|threaten|suppose|imagine");
       }
+      supposed |= lemma.equals("ensure") && content;
+      supposed |= Tree.is(current, "xcomp") && AWAITED.contains(lemma) && scene.roles().passive(head);
       current = head;
     }
     if (!claimant.somebody()) {
@@ -362,7 +369,8 @@ final class ContextReader {
   private boolean supposes(Token clause) {
     Optional<Token> mark = tree.child(clause, "mark");
     if (mark.isPresent() && embedding.supposes(Tree.low(mark.get()))
-        && !Tree.low(mark.get()).matches("si|om") && Tree.is(clause, "advcl", "ccomp")) {
+        && !Tree.low(mark.get()).matches("si|om") && (Tree.is(clause, "advcl", "ccomp")
+            || Tree.is(clause, "acl", "nmod") && Tree.low(mark.get()).equals("whether"))) {
       return true;
     }
     for (Token child : tree.children(clause)) {
@@ -398,6 +406,11 @@ final class ContextReader {
 
   private boolean reportedFuture(Token clause) {
     return negated(clause) || Tree.lemma(clause).matches("say|name|tell|not|draw|comment");
+  }
+
+  /// "If confirmed, it would be the work of X": as long as it is not, nobody says so.
+  private boolean pending() {
+    return PENDING.matcher(scene.view()).region(tree.sentence().start(), tree.sentence().end()).lookingAt();
   }
 
   private boolean asks() {

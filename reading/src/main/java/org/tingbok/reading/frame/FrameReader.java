@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tingbok.claim.Certainty;
@@ -15,7 +14,6 @@ import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.incident.IncidentBook;
 import org.tingbok.reading.incident.Operation;
 import org.tingbok.reading.incident.OperationReader;
-import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.mention.Discourse;
 import org.tingbok.reading.mention.Phrase;
 import org.tingbok.text.Token;
@@ -29,9 +27,6 @@ import org.tingbok.vocabulary.Polarity;
 ///
 /// Looks at one sentence; not for several threads.
 public final class FrameReader {
-  /// Verbs that mean an operation in cyberspace whatever is said around them.
-  private static final Set<String> STRONG = Set.of("hack", "breach", "penetrate", "infiltrate", "compromise", "hacken",
-      "hackear", "pirater");
 
   private static final Set<String> NAMING =
       Set.of("describe", "treat", "consider", "regard", "merge", "promote", "rename",
@@ -44,12 +39,14 @@ public final class FrameReader {
   private final FrameCatalogue catalogue;
   private final ContextReader contexts;
   private final OperationReader operations;
-  private final RoleFinder places;
+  private final Triggers triggers;
+  private final RoleFilling filling;
   private final Conditions conditions;
   private final List<ClaimDraft> drafts = new ArrayList<>();
   private final List<ClaimDraft> earlier;
   private final Accusations accusations;
   private final Grounds grounds;
+  private final Doubts doubts;
   private final Set<Integer> spent = new HashSet<>();
 
   /// Looks at one sentence.
@@ -67,7 +64,9 @@ public final class FrameReader {
     operations = new OperationReader(tree, scene.roles(), scene.resolver(), scene.matches(), scene.times(),
         scene.names());
     grounds = new Grounds(scene, operations, catalogue.embedding());
-    places = new RoleFinder(tree, scene.roles());
+    doubts = new Doubts(scene);
+    triggers = new Triggers(scene);
+    filling = new RoleFilling(scene, catalogue.embedding(), contexts, operations);
     conditions = new Conditions(scene, operations, contexts);
   }
 
@@ -75,11 +74,11 @@ public final class FrameReader {
   ///
   /// @return the claims found, in the order of the words that trigger them
   public List<ClaimDraft> read() {
-    notice();
+    new Noticing(scene, operations).notice();
     List<Match> matches = new ArrayList<>();
     for (Token token : tree.tokens()) {
       for (Frame frame : catalogue.triggeredBy(Tree.lemma(token), Tree.low(token))) {
-        if (position(frame, token) && with(frame, token)) {
+        if (triggers.trigger(frame, token)) {
           matches.add(new Match(frame, token));
         }
       }
@@ -87,7 +86,7 @@ public final class FrameReader {
     matches.sort((a, b) -> a.frame().deed() != b.frame().deed() ? (a.frame().deed() ? 1 : -1)
         : a.trigger().index() - b.trigger().index());
     for (Match match : matches) {
-      fill(match);
+      filling.fill(match);
       if (conditions.hold(match)) {
         draft(match);
       }
@@ -110,35 +109,6 @@ public final class FrameReader {
       }
     }
     return Phrase.NOBODY;
-  }
-
-  /// Operations that the sentence tells something of are remembered even where nobody claims anything, so that what follows
-  /// can lead back to them.
-  private void notice() {
-    if (!scene.cyber()) {
-      return;
-    }
-    for (Token token : tree.tokens()) {
-      if (token.upos() == Upos.VERB && STRONG.contains(Tree.lemma(token)) && !Tree.is(token, "amod", "compound")) {
-        Operation deed = operations.deed(token, Set.of());
-        if (deed.victims().stream().anyMatch(victim -> victim.kind() == PartyKind.BODY
-            || victim.kind() == PartyKind.ORGANISATION)) {
-          scene.incidents().find(deed);
-        }
-      }
-      boolean noun = !Conditions.vague(token) && (token.upos() == Upos.NOUN || token.upos() == Upos.PROPN)
-          && operations.operation(token)
-          && !Tree.is(token, "compound", "flat", "amod");
-      if (noun) {
-        Operation told = operations.nominal(token, Set.of());
-        boolean tool = scene.matches().stream().anyMatch(match -> match.start() <= token.start()
-            && match.end() >= token.end() && match.as(Name.Sort.MALWARE).isPresent()
-            && match.as(Name.Sort.OPERATION).isEmpty());
-        if (!tool && (!told.victims().isEmpty() || !told.names().isEmpty())) {
-          scene.incidents().find(told);
-        }
-      }
-    }
   }
 
   /// What the sentence as a whole is embedded in: who says it, where somebody is told to.
@@ -170,127 +140,6 @@ public final class FrameReader {
         && catalogue.embedding().verb(Tree.lemma(token)).isPresent()).findFirst().map(contexts::speaker)
         .orElse(Phrase.NOBODY);
     return subject.somebody() || read.isEmpty() ? subject : read.get(read.size() - 1).claimant();
-  }
-
-  private boolean position(Frame frame, Token token) {
-    return switch (frame.position()) {
-      case "VERB" -> token.upos() == Upos.ADJ && token.form().endsWith("ed") || token.upos() == Upos.VERB
-          || token.upos() == Upos.AUX && !Tree.is(token, "aux", "cop");
-      case "NOUN" -> token.upos() == Upos.NOUN || token.upos() == Upos.PROPN && Tree.low(token).equals(token.form());
-      case "ADJ" -> token.upos() == Upos.ADJ || token.upos() == Upos.ADV;
-      case "CASE" -> Tree.is(token, "case", "advmod", "root", "acl:relcl", "ccomp", "xcomp", "conj", "mark", "obl")
-          && (token.upos() == Upos.ADP || token.upos() == Upos.ADV || token.upos() == Upos.SCONJ);
-      case "CLAUSE" -> true;
-      default -> !Tree.is(token, "aux");
-    };
-  }
-
-  private boolean with(Frame frame, Token token) {
-    if (frame.with().isEmpty()) {
-      return true;
-    }
-    for (Map.Entry<String, Set<String>> entry : frame.with().entrySet()) {
-      if (entry.getKey().equals("near")) {
-        for (int i = token.index() + 1; i < Math.min(tree.size(), token.index() + 15); i++) {
-          if (entry.getValue().contains(Tree.low(tree.token(i)))) {
-            return true;
-          }
-        }
-      }
-      for (Token child : tree.children(token)) {
-        boolean relation =
-            Tree.is(child, entry.getKey()) || entry.getKey().equals("obj") && Tree.is(child, "nsubj:pass");
-        if (relation && (entry.getValue().isEmpty() || entry.getValue().contains(Tree.lemma(child))
-            || entry.getValue().contains(Tree.low(child)))) {
-          return true;
-        }
-      }
-      if (entry.getKey().equals("obj")) {
-        for (Token object : scene.roles().object(token)) {
-          if (entry.getValue().contains(Tree.lemma(object)) || entry.getValue().contains(Tree.low(object))) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  private void fill(Match match) {
-    Token trigger = match.trigger();
-    Token predicate = trigger;
-    if (match.frame().position().equals("CASE")) {
-      predicate = Tree.is(trigger, "case", "advmod", "mark") ? tree.head(trigger).orElse(trigger) : trigger;
-    }
-    for (Map.Entry<String, List<String>> role : match.frame().roles().entrySet()) {
-      String name = role.getKey();
-      List<Token> found = places.find(predicate, role.getValue());
-      if (name.equals("incident") || name.equals("what")) {
-        if (found.isEmpty() && name.equals("incident")) {
-          found =
-              places.inOrder(predicate, name, role.getValue()).stream().filter(operations::operation).limit(1).toList();
-        }
-        match.fillers().put(name, found);
-        continue;
-      }
-      Phrase phrase = phrase(name, found);
-      for (String place : fits(name, phrase) ? List.<String>of() : role.getValue()) {
-        List<Token> other = places.find(predicate, List.of(place));
-        Phrase somebody = phrase(name, other);
-        if (fits(name, somebody)) {
-          found = other;
-          phrase = somebody;
-          break;
-        }
-      }
-      if (!fits(name, phrase)) {
-        for (Token token : places.inOrder(predicate, name, role.getValue())) {
-          Phrase other = phrase(name, List.of(token));
-          if (fits(name, other)) {
-            found = List.of(token);
-            phrase = other;
-            break;
-          }
-        }
-      }
-      if (!found.isEmpty()) {
-        match.fillers().put(name, found);
-        match.phrases().put(name, phrase);
-      }
-    }
-  }
-
-  private static boolean fits(String role, Phrase phrase) {
-    return switch (role) {
-      case "accused" -> phrase.parties().stream().anyMatch(Conditions::accusable);
-      case "claimant" -> phrase.parties().stream().anyMatch(party -> party.kind() != PartyKind.THREAT_ACTOR);
-      default -> phrase.somebody();
-    };
-  }
-
-  private Phrase phrase(String role, List<Token> found) {
-    List<Party> parties = new ArrayList<>();
-    Optional<org.tingbok.claim.Speaker> speaker = Optional.empty();
-    boolean anaphoric = false;
-    for (Token token : found) {
-      Phrase phrase = role.equals("claimant") ? claimant(token) : scene.resolver().resolve(token);
-      parties.addAll(phrase.parties());
-      speaker = speaker.isPresent() ? speaker : phrase.speaker();
-      anaphoric |= phrase.anaphoric();
-    }
-    return new Phrase(parties, speaker, anaphoric);
-  }
-
-  /// A report claims what its author claims.
-  private Phrase claimant(Token token) {
-    String lemma = Tree.lemma(token);
-    if (catalogue.embedding().document(lemma) || catalogue.embedding().noun(lemma).isPresent()) {
-      Phrase author = contexts.owner(token);
-      if (author.somebody()) {
-        return author;
-      }
-    }
-    return scene.resolver().resolve(token);
   }
 
   private void draft(Match match) {
@@ -364,8 +213,14 @@ public final class FrameReader {
       accused = scene.discourse().lastActor(heads.get(0).start(), Optional.empty()).stream()
           .map(Discourse.Mentioned::party).toList();
     }
-    if (accused.isEmpty() || accused.stream().noneMatch(Conditions::accusable)) {
+    boolean place = match.frame().id().equals("be-behind") && match.filler("incident").stream().anyMatch(doubts::place);
+    if (accused.isEmpty() || accused.stream().noneMatch(Conditions::accusable) || place
+        || doubts.none(match.trigger(), heads, accused, match.frame().deed(), !claimant.somebody())
+        || !match.frame().deed() && doubts.contact(match.filler("incident"))) {
       return;
+    }
+    if (!match.frame().ofOneself() && !match.frame().deed()) {
+      claimant = Doubts.other(claimant, accused);
     }
     if (accused.stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)) {
       accused = accused.stream().filter(party -> party.kind() != PartyKind.ORGANISATION).toList();
@@ -437,7 +292,8 @@ public final class FrameReader {
     // "confirmed that it knew of the incident": who leaves it open is not whom it leaves open.
     List<Party> accused = meant.stream().filter(party -> !own.contains(party.name())).toList();
     Optional<IncidentBook.Entry> incident = scene.incidents().focusAt(match.trigger().start());
-    if (!scene.cyber() || !meant.isEmpty() && accused.isEmpty()) {
+    boolean anybody = scene.english() && !accused.isEmpty() && accused.stream().allMatch(Cues::anybody); // "no sign of hackers using it"
+    if (!scene.cyber() || !meant.isEmpty() && accused.isEmpty() || anybody || doubts.instructed()) {
       return;
     }
     add(ClaimType.NON_ATTRIBUTION, match, claimant, context, accused, List.of(), Certainty.ASSERTED, "",
@@ -455,7 +311,8 @@ public final class FrameReader {
 
   private void denial(Match match, Context context) {
     Phrase claimant = match.phrase("claimant");
-    if (claimant.parties().stream().allMatch(party -> party.kind() == PartyKind.DESCRIBED)) {
+    if (claimant.parties().stream().allMatch(party -> party.kind() == PartyKind.DESCRIBED) || doubts.instructed()
+        || scene.english() && Grounds.neither(tree, match.trigger())) {
       return;
     }
     if (match.frame().position().equals("CLAUSE")) {
@@ -518,8 +375,9 @@ public final class FrameReader {
   }
 
   private void response(Match match, Context context) {
-    if (contexts.negated(match.trigger()) || !scene.cyber()
+    if (contexts.negated(match.trigger()) || !scene.cyber() || doubts.possible(match.trigger())
         || grounds.otherMatter(match.trigger(), match.filler("target"))
+        || match.frame().code().filter("advisory"::equals).isPresent() && grounds.ofAProduct()
         || match.frame().code().filter("takedown"::equals).isPresent() && grounds.ownPremises(match.filler("target"))) {
       return;
     }
@@ -608,47 +466,10 @@ public final class FrameReader {
     if (!match.frame().deed() && type != ClaimType.IMPACT && type != ClaimType.METHOD) {
       said = contexts.saidOn(match.trigger(), context);
     }
-    Span evidence = evidence(match, context);
+    Span evidence = new FrameEvidence(tree).of(match, context);
     String words = what.toLowerCase(Locale.ROOT).isEmpty() ? what : what.replaceAll("\\s+", " ");
     drafts.add(new ClaimDraft(type, claimant, context.via(), certainty, said, first, second, match.frame().code(),
         words,
         polarity, match.frame().withdraws(), incident, List.of(evidence), scene.block().kind(), match.frame().id()));
-  }
-
-  /// The stretch from the first to the last word that the claim rests on, the speaker's predicate included.
-  private Span evidence(Match match, Context context) {
-    int from = match.trigger().index();
-    int to = from;
-    for (Map.Entry<String, List<Token>> role : match.fillers().entrySet()) {
-      for (Token token : role.getValue()) {
-        from = Math.min(from, role.getKey().equals("incident") || Math.abs(tree.firstOf(token) - token.index()) > 12
-            ? Math.min(from, token.index())
-            : tree.firstOf(token));
-        to = Math.max(to, tree.lastOf(token));
-      }
-    }
-    if (context.verb().isPresent() && Math.abs(context.verb().get().index() - match.trigger().index()) < 40) {
-      from = Math.min(from, context.verb().get().index());
-      to = Math.max(to, context.verb().get().index());
-    }
-    for (Token child : tree.children(match.trigger())) {
-      if (!Tree.is(child, "conj", "advcl", "parataxis", "punct") && tree.lastOf(child) - match.trigger().index() < 25) {
-        to = Math.max(to, tree.lastOf(child));
-        from = Math.min(from, tree.firstOf(child));
-      }
-    }
-    while (to > match.trigger().index() && tree.token(to).upos() == Upos.PUNCT) {
-      to--;
-    }
-    while (from < match.trigger().index() && tree.token(from).upos() == Upos.PUNCT) {
-      from++;
-    }
-    int start = tree.token(from).start();
-    int end = tree.token(to).end();
-    if (end - start > 480) {
-      start = Math.max(start, match.trigger().start() - 200);
-      end = Math.min(end, start + 480);
-    }
-    return new Span(start, end);
   }
 }

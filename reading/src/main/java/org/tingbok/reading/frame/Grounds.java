@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
@@ -23,6 +24,10 @@ final class Grounds {
   private static final WordList AUTHORSHIP = WordList.of("authorship");
   private static final WordList GOODS = WordList.of("goods");
   private static final WordList OTHER_MATTER = WordList.of("other-matter");
+  private static final Pattern PRODUCT = Pattern.compile(
+      "(?i)\\b(?:security (?:advisor\\w+|bulletin|update)s?|vulnerabilit\\w+|flaws?|patch(?:es|ed)?|zero-?days?|CVE-\\d+)\\b");
+  private static final Pattern USED =
+      Pattern.compile("(?i)\\b(?:used by|exploited by|abused by|hackers|actors|attributed)\\b");
   private static final Set<String> OWN = Set.of("its", "their", "our", "own", "his", "her");
   private static final Set<String> ATTACKERS =
       Set.of("attacker", "intruder", "perpetrator", "culprit", "thief", "burglar");
@@ -54,7 +59,8 @@ final class Grounds {
         !scene.english() || AUTHORSHIP.within(words.toLowerCase(Locale.ROOT)) || unnamed(predicate);
       case DENIAL -> !(embedding.denies(Tree.lemma(predicate)) && (supposed(predicate) || negated(predicate)));
       case RESPONSE -> !otherMatter(predicate, proposition.first()) && !purpose(predicate)
-          && !(proposition.code().equals("takedown") && ownPremises(proposition.first()));
+          && !(proposition.code().equals("takedown") && ownPremises(proposition.first()))
+          && !(proposition.code().equals("advisory") && ofAProduct());
       case AFFILIATION -> !ofAnother(proposition);
       case ATTRIBUTION -> !justAttackers(proposition);
       case ALIAS -> !(scene.block().kind() == BlockKind.TABLE_ROW && LATER.contains(Tree.low(predicate)));
@@ -91,6 +97,13 @@ final class Grounds {
             tree.token(tree.lastOf(reason)).end())).find();
   }
 
+  /// "issued a security bulletin for a flaw in its player": a vendor's advice on its own product answers no operation.
+  boolean ofAProduct() {
+    return scene.english() && PRODUCT.matcher(words).find() && !USED.matcher(words).find() && scene.matches().stream()
+        .noneMatch(match -> match.as(Name.Sort.ACTOR).isPresent() || match.as(Name.Sort.OPERATION).isPresent()
+            || match.as(Name.Sort.ADJECTIVE).isPresent());
+  }
+
   /// "so as to disrupt command and control": what somebody wanted is no act.
   private boolean purpose(Token predicate) {
     return predicate.xpos().equals("VB") && Tree.is(predicate, "advcl")
@@ -110,6 +123,15 @@ final class Grounds {
   private boolean negated(Token predicate) {
     return tree.child(predicate, "advmod").filter(word -> Set.of("not", "n't", "never").contains(Tree.low(word)))
         .isPresent();
+  }
+
+  /// "has neither confirmed nor denied", "hasn't confirmed or denied": what is coordinated with something negated is not done either.
+  static boolean neither(Tree tree, Token predicate) {
+    Optional<Token> first = Tree.is(predicate, "conj") ? tree.head(predicate) : Optional.empty();
+    return first.isPresent()
+        && tree.children(predicate, "cc").stream().anyMatch(or -> Set.of("or", "nor").contains(Tree.low(or)))
+        && tree.children(first.get(), "advmod", "cc", "cc:preconj").stream()
+            .anyMatch(word -> Set.of("not", "n't", "never", "neither").contains(Tree.low(word)));
   }
 
   /// "the NCSC, an arm of GCHQ, finds that the group …": the arm is whom the apposition or relative clause hangs on.

@@ -106,7 +106,8 @@ public final class Pairing {
     return switch (draft.type()) {
       case ALIAS -> bears(one) && bears(other) && !within(one.name(), other.name())
           && !(draft.frame().startsWith("label-") && draft.code().orElse("").equals("same") && listed(one, other));
-      case AFFILIATION -> acts(one) && sponsors(other) && !(draft.frame().equals("identify-as") && numbered(other))
+      case AFFILIATION -> acts(one) && sponsors(other) && (!scene.english() || known(one) || known(other))
+          && !(draft.frame().equals("identify-as") && numbered(other))
           && !one.name().equalsIgnoreCase(other.name())
           && !claims(draft.claimant(), other)
           && (one.kind() == PartyKind.THREAT_ACTOR || !claims(draft.claimant(), one));
@@ -263,6 +264,14 @@ public final class Pairing {
       case BODY -> unit(party);
       case DESCRIBED -> PEOPLE.matcher(party.name()).find();
       case STATE -> false;
+    };
+  }
+
+  /// Two strangers that have to do with each other are no group and whom it works for.
+  private static boolean known(Party party) {
+    return switch (party.kind()) {
+      case THREAT_ACTOR, STATE, BODY -> true;
+      case ORGANISATION, PERSON, DESCRIBED -> false;
     };
   }
 

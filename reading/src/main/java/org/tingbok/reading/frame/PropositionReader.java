@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tingbok.claim.Certainty;
-import org.tingbok.claim.Speaker;
 import org.tingbok.document.Span;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
@@ -16,10 +15,8 @@ import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.incident.IncidentBook;
 import org.tingbok.reading.incident.Operation;
 import org.tingbok.reading.incident.OperationReader;
-import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.reading.labelling.Proposition;
-import org.tingbok.reading.mention.Nouns;
 import org.tingbok.reading.mention.Phrase;
 import org.tingbok.text.Token;
 import org.tingbok.text.Upos;
@@ -33,17 +30,11 @@ import org.tingbok.vocabulary.Polarity;
 public final class PropositionReader {
   private static final Pattern NONE_OF =
       Pattern.compile("(?iu)(?:no|none of|kein\\p{L}*|ingen|intet|aucune?|ning[uú]n\\p{L}*) ");
-  private static final Set<String> FLOATING = Set.of("both", "all", "each"); // "A and B have both condemned": not the subject
   private static final Set<String> OTHERS = Set.of("others", "some");
   private static final Set<String> BOAST = Set.of("claim", "boast", "brag");
   private static final int LONGEST = 480; // code units of evidence: longer quotes point at nothing
   private static final WordList AGENT = WordList.of("agent");
   private static final WordList LINKING = WordList.of("linking");
-  private static final Set<String> FIRST_PERSON = Set.of("we", "i", "wir", "ich", "vi", "jeg", "nous", "je");
-  private static final Set<String> GOING_ON = Set.of("it", "they", "he", "she", "er", "sie", "es", "han", "hun", "de",
-      "den", "il", "elle", "ils", "elles");
-  private static final Pattern MUTE = Pattern.compile("CVE-.*|Telegram|X|Twitter"); // names that nobody speaks by
-  private static final int SHORTLY = 400; // code units from a claim within which a pronoun means who made it
   private static final int REACH = 25; // tokens that a predicate's dependent may stretch
 
   private static final Set<String> OF_WHAT =
@@ -55,7 +46,7 @@ public final class PropositionReader {
   private final Scene scene;
   private final Tree tree;
   private final ContextReader contexts;
-  private final Authorship authorship;
+  private final Claimants claimants;
   private final OperationReader operations;
   private final List<ClaimDraft> earlier;
   private final Embedding embedding;
@@ -63,6 +54,8 @@ public final class PropositionReader {
   private final Accusation accusation;
   private final SeveralOperations several;
   private final Grounds grounds;
+  private final Cues cues;
+  private final Doubts doubts;
 
   /// Looks at one sentence.
   ///
@@ -74,14 +67,16 @@ public final class PropositionReader {
     this.tree = scene.tree();
     this.earlier = earlier;
     embedding = catalogue.embedding();
-    authorship = new Authorship(scene, embedding);
     pairing = new Pairing(scene);
     contexts = new ContextReader(scene, catalogue);
+    claimants = new Claimants(scene, embedding, contexts, earlier);
     operations = new OperationReader(tree, scene.roles(), scene.resolver(), scene.matches(), scene.times(),
         scene.names());
     accusation = new Accusation(scene);
     several = new SeveralOperations(scene, operations);
     grounds = new Grounds(scene, operations, embedding);
+    cues = new Cues(scene);
+    doubts = new Doubts(scene);
   }
 
   /// Makes claims of a proposition.
@@ -90,11 +85,13 @@ public final class PropositionReader {
   /// @return none where a role that the type needs leads to nobody; several where it pairs several
   public List<ClaimDraft> read(Proposition proposition) {
     boolean open = proposition.type() == ClaimType.NON_ATTRIBUTION || proposition.type() == ClaimType.DENIAL;
-    boolean undone = proposition.type() == ClaimType.RESPONSE && contexts.negated(proposition.predicate());
-    if (undone || !grounds.bear(proposition) || !open && contexts.of(proposition.predicate()).supposed()) {
+    boolean undone = proposition.type() == ClaimType.RESPONSE
+        && (contexts.negated(proposition.predicate()) || doubts.possible(proposition.predicate()));
+    if (undone || doubts.instructed() || !grounds.bear(proposition)
+        || !open && contexts.of(proposition.predicate()).supposed()) {
       return List.of();
     }
-    Phrase claimant = ownWords(proposition.predicate()) ? Phrase.NOBODY : claimant(proposition);
+    Phrase claimant = claimants.ownWords(proposition.predicate()) ? Phrase.NOBODY : claimants.claimant(proposition);
     return switch (proposition.type()) {
       case ATTRIBUTION -> attribution(proposition, claimant);
       case NON_ATTRIBUTION -> nonAttribution(proposition, claimant);
@@ -108,185 +105,13 @@ public final class PropositionReader {
     };
   }
 
-  private Phrase claimant(Proposition proposition) {
-    return switch (proposition.voice()) {
-      case OWN -> quoted(proposition.predicate()) && scene.quotee().somebody() ? scene.quotee()
-          : contexts.of(proposition.predicate()).claimant();
-      case GOES_ON -> scene.quotee().somebody() ? scene.quotee()
-          : IndirectSpeech.of(tree, proposition.predicate()) && scene.discourse().telling().somebody()
-              ? scene.discourse().telling()
-              : lastSpeaker();
-      case NAMED -> named(proposition);
-    };
-  }
-
-  /// "we have placed two men under sanctions": outside of quotations the first person is the publication's own.
-  private boolean ownWords(Token predicate) {
-    return !quoted(predicate)
-        && scene.roles().subject(predicate).stream().anyMatch(subject -> FIRST_PERSON.contains(Tree.low(subject)));
-  }
-
-  private static boolean actors(Phrase phrase) {
-    return !phrase.parties().isEmpty()
-        && phrase.parties().stream().allMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
-  }
-
-  private boolean quoted(Token token) {
-    return scene.quotes().stream().anyMatch(quote -> quote.start() <= token.start() && token.end() <= quote.end());
-  }
-
-  /// Who made the claim shortly before, where nobody else was the subject of a clause since.
-  private Phrase goesOn(Token pronoun) {
-    if (earlier.isEmpty()) {
-      return Phrase.NOBODY;
-    }
-    int end = earlier.get(earlier.size() - 1).evidence().get(0).end();
-    boolean since = scene.discourse().first(end, pronoun.start(), mention -> mention.subject()
-        && mention.party().kind() != PartyKind.THREAT_ACTOR).isPresent();
-    Phrase last = lastSpeaker();
-    return since || pronoun.start() - end > SHORTLY || actors(last) ? Phrase.NOBODY : last;
-  }
-
-  private Phrase lastSpeaker() {
-    for (int i = earlier.size() - 1; i >= 0; i--) {
-      if (earlier.get(i).claimant().somebody()) {
-        Phrase last = earlier.get(i).claimant();
-        return new Phrase(last.parties(), last.speaker(), true);
-      }
-    }
-    return Phrase.NOBODY;
-  }
-
-  /// Who is named as speaking; a pronoun does not lead back to a group of hackers unless it speaks of itself.
-  private Phrase named(Proposition proposition) {
-    List<Token> heads = accusers(proposition);
-    boolean nobody = proposition.type() == ClaimType.NON_ATTRIBUTION && !heads.isEmpty() && heads.stream()
-        .allMatch(head -> tree.child(head, "det").filter(det -> Tree.low(det).equals("no")).isPresent());
-    if (nobody) {
-      return Phrase.NOBODY;
-    }
-    boolean boasting =
-        proposition.type() == ClaimType.ATTRIBUTION && heads.stream().anyMatch(proposition.first()::contains);
-    boolean selfAccusing = boasting || proposition.type() == ClaimType.DENIAL
-        || heads.stream().anyMatch(proposition.first()::contains);
-    List<Party> parties = new ArrayList<>();
-    Optional<Speaker> speaker = Optional.empty();
-    boolean anaphoric = false;
-    for (Token head : heads) {
-      Phrase phrase = speaker(head);
-      Phrase before = GOING_ON.contains(Tree.low(head)) && !selfAccusing ? goesOn(head) : Phrase.NOBODY;
-      if (before.somebody()) {
-        phrase = before;
-      } else if (head.upos() == Upos.PRON && !selfAccusing && actors(phrase)) {
-        phrase = scene.discourse().last(head.start(), mention -> mention.subject()
-            && mention.party().kind() != PartyKind.THREAT_ACTOR && !mention.nouns().contains("hacker"))
-            .map(mention -> new Phrase(List.of(mention.party()), mention.speaker().map(name -> new Speaker(name,
-                Optional.empty())), true))
-            .orElse(phrase);
-      }
-      if (head.upos() == Upos.PRON && !before.somebody()) {
-        phrase = boasting ? ofHackers(head, phrase)
-            : proposition.type() == ClaimType.ALIAS ? ofWhoNames(head, phrase) : phrase;
-      }
-      for (Party party : phrase.parties()) {
-        boolean mute = malware(party) || MUTE.matcher(party.name()).matches() || timed(head);
-        if (!mute && parties.stream().noneMatch(known -> known.name().equals(party.name()))) {
-          parties.add(party);
-        }
-      }
-      speaker = speaker.isPresent() ? speaker : phrase.speaker();
-      anaphoric |= phrase.anaphoric();
-    }
-    if (parties.isEmpty()) {
-      for (Token head : heads) {
-        if (animate(head)) {
-          described(head).ifPresent(parties::add);
-        }
-      }
-    }
-    return new Phrase(parties, speaker, anaphoric);
-  }
-
-  /// Of several words taken for the claimant those that the predicate has for its subject, with what is coordinated: whoever
-  /// stands farther out passed it on.
-  private List<Token> accusers(Proposition proposition) {
-    List<Token> subjects = Tree.verbal(proposition.predicate()) ? scene.roles().subject(proposition.predicate())
-        : List.of();
-    List<Token> own = proposition.claimants().stream().filter(head -> subjects.contains(head)
-        || Tree.is(head, "conj") && tree.head(head).filter(subjects::contains).isPresent())
-        .filter(head -> !FLOATING.contains(Tree.low(head))).toList();
-    boolean boasts = proposition.type() == ClaimType.ATTRIBUTION && BOAST.contains(Tree.lemma(proposition.predicate()))
-        && !subjects.isEmpty() && proposition.first().containsAll(subjects);
-    return boasts ? proposition.first()
-        : !own.isEmpty() ? own : actor(proposition).map(List::of).orElse(proposition.claimants());
-  }
-
-  /// The subject of a verb of acting or accusing, whatever else the labeller took for who speaks.
-  private Optional<Token> actor(Proposition proposition) {
-    Token verb = proposition.predicate();
-    boolean acts = scene.english() && Tree.verbal(verb) && !scene.roles().passive(verb) && switch (proposition.type()) {
-      case RESPONSE, DENIAL, NON_ATTRIBUTION, ATTRIBUTION, ALIAS -> true;
-      case AFFILIATION, IMPACT, METHOD -> false;
-    };
-    return !acts ? Optional.empty()
-        : tree.child(verb, "nsubj").filter(subject -> Tree.nominal(subject) && subject.upos() != Upos.PRON
-            && !proposition.first().contains(subject) && !proposition.second().contains(subject)
-            && scene.resolver().resolve(subject).parties().stream().anyMatch(party -> switch (party.kind()) {
-              case STATE, BODY, ORGANISATION, PERSON -> true;
-              case THREAT_ACTOR, DESCRIBED -> false;
-            }));
-  }
-
-  private boolean timed(Token head) {
-    return scene.times().stream().anyMatch(time -> time.start() <= head.start() && head.end() <= time.end());
-  }
-
-  /// "they have taken responsibility": whom hackers' words are reported of, not the agency that was named last.
-  private Phrase ofHackers(Token pronoun, Phrase phrase) {
-    boolean theirs = phrase.parties().stream().noneMatch(
-        party -> party.kind() == PartyKind.BODY || party.kind() == PartyKind.STATE
-            || party.kind() == PartyKind.ORGANISATION);
-    return theirs || FIRST_PERSON.contains(Tree.low(pronoun)) ? phrase
-        : scene.discourse().lastActor(pronoun.start(), Optional.empty())
-            .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(phrase);
-  }
-
-  /// "which it tracks as": those who name groups are firms and bodies, not the state that was named last.
-  private Phrase ofWhoNames(Token pronoun, Phrase phrase) {
-    return phrase.parties().stream().noneMatch(party -> party.kind() == PartyKind.STATE) ? phrase
-        : scene.discourse().last(pronoun.start(), mention -> mention.party().kind() == PartyKind.ORGANISATION
-            || mention.party().kind() == PartyKind.BODY)
-            .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(phrase);
-  }
-
-  /// Whether the words can be those of somebody who speaks.
-  private static boolean animate(Token head) {
-    String lemma = Tree.lemma(head);
-    return head.upos() == Upos.PROPN || head.upos() == Upos.NOUN && (Nouns.PEOPLE.contains(lemma)
-        || Nouns.BODY.contains(lemma) || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma)
-        || Nouns.GROUP.contains(lemma)
-        || lemma.matches("\\p{L}+(?:er|or|ist|ian|ant|man|woman|eur|ør|media|press|jury|people|arm|division|branch)"));
-  }
-
-  /// A report claims what its author claims.
-  private Phrase speaker(Token head) {
-    if (authorship.vessel(head)) {
-      return authorship.author(head);
-    }
-    return scene.resolver().resolve(head);
-  }
-
-  private Optional<Party> described(Token head) {
-    if (head.upos() == Upos.PRON || head.upos() == Upos.DET) {
-      return Optional.empty();
-    }
-    String words = scene.resolver().words(head).replaceFirst("^(?i)(?:the|a|an|its|their|our) ", "").replaceAll(
-        "^[\"“„«']+|[\"”“»',]+$", "").replaceAll("\\s+", " ");
-    if (words.isBlank()) {
-      return Optional.empty();
-    }
-    PartyKind kind = head.upos() == Upos.PROPN ? PartyKind.THREAT_ACTOR : PartyKind.DESCRIBED;
-    return Optional.of(new Party(words, kind, scene.resolver().stateIn(head), words));
+  /// Whether a claim that no frame seconds is to be believed.
+  ///
+  /// @param proposition what the labeller saw
+  /// @param draft what [#read] made of it
+  /// @return false where the sentence has no word for it
+  public boolean believable(Proposition proposition, ClaimDraft draft) {
+    return cues.given(proposition, draft);
   }
 
   private List<Party> parties(List<Token> heads) {
@@ -294,7 +119,7 @@ public final class PropositionReader {
     for (Token head : heads) {
       List<Party> found = scene.resolver().resolve(head).parties();
       if (found.isEmpty()) {
-        found = described(head).stream().toList();
+        found = claimants.described(head).stream().toList();
       }
       for (Party party : found) {
         if (parties.stream().noneMatch(known -> known.name().equals(party.name()))) {
@@ -306,7 +131,7 @@ public final class PropositionReader {
   }
 
   private List<Party> accusable(List<Token> heads) {
-    return parties(heads).stream().filter(party -> !malware(party)).toList();
+    return parties(heads).stream().filter(party -> !claimants.malware(party)).toList();
   }
 
   /// "certain that no network had been entered" tells of networks, not of who did it.
@@ -331,12 +156,6 @@ public final class PropositionReader {
     return party.kind() == PartyKind.DESCRIBED && party.name().indexOf(' ') < 0;
   }
 
-  /// Whether a name is known as that of a program alone.
-  private boolean malware(Party party) {
-    return scene.matches().stream().anyMatch(match -> match.spelling().equalsIgnoreCase(party.name())
-        && match.as(Name.Sort.MALWARE).isPresent() && match.as(Name.Sort.ACTOR).isEmpty());
-  }
-
   private List<ClaimDraft> attribution(Proposition proposition, Phrase claimant) {
     Context context = contexts.of(proposition.predicate());
     if (context.negated() || context.denied() && !context.claimant().somebody()
@@ -345,10 +164,20 @@ public final class PropositionReader {
     }
     Phrase accuser = context.denied() ? context.claimant() : claimant; // of "dismissed X's accusation that" it is X
     List<Party> accused = accusation.accused(proposition, accuser, parties(accusation.heads(proposition))).stream()
-        .filter(party -> !malware(party) && (party.kind() != PartyKind.DESCRIBED || !scene.english()
+        .filter(party -> !claimants.malware(party) && (party.kind() != PartyKind.DESCRIBED || !scene.english()
             || Conditions.accusable(party)))
         .toList();
-    if (accused.isEmpty() || !ofAnOperation(proposition, accused)
+    accuser = withoutVictims(proposition, accuser);
+    boolean told = context.verb().isPresent() || BOAST.contains(Tree.lemma(proposition.predicate()))
+        || proposition.voice() == Proposition.Voice.GOES_ON;
+    accuser = told || accused.stream().allMatch(party -> party.kind() == PartyKind.THREAT_ACTOR) ? accuser
+        : Doubts.other(accuser, accused);
+    if (accused.isEmpty()
+        || !ofAnOperation(proposition, accused) || doubts.none(proposition.predicate(), proposition.first(),
+            accused,
+            !BOAST.contains(Tree.lemma(proposition.predicate()))
+                && !proposition.first().equals(proposition.claimants()),
+            !accuser.somebody())
         || !accuser.somebody() && accused.stream().allMatch(PropositionReader::anybody)) {
       return List.of();
     }
@@ -362,6 +191,21 @@ public final class PropositionReader {
       drafts.add(draft(proposition, accuser, accused, List.of(), "", Polarity.AFFIRMED, incident));
     }
     return drafts;
+  }
+
+  /// "the governors, who were hacked by X": those who were hit do not say who it was.
+  private Phrase withoutVictims(Proposition proposition, Phrase accuser) {
+    Token verb = proposition.predicate();
+    if (!scene.english() || !Tree.verbal(verb) || !scene.roles().passive(verb)
+        || embedding.verb(Tree.lemma(verb)).isPresent()) {
+      return accuser;
+    }
+    Set<String> hit = new HashSet<>();
+    scene.roles().object(verb)
+        .forEach(one -> scene.resolver().resolve(one).parties().forEach(party -> hit.add(party.name())));
+    List<Party> others = accuser.parties().stream().filter(party -> !hit.contains(party.name())).toList();
+    return others.size() == accuser.parties().size() ? accuser
+        : others.isEmpty() ? Phrase.NOBODY : new Phrase(others, accuser.speaker(), accuser.anaphoric());
   }
 
   /// The operations that somebody is accused of; "the thefts at A and B", "the attack on A and an attempt on B" are two.

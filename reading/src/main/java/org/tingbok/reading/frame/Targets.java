@@ -32,6 +32,9 @@ final class Targets {
   List<Party> of(List<Token> heads) {
     List<Party> targets = new ArrayList<>();
     for (Token head : heads) {
+      if (scene.times().stream().anyMatch(time -> time.start() <= head.start() && head.end() <= time.end())) {
+        continue;
+      }
       Phrase phrase = scene.resolver().resolve(head);
       boolean described = phrase.parties().stream().allMatch(party -> party.kind() == PartyKind.DESCRIBED)
           && phrase.parties().size() < 2 && !phrase.anaphoric() && !Tree.is(head, "conj")

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tingbok.claim.Speaker;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
@@ -172,14 +173,18 @@ final class Anaphora {
     discourse.add(new Discourse.Mentioned(party, head.start(), Tree.is(head, "nsubj"), nouns, person));
   }
 
-  /// "the Norwegian Police Security Service (PST)" introduces PST.
+  /// "the Norwegian Police Security Service (PST)" introduces PST; "the Islamic State in Iraq and Syria (ISIS)" does not introduce Syria.
   void abbreviation(Token head, Party party) {
     int after = tree.token(phrases.core(head)[1]).end();
     if (after + 2 < view.length() && view.startsWith(" (", after)) {
       int close = view.indexOf(')', after);
       if (close > 0 && close - after < 14) {
         String inside = view.substring(after + 2, close).strip();
-        if (inside.length() > 1 && inside.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c))) {
+        boolean initial =
+            Stream.of((party.name() + " " + party.text() + " " + phrases.words(head)).split("[^\\p{L}\\p{N}]+"))
+                .anyMatch(word -> !word.isEmpty() && !inside.isEmpty() && word.regionMatches(true, 0, inside, 0, 1));
+        if (initial && inside.length() > 1
+            && inside.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c))) {
           discourse.abbreviate(inside, party);
         }
       }

@@ -3,6 +3,7 @@ package org.tingbok.reading.mention;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
@@ -10,6 +11,7 @@ import org.tingbok.reading.knowledge.BodyNouns;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
+import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.text.Token;
 import org.tingbok.text.Upos;
 
@@ -17,18 +19,25 @@ import org.tingbok.text.Upos;
 ///
 /// Looks at one sentence; not for several threads.
 final class Bodies {
+  private static final Set<String> OF = Set.of("of", "de", "du", "von", "des", "av", "til", "");
+  private static final Set<String> DIPLOMATS = Set.of("embassy", "consulate", "kremlin");
+  private static final WordList ANSWERING = WordList.of("cue-answering");
+  private static final Set<String> CALLING = Set.of("call", "describe", "brand", "label", "term");
+
   private final PhraseWords phrases;
   private final Anaphora anaphora;
   private final Tree tree;
   private final String view;
   private final Names names;
+  private final Discourse discourse;
 
-  Bodies(PhraseWords phrases, Anaphora anaphora, Tree tree, String view, Names names) {
+  Bodies(PhraseWords phrases, Anaphora anaphora, Tree tree, String view, Names names, Discourse discourse) {
     this.phrases = phrases;
     this.anaphora = anaphora;
     this.tree = tree;
     this.view = view;
     this.names = names;
+    this.discourse = discourse;
   }
 
   /// The state that a phrase ascribes by adjective, possessive, or "of", "from", "in".
@@ -36,6 +45,64 @@ final class Bodies {
   /// @param head head of the phrase
   /// @return ISO 3166-1 alpha-2; empty if it ascribes none
   Optional<String> stateIn(Token head) {
+    boolean embassy = Tree.low(head).equals("embassy") || Tree.low(head).equals("consulate");
+    Optional<String> ascribed = embassy ? ofEmbassy(head) : ascribed(head);
+    return ascribed.isPresent() ? ascribed : answering(head) ? discourse.accused() : ascribed;
+  }
+
+  /// "the embassy in Washington": whose it is, which is never the state that it stands in.
+  private Optional<String> ofEmbassy(Token head) {
+    List<NameMatch> before = phrases.within(tree.token(phrases.core(head)[0]).start(), head.end());
+    for (NameMatch match : before) {
+      for (Name name : match.names()) {
+        if (name.sort() == Name.Sort.ADJECTIVE || name.sort() == Name.Sort.STATE || name.sort() == Name.Sort.PEOPLE) {
+          return name.country();
+        }
+      }
+    }
+    for (Token child : tree.children(head, "nmod")) {
+      boolean of = child.deprel().equals("nmod:poss") || OF.contains(tree.marker(child));
+      Optional<String> owner = !of ? Optional.empty()
+          : child.upos() == Upos.PRON ? anaphora.pronoun(child, Tree.low(child)).parties().stream()
+              .flatMap(party -> party.country().stream()).findFirst()
+              : phrases.within(tree.token(tree.firstOf(child)).start(), tree.token(tree.lastOf(child)).end()).stream()
+                  .flatMap(match -> match.names().stream()).filter(name -> name.sort() == Name.Sort.STATE)
+                  .flatMap(name -> name.country().stream()).findFirst();
+      if (owner.isPresent()) {
+        return owner;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// "the embassy denies everything", "a foreign ministry spokeswoman called it groundless": who answers an accusation and is not told
+  /// whose they are is of the state that was accused last, not of the one that was hit.
+  private boolean answering(Token head) {
+    Token current = head;
+    for (int i = 0; i < 3; i++) {
+      int[] core = phrases.core(current);
+      List<String> words = tree.tokens().subList(core[0], core[1] + 1).stream().map(Tree::low).toList();
+      boolean diplomats = words.stream().anyMatch(DIPLOMATS::contains)
+          || words.contains("foreign") && (words.contains("ministry") || words.contains("minister"));
+      if (diplomats && Tree.is(head, "nsubj", "appos", "compound", "nmod", "flat")) {
+        Optional<Token> verb = tree.head(current);
+        for (int up = 0; up < 4 && verb.isPresent(); up++) {
+          if (Tree.verbal(verb.get())) {
+            return ANSWERING.contains(Tree.lemma(verb.get())) || CALLING.contains(Tree.lemma(verb.get()));
+          }
+          verb = tree.head(verb.get());
+        }
+      }
+      Optional<Token> above = tree.head(current);
+      if (above.isEmpty() || Tree.verbal(above.get())) {
+        return false;
+      }
+      current = above.get();
+    }
+    return false;
+  }
+
+  private Optional<String> ascribed(Token head) {
     int[] core = phrases.core(head);
     Optional<NameMatch> behind = phrases.standsBehind(head);
     if (behind.isPresent()) {

@@ -71,7 +71,8 @@ final class Descriptions {
     boolean group = Nouns.GROUP.contains(lemma) || Nouns.GROUP.contains(low);
     if (group) {
       boolean another = tree.child(head, "det").filter(det -> INDEFINITE.contains(Tree.low(det))).isPresent();
-      if (definite || !another && Tree.is(head, "nsubj") && iso.isEmpty() && Nouns.ONE_GROUP.contains(lemma)) {
+      boolean bare = !another && !head.xpos().equals("NNS") && Tree.is(head, "nsubj") && iso.isEmpty();
+      if (definite || bare && Nouns.ONE_GROUP.contains(lemma)) {
         Optional<Discourse.Mentioned> back = discourse.lastActor(head.start(), iso);
         if (back.isPresent()) {
           Party party = back.get().party();

@@ -44,6 +44,7 @@ public final class Discourse {
   private final Map<String, Party> shortNames = new HashMap<>();
   private final Map<String, Phrase> authors = new HashMap<>();
   private Phrase telling = Phrase.NOBODY;
+  private Optional<String> accused = Optional.empty();
   private final Optional<Party> publisher;
   private final Optional<LocalDate> day;
 
@@ -202,6 +203,20 @@ public final class Discourse {
   /// @param who nobody where a new section begins
   public void tells(Phrase who) {
     telling = who;
+  }
+
+  /// Somebody of a state is accused; an embassy or ministry that answers without being named is that state's.
+  ///
+  /// @param country ISO 3166-1 alpha-2
+  public void accuse(String country) {
+    accused = Optional.of(country);
+  }
+
+  /// The state that was accused last, by itself or by somebody of it.
+  ///
+  /// @return ISO 3166-1 alpha-2; empty if none was
+  public Optional<String> accused() {
+    return accused;
   }
 
   /// Who told something last.

@@ -49,7 +49,7 @@ public final class PartyResolver {
     this.matches = here;
     phrases = new PhraseWords(tree, view, here);
     anaphora = new Anaphora(phrases, tree, view, discourse);
-    bodies = new Bodies(phrases, anaphora, tree, view, names);
+    bodies = new Bodies(phrases, anaphora, tree, view, names, discourse);
     persons = new Persons(phrases, anaphora, bodies, tree, view, names, discourse);
     descriptions = new Descriptions(phrases, anaphora, bodies, tree, view, names, discourse);
   }

@@ -156,11 +156,11 @@ final class Persons {
     if (name.isEmpty()) {
       return Phrase.NOBODY;
     }
-    Optional<Party> body = bodyOf(head, inside, text)
+    Optional<Party> body = held(name).or(() -> bodyOf(head, inside, text))
         .or(() -> office.flatMap(before -> bodyOf(before, phrases.within(before.start(), before.end()),
             phrases.words(before))))
         .or(() -> roleJustNamed(head))
-        .or(() -> held(name)).or(() -> stateWhose(head)).or(() -> led(head));
+        .or(() -> stateWhose(head)).or(() -> led(head));
     Optional<String> role = office.map(phrases::words).or(() -> role(head));
     Party party = body.orElse(new Party(name, PartyKind.PERSON, Optional.empty(), name));
     discourse.introduce(new Discourse.Person(name, role, party));

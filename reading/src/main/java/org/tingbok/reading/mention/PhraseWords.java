@@ -23,6 +23,8 @@ final class PhraseWords {
           + "April|May|June|July|August|September|October|November|December|Europe|Asia|Africa|Scandinavia|America|East|West|North|"
           + "South|Twitter|Telegram|Facebook|X|Internet|Web|Christmas|Easter|Olympics|Games|PDF|HTML|US\\$.*|\\d.*");
 
+  private static final Pattern PEOPLE_OF = Pattern.compile(
+      " (?:\\p{Ll}+-?\\p{Ll}+ )?(?:hackers|spies|actors|criminals|cybercriminals|officers|agents|nationals|citizens|hacktivists|operatives)\\b");
   private static final Set<String> CORE_OUT = Set.of("acl", "appos", "conj", "cc", "parataxis", "punct", "nmod",
       "advcl", "dep", "case", "advmod", "obl", "mark", "cop", "nsubj", "aux", "list", "discourse", "orphan",
       "vocative");
@@ -199,8 +201,9 @@ final class PhraseWords {
     int[] core = core(head);
     int end = tree.token(core[1]).end();
     Optional<NameMatch> sponsor = standsBehind(head);
-    if (sponsor.isPresent()) {
-      return view.substring(tree.token(core[0]).start(), sponsor.get().end());
+    if (sponsor.isPresent()) { // "a group of Chinese hackers"
+      Matcher people = PEOPLE_OF.matcher(view).region(sponsor.get().end(), view.length());
+      return view.substring(tree.token(core[0]).start(), people.lookingAt() ? people.end() : sponsor.get().end());
     }
     Matcher members = MEMBERS.matcher(view).region(end, Math.min(view.length(), end + 60));
     if (members.lookingAt()) {
@@ -210,7 +213,8 @@ final class PhraseWords {
       }
     }
     for (Token child : tree.children(head)) {
-      if (child.index() == core[1] + 1 && Tree.is(child, "acl") && !child.deprel().equals("acl:relcl")) {
+      boolean finite = child.xpos().equals("VBD") && !child.form().endsWith("ed"); // "hackers broke into" is no participle
+      if (child.index() == core[1] + 1 && Tree.is(child, "acl") && !child.deprel().equals("acl:relcl") && !finite) {
         Optional<Token> behind = tree.child(child, "obl");
         if (behind.isPresent()) {
           Optional<Token> owner = tree.child(behind.get(), "nmod");

@@ -1,0 +1,248 @@
+package org.tingbok.reading.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tingbok.claim.Speaker;
+import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.knowledge.Name;
+import org.tingbok.reading.labelling.Proposition;
+import org.tingbok.reading.mention.Nouns;
+import org.tingbok.reading.mention.Phrase;
+import org.tingbok.text.Token;
+import org.tingbok.text.Upos;
+import org.tingbok.vocabulary.ClaimType;
+
+/// Who makes a claim that the labeller sees: whom the words it names lead to, or who goes on speaking.
+///
+/// Looks at one sentence; not for several threads.
+final class Claimants {
+  private static final Set<String> FLOATING = Set.of("both", "all", "each"); // "A and B have both condemned": not the subject
+  private static final Set<String> BOAST = Set.of("claim", "boast", "brag");
+  private static final Set<String> FIRST_PERSON = Set.of("we", "i", "wir", "ich", "vi", "jeg", "nous", "je");
+  private static final Set<String> GOING_ON = Set.of("it", "they", "he", "she", "er", "sie", "es", "han", "hun", "de",
+      "den", "il", "elle", "ils", "elles");
+  private static final Pattern MUTE = Pattern.compile("CVE-.*|Telegram|X|Twitter"); // names that nobody speaks by
+  private static final int SHORTLY = 400; // code units from a claim within which a pronoun means who made it
+
+  private final Scene scene;
+  private final Tree tree;
+  private final List<ClaimDraft> earlier;
+  private final Embedding embedding;
+  private final ContextReader contexts;
+  private final Authorship authorship;
+
+  Claimants(Scene scene, Embedding embedding, ContextReader contexts, List<ClaimDraft> earlier) {
+    this.scene = scene;
+    this.tree = scene.tree();
+    this.earlier = earlier;
+    this.embedding = embedding;
+    this.contexts = contexts;
+    authorship = new Authorship(scene, embedding);
+  }
+
+  /// Who claims it.
+  ///
+  /// @param proposition what the labeller saw
+  /// @return nobody if it is the publication's own
+  Phrase claimant(Proposition proposition) {
+    return switch (proposition.voice()) {
+      case OWN -> quoted(proposition.predicate()) && scene.quotee().somebody() ? scene.quotee()
+          : contexts.of(proposition.predicate()).claimant();
+      case GOES_ON -> scene.quotee().somebody() ? scene.quotee()
+          : IndirectSpeech.of(tree, proposition.predicate()) && scene.discourse().telling().somebody()
+              ? scene.discourse().telling()
+              : lastSpeaker();
+      case NAMED -> named(proposition);
+    };
+  }
+
+  /// "we have placed two men under sanctions": outside of quotations the first person is the publication's own.
+  boolean ownWords(Token predicate) {
+    return !quoted(predicate)
+        && scene.roles().subject(predicate).stream().anyMatch(subject -> FIRST_PERSON.contains(Tree.low(subject)));
+  }
+
+  private static boolean actors(Phrase phrase) {
+    return !phrase.parties().isEmpty()
+        && phrase.parties().stream().allMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
+  }
+
+  boolean quoted(Token token) {
+    return scene.quotes().stream().anyMatch(quote -> quote.start() <= token.start() && token.end() <= quote.end());
+  }
+
+  /// Who made the claim shortly before, where nobody else was the subject of a clause since.
+  private Phrase goesOn(Token pronoun) {
+    if (earlier.isEmpty()) {
+      return Phrase.NOBODY;
+    }
+    int end = earlier.get(earlier.size() - 1).evidence().get(0).end();
+    boolean since = scene.discourse().first(end, pronoun.start(), mention -> mention.subject()
+        && mention.party().kind() != PartyKind.THREAT_ACTOR).isPresent();
+    Phrase last = lastSpeaker();
+    return since || pronoun.start() - end > SHORTLY || actors(last) ? Phrase.NOBODY : last;
+  }
+
+  private Phrase lastSpeaker() {
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      if (earlier.get(i).claimant().somebody()) {
+        Phrase last = earlier.get(i).claimant();
+        return new Phrase(last.parties(), last.speaker(), true);
+      }
+    }
+    return Phrase.NOBODY;
+  }
+
+  /// Who is named as speaking; a pronoun does not lead back to a group of hackers unless it speaks of itself.
+  private Phrase named(Proposition proposition) {
+    List<Token> heads =
+        accusers(proposition).stream().filter(head -> !agentOfAnother(proposition.predicate(), head)).toList();
+    boolean nobody = proposition.type() == ClaimType.NON_ATTRIBUTION && !heads.isEmpty() && heads.stream()
+        .allMatch(head -> tree.child(head, "det").filter(det -> Tree.low(det).equals("no")).isPresent());
+    if (nobody) {
+      return Phrase.NOBODY;
+    }
+    boolean boasting =
+        proposition.type() == ClaimType.ATTRIBUTION && heads.stream().anyMatch(proposition.first()::contains);
+    boolean selfAccusing = boasting || proposition.type() == ClaimType.DENIAL
+        || heads.stream().anyMatch(proposition.first()::contains);
+    List<Party> parties = new ArrayList<>();
+    Optional<Speaker> speaker = Optional.empty();
+    boolean anaphoric = false;
+    for (Token head : heads) {
+      Phrase phrase = speaker(head);
+      Phrase before = GOING_ON.contains(Tree.low(head)) && !selfAccusing ? goesOn(head) : Phrase.NOBODY;
+      if (before.somebody()) {
+        phrase = before;
+      } else if (head.upos() == Upos.PRON && !selfAccusing && actors(phrase)) {
+        phrase = scene.discourse().last(head.start(), mention -> mention.subject()
+            && mention.party().kind() != PartyKind.THREAT_ACTOR && !mention.nouns().contains("hacker"))
+            .map(mention -> new Phrase(List.of(mention.party()), mention.speaker().map(name -> new Speaker(name,
+                Optional.empty())), true))
+            .orElse(phrase);
+      }
+      if (head.upos() == Upos.PRON && !before.somebody()) {
+        phrase = boasting ? ofHackers(head, phrase)
+            : proposition.type() == ClaimType.ALIAS ? ofWhoNames(head, phrase) : phrase;
+      }
+      for (Party party : phrase.parties()) {
+        boolean mute = malware(party) || MUTE.matcher(party.name()).matches() || timed(head);
+        if (!mute && parties.stream().noneMatch(known -> known.name().equals(party.name()))) {
+          parties.add(party);
+        }
+      }
+      speaker = speaker.isPresent() ? speaker : phrase.speaker();
+      anaphoric |= phrase.anaphoric();
+    }
+    if (parties.isEmpty()) {
+      for (Token head : heads) {
+        if (animate(head)) {
+          described(head).ifPresent(parties::add);
+        }
+      }
+    }
+    return new Phrase(parties, speaker, anaphoric);
+  }
+
+  /// Of several words taken for the claimant those that the predicate has for its subject, with what is coordinated: whoever
+  /// stands farther out passed it on.
+  private List<Token> accusers(Proposition proposition) {
+    List<Token> subjects = Tree.verbal(proposition.predicate()) ? scene.roles().subject(proposition.predicate())
+        : List.of();
+    List<Token> own = proposition.claimants().stream().filter(head -> subjects.contains(head)
+        || Tree.is(head, "conj") && tree.head(head).filter(subjects::contains).isPresent())
+        .filter(head -> !FLOATING.contains(Tree.low(head))).toList();
+    boolean boasts = proposition.type() == ClaimType.ATTRIBUTION && BOAST.contains(Tree.lemma(proposition.predicate()))
+        && !subjects.isEmpty() && proposition.first().containsAll(subjects);
+    return boasts ? proposition.first()
+        : !own.isEmpty() ? own : actor(proposition).map(List::of).orElse(proposition.claimants());
+  }
+
+  /// The subject of a verb of acting or accusing, whatever else the labeller took for who speaks.
+  private Optional<Token> actor(Proposition proposition) {
+    Token verb = proposition.predicate();
+    boolean acts = scene.english() && Tree.verbal(verb) && !scene.roles().passive(verb) && switch (proposition.type()) {
+      case RESPONSE, DENIAL, NON_ATTRIBUTION, ATTRIBUTION, ALIAS -> true;
+      case AFFILIATION, IMPACT, METHOD -> false;
+    };
+    return !acts ? Optional.empty()
+        : tree.child(verb, "nsubj").filter(subject -> Tree.nominal(subject) && subject.upos() != Upos.PRON
+            && !proposition.first().contains(subject) && !proposition.second().contains(subject)
+            && scene.resolver().resolve(subject).parties().stream().anyMatch(party -> switch (party.kind()) {
+              case STATE, BODY, ORGANISATION, PERSON -> true;
+              case THREAT_ACTOR, DESCRIBED -> false;
+            }));
+  }
+
+  /// "is charged, the product was announced by X": who did something else has not charged anybody.
+  private boolean agentOfAnother(Token verb, Token head) {
+    boolean passive = scene.english() && Tree.verbal(verb) && scene.roles().passive(verb);
+    return passive && tree.marker(head).equals("by")
+        && tree.head(head).filter(other -> !other.equals(verb) && Tree.verbal(other)
+            && embedding.verb(Tree.lemma(other)).isEmpty() && scene.roles().passive(other) && !Tree.is(other, "xcomp"))
+            .isPresent();
+  }
+
+  private boolean timed(Token head) {
+    return scene.times().stream().anyMatch(time -> time.start() <= head.start() && head.end() <= time.end());
+  }
+
+  /// "they have taken responsibility": whom hackers' words are reported of, not the agency that was named last.
+  private Phrase ofHackers(Token pronoun, Phrase phrase) {
+    boolean theirs = phrase.parties().stream().noneMatch(
+        party -> party.kind() == PartyKind.BODY || party.kind() == PartyKind.STATE
+            || party.kind() == PartyKind.ORGANISATION);
+    return theirs || FIRST_PERSON.contains(Tree.low(pronoun)) ? phrase
+        : scene.discourse().lastActor(pronoun.start(), Optional.empty())
+            .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(phrase);
+  }
+
+  /// "which it tracks as": those who name groups are firms and bodies, not the state that was named last.
+  private Phrase ofWhoNames(Token pronoun, Phrase phrase) {
+    return phrase.parties().stream().noneMatch(party -> party.kind() == PartyKind.STATE) ? phrase
+        : scene.discourse().last(pronoun.start(), mention -> mention.party().kind() == PartyKind.ORGANISATION
+            || mention.party().kind() == PartyKind.BODY)
+            .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(phrase);
+  }
+
+  /// Whether the words can be those of somebody who speaks.
+  private static boolean animate(Token head) {
+    String lemma = Tree.lemma(head);
+    return head.upos() == Upos.PROPN || head.upos() == Upos.NOUN && (Nouns.PEOPLE.contains(lemma)
+        || Nouns.BODY.contains(lemma) || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma)
+        || Nouns.GROUP.contains(lemma)
+        || lemma.matches("\\p{L}+(?:er|or|ist|ian|ant|man|woman|eur|ør|media|press|jury|people|arm|division|branch)"));
+  }
+
+  /// A report claims what its author claims.
+  private Phrase speaker(Token head) {
+    if (authorship.vessel(head)) {
+      return authorship.author(head);
+    }
+    return scene.resolver().resolve(head);
+  }
+
+  Optional<Party> described(Token head) {
+    if (head.upos() == Upos.PRON || head.upos() == Upos.DET) {
+      return Optional.empty();
+    }
+    String words = scene.resolver().words(head).replaceFirst("^(?i)(?:the|a|an|its|their|our) ", "").replaceAll(
+        "^[\"“„«']+|[\"”“»',]+$", "").replaceAll("\\s+", " ");
+    if (words.isBlank()) {
+      return Optional.empty();
+    }
+    PartyKind kind = head.upos() == Upos.PROPN ? PartyKind.THREAT_ACTOR : PartyKind.DESCRIBED;
+    return Optional.of(new Party(words, kind, scene.resolver().stateIn(head), words));
+  }
+
+  /// Whether a name is known as that of a program alone.
+  boolean malware(Party party) {
+    return scene.matches().stream().anyMatch(match -> match.spelling().equalsIgnoreCase(party.name())
+        && match.as(Name.Sort.MALWARE).isPresent() && match.as(Name.Sort.ACTOR).isEmpty());
+  }
+}
