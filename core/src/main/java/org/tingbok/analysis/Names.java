@@ -477,7 +477,8 @@ public final class Names {
   /// @return under the views that ask for no authority, whether it is on record
   public boolean spoken(String name) {
     return claims.knows(name) && (heeded.isEmpty() || claims.entriesWith(name).stream().map(NameClaims.Entry::claimant)
-        .anyMatch(this::heeds) || claims.on(name).stream().flatMap(said -> said.claimants().stream())
+        .anyMatch(this::heeds)
+        || claims.on(name).stream().flatMap(said -> said.claimants().stream())
             .anyMatch(this::heeds));
   }
 

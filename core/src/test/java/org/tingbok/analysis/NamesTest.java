@@ -277,8 +277,9 @@ class NamesTest {
     List<List<String>> rising = List.of(List.of("none", "any", "all"), List.of("none", "4-origins",
         "3-origins", "2-origins", "all"), List.of("Tide", "all"), List.of("Tide,Lantern", "all"));
     for (int round = 0; round < 150; round++) {
-      List<NameEntry.Recorded> said = chance(random).stream().filter(one -> !(one.entry() instanceof NameEntry.Decided
-          decided && decided.decision().verdict() != Verdict.SAME)).toList();
+      List<NameEntry.Recorded> said = chance(random).stream().filter(
+          one -> !(one.entry() instanceof NameEntry.Decided decided && decided.decision().verdict() != Verdict.SAME))
+          .toList();
       Snapshot snapshot = Snapshot.of(List.of(), said, AsOf.NOW);
       for (List<String> views : rising) {
         List<Names> under = views.stream().map(view -> Names.under(snapshot, View.parse(view))).toList();

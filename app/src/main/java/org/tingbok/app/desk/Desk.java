@@ -257,6 +257,11 @@ public final class Desk {
     return now.groupings(incident);
   }
 
+  /// The names that lists and documents use, for telling a misspelt one.
+  UsedNames used() {
+    return UsedNames.in(snapshot);
+  }
+
   String asked() {
     return snapshot.asOf().said().map(day -> " as of " + day + (snapshot.unplaced() == 0 ? ""
         : " (" + snapshot.unplaced() + " claims cannot be placed before or after it)")).orElse("");
