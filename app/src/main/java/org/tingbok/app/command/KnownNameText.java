@@ -103,7 +103,9 @@ final class KnownNameText {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of(paint.faint("name"), paint.faint("used by"), paint.faint("source")));
     for (KnownName.Given given : actor.names()) {
-      rows.add(List.of(paint.strong(Paint.plain(given.name())), Paint.plain(String.join(", ", given.givers())),
+      rows.add(List.of(paint.strong(Paint.plain(given.name())), Paint.plain(String.join(", ", given.givers()))
+          + paint.faint(Paint.plain((given.givers().isEmpty() || given.users().isEmpty() ? "" : "; ")
+              + String.join(", ", given.users()))),
           Paint.plain(String.join(", ", given.sources()))));
     }
     streams.lines(Columns.table(rows, streams.width(), 4));

@@ -103,7 +103,10 @@ final class KnownNames {
       actors.add(new KnownName.Actor(actor.canonical(), stateCard(actor.country()), actor.kind(),
           own.stream().anyMatch(one -> one.use() == ActorName.Use.CONTESTED), all.entrySet().stream()
               .map(entry -> new KnownName.Given(entry.getKey(),
-                  entry.getValue().stream().flatMap(one -> one.giver().stream()).distinct().toList(),
+                  entry.getValue().stream().filter(ActorName::coined).flatMap(one -> one.giver().stream()).distinct()
+                      .toList(),
+                  entry.getValue().stream().filter(one -> !one.coined()).flatMap(one -> one.giver().stream()).distinct()
+                      .toList(),
                   entry.getValue().stream().flatMap(one -> List.of(one.source().split("; ", -1)).stream()).distinct()
                       .toList()))
               .toList(),
