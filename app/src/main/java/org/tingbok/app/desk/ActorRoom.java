@@ -62,8 +62,15 @@ public final class ActorRoom {
           .min(Comparator.comparingInt((ActorProfile profile) -> -profile.roles().size())
               .thenComparing(profile -> profile.party().name()));
     }
-    return actorPage(found.orElseThrow(() -> new NotFoundException("ACTOR_UNKNOWN", "nobody on record is called '"
-        + key + "'" + desk.asked() + desk.used().suggestion(key) + "; the command 'actors' lists them")), true);
+    return actorPage(found.orElseThrow(() -> unknown(key)), true);
+  }
+
+  private NotFoundException unknown(String key) {
+    NamesPage.Uses uses = desk.naming().uses(key);
+    return new NotFoundException("ACTOR_UNKNOWN", uses.none() ? "nobody on record is called '" + key + "'"
+        + desk.asked() + desk.used().suggestion(key) + "; the command 'actors' lists them"
+        : "nobody accuses '" + key + "', names it otherwise or says for whom it acts" + desk.asked() + "; it "
+            + uses.words() + "; 'names " + key + "' and 'claims --claimant' tell more");
   }
 
   /// Somebody who is accused, named otherwise or said to act for somebody, under exactly this name.

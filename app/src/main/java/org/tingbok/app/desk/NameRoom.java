@@ -40,8 +40,16 @@ public final class NameRoom {
   ///
   /// @return as [View#parse] reads them
   public List<String> views() {
+    return views(ever.publishers());
+  }
+
+  /// The same where the publishers are known.
+  ///
+  /// @param publishers who publishes the lists on record
+  /// @return as [View#parse] reads them
+  public static List<String> views(List<String> publishers) {
     List<String> views = new ArrayList<>(List.of("any", "any+overlap", "2-origins", "all", "none"));
-    ever.publishers().forEach(name -> views.add(View.parse(shortName(name)).text()));
+    publishers.forEach(name -> views.add(View.parse(shortName(name)).text()));
     return views.stream().distinct().toList();
   }
 
@@ -81,9 +89,9 @@ public final class NameRoom {
             uses.none() ? desk.used().near(name) : List.of());
   }
 
-  private NamesPage.Uses uses(String name) {
-    Set<String> keys = new HashSet<>();
-    Namesakes.of(name.strip()).forEach(one -> keys.add(NameKey.of(one)));
+  /// In how many claims somebody stands, under any name of the body or state; who speaks for it counts with it.
+  NamesPage.Uses uses(String name) {
+    Set<String> keys = desk.voices(name);
     Map<SlotRole, Integer> roles = new EnumMap<>(SlotRole.class);
     Set<String> as = new TreeSet<>();
     for (RecordedClaim recorded : desk.snapshot().claims()) {

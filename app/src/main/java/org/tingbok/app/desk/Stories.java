@@ -23,7 +23,6 @@ import org.tingbok.analysis.Timeline;
 import org.tingbok.analysis.Trace;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.IncidentAccount;
-import org.tingbok.claim.Saying;
 import org.tingbok.ledger.Grade;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.SaidBound;
@@ -132,6 +131,10 @@ public final class Stories {
         return page("states", "between " + one.get().name() + " and " + other.get().name(),
             desk.chronicles().states(one.get().country().orElseThrow(), other.get().country().orElseThrow()));
       }
+    }
+    if (words.size() == 2 && words.stream().allMatch(word -> Lookup.stateOf(word).isPresent()
+        || word.matches("\\p{Lu}{2}")) && words.stream().anyMatch(word -> Lookup.stateOf(word).isPresent())) {
+      words.forEach(Lookup::state);
     }
     String key = String.join(" ", words);
     Optional<Party> actor = desk.actors().named(key);
@@ -275,27 +278,11 @@ public final class Stories {
 
   /// Refuses to compare a body with itself, or with a person who speaks for it.
   private void one(String a, String b) {
-    boolean spoken = voices(a).contains(NameKey.of(b)) || voices(b).contains(NameKey.of(a));
+    boolean spoken = desk.voices(a).contains(NameKey.of(b)) || desk.voices(b).contains(NameKey.of(a));
     if (!NameKey.of(a).equals(NameKey.of(b)) && spoken) {
       throw new BadInputException("COMPARE_ONE", "'" + a + "' and '" + b + "' speak with one voice, "
           + Namesakes.filed(a).or(() -> Namesakes.filed(b)).orElse(a) + "; 'claims --claimant' lists what it says");
     }
-  }
-
-  /// The keys of the names under which a body or state speaks, and of the persons who speak for it.
-  private Set<String> voices(String claimant) {
-    Set<String> own = Namesakes.of(claimant.strip()).stream().map(NameKey::of).collect(Collectors.toSet());
-    Set<String> voices = new TreeSet<>(own);
-    for (RecordedClaim recorded : own.size() > 1 ? desk.snapshot().claims() : List.<RecordedClaim>of()) {
-      Saying saying = recorded.claim().saying();
-      if (saying.claimants().stream().anyMatch(party -> own.contains(NameKey.of(party.name())))) {
-        saying.speaker().ifPresent(speaker -> {
-          voices.add(NameKey.of(speaker.name()));
-          voices.add(NameKey.of(Namesakes.surname(speaker.name())));
-        });
-      }
-    }
-    return voices;
   }
 
   private String is(String name, Optional<Incident> incident, Optional<Party> actor,
@@ -393,7 +380,7 @@ public final class Stories {
   /// The attributions of a claimant by incident.
   private Map<String, List<Claim.Attribution>> attributions(String claimant) {
     Map<String, List<Claim.Attribution>> byIncident = new LinkedHashMap<>();
-    Set<String> keys = voices(claimant);
+    Set<String> keys = desk.voices(claimant);
     for (RecordedClaim recorded : desk.snapshot().claims()) {
       if (recorded.standing() && recorded.claim() instanceof Claim.Attribution attribution
           && attribution.saying().claimants().stream().anyMatch(party -> keys.contains(NameKey.of(party.name())))) {

@@ -14,6 +14,8 @@ import org.tingbok.mention.NameKey;
 /// nowhere else.
 public final class UsedNames {
   private static final int NEAREST = 3;
+  /// Names of so few letters are near to too many others; short ones allow one difference.
+  private static final int SHORT = 4;
 
   private final Map<String, String> spellings = new TreeMap<>();
 
@@ -68,7 +70,7 @@ public final class UsedNames {
   /// Names that differ in a letter or two, the nearest first; of those as near, one that looks the same ("APT3l").
   List<String> near(String name) {
     String key = NameKey.of(name);
-    int most = key.length() < 5 ? 1 : 2;
+    int most = key.length() < SHORT ? 0 : key.length() < 5 ? 1 : 2;
     Map<String, Integer> distances = new TreeMap<>();
     spellings.forEach((other, spelling) -> {
       int distance = Math.abs(other.length() - key.length()) > most ? most + 1 : distance(key, other);
