@@ -27,15 +27,16 @@ final class KnownNameText {
   /// @param known what the tables know of it
   /// @param asOf whether a day is asked for
   void whole(NamesPage page, KnownName known, boolean asOf) {
-    boolean used = !page.uses().none();
-    String told = used ? Paint.plain(page.uses().words()) + "; nobody on record says which other names it has"
-        : "nobody on record speaks of it";
-    streams.lines(Columns.paragraph(paint.strong(Paint.plain(known.name())) + "  "
-        + paint.faint(told + (known.inferred() || !known.composed().isEmpty()
-            ? ", and no table that ships has it"
-            : known.nothing() ? "" : "; what follows is from the tables that ship, not from the ledger")),
-        streams.width(), 0));
-    if (used) {
+    String tables = known.inferred() || !known.composed().isEmpty() ? "no table that ships has it" : "";
+    if (page.uses().none()) {
+      streams.line(paint.strong(Paint.plain(known.name())) + "  " + paint.faint(tables.isEmpty()
+          ? "from the tables that ship, not from the ledger: nobody on record speaks of it"
+          : "nobody on record speaks of it, and " + tables));
+    } else {
+      streams.lines(Columns.paragraph(paint.strong(Paint.plain(known.name())) + " " + Paint.plain(page.uses().words())
+          + paint.faint("; nobody on record says which other names it has" + (tables.isEmpty() ? known.nothing() ? ""
+              : "; what follows is from the tables that ship, not from the ledger" : ", and " + tables)),
+          streams.width(), 0));
       String quoted = known.name().contains(" ") ? "\"" + Paint.plain(known.name()) + "\"" : Paint.plain(known.name());
       line(paint.faint("'tingbok claims --" + (page.uses().claimant() > 0 ? "claimant " : "accused ") + quoted
           + "' lists the claims"), 2);

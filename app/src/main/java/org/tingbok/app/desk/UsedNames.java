@@ -79,8 +79,10 @@ public final class UsedNames {
       }
     });
     String looks = looks(key);
-    return distances.entrySet().stream().sorted(Comparator.comparing((Map.Entry<String, Integer> one) -> one.getValue())
-        .thenComparing(one -> distance(looks, looks(NameKey.of(one.getKey()))))).limit(NEAREST)
+    return distances.entrySet().stream()
+        .sorted(Comparator.comparingInt((Map.Entry<String, Integer> one) -> one.getValue())
+            .thenComparingInt(one -> distance(looks, looks(NameKey.of(one.getKey())))))
+        .limit(NEAREST)
         .map(Map.Entry::getKey).toList();
   }
 
