@@ -3,9 +3,10 @@
 
     tables.py KNOWLEDGE TINGBOK     the folder with attack/, misp-galaxy/ and microsoft/; the launcher
 
-Imports the three lists into a ledger of its own, resolves every name of theirs under five views, and compares. Nothing of Tingbok is
+Imports the three lists into a ledger of its own, resolves every name of theirs under six views, and compares. Nothing of Tingbok is
 used to make the tables: an authority's actors are its entries; under `any` a pair stands if a list has it and none has both names
-apart, and an actor is what is chained from such pairs without ever meeting a pair that is kept apart.
+apart, and an actor is what is chained from such pairs without ever meeting a pair that is kept apart; under `2-origins` and `all` an
+actor is what is connected by pairs that two lists have, or one.
 Also counts the pairs that one list joins and another keeps apart, and times the imports. Exit status 1 if anything differs.
 """
 import collections, csv, gzip, io, itertools, json, os, re, subprocess, sys, tempfile, time, unicodedata
@@ -96,6 +97,15 @@ class Table:
     def contradicted(self):
         return sum(self.apart(a, b, set(self.entries) - joining) for (a, b), joining in self.pairs.items())
 
+    def connected(self, least):
+        whole = {name: {name} for name in itertools.chain(*self.pairs, *self.of.values())}
+        for (a, b), by in self.pairs.items():
+            if len(by) >= least and whole[a] is not whole[b]:
+                both = whole[a] | whole[b]
+                for name in both:
+                    whole[name] = both
+        return {name: (both, False) for name, both in whole.items()}
+
     def actors(self, view):
         """For every name the names of its actor, and whether several actors claim it."""
         if view in self.entries:
@@ -119,9 +129,10 @@ class Table:
                     for one in whole:
                         actors[one] = (whole, False)
             return actors
-        joined = {pair for pair in self.pairs if not self.apart(*pair, self.entries)} if view == 'any' \
-            else {pair for pair, by in self.pairs.items() if len(by) > 1}
-        objects = lambda a, b: self.apart(a, b, self.entries) and (min(a, b), max(a, b)) not in joined
+        if view != 'any':
+            return self.connected(2 if view == '2-origins' else 1)
+        joined = {pair for pair in self.pairs if not self.apart(*pair, self.entries)}
+        objects = lambda a, b: self.apart(a, b, self.entries)
         names = set(itertools.chain(*(itertools.chain(*entries) for entries in self.entries.values()), *self.pairs))
         near = {name: set() for name in names}
         for a, b in joined:
@@ -197,7 +208,7 @@ with tempfile.TemporaryDirectory() as folder:
                    | {name for name, _ in former()})
     sheet = io.StringIO()
     csv.writer(sheet).writerows([['name'], *([name] for name in names)])
-    for view in ('microsoft', 'attack', 'misp', 'any', '2-origins'):
+    for view in ('microsoft', 'attack', 'misp', 'any', '2-origins', 'all'):
         rows = json.loads(tingbok('names', 'resolve', '-', '--view', view, '--ledger', ledger, '--format', 'json',
                                   text=sheet.getvalue()))['rows']
         actors = table.actors(view)

@@ -23,11 +23,13 @@ import org.tingbok.claim.Claim;
 import org.tingbok.claim.Decision;
 import org.tingbok.claim.Listing;
 import org.tingbok.document.DocumentId;
+import org.tingbok.document.Document;
 import org.tingbok.ledger.NamesOnRecord;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.NameKey;
 import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.AliasRelation;
 import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
@@ -74,7 +76,8 @@ public final class NameClaims {
     }
     for (RecordedClaim recorded : snapshot.claims()) {
       if (recorded.standing() && recorded.claim() instanceof Claim.Alias alias) {
-        document(alias, recorded);
+        document(alias, recorded, Optional.ofNullable(snapshot.documents().get(alias.document()))
+            .flatMap(Document::publisher));
       }
     }
     for (NamesOnRecord.Decided decided : snapshot.names().decisions()) {
@@ -130,8 +133,13 @@ public final class NameClaims {
     }
   }
 
-  private void document(Claim.Alias alias, RecordedClaim recorded) {
-    List<String> by = alias.saying().claimants().stream().map(Party::name).distinct().toList();
+  /// What a document says of two names. Who is not named ("a company") gives no name: then it is the publisher's word.
+  private void document(Claim.Alias alias, RecordedClaim recorded, Optional<String> publisher) {
+    List<String> named = alias.saying().claimants().stream().filter(party -> party.kind() != PartyKind.DESCRIBED)
+        .map(Party::name).distinct().toList();
+    List<String> by = !named.isEmpty() ? named
+        : publisher.map(List::of)
+            .orElseGet(() -> alias.saying().claimants().stream().map(Party::name).distinct().toList());
     by.forEach(name -> claimants.putIfAbsent(NameKey.of(name), name));
     add(place(alias.first().name()), place(alias.second().name()), new NameStatement(alias.id(), NameSource.DOCUMENT,
         alias.first().name(), alias.second().name(), alias.relation(), by, recorded.said(), true,

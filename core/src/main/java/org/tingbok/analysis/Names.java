@@ -25,8 +25,10 @@ import org.tingbok.vocabulary.Verdict;
 ///
 /// A view first judges pairs. It *joins* two names if those whose word it takes say that they are one; it *keeps them
 /// apart* if one of those says that they are two, or has a list that makes two actors of them. Under `any` a pair that is
-/// kept apart by anybody is not joined. Under an authority's view, and under `2-origins`, what they join is joined, whoever
-/// denies it.
+/// kept apart by anybody is not joined. Under an authority's view what it joins is joined, whoever denies it. Under
+/// `2-origins` and `all` nobody but an analyst keeps anything apart: enough claimants are believed whatever others say, and so
+/// is what follows. Hence `all` joins all that `any` joins, and fewer origins all that more join; did one list that makes two
+/// actors stop a chain there, believing more people would join less.
 ///
 /// Pairs alone would leave APT31 = Violet Typhoon by one source and Violet Typhoon = ZIRCONIUM by another unconnected. But
 /// following every chain makes one actor of everybody: a campaign name that a list gives to two groups would join
@@ -251,9 +253,9 @@ public final class Names {
       return decided.get() != Verdict.SAME;
     }
     return switch (view.trust()) {
-      case View.Trust.Nobody _ -> false;
+      case View.Trust.Nobody _, View.Trust.Origins _ -> false;
       case View.Trust.Any _ -> denied(a, b);
-      case View.Trust.Only _, View.Trust.Origins _ -> denied(a, b) && !asserted(a, b);
+      case View.Trust.Only _ -> denied(a, b) && !asserted(a, b);
     };
   }
 
@@ -466,6 +468,18 @@ public final class Names {
     Optional<Integer> first = claims.at(a);
     Optional<Integer> second = claims.at(b);
     return first.isPresent() && second.isPresent() && apart(first.get(), second.get());
+  }
+
+  /// Whether anybody whose word is taken speaks of a name. An authority that has a name and joins it with nothing says
+  /// something else than one that has it not.
+  ///
+  /// @param name a name
+  /// @return under the views that ask for no authority, whether it is on record
+  public boolean spoken(String name) {
+    return claims.knows(name) && (heeded.isEmpty() || claims.entriesWith(name).stream().map(NameClaims.Entry::claimant)
+        .anyMatch(this::heeds)
+        || claims.on(name).stream().flatMap(said -> said.claimants().stream())
+            .anyMatch(this::heeds));
   }
 
   /// The view.

@@ -267,6 +267,60 @@ class NamesTest {
     }
   }
 
+  /// Who believes more joins more: over chance lists, and decisions that join, `any` and every number of origins join no
+  /// two names that `all` does not, more origins none that fewer do not, and `none` nothing.
+  @Test
+  void whoBelievesMoreJoinsNoLess() {
+    long seed = Optional.ofNullable(Long.getLong("tingbok.seed")).orElseGet(() -> new Random().nextLong());
+    System.out.println("names generated with -Dtingbok.seed=" + seed);
+    Random random = new Random(seed);
+    List<List<String>> rising = List.of(List.of("none", "any", "all"), List.of("none", "4-origins",
+        "3-origins", "2-origins", "all"), List.of("Tide", "all"), List.of("Tide,Lantern", "all"));
+    for (int round = 0; round < 150; round++) {
+      List<NameEntry.Recorded> said = chance(random).stream().filter(
+          one -> !(one.entry() instanceof NameEntry.Decided decided && decided.decision().verdict() != Verdict.SAME))
+          .toList();
+      Snapshot snapshot = Snapshot.of(List.of(), said, AsOf.NOW);
+      for (List<String> views : rising) {
+        List<Names> under = views.stream().map(view -> Names.under(snapshot, View.parse(view))).toList();
+        for (int a = 0; a < 14; a++) {
+          String name = "N" + a;
+          if (views.getFirst().startsWith("none")) {
+            assertThat(under.getFirst().of(name)).containsExactly(name);
+          }
+          for (int i = 1; i < views.size(); i++) {
+            assertThat(under.get(i).of(name)).as("%s under %s and %s", name, views.get(i - 1), views.get(i))
+                .containsAll(under.get(i - 1).of(name));
+          }
+        }
+      }
+    }
+  }
+
+  /// What nobody joins but a list keeps apart stops a chain under `any`, and not under the views that heed no denial.
+  @Test
+  void aListThatKeepsApartDoesNotMakeAllJoinLessThanAny() {
+    list("Tide", "Bear", "Bear", "Dukes", "Yttrium");
+    list("Lantern", "Bear", "Bear", "Dukes");
+    list("Lantern", "Solar", "Solar");
+    list("Gull", "Yttrium", "Yttrium", "Solar");
+    assertThat(under("any").one("Bear", "Solar")).isFalse();
+    assertThat(under("all").of("Bear")).containsExactly("Bear", "Dukes", "Solar", "Yttrium");
+    assertThat(under("all").actor("Yttrium").either()).isEmpty();
+    decide(Verdict.DISTINCT, "Bear", "Solar");
+    assertThat(under("all").one("Bear", "Solar")).isFalse();
+  }
+
+  @Test
+  void anAuthoritySpeaksOfTheNamesInItsListsOnly() {
+    list("Tide", "Otter", "Otter");
+    list("Lantern", "Heron", "Heron", "Tern");
+    assertThat(under("Tide").spoken("Otter")).isTrue();
+    assertThat(under("Tide").spoken("Heron")).isFalse();
+    assertThat(under("any").spoken("Heron")).isTrue();
+    assertThat(under("any").spoken("Skua")).isFalse();
+  }
+
   private static void undoneLeavesNoTrace(List<NameEntry.Recorded> said, Random random) {
     String a = "N" + random.nextInt(14);
     String b = "M" + random.nextInt(14);

@@ -3,6 +3,10 @@ package org.tingbok.app.command;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Stream;
+import org.tingbok.ledger.Ledger;
+import org.tingbok.ledger.AsOf;
+import org.tingbok.app.desk.UsedNames;
 import java.util.Map;
 import java.util.Optional;
 import org.tingbok.analysis.View;
@@ -104,6 +108,17 @@ final class ClaimOptions {
       case DOCUMENT -> documents;
       case QUOTE -> List.of(quote);
     };
+  }
+
+  /// What to tell of names that were asked for and that nobody on record bears.
+  List<String> unknownNames(Ledger ledger) {
+    List<String> asked = Stream.of(accused, claimants, victims).flatMap(List::stream).map(String::strip)
+        .filter(name -> !name.isEmpty()).toList();
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    UsedNames used = UsedNames.in(ledger.asOf(AsOf.NOW));
+    return asked.stream().flatMap(name -> used.warning(name).stream()).toList();
   }
 
   /// The options in words that [#words] makes of them again, for watches.

@@ -70,6 +70,9 @@ public final class ClaimsCommand implements Callable<Integer> {
     try (Ledger ledger = options.existing(surroundings)) {
       ClaimQuery query = question.question().query(new Lookup(ledger, asOf, question.view().orElse(View.ANY)), order());
       int status = count ? count(ledger.count(query, asOf), streams) : list(ledger, query, asOf, streams);
+      if (status == Problems.NOTHING_FOUND) {
+        question.unknownNames(ledger).forEach(streams::remark);
+      }
       streams.flush();
       return status;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.SourcesPage;
+import org.tingbok.app.desk.UsedNames;
 import org.tingbok.app.terminal.Columns;
 import org.tingbok.app.terminal.Paint;
 import org.tingbok.ledger.Act;
@@ -84,6 +85,7 @@ public final class GradeCommand implements Callable<Integer> {
                 "'" + letter + "' is no grade; give a letter from A to F")));
     Streams streams = Streams.of(surroundings);
     try (Ledger ledger = options.writable(surroundings)) {
+      UsedNames.in(ledger.asOf(AsOf.NOW)).warning(source.strip()).ifPresent(streams::remark);
       LocalDate day = LedgerOptions.day(date, surroundings.clock());
       Act.Graded act = new Act.Graded(source.strip(), reliability, reason.strip(), by.strip(), day);
       boolean recorded = ledger.act(List.of(act)).added() > 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tingbok.app.desk.KnownName;
+import org.tingbok.app.desk.NamesPage;
 import org.tingbok.app.terminal.Columns;
 import org.tingbok.app.terminal.Paint;
 
@@ -21,11 +22,28 @@ final class KnownNameText {
   }
 
   /// Prints a name that nobody on record speaks of.
-  void whole(KnownName known, boolean asOf) {
-    streams.line(paint.strong(Paint.plain(known.name())) + "  "
-        + paint.faint(known.inferred() || !known.composed().isEmpty()
-            ? "nobody on record speaks of it, and no table that ships has it"
-            : "from the tables that ship, not from the ledger: nobody on record speaks of it"));
+  ///
+  /// @param page the page with nobody's word on the name
+  /// @param known what the tables know of it
+  /// @param asOf whether a day is asked for
+  void whole(NamesPage page, KnownName known, boolean asOf) {
+    String tables = known.inferred() || !known.composed().isEmpty() ? "no table that ships has it" : "";
+    if (page.uses().none()) {
+      streams.line(paint.strong(Paint.plain(known.name())) + "  " + paint.faint(tables.isEmpty()
+          ? "from the tables that ship, not from the ledger: nobody on record speaks of it"
+          : "nobody on record speaks of it, and " + tables));
+    } else {
+      streams.lines(Columns.paragraph(paint.strong(Paint.plain(known.name())) + " " + Paint.plain(page.uses().words())
+          + paint.faint("; nobody on record says which other names it has" + (tables.isEmpty() ? known.nothing() ? ""
+              : "; what follows is from the tables that ship, not from the ledger" : ", and " + tables)),
+          streams.width(), 0));
+      String quoted = known.name().contains(" ") ? "\"" + Paint.plain(known.name()) + "\"" : Paint.plain(known.name());
+      line(paint.faint("'tingbok claims --" + (page.uses().claimant() > 0 ? "claimant " : "accused ") + quoted
+          + "' lists the claims"), 2);
+    }
+    if (!page.near().isEmpty()) {
+      line("the nearest names on record: " + Paint.plain(String.join(", ", page.near())), 2);
+    }
     known.actors().forEach(this::actor);
     if (asOf && !known.actors().isEmpty()) {
       line(paint.faint("These tables bear no days."), 2);
@@ -86,7 +104,9 @@ final class KnownNameText {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of(paint.faint("name"), paint.faint("used by"), paint.faint("source")));
     for (KnownName.Given given : actor.names()) {
-      rows.add(List.of(paint.strong(Paint.plain(given.name())), Paint.plain(String.join(", ", given.givers())),
+      rows.add(List.of(paint.strong(Paint.plain(given.name())), Paint.plain(String.join(", ", given.givers()))
+          + paint.faint(Paint.plain((given.givers().isEmpty() || given.users().isEmpty() ? "" : "; ")
+              + String.join(", ", given.users()))),
           Paint.plain(String.join(", ", given.sources()))));
     }
     streams.lines(Columns.table(rows, streams.width(), 4));

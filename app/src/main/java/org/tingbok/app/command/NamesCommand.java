@@ -53,7 +53,7 @@ public final class NamesCommand extends QueryCommand {
     if (json) {
       streams.json(page);
     } else if (page.rows().isEmpty() && page.knowledge().isPresent()) {
-      new KnownNameText(streams).whole(page.knowledge().get(), desk.dated());
+      new KnownNameText(streams).whole(page, page.knowledge().get(), desk.dated());
     } else {
       print(page, streams);
       page.knowledge().ifPresent(new KnownNameText(streams)::lookAlike);
@@ -68,6 +68,12 @@ public final class NamesCommand extends QueryCommand {
   private static void print(NamesPage page, Streams streams) {
     Paint paint = streams.paint();
     streams.line(paint.strong(Paint.plain(page.name())) + "  " + paint.faint("under the view " + page.view()));
+    if (!page.heeded()) {
+      streams.lines(Columns.paragraph(
+          paint.warning("not listed") + " " + Paint.plain(page.view().replaceFirst("[+-].*", "")
+              + " says nothing of " + page.name() + "; that it stands alone here is nobody's word"),
+          streams.width(), 0));
+    }
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of("", paint.faint("name"), paint.faint("used by"), paint.faint("first on record"), paint.faint("said by"),

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
         "  tingbok names import attack enterprise-attack.json",
         "  tingbok names import misp threat-actor.json --date 2026-08-01",
         "  tingbok names import microsoft https://example.org/MicrosoftMapping.json",
-        "  tingbok names import csv ours.csv --claimant \"Our desk\""})
+        "  tingbok names import csv ours.csv --claimant \"Our desk\"",
+        "  tingbok names import csv october.csv --claimant \"Our desk\" --list ours    the next edition of the list 'ours'"})
 public final class NamesImportCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "KIND",
       description = "attack (a STIX bundle), misp (a galaxy cluster), microsoft (its mapping), csv (name, actor, giver,"
@@ -50,7 +51,8 @@ public final class NamesImportCommand implements Callable<Integer> {
   private Optional<String> claimant = Optional.empty();
 
   @Option(names = "--list", paramLabel = "NAME",
-      description = "Under which name its editions are kept apart from other lists (default: by its content).")
+      description = "Under which name its editions follow each other (default: by its content; of csv, by the file's name, so that"
+          + " a file of another name is another list).")
   private Optional<String> list = Optional.empty();
 
   @Option(names = "--accept-losses", description = "Take it even if it lacks more than half of the last edition.")
@@ -76,6 +78,9 @@ public final class NamesImportCommand implements Callable<Integer> {
   public Integer call() {
     ListKind of = Coded.find(ListKind.class, kind).orElseThrow(() -> new BadInputException("LIST_KIND",
         "'" + kind + "' is no kind of list; one of: attack, misp, microsoft, csv"));
+    if (list.filter(String::isBlank).isPresent()) {
+      throw new BadInputException("USAGE", "--list '': give the list a name, as in --list ours");
+    }
     LocalDate today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
     ListOrder order = new ListOrder(of, place.equals("-") ? "standard input" : place, today, day(date),
         claimant.map(String::strip).filter(name -> !name.isEmpty()), list);

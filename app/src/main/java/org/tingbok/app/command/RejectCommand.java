@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
+import org.tingbok.app.desk.UsedNames;
 import org.tingbok.app.input.ListSource;
 import org.tingbok.claim.NameDecision;
 import org.tingbok.ledger.AsOf;
@@ -87,6 +88,9 @@ public final class RejectCommand implements Callable<Integer> {
         decisions = undoing(NameDecisions.of(ledger.asOf(AsOf.NOW).names().meanings()));
       }
       recorded = ledger.decide(decisions);
+      if (name.isPresent() && !undo) {
+        UsedNames.in(ledger.asOf(AsOf.NOW)).warning(name.get().strip()).ifPresent(streams::remark);
+      }
     }
     if (ledgers.json()) {
       streams.json(

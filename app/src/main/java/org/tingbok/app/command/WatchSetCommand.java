@@ -53,6 +53,9 @@ final class WatchSetCommand implements Callable<Integer> {
       ClaimQuery query =
           question.question().query(new Lookup(ledger, AsOf.NOW, question.view().orElse(View.ANY)), ClaimOrder.NEWEST);
       long claims = ledger.count(query, AsOf.NOW);
+      if (claims == 0) {
+        question.unknownNames(ledger).forEach(streams::remark);
+      }
       Optional<Watch> before =
           WatchListCommand.standing(ledger).stream().filter(watch -> watch.name().equals(name.strip())).findFirst()
               .filter(watch -> !watch.question().equals(question.text()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public final class ActorRoom {
   /// @throws NotFoundException `ACTOR_UNKNOWN` if nothing fits
   /// @throws BadInputException `ID_AMBIGUOUS` if a prefix fits several
   public ActorPage page(String key) {
-    Optional<ActorProfile> found = actors.find(key);
+    Optional<ActorProfile> found = find(key);
     if (found.isEmpty()) {
       Map<String, ActorProfile> byId = new LinkedHashMap<>();
       actors.all().forEach(profile -> byId.put(profile.id(), profile));
@@ -61,13 +62,26 @@ public final class ActorRoom {
           .min(Comparator.comparingInt((ActorProfile profile) -> -profile.roles().size())
               .thenComparing(profile -> profile.party().name()));
     }
-    return actorPage(found.orElseThrow(() -> new NotFoundException("ACTOR_UNKNOWN", "nobody on record is called '"
-        + key + "'" + desk.asked() + "; the command 'actors' lists them")), true);
+    return actorPage(found.orElseThrow(() -> unknown(key)), true);
+  }
+
+  private NotFoundException unknown(String key) {
+    NamesPage.Uses uses = desk.naming().uses(key);
+    return new NotFoundException("ACTOR_UNKNOWN", uses.none() ? "nobody on record is called '" + key + "'"
+        + desk.asked() + desk.used().suggestion(key) + "; the command 'actors' lists them"
+        : "nobody accuses '" + key + "', names it otherwise or says for whom it acts" + desk.asked() + "; it "
+            + uses.words() + "; 'names " + key + "' and 'claims --claimant' tell more");
   }
 
   /// Somebody who is accused, named otherwise or said to act for somebody, under exactly this name.
   Optional<Party> named(String name) {
-    return actors.find(name).map(ActorProfile::party);
+    return find(name).map(ActorProfile::party);
+  }
+
+  /// By a name that somebody gives it, else by any name of the body or state that it is.
+  private Optional<ActorProfile> find(String name) {
+    return actors.find(name).or(() -> Namesakes.of(name.strip()).stream().flatMap(one -> actors.named(one).stream())
+        .findFirst());
   }
 
   private LadderCard ladder(Party actor) {
@@ -78,7 +92,9 @@ public final class ActorRoom {
   private ActorPage actorPage(ActorProfile profile, boolean alone) {
     List<ActorProfile> profiles = new ArrayList<>(List.of(profile));
     Set<String> ids = new HashSet<>(Set.of(profile.id()));
-    for (String name : desk.names().actor(profile.party().name()).names()) {
+    Set<String> names = new LinkedHashSet<>(desk.names().actor(profile.party().name()).names());
+    names.addAll(Namesakes.of(profile.party().name()));
+    for (String name : names) {
       actors.named(name).filter(other -> ids.add(other.id())).ifPresent(profiles::add);
     }
     Map<String, ActorPage.RoleCard> roles = new LinkedHashMap<>();

@@ -130,12 +130,14 @@ public final class ClaimQuestion {
             : new Condition.OfIncident(TextQuery.parse(values.getFirst()));
       case ACCUSED -> new Condition.WithParty(Set.of(SlotRole.ACCUSED),
           set(values, name -> lookup.names(name).stream()));
-      case CLAIMANT -> new Condition.WithParty(Set.of(SlotRole.CLAIMANT), set(values, Stream::of));
+      case CLAIMANT -> new Condition.WithParty(Set.of(SlotRole.CLAIMANT),
+          set(values, name -> lookup.voices(name).stream()));
       case CLAIMANT_KIND -> new Condition.WithKind(Set.of(SlotRole.CLAIMANT),
           coded(PartyKind.class, option, PartyKind.values(), values));
       case STATE -> new Condition.OfState(Set.of(SlotRole.CLAIMANT), states(values));
       case ACCUSED_STATE -> new Condition.OfState(Set.of(SlotRole.ACCUSED), states(values));
-      case VICTIM -> new Condition.WithParty(Set.of(SlotRole.VICTIM), set(values, Stream::of));
+      case VICTIM -> new Condition.WithParty(Set.of(SlotRole.VICTIM),
+          set(values, name -> Namesakes.of(name).stream()));
       case VICTIM_STATE -> new Condition.OfState(Set.of(SlotRole.VICTIM), states(values));
       case SECTOR -> new Condition.InSector(set(values, one -> Stream.of(one.toLowerCase(Locale.ROOT))));
       case HAPPENED -> new Condition.Happened(Ranges.days(option, values.getFirst()));

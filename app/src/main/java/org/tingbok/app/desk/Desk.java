@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tingbok.analysis.Actors;
 import org.tingbok.analysis.Analysis;
 import org.tingbok.analysis.Chronicle;
@@ -25,6 +27,7 @@ import org.tingbok.analysis.Names;
 import org.tingbok.analysis.Origins;
 import org.tingbok.analysis.SameStory;
 import org.tingbok.analysis.View;
+import org.tingbok.claim.Saying;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
@@ -255,6 +258,27 @@ public final class Desk {
   /// What analysts found of the accounts of an incident, as far as it stands.
   List<Act.Grouped> groupings(Incident incident) {
     return now.groupings(incident);
+  }
+
+  /// The keys of the names under which a body or state speaks, and of the persons who speak for it.
+  Set<String> voices(String claimant) {
+    Set<String> own = Namesakes.of(claimant.strip()).stream().map(NameKey::of).collect(Collectors.toSet());
+    Set<String> voices = new TreeSet<>(own);
+    for (RecordedClaim recorded : own.size() > 1 ? snapshot.claims() : List.<RecordedClaim>of()) {
+      Saying saying = recorded.claim().saying();
+      if (saying.claimants().stream().anyMatch(party -> own.contains(NameKey.of(party.name())))) {
+        saying.speaker().ifPresent(speaker -> {
+          voices.add(NameKey.of(speaker.name()));
+          voices.add(NameKey.of(Namesakes.surname(speaker.name())));
+        });
+      }
+    }
+    return voices;
+  }
+
+  /// The names that lists and documents use, for telling a misspelt one.
+  UsedNames used() {
+    return UsedNames.in(snapshot);
   }
 
   String asked() {

@@ -65,9 +65,7 @@ public record Judgement(String verdict, String first, String second, String reas
       UsedNames used = UsedNames.in(snapshot);
       for (String name : List.of(decision.first(), decision.second())) {
         if (!used.has(name) && KnownNames.of(name, false, Optional.empty()).nothing()) {
-          List<String> near = used.near(name);
-          throw new NotFoundException("NAME_UNUSED", "nobody uses the name '" + name + "'" + (near.isEmpty() ? ""
-              : "; the nearest on record: " + String.join(", ", near))
+          throw new NotFoundException("NAME_UNUSED", "nobody uses the name '" + name + "'" + used.suggestion(name)
               + "; to decide about it all the same, --anyway");
         }
       }

@@ -54,9 +54,10 @@ public record KnownName(String name, boolean onRecord, List<Actor> actors, List<
   /// A name of an actor of the tables.
   ///
   /// @param name the name
-  /// @param givers who calls it so, as far as a source tells
+  /// @param givers who gave it, or calls it so, as far as a source tells
+  /// @param users who took it over from them
   /// @param sources the lists that have it
-  public record Given(String name, List<String> givers, List<String> sources) {
+  public record Given(String name, List<String> givers, List<String> users, List<String> sources) {
   }
 
   /// What a name's shape implies.

@@ -77,22 +77,8 @@ final class KnownNames {
       Optional<Gazetteer.State> host = one.place().flatMap(place -> gazetteer.states(place).stream().findFirst());
       return new KnownName.Composed(one.sort().name().toLowerCase(Locale.ROOT), one.portfolio(), stateCard(one.iso2()),
           one.place(), host.map(state -> new KnownName.StateCard(state.iso2(), state.name())), language(one.language()),
-          body(one), once(holders), true);
+          Namesakes.body(one).map(body -> body.name().canonical()), once(holders), true);
     }).toList();
-  }
-
-  /// The body of the tables that a ministry is: they file it under its state's adjective or its name.
-  private Optional<String> body(ComposedName composed) {
-    Optional<Names.State> state = composed.iso2().flatMap(names::state);
-    if (composed.sort() != ComposedName.Sort.MINISTRY || state.isEmpty()) {
-      return Optional.empty();
-    }
-    String plain = composed.portfolio().replaceFirst("^the ", "");
-    String adjective = state.get().adjective();
-    return Stream.of(adjective + " Ministry of " + composed.portfolio(), adjective + " Ministry of " + plain,
-        adjective + " " + plain + " ministry", state.get().name() + "'s " + plain + " ministry",
-        adjective + " " + plain.replaceFirst(" affairs$", "") + " ministry")
-        .flatMap(spelling -> gazetteer.bodies(spelling).stream()).map(body -> body.name().canonical()).findFirst();
   }
 
   private static List<KnownName.Office> once(List<OfficeHolder> holders) {
@@ -117,7 +103,10 @@ final class KnownNames {
       actors.add(new KnownName.Actor(actor.canonical(), stateCard(actor.country()), actor.kind(),
           own.stream().anyMatch(one -> one.use() == ActorName.Use.CONTESTED), all.entrySet().stream()
               .map(entry -> new KnownName.Given(entry.getKey(),
-                  entry.getValue().stream().flatMap(one -> one.giver().stream()).distinct().toList(),
+                  entry.getValue().stream().filter(ActorName::coined).flatMap(one -> one.giver().stream()).distinct()
+                      .toList(),
+                  entry.getValue().stream().filter(one -> !one.coined()).flatMap(one -> one.giver().stream()).distinct()
+                      .toList(),
                   entry.getValue().stream().flatMap(one -> List.of(one.source().split("; ", -1)).stream()).distinct()
                       .toList()))
               .toList(),

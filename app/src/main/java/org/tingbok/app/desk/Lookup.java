@@ -32,6 +32,7 @@ import org.tingbok.reading.knowledge.Name;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.ClaimType;
 import org.tingbok.vocabulary.NotFoundException;
+import org.tingbok.vocabulary.SlotRole;
 
 /// Finds in a ledger what words and ids of a question denote. Reads no more of it than the question needs. Not for use by
 /// several threads.
@@ -84,13 +85,28 @@ public final class Lookup {
     return accounts;
   }
 
-  /// All names that are one with a name under the view.
+  /// All names that are one with a name: an actor's under the view, and those of the body or state that it denotes.
   ///
   /// @param name a name
   /// @return itself among them
   public Set<String> names(String name) {
-    Set<String> all = new HashSet<>(Set.of(name));
+    Set<String> all = new HashSet<>(Namesakes.of(name));
     all.addAll(names().actor(name).names());
+    return all;
+  }
+
+  /// The names under which somebody speaks: those of the body or state that a name denotes, and the persons of whom a claim
+  /// tells that they speak for it.
+  ///
+  /// @param name a name
+  /// @return itself among them
+  public Set<String> voices(String name) {
+    Set<String> all = new HashSet<>(Namesakes.of(name));
+    if (all.size() > 1) {
+      all(new ClaimQuery(List.of(new Condition.WithParty(Set.of(SlotRole.CLAIMANT), all)), ClaimOrder.RECORDED))
+          .forEach(claim -> claim.claim().saying().speaker()
+              .ifPresent(speaker -> all.addAll(List.of(speaker.name(), Namesakes.surname(speaker.name())))));
+    }
     return all;
   }
 
@@ -148,6 +164,12 @@ public final class Lookup {
         .or(() -> ledger.claim(desks.apply(AsOf.NOW).documents().claim(key).claim().id())).orElseThrow();
   }
 
+  /// Codes of two letters: those of ISO 3166-1, and of the tables besides (Kosovo, the European Union).
+  private static boolean isCode(String code) {
+    return Set.of(Locale.getISOCountries()).contains(code) || code.equals("EU")
+        || Gazetteer.standard().state(code).isPresent();
+  }
+
   private static Optional<String> inAnyCase(String word) {
     return Gazetteer.standard().states(word).stream()
         .filter(state -> state.names().values().stream().flatMap(List::stream).anyMatch(word::equalsIgnoreCase))
@@ -160,12 +182,20 @@ public final class Lookup {
   /// @return ISO 3166-1 alpha-2
   /// @throws BadInputException `STATE_UNKNOWN` if it is neither
   public static String state(String typed) {
+    return stateOf(typed).orElseThrow(() -> new BadInputException("STATE_UNKNOWN",
+        "no state is called '" + typed + "'; give its name or its code of two letters"));
+  }
+
+  /// The code of a state.
+  ///
+  /// @param typed a name, in a language read and in any case, or a code
+  /// @return ISO 3166-1 alpha-2; empty if it is neither
+  static Optional<String> stateOf(String typed) {
     String word = typed.strip();
-    if (word.matches("[A-Za-z]{2}")) {
-      return word.toUpperCase(Locale.ROOT);
+    if (word.matches("[A-Za-z]{2}") && isCode(word.toUpperCase(Locale.ROOT))) {
+      return Optional.of(word.toUpperCase(Locale.ROOT));
     }
     return org.tingbok.reading.knowledge.Names.standard().lookUp(word).flatMap(match -> match.as(Name.Sort.STATE))
-        .flatMap(Name::country).or(() -> inAnyCase(word)).orElseThrow(() -> new BadInputException("STATE_UNKNOWN",
-            "no state is called '" + typed + "'; give its name or its code of two letters"));
+        .flatMap(Name::country).or(() -> inAnyCase(word));
   }
 }

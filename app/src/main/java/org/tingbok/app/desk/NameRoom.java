@@ -2,10 +2,14 @@ package org.tingbok.app.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tingbok.analysis.Contradiction;
 import org.tingbok.analysis.NameClaims;
 import org.tingbok.analysis.NameStatement;
@@ -13,7 +17,11 @@ import org.tingbok.analysis.Names;
 import org.tingbok.analysis.Overlap;
 import org.tingbok.analysis.View;
 import org.tingbok.claim.NameDecision;
+import org.tingbok.claim.Slot;
+import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.mention.NameKey;
 import org.tingbok.vocabulary.NotFoundException;
+import org.tingbok.vocabulary.SlotRole;
 
 /// Knows who says what of names, what follows under the view, and what the tables that ship say besides. Immutable.
 public final class NameRoom {
@@ -32,8 +40,16 @@ public final class NameRoom {
   ///
   /// @return as [View#parse] reads them
   public List<String> views() {
+    return views(ever.publishers());
+  }
+
+  /// The same where the publishers are known.
+  ///
+  /// @param publishers who publishes the lists on record
+  /// @return as [View#parse] reads them
+  public static List<String> views(List<String> publishers) {
     List<String> views = new ArrayList<>(List.of("any", "any+overlap", "2-origins", "all", "none"));
-    ever.publishers().forEach(name -> views.add(View.parse(shortName(name)).text()));
+    publishers.forEach(name -> views.add(View.parse(shortName(name)).text()));
     return views.stream().distinct().toList();
   }
 
@@ -61,13 +77,35 @@ public final class NameRoom {
   public NamesPage page(String name) {
     boolean onRecord = names.claims().knows(name);
     Optional<KnownName> known = knowledge(name);
-    if (!onRecord && known.isEmpty()) {
-      throw new NotFoundException("NAME_UNKNOWN",
-          "nobody says anything of the name '" + name + "'" + desk.asked() + "; 'names import' records a list");
+    NamesPage.Uses uses = uses(name);
+    if (!onRecord && known.isEmpty() && uses.none()) {
+      throw new NotFoundException("NAME_UNKNOWN", "nobody says anything of the name '" + name + "'" + desk.asked()
+          + desk.used().suggestion(name) + "; 'names import' records a list");
     }
-    return onRecord ? NamesPages.of(names, name, decisions(), known)
+    return onRecord ? NamesPages.of(names, name, decisions(), known, uses)
         : new NamesPage(name.strip(), names.view().text(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), known);
+            List.of(), List.of(), List.of(),
+            Optional.of(known.orElseGet(() -> KnownNames.of(name, false, desk.snapshot().asOf().said()))), false, uses,
+            uses.none() ? desk.used().near(name) : List.of());
+  }
+
+  /// In how many claims somebody stands, under any name of the body or state; who speaks for it counts with it.
+  NamesPage.Uses uses(String name) {
+    Set<String> keys = desk.voices(name);
+    Map<SlotRole, Integer> roles = new EnumMap<>(SlotRole.class);
+    Set<String> as = new TreeSet<>();
+    for (RecordedClaim recorded : desk.snapshot().claims()) {
+      Set<SlotRole> here = EnumSet.noneOf(SlotRole.class);
+      for (Slot slot : recorded.standing() ? recorded.claim().slots() : List.<Slot>of()) {
+        if (slot.role() != SlotRole.NAMED && keys.contains(NameKey.of(slot.party().name()))) {
+          here.add(slot.role() == SlotRole.CLAIMANT || slot.role() == SlotRole.ACCUSED ? slot.role() : SlotRole.VICTIM);
+          as.add(slot.party().name());
+        }
+      }
+      here.forEach(role -> roles.merge(role, 1, Integer::sum));
+    }
+    return new NamesPage.Uses(roles.getOrDefault(SlotRole.CLAIMANT, 0), roles.getOrDefault(SlotRole.ACCUSED, 0),
+        roles.getOrDefault(SlotRole.VICTIM, 0), List.copyOf(as));
   }
 
   /// Whether an actor or a party that is spoken of has exactly this name or id, or a list or document gives it as a name.
@@ -94,6 +132,13 @@ public final class NameRoom {
   /// @return the name itself if nobody says anything of it
   public ResolvedName resolved(String name) {
     String view = names.view().text();
+    if (!name.isBlank() && !names.claims().knows(name)) {
+      Optional<String> filed = Namesakes.filed(name);
+      if (filed.isPresent()) {
+        return new ResolvedName(name, filed.get(), List.of(filed.get()), List.of(), List.of(), List.of(), List.of(),
+            "body", view, Optional.empty());
+      }
+    }
     if (name.isBlank() || !names.claims().knows(name)) {
       return new ResolvedName(name, name, name.isBlank() ? List.of() : List.of(name), List.of(), List.of(), List.of(),
           List.of(), "unknown", view, knowledge(name).flatMap(KnownName::inference));
@@ -106,7 +151,8 @@ public final class NameRoom {
         : List.of();
     return new ResolvedName(name, names.label(name), own, either, overlaps, NamesPages.filed(names, name),
         names.joining(name),
-        !either.isEmpty() ? "either" : own.size() > 1 ? "known" : "alone", view, Optional.empty());
+        !either.isEmpty() ? "either" : own.size() > 1 ? "known" : names.spoken(name) ? "alone" : "unlisted", view,
+        Optional.empty());
   }
 
   private List<String> spelt(Set<String> spellings) {
@@ -150,7 +196,7 @@ public final class NameRoom {
   public ContradictionsPage contradictions(String name) {
     if (!names.claims().knows(name)) {
       throw new NotFoundException("NAME_UNKNOWN", "nobody on record says anything of the name '" + name + "'"
-          + desk.asked() + "; 'names import' records a list");
+          + desk.asked() + desk.used().suggestion(name) + "; 'names import' records a list");
     }
     return contradictions(Contradiction.in(names.claims(), names.actor(name).names()));
   }

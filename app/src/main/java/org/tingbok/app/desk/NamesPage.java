@@ -18,10 +18,57 @@ import java.util.Optional;
 /// @param links who relates which two names, for and against
 /// @param decisions what analysts decided about this name and another, decisions that no longer hold included
 /// @param knowledge what the tables that ship know of the name, besides; all there is if nobody on record speaks of it
+/// @param heeded whether anybody whose word the view takes speaks of the name: an authority that has it and joins it with
+///     nothing says something else than one that has it not
+/// @param uses in how many claims on record it stands, other than as one of two names that are said to be one
+/// @param near names on record that differ from it in a letter or two; only if nobody on record speaks of it
 public record NamesPage(String name, String view, List<String> names, List<List<String>> either,
     List<String> overlapping, List<Shared> overlaps, List<FiledUnder> several, List<Row> rows, List<Link> links,
     List<DecisionCard> decisions,
-    Optional<KnownName> knowledge) {
+    Optional<KnownName> knowledge, boolean heeded, Uses uses, List<String> near) {
+  /// In how many claims somebody stands, under any name of the same body or state.
+  ///
+  /// @param claimant in how many somebody of the name says something
+  /// @param accused in how many it is held responsible or cleared
+  /// @param otherwise in how many it stands in another role: hit, answered, sponsor or part of somebody
+  /// @param as the names on record that these claims have it under
+  public record Uses(int claimant, int accused, int otherwise, List<String> as) {
+    /// Copies the list.
+    public Uses {
+      as = List.copyOf(as);
+    }
+
+    /// Whether it stands in none.
+    ///
+    /// @return true if all are 0
+    @JsonIgnore
+    public boolean none() {
+      return claimant + accused + otherwise == 0;
+    }
+
+    /// In words.
+    ///
+    /// @return for example `says something in 31 claims and is accused in 1, as PST`; empty if it stands in none
+    @JsonIgnore
+    public String words() {
+      List<String> parts = new java.util.ArrayList<>();
+      if (claimant > 0) {
+        parts.add("says something in " + claims(claimant));
+      }
+      if (accused > 0) {
+        parts.add("is accused in " + claims(accused));
+      }
+      if (otherwise > 0) {
+        parts.add("stands in " + claims(otherwise) + " otherwise");
+      }
+      return parts.isEmpty() ? "" : String.join(", ", parts) + ", as " + String.join(", ", as);
+    }
+
+    private static String claims(int number) {
+      return number + (number == 1 ? " claim" : " claims");
+    }
+  }
+
   /// The relation of two names that an analyst leaves open.
   public static final String UNSURE = "unsure";
 

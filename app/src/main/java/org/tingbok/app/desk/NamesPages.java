@@ -50,11 +50,12 @@ final class NamesPages {
     actor.names().forEach(name -> own.add(NameKey.of(name)));
   }
 
-  static NamesPage of(Names names, String asked, List<DecisionCard> decisions, Optional<KnownName> known) {
-    return new NamesPages(names, asked, decisions).page(known);
+  static NamesPage of(Names names, String asked, List<DecisionCard> decisions, Optional<KnownName> known,
+      NamesPage.Uses uses) {
+    return new NamesPages(names, asked, decisions).page(known, uses);
   }
 
-  private NamesPage page(Optional<KnownName> known) {
+  private NamesPage page(Optional<KnownName> known, NamesPage.Uses uses) {
     Map<String, NamesPage.Row> rows = new LinkedHashMap<>();
     for (String key : related()) {
       rows.put(key, row(key));
@@ -65,7 +66,7 @@ final class NamesPages {
     return new NamesPage(asked, names.view().text(), once(actor.names()),
         actor.either().stream().map(this::once).toList(),
         once(actor.overlapping()), overlaps.stream().map(NamesPages::shared).toList(), several(asked), sorted, links(),
-        decisions.stream().filter(one -> one.concerns(asked)).toList(), known);
+        decisions.stream().filter(one -> one.concerns(asked)).toList(), known, names.spoken(asked), uses, List.of());
   }
 
   /// Names by key, each as it is usually spelt.

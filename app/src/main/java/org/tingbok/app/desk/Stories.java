@@ -29,6 +29,7 @@ import org.tingbok.ledger.SaidBound;
 import org.tingbok.mention.NameKey;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
+import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.NotFoundException;
 
@@ -119,10 +120,21 @@ public final class Stories {
     if (words.size() == 2) {
       Optional<Party> one = state(words.getFirst());
       Optional<Party> other = state(words.getLast());
+      for (String word : one.isPresent() != other.isPresent() || Lookup.stateOf(words.getFirst()).isPresent()
+          && Lookup.stateOf(words.getLast()).isPresent() ? words : List.<String>of()) {
+        if (state(word).isEmpty() && Lookup.stateOf(word).isPresent()) {
+          throw new NotFoundException("TIMELINE_EMPTY", "nobody on record" + desk.asked() + " is of " + country(
+              Lookup.stateOf(word).get()) + "; the command 'actors' and the page /between list those who are");
+        }
+      }
       if (one.isPresent() && other.isPresent()) {
         return page("states", "between " + one.get().name() + " and " + other.get().name(),
             desk.chronicles().states(one.get().country().orElseThrow(), other.get().country().orElseThrow()));
       }
+    }
+    if (words.size() == 2 && words.stream().allMatch(word -> Lookup.stateOf(word).isPresent()
+        || word.matches("\\p{Lu}{2}")) && words.stream().anyMatch(word -> Lookup.stateOf(word).isPresent())) {
+      words.forEach(Lookup::state);
     }
     String key = String.join(" ", words);
     Optional<Party> actor = desk.actors().named(key);
@@ -141,6 +153,8 @@ public final class Stories {
     return parties.stream().filter(party -> party.kind() == PartyKind.STATE)
         .filter(party -> NameKey.of(party.name()).equals(key) || party.country().get().equalsIgnoreCase(word.strip()))
         .min(Comparator.comparing(Party::name))
+        .or(() -> Lookup.stateOf(word).filter(code -> parties.stream().anyMatch(party -> party.country().get()
+            .equals(code))).map(code -> new Party(country(code), PartyKind.STATE, Optional.of(code), word)))
         .or(() -> parties.stream().map(party -> party.country().get()).distinct().sorted()
             .map(code -> new Party(country(code), PartyKind.STATE,
                 Optional.of(code), word))
@@ -244,10 +258,11 @@ public final class Stories {
     Optional<Party> actorB = desk.actors().named(b);
     Map<String, List<Claim.Attribution>> ofA = attributions(a);
     Map<String, List<Claim.Attribution>> ofB = attributions(b);
+    one(a, b);
     boolean groups = actorA.filter(party -> party.kind() == PartyKind.THREAT_ACTOR).isPresent()
         && actorB.filter(party -> party.kind() == PartyKind.THREAT_ACTOR).isPresent();
     if (!groups && !ofA.isEmpty() && !ofB.isEmpty()) {
-      return claimants(a, ofA, b, ofB);
+      return claimants(Namesakes.filed(a).orElse(a), ofA, Namesakes.filed(b).orElse(b), ofB);
     }
     if (actorA.isPresent() && actorB.isPresent()) {
       return actors(actorA.get(), actorB.get());
@@ -257,8 +272,26 @@ public final class Stories {
     if (one.isPresent() && other.isPresent()) {
       return incidents(one.get(), other.get());
     }
-    throw new NotFoundException("COMPARE_UNKNOWN", "'" + a + "' and '" + b
-        + "' are not two incidents, two actors or two claimants on record" + desk.asked());
+    throw new NotFoundException("COMPARE_UNKNOWN", is(a, one, actorA, ofA) + ", " + is(b, other, actorB, ofB)
+        + desk.asked() + "; give two incidents, two actors or two claimants");
+  }
+
+  /// Refuses to compare a body with itself, or with a person who speaks for it.
+  private void one(String a, String b) {
+    boolean spoken = desk.voices(a).contains(NameKey.of(b)) || desk.voices(b).contains(NameKey.of(a));
+    if (!NameKey.of(a).equals(NameKey.of(b)) && spoken) {
+      throw new BadInputException("COMPARE_ONE", "'" + a + "' and '" + b + "' speak with one voice, "
+          + Namesakes.filed(a).or(() -> Namesakes.filed(b)).orElse(a) + "; 'claims --claimant' lists what it says");
+    }
+  }
+
+  private String is(String name, Optional<Incident> incident, Optional<Party> actor,
+      Map<String, List<Claim.Attribution>> attributions) {
+    String what = incident.isPresent() ? "an incident"
+        : !attributions.isEmpty() ? "a claimant"
+            : actor.isPresent() ? "an actor that attributes nothing" : "";
+    return what.isEmpty() ? "'" + name + "' is no incident, actor or claimant of an attribution"
+        + desk.used().suggestion(name) : "'" + name + "' is " + what;
   }
 
   private static ComparePage.Row row(String what, Set<String> a, Set<String> b) {
@@ -347,10 +380,10 @@ public final class Stories {
   /// The attributions of a claimant by incident.
   private Map<String, List<Claim.Attribution>> attributions(String claimant) {
     Map<String, List<Claim.Attribution>> byIncident = new LinkedHashMap<>();
-    String key = NameKey.of(claimant);
+    Set<String> keys = desk.voices(claimant);
     for (RecordedClaim recorded : desk.snapshot().claims()) {
       if (recorded.standing() && recorded.claim() instanceof Claim.Attribution attribution
-          && attribution.saying().claimants().stream().anyMatch(party -> NameKey.of(party.name()).equals(key))) {
+          && attribution.saying().claimants().stream().anyMatch(party -> keys.contains(NameKey.of(party.name())))) {
         desk.cards().incidentOf(attribution).ifPresent(
             incident -> byIncident.computeIfAbsent(incident.id(), _ -> new ArrayList<>()).add(attribution));
       }

@@ -3,22 +3,30 @@ package org.tingbok.app.desk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tingbok.ledger.NamesOnRecord;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.NameKey;
 
-/// The names that lists and documents on record use, for telling a misspelt one.
-final class UsedNames {
+/// The names that lists and documents on record use, for telling a misspelt one. What counts as near is said here and
+/// nowhere else.
+public final class UsedNames {
   private static final int NEAREST = 3;
+  /// Names of so few letters are near to too many others; short ones allow one difference.
+  private static final int SHORT = 4;
 
   private final Map<String, String> spellings = new TreeMap<>();
 
   private UsedNames() {
   }
 
-  static UsedNames in(Snapshot snapshot) {
+  /// The names of a snapshot.
+  ///
+  /// @param snapshot what is on record
+  /// @return every name that a list has, every party of a claim, and who publishes
+  public static UsedNames in(Snapshot snapshot) {
     UsedNames names = new UsedNames();
     for (NamesOnRecord.Listed listed : snapshot.names().listed()) {
       names.add(listed.listing().actor());
@@ -27,6 +35,8 @@ final class UsedNames {
     for (RecordedClaim recorded : snapshot.claims()) {
       recorded.claim().slots().forEach(slot -> names.add(slot.party().name()));
     }
+    snapshot.documents().values().forEach(document -> document.publisher().ifPresent(names::add));
+    snapshot.names().listed().stream().map(listed -> listed.listing().claimant()).distinct().forEach(names::add);
     return names;
   }
 
@@ -35,13 +45,32 @@ final class UsedNames {
   }
 
   boolean has(String name) {
-    return spellings.containsKey(NameKey.of(name));
+    return Namesakes.of(name).stream().map(NameKey::of).anyMatch(spellings::containsKey);
   }
 
-  /// Names that differ in a letter or two, the nearest first.
+  /// What to tell of a name that somebody records something about, if it is on record nowhere.
+  ///
+  /// @param name the name
+  /// @return one line with the nearest names; empty if the name is used, or the tables that ship have it
+  public Optional<String> warning(String name) {
+    KnownName known = KnownNames.of(name, false, Optional.empty());
+    return has(name) || !known.nothing() && !known.inferred() ? Optional.empty()
+        : Optional.of("nobody on record is called '" + name + "'" + suggestion(name));
+  }
+
+  /// The nearest names in words.
+  ///
+  /// @param name a name that nobody uses
+  /// @return begins with a semicolon; empty if none is near
+  String suggestion(String name) {
+    List<String> near = near(name);
+    return near.isEmpty() ? "" : "; the nearest on record: " + String.join(", ", near);
+  }
+
+  /// Names that differ in a letter or two, the nearest first; of those as near, one that looks the same ("APT3l").
   List<String> near(String name) {
     String key = NameKey.of(name);
-    int most = key.length() < 5 ? 1 : 2;
+    int most = key.length() < SHORT ? 0 : key.length() < 5 ? 1 : 2;
     Map<String, Integer> distances = new TreeMap<>();
     spellings.forEach((other, spelling) -> {
       int distance = Math.abs(other.length() - key.length()) > most ? most + 1 : distance(key, other);
@@ -49,8 +78,17 @@ final class UsedNames {
         distances.put(spelling, distance);
       }
     });
-    return distances.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getValue)).limit(NEAREST)
+    String looks = looks(key);
+    return distances.entrySet().stream()
+        .sorted(Comparator.comparingInt((Map.Entry<String, Integer> one) -> one.getValue())
+            .thenComparingInt(one -> distance(looks, looks(NameKey.of(one.getKey())))))
+        .limit(NEAREST)
         .map(Map.Entry::getKey).toList();
+  }
+
+  /// Signs that are mistaken for each other as one.
+  private static String looks(String key) {
+    return key.replace('l', '1').replace('i', '1').replace('o', '0').replace("rn", "m");
   }
 
   /// How many letters are to be put in, left out or changed.

@@ -218,8 +218,8 @@ final class Pages {
   /// A name that nobody on record speaks of: what the tables that ship know, and what its shape implies.
   private void known(Context context, Request request, KnownName known) {
     Frame frame = frame(request, known.name(), "/names/" + Frame.encoded(known.name()), "actors");
-    answers.answer(context, request.asked(), "name.jte", frame, request.desk().naming().page(known.name()),
-        Map.of("known", known));
+    NamesPage page = request.desk().naming().page(known.name());
+    answers.answer(context, request.asked(), "name.jte", frame, page, Map.of("known", known, "page", page));
   }
 
   private void contradictions(Context context) {

@@ -15,10 +15,12 @@ import org.tingbok.app.desk.ClaimCards;
 import org.tingbok.app.desk.ClaimQuestion;
 import org.tingbok.app.desk.ClaimsPage;
 import org.tingbok.app.desk.Lookup;
+import org.tingbok.app.desk.NameRoom;
 import org.tingbok.app.desk.Ranges;
 import org.tingbok.app.desk.SearchPage;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.ledger.NameEntry;
 import org.tingbok.query.ClaimOrder;
 import org.tingbok.query.ClaimQuery;
 import org.tingbok.query.Cursor;
@@ -145,10 +147,15 @@ final class QuestionPages {
     return own;
   }
 
-  /// No desk is asked for the views that it would offer.
+  /// The views that a desk would offer, without asking one.
   private Frame frame(Asked asked, String title, String path, List<Frame.Param> own) {
     return new Frame(title, path, path.substring(1), asked.day(), asked.viewText(),
-        List.of("any", "any+overlap", "2-origins", "all", "none"), own, 0, answers.stylePath());
+        NameRoom.views(source.ledger().names().stream()
+            .flatMap(recorded -> recorded.entry() instanceof NameEntry.Said said
+                ? Stream.of(said.listing().claimant())
+                : Stream.empty())
+            .distinct().sorted().toList()),
+        own, 0, answers.stylePath());
   }
 
   private static AsOf asOf(Asked asked, List<Frame.Param> own) {

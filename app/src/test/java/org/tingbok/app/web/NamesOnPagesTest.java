@@ -80,6 +80,26 @@ class NamesOnPagesTest {
     assertThat(page).contains("<th scope=\"col\">Dissent</th>", "another actor, Pewter Fjord", "two");
   }
 
+  /// A picture has no children for who cannot see it; these have links.
+  @Test
+  void theDrawingIsAGroupOfLinks() throws Exception {
+    assertThat(page("/actor/Grey%20Heron")).containsPattern("<svg class=\"wide\"[^>]* role=\"group\" aria-label=")
+        .doesNotContain("role=\"img\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/claims", "/search?q=ferry"})
+  void questionsOfferTheViewsOfTheListsToo(String path) throws Exception {
+    assertThat(page(path)).contains("<option value=\"microsoft\"", "<option value=\"misp\"");
+  }
+
+  @Test
+  void fieldsTakeABodyUnderAnyName() throws Exception {
+    assertThat(page("/claims?claimant=PST")).contains("Arctic Tern broke into Fjordline Booking");
+    assertThat(page("/names/PST")).contains("says something in", "What it says");
+    assertThat(get("/between/NO/XX").body()).contains("STATE_UNKNOWN");
+  }
+
   @Test
   void asksAsOfADayBySliderOrByDate() throws Exception {
     long day = LocalDate.parse("2026-08-10").toEpochDay();

@@ -18,6 +18,8 @@ import org.tingbok.vocabulary.PartialDate;
 /// A table whose first line names its columns, in any order: `name` and `actor`, and as far as there are such `giver`,
 /// `source` (who says it), `date` (since when), `relation`, `url` (on what it rests). Other columns are passed over.
 final class TableNames {
+  private static final int SHOWN = 60;
+
   private final ListOrder order;
   private final Map<String, Integer> columns = new HashMap<>();
 
@@ -30,12 +32,15 @@ final class TableNames {
   }
 
   private NameList table(Csv csv) throws IOException {
-    List<String> heads = csv.row().orElse(List.of());
+    List<String> heads = csv.row().orElseThrow(() -> new BadInputException("LIST_EMPTY",
+        order.source() + " is empty; its first line has to name the columns, 'name' and 'actor' at least"));
     for (int i = 0; i < heads.size(); i++) {
       columns.putIfAbsent(heads.get(i).strip().toLowerCase(Locale.ROOT), i);
     }
     if (!columns.containsKey("name") || !columns.containsKey("actor")) {
-      throw ListReader.otherKind(order, "its first line does not name the columns 'name' and 'actor'");
+      String first = String.join(",", heads).replaceAll("\\p{Cntrl}", " ");
+      throw ListReader.otherKind(order, "its first line does not name the columns 'name' and 'actor', but says '"
+          + (first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first) + "'; name them there");
     }
     if (!columns.containsKey("source") && order.claimant().isEmpty()) {
       throw new BadInputException("LIST_CLAIMANT",

@@ -99,6 +99,9 @@ public final class AliasReader {
     IS_SAME(AliasRelation.SAME,
         "(" + G + ")\\s+(?:is|was|to be)\\s+(?:probably |likely |most likely )?(?:the same|identical)\\s+"
             + "(?:\\p{L}+\\s+)?(?:as|to|with)\\s+(" + G + ")"),
+    /// A corresponds to B.
+    CORRESPONDS(AliasRelation.SAME,
+        "(" + G + ")\\s+(?:corresponds?|corresponded|equates?|amounts?)\\s+to\\s+(?:the\\s+)?(" + G + ")"),
     /// we suspect that A is B.
     IS(AliasRelation.SAME,
         "(?:suspects?|believes?|thinks?|assess\\w*|judges?|says?|said|concluded?)\\s+(?:with \\w+ confidence\\s+)?"
@@ -201,6 +204,11 @@ public final class AliasReader {
     }
   }
 
+  /// "A corresponds to B as O understands it": whose B is meant, and no word of O's on A.
+  private static final Pattern UNDERSTOOD = Pattern.compile(
+      ",?\\s+(?:as|in the sense (?:in which|that))\\s[^.;]{1,80}?\\b(?:understands?|uses?|means?|defines?|delimits?)\\s+"
+          + "(?:it|them|the (?:name|term|word|group))\\b");
+
   private final Embedding embedding;
 
   /// A reader of aliases.
@@ -240,6 +248,16 @@ public final class AliasReader {
     return drafts;
   }
 
+  /// Whether what follows a name tells only whose name it is: "as Microsoft understands it". Then nobody named there says
+  /// anything of the other.
+  ///
+  /// @param text the sentence
+  /// @param from where the name ends
+  /// @return false if something else follows
+  public static boolean understood(String text, int from) {
+    return UNDERSTOOD.matcher(text).region(from, text.length()).lookingAt();
+  }
+
   private static boolean group(int c) {
     return c >= 0xE000 && c < 0xE400;
   }
@@ -256,7 +274,14 @@ public final class AliasReader {
     if (groups.size() < 2 || !glossed && !sentence.anyKnown(groups)) {
       return;
     }
-    Phrase who = speakers.isEmpty() ? claimant : new Phrase(speakers.subList(0, 1), Optional.empty(), false);
+    int last = m.end();
+    while (last > m.start() && !group(sentence.text().charAt(last - 1))) {
+      last--;
+    }
+    boolean meant = understood(sentence.text(), last);
+    Phrase who = meant ? Phrase.NOBODY
+        : speakers.isEmpty() ? claimant
+            : new Phrase(speakers.subList(0, 1), Optional.empty(), false);
     Span evidence = sentence.span(m.start(), m.end());
     Certainty certainty = embedding.certainty(window(sentence.text(), m.start(), m.end()), false);
     AliasRelation relation = form.relation;

@@ -14,6 +14,7 @@ import org.tingbok.reading.frame.Scene;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.mention.Discourse;
+import org.tingbok.reading.mention.Nouns;
 import org.tingbok.text.Token;
 
 /// A sentence in which names are single signs: groups from U+E000, parties that speak from U+E400.
@@ -87,6 +88,7 @@ final class SlottedSentence {
     spokenOf = lastGroup(scene, from).map(Discourse.Mentioned::party);
     unknown(scene, from, to, pieces);
     back(scene, from, to, pieces);
+    firms(scene, from, to, pieces);
     pieces.sort((a, b) -> a.start - b.start);
     int at = from;
     for (Piece piece : pieces) {
@@ -152,6 +154,23 @@ final class SlottedSentence {
         pieces.add(new Piece(start, end,
             Optional.of(new Party(party.name(), party.kind(), party.country(), matcher.group())), Optional.empty()));
       }
+    }
+  }
+
+  /// "what the company calls X": the company that was spoken of before.
+  private static void firms(Scene scene, int from, int to, List<Piece> pieces) {
+    for (Token noun : scene.tree().tokens()) {
+      Optional<Token> the = scene.tree().child(noun, "det").filter(det -> Tree.low(det).matches("the|this"));
+      if (the.isEmpty() || !Nouns.COMPANY.contains(Tree.lemma(noun)) || the.get().start() < from || noun.end() > to
+          || noun.index() != the.get().index() + 1) {
+        continue;
+      }
+      int start = the.get().start();
+      scene.discourse().last(start, mention -> mention.party().kind() == PartyKind.ORGANISATION)
+          .filter(_ -> pieces.stream().noneMatch(piece -> piece.start < noun.end() && start < piece.end))
+          .map(Discourse.Mentioned::party).ifPresent(firm -> pieces.add(new Piece(start, noun.end(), Optional.empty(),
+              Optional.of(new Party(firm.name(), firm.kind(), firm.country(),
+                  scene.view().substring(start, noun.end()))))));
     }
   }
 

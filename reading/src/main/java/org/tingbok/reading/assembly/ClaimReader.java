@@ -311,7 +311,8 @@ public final class ClaimReader {
       List<ClaimDraft> read = new ArrayList<>(reader.read());
       Context root = reader.rootContext();
       for (ClaimDraft alias : aliases.read(scene, root.claimant(), root.saidOn())) {
-        boolean glossed = alias.claimant().somebody() || alias.frame().equals("alias-known-as");
+        boolean glossed = alias.claimant().somebody() || alias.frame().equals("alias-known-as")
+            || AliasReader.understood(scene.view(), alias.evidence().get(0).end());
         Phrase namer = glossed ? Phrase.NOBODY : reader.namer(alias.evidence().get(0));
         read.add(namer.somebody() ? alias.by(namer) : alias);
       }

@@ -38,7 +38,8 @@ final class Reconciliation {
       Set.of("hit", "carry-out", "be-behind", "stand-behind", "be-responsible", "work-of");
 
   /// Names beside a name that nobody is quoted for: the publication's own words.
-  private static final Set<String> GLOSS = Set.of("alias-known-as", "alias-aka", "alias-may-know");
+  private static final Set<String> GLOSS = Set.of("alias-known-as", "alias-aka", "alias-may-know",
+      "alias-corresponds");
 
   /// Frames of linking: "linked it to the ministry" may as well be said of a group.
   private static final Set<String> LINKING = Set.of("attribute", "tie-actor-to-operation");

@@ -19,6 +19,12 @@ public final class Formats {
       "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|article|main|div|p|h1)\\b.*",
       Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /// How published lists of names begin, and by which kind 'names import' knows them. As reports they would be nonsense.
+  private static final Map<String, Pattern> LISTS = Map.of("microsoft",
+      Pattern.compile("\\s*\\[\\s*\\{\\s*\"Threat actor name\"\\s*:"), "misp",
+      Pattern.compile("\\s*\\{\\s*\"authors\"\\s*:\\s*\\["), "attack",
+      Pattern.compile("\\s*\\{\\s*\"(?:type\"\\s*:\\s*\"bundle\"|id\"\\s*:\\s*\"bundle--)"));
+
   private Formats() {
   }
 
@@ -64,6 +70,12 @@ public final class Formats {
     }
     if (head.startsWith("\u001f\u008b") || head.startsWith("BZh") || head.startsWith("7z\u00bc\u00af")) {
       throw new BadInputException("FORMAT_UNKNOWN", source + ": a packed archive; unpack it first");
+    }
+    String list = LISTS.entrySet().stream().filter(one -> one.getValue().matcher(head).lookingAt())
+        .map(Map.Entry::getKey).findFirst().orElse("");
+    if (!list.isEmpty()) {
+      throw new BadInputException("FORMAT_UNKNOWN", source + ": a list of names and no report; 'tingbok names import "
+          + list + "' reads it");
     }
     Optional<Format> named = byName(source);
     if (named.filter(format -> format == Format.PDF).isPresent()) {

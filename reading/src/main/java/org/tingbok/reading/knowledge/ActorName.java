@@ -14,8 +14,11 @@ import org.tingbok.vocabulary.FaultException;
 /// @param actor the actor that the source gives it to
 /// @param giver who calls the actor so; empty if the source does not tell
 /// @param use how far the name can be taken to mean the actor
-/// @param source the list that says so, `own` if the project wrote it down
+/// @param source the list that says so, `own` if the project wrote it down, `own use` of somebody who took the name over
 public record ActorName(String name, Name actor, Optional<String> giver, Use use, String source) {
+  /// How the source of a line ends whose giver took the name from somebody else.
+  private static final String USED = " use";
+
   /// How far a name found in a text can be taken to mean the actor, the surest first.
   public enum Use {
     /// Means the actor wherever it stands.
@@ -56,6 +59,13 @@ public record ActorName(String name, Name actor, Optional<String> giver, Use use
         default -> throw new FaultException("KNOWLEDGE_USE", "actor-names.tsv knows no use " + cell);
       };
     }
+  }
+
+  /// Whether the giver coined the name, as far as the source tells, rather than only using another's.
+  ///
+  /// @return false for those who write it in their reports and took it from somebody else
+  public boolean coined() {
+    return !source.endsWith(USED);
   }
 
   static String folded(String name) {

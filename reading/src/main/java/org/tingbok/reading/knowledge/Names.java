@@ -475,7 +475,7 @@ public final class Names {
   /// @param alias the name
   /// @return empty if not known
   public Optional<String> giver(String alias) {
-    return actorNames(alias).stream().flatMap(name -> name.giver().stream()).findFirst()
+    return actorNames(alias).stream().filter(ActorName::coined).flatMap(name -> name.giver().stream()).findFirst()
         .or(() -> conventions.giver(alias));
   }
 }

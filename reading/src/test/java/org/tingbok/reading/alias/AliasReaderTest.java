@@ -32,6 +32,8 @@ class AliasReaderTest {
       APT29, formerly known as NOBELIUM, broke into the port, Belgium said. | Belgium: APT29 former Nobelium
       Turla is not the same as Gamaredon, ESET said. | ESET: Turla distinct Gamaredon
       Gamaredon is distinct from Turla, ESET said. | ESET: Gamaredon distinct Turla
+      Recorded Future reported on Friday. RedBravo is what the company calls APT31. | Recorded Future: RedBravo same APT31
+      Sandworm corresponds to APT44 as Microsoft and Mandiant understand it. | The Example Wire: Sandworm same APT44
       APT38 is a subgroup of Lazarus, Mandiant said. | Mandiant: APT38 part-of Lazarus
       """)
   void readsWhoSaysThatTwoNamesStandInWhichRelation(String text, String alias) {
