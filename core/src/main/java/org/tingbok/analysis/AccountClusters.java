@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import org.tingbok.claim.IncidentAccount;
 
 /// Scored agglomerative clustering of accounts: the likeliest pair of clusters is joined first, by the mean likeness of
 /// those of their nodes that have anything in common, and never two clusters of which any two nodes exclude each other.
@@ -28,7 +26,7 @@ final class AccountClusters {
   /// Of a cluster without a time, the cluster that it could have been one with as well when that was last asked.
   private final Map<Integer, Integer> lastRival = new HashMap<>();
   private final List<Map<Integer, Double>> alike;
-  private final Map<Integer, List<Reason>> reasons = new TreeMap<>();
+  private final Map<Integer, List<Join>> joins = new TreeMap<>();
 
   /// Nodes that are one so far, by the index of the first; what they have in common with other clusters, by theirs.
   private record Cluster(List<Integer> members, Map<Integer, Likeness> likeness, Set<Integer> excluded,
@@ -63,23 +61,34 @@ final class AccountClusters {
   /// @param nodes in an order that does not depend on their arrival
   /// @param likeness for each node those that it has anything in common with and does not exclude, with how alike they are
   /// @param groupings what analysts found
-  /// @return accounts that are one incident, by id, with why
-  static List<AccountGroup> group(List<AccountNode> nodes, List<Map<Integer, Double>> likeness, Groupings groupings) {
+  /// @return nodes that are one incident
+  static List<Formed> group(List<AccountNode> nodes, List<Map<Integer, Double>> likeness, Groupings groupings) {
     AccountClusters clusters = new AccountClusters(nodes, likeness, groupings);
     clusters.join(false);
     clusters.join(true);
-    List<AccountGroup> groups = new ArrayList<>();
+    List<Formed> groups = new ArrayList<>();
     for (List<Integer> group : clusters.components.groups()) {
-      SortedMap<String, IncidentAccount> accounts = new TreeMap<>();
-      List<Reason> reasons = new ArrayList<>();
-      for (int i : group) {
-        accounts.putAll(nodes.get(i).accounts());
-        reasons.addAll(nodes.get(i).reasons());
-        reasons.addAll(clusters.reasons.getOrDefault(i, List.of()));
-      }
-      groups.add(AccountGroup.of(accounts, reasons));
+      List<Join> joins = new ArrayList<>();
+      group.forEach(i -> joins.addAll(clusters.joins.getOrDefault(i, List.of())));
+      groups.add(new Formed(group, joins));
     }
     return groups;
+  }
+
+  /// Nodes that are one incident.
+  ///
+  /// @param nodes their indexes
+  /// @param joins which was put with which
+  record Formed(List<Integer> nodes, List<Join> joins) {
+    /// The same nodes by other indexes.
+    Formed by(List<Integer> indexes) {
+      return new Formed(nodes.stream().map(indexes::get).toList(), joins.stream()
+          .map(join -> new Join(indexes.get(join.node()), indexes.get(join.with()))).toList());
+    }
+  }
+
+  /// A node was put with another.
+  record Join(int node, int with) {
   }
 
   private void exclude(int a, int b) {
@@ -137,8 +146,7 @@ final class AccountClusters {
       }
     }
     if (of >= 0) {
-      reasons.computeIfAbsent(of, _ -> new ArrayList<>()).add(new Reason(nodes.get(of).first(),
-          nodes.get(other).first(), nodes.get(of).grounds(nodes.get(other))));
+      joins.computeIfAbsent(of, _ -> new ArrayList<>()).add(new Join(of, other));
     }
   }
 

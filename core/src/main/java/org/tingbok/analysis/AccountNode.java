@@ -30,6 +30,7 @@ import org.tingbok.vocabulary.PartialDate;
 /// @param documents the documents that they are of
 /// @param named keys of victims that are bodies, companies or persons
 /// @param vague keys of victims that are whole states, or described and not named
+/// @param kinds for victims that are only described, what they are: `governor` of "the county governors"
 /// @param names keys of the names of operation or malware
 /// @param words the words of the label that tell it from others
 /// @param countries countries hit
@@ -39,12 +40,14 @@ import org.tingbok.vocabulary.PartialDate;
 /// @param said what is said of it and of nothing else in its document, with who and when
 /// @param labels the labels, each with the story that it stands in
 record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> documents, Set<String> named,
-    Set<String> vague,
+    Set<String> vague, Set<String> kinds,
     Set<String> names, Set<String> words, Set<String> countries, Days period, long knownBy, Set<String> said,
     Set<String> labels) {
+  private static final double LIKE_NAMED = 0.6;
   private static final int MOST_WORDS = 6;
   private static final int FEW = 64;
   private static final int FAR = 45; // days between two tellings of one deed: the median in tables of incidents
+  private static final Pattern DATE = Pattern.compile("[\\d.,:/ ]+|(?:\\p{L}+\\.? )?(?:19|20)\\d\\d");
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
   private static final Pattern DROPPED = Pattern.compile("['’]s\\b|[.&]");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -71,10 +74,13 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
   static AccountNode of(IncidentAccount account, Surroundings around) {
     Set<String> named = new TreeSet<>();
     Set<String> vague = new TreeSet<>();
-    for (Party victim : account.victims()) {
+    for (Party victim : account.victims().stream().filter(victim -> !nobody(victim.name())).toList()) {
       boolean whole = victim.kind() == PartyKind.STATE || victim.kind() == PartyKind.DESCRIBED;
       (whole ? vague : named).add(victimKey(victim.name()));
     }
+    Set<String> kinds = new TreeSet<>();
+    account.victims().stream().filter(victim -> victim.kind() == PartyKind.DESCRIBED)
+        .forEach(victim -> kind(victim.name()).ifPresent(kinds::add));
     named.remove("");
     vague.remove("");
     Set<String> names = new TreeSet<>();
@@ -82,6 +88,7 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
     Set<String> words = tellingWords(account.label());
     String label = String.join(" ", tokens(account.label()));
     return new AccountNode(new TreeMap<>(Map.of(account.id(), account)), Set.of(account.document()), named, vague,
+        kinds,
         names, words,
         account.countries(), Days.of(account.period()), around.knownBy(),
         around.said(), label.isEmpty() ? Set.of() : Set.of(around.story() + " " + label));
@@ -119,7 +126,7 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
     all.putAll(other.accounts);
     Set<DocumentId> allDocuments = new HashSet<>(documents);
     allDocuments.addAll(other.documents);
-    return new AccountNode(all, allDocuments, named, vague, names, both(words, other.words),
+    return new AccountNode(all, allDocuments, named, vague, kinds, names, both(words, other.words),
         countries, period,
         Math.min(knownBy, other.knownBy), few(both(said, other.said)), few(both(labels, other.labels)));
   }
@@ -158,6 +165,10 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
     names.forEach(name -> keys.add("name " + name));
     said.forEach(what -> keys.add("said " + what));
     labels.forEach(label -> keys.add("story " + label));
+    if (knownBy != Long.MAX_VALUE && period.stated()) {
+      long month = Math.floorDiv(knownBy, FAR);
+      kinds.forEach(kind -> keys.addAll(List.of("kind " + kind + " " + month, "kind " + kind + " " + (month + 1))));
+    }
     List<String> telling = List.copyOf(words);
     for (int i = 0; i < Math.min(MOST_WORDS, telling.size()); i++) {
       for (int j = i + 1; j < Math.min(MOST_WORDS, telling.size()); j++) {
@@ -165,6 +176,30 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
       }
     }
     return keys;
+  }
+
+  /// Whether what was read as a victim is a number, a numeral or a date: `360`, `Eleven`, `December 2018`.
+  static boolean nobody(String victim) {
+    return DATE.matcher(victim.strip()).matches()
+        || tokens(victim).stream().allMatch(word -> IncidentWords.NUMERALS.contains(word));
+  }
+
+  /// What a described victim is: its last telling word, without the ending of several; empty where that may be anybody.
+  private static Optional<String> kind(String described) {
+    List<String> words =
+        tokens(described).stream().filter(word -> word.length() > 4 && !Character.isDigit(word.charAt(0))
+            && !IncidentWords.NUMERALS.contains(word)).toList();
+    return words.isEmpty() || IncidentWords.ANYBODY.contains(words.getLast())
+        || IncidentWords.COMMON.contains(words.getLast())
+            ? Optional.empty()
+            : Optional.of(words.getLast().replaceFirst("s$", ""));
+  }
+
+  /// Whether victims of one kind, told in the same weeks to have been hit at the same time, may well be the same.
+  private boolean oneKind(AccountNode other) {
+    return !Collections.disjoint(kinds, other.kinds) && period.stated() && other.period.stated()
+        && period.gap(other.period) == 0 && knownBy != Long.MAX_VALUE && other.knownBy != Long.MAX_VALUE
+        && Math.abs(knownBy - other.knownBy) <= FAR;
   }
 
   /// The years that it may have happened in, and so many on either side; of a stated period.
@@ -218,21 +253,34 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
     return !named.isEmpty() && !other.named.isEmpty() && victim(other) == 0;
   }
 
+  /// Whether nothing is told of it but what is said of it.
+  private boolean bare() {
+    return named.isEmpty() && vague.isEmpty() && names.isEmpty() && words.isEmpty() && !period.stated();
+  }
+
+  /// Whether both report a statement alike; where the claimants are only of one state, one of them has to tell nothing else.
+  private boolean oneStatement(AccountNode other) {
+    return said.stream().anyMatch(what -> other.said.contains(what)
+        && (!what.startsWith(Incidents.OF_A_STATE) || bare() || other.bare()));
+  }
+
   /// How strongly two nodes that do not exclude each other look like one operation, 0 to 1.
   double likeness(AccountNode other) {
     boolean sharedName = !Collections.disjoint(names, other.names);
     double victim = victim(other);
-    double unlike = 1 - victim;
+    double unlike = 1 - (victim == LIKE_NAMED && !told(other, sharedName) ? 0.4 : victim);
     unlike *= sharedName ? otherVictims(other) ? 0.35 : 0.2 : 1;
     unlike *= 1 - vagueVictim(other);
     unlike *= 1 - label(other);
-    unlike *= Collections.disjoint(said, other.said) ? 1 : 0.4;
+    unlike *= oneStatement(other) ? 0.4 : 1;
     unlike *= Collections.disjoint(labels, other.labels) ? 1 : 0.2;
     boolean abroad = !countries.isEmpty() && !other.countries.isEmpty()
         && Collections.disjoint(countries, other.countries);
     boolean otherName = !names.isEmpty() && !other.names.isEmpty() && !sharedName;
-    boolean wholeAndPart = named.isEmpty() != other.named.isEmpty() && victim == 0
-        && (!sharedName || extents(other) < 0.9);
+    boolean wholeAndPart =
+        named.isEmpty() != other.named.isEmpty() && victim == 0
+            && (!oneStatement(other) || (!bare() && !other.bare()))
+            && (!sharedName || extents(other) < 0.9);
     return (1 - unlike) * time(other) * (abroad ? sharedName ? 0.75 : 0.4 : 1) * (otherName ? 0.6 : 1)
         * (!wholeAndPart ? 1 : sharedName ? 0.7 : 0.5);
   }
@@ -283,7 +331,12 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
     String shorter = a.length() < b.length() ? a : b;
     String longer = a.length() < b.length() ? b : a;
     boolean begins = longer.startsWith(shorter) && longer.charAt(shorter.length()) == ' ';
-    return begins && shorter.length() > 3 ? 0.6 : 0;
+    return begins && shorter.length() > 3 ? LIKE_NAMED : 0;
+  }
+
+  /// Whether a like-named victim (`Halden` and `Halden Energi`) may be meant: a name is common, or both tell a time, which goes together.
+  private boolean told(AccountNode other, boolean sharedName) {
+    return sharedName || (period.stated() && other.period.stated() && period.gap(other.period) == 0);
   }
 
   /// Whether a label has words that tell it from others.
@@ -314,7 +367,7 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
 
   private double vagueVictim(AccountNode other) {
     if (Collections.disjoint(vague, other.vague)) {
-      return 0;
+      return oneKind(other) ? 0.5 : 0;
     }
     boolean sharp = period.stated() && other.period.stated() && (alikeInTime(other)
         || (period.count() < 63 && other.period.count() < 63 && period.gap(other.period) < 15));
@@ -349,8 +402,12 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
     }
     common(labels, other.labels).forEach(label -> grounds.add(new Reason.Ground(Reason.Kind.STORY,
         label.substring(label.indexOf(' ') + 1))));
-    common(said, other.said).forEach(what -> grounds.add(new Reason.Ground(Reason.Kind.STATEMENT, what.strip())));
+    common(said, other.said).stream().filter(_ -> oneStatement(other))
+        .forEach(what -> grounds.add(new Reason.Ground(Reason.Kind.STATEMENT, what.strip())));
     common(vague, other.vague).forEach(victim -> grounds.add(new Reason.Ground(Reason.Kind.DESCRIBED_VICTIM, victim)));
+    if (Collections.disjoint(vague, other.vague) && oneKind(other)) {
+      common(kinds, other.kinds).forEach(kind -> grounds.add(new Reason.Ground(Reason.Kind.DESCRIBED_VICTIM, kind)));
+    }
     if (label(other) > 0) {
       grounds.add(new Reason.Ground(Reason.Kind.LABEL, String.join(" ", common(words, other.words))));
     }

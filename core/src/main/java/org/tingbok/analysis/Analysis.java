@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tingbok.claim.Claim;
-import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.RecordedClaim;
@@ -22,7 +21,6 @@ public final class Analysis {
   private final Map<DocumentId, Family> familyOf;
   private final List<Incident> incidents;
   private final Map<String, Incident> incidentById = new HashMap<>();
-  private final Map<String, Incident> incidentOfAccount = new HashMap<>();
   private final List<Dispute> disputes;
   private final List<Conflict> conflicts;
   private final Origins origins;
@@ -46,9 +44,6 @@ public final class Analysis {
     this.conflicts = Conflicts.of(disputes, snapshot, statements, standing);
     this.incidents = Incidents.marked(undisputed, disputes);
     for (Incident incident : incidents) {
-      for (IncidentAccount account : incident.accounts()) {
-        incidentOfAccount.put(account.id(), incident);
-      }
       incident.ids().forEach(id -> incidentById.putIfAbsent(id, incident));
     }
     this.origins = Origins.of(snapshot, statements, usual);
@@ -119,7 +114,16 @@ public final class Analysis {
   /// @param claim a claim of the snapshot
   /// @return empty if it is about none in particular
   public Optional<Incident> incidentOf(Claim claim) {
-    return claim.account().map(account -> incidentOfAccount.get(account.id()));
+    return statements.incidentOf(claim).flatMap(incident -> incident(incident.id()));
+  }
+
+  /// Claims that were read as being about an incident and were said well before it happened, so that they are about
+  /// something else.
+  ///
+  /// @param incident an incident of this analysis
+  /// @return by day said; mostly none
+  public List<RecordedClaim> saidBefore(Incident incident) {
+    return statements.saidBefore(incident);
   }
 
   /// What analysts found of the accounts of an incident, as far as it stands: that they are one with others, or are not.

@@ -75,20 +75,22 @@ final class Campaigns {
   ///
   /// @param incidents by id
   /// @param partOf names that are said to be part of others
-  static List<Incident> within(List<Incident> incidents, Map<String, Set<String>> partOf) {
+  /// @param told by id of an incident, names that texts say it is part of
+  static List<Incident> within(List<Incident> incidents, Map<String, Set<String>> partOf,
+      Map<String, Set<String>> told) {
     Map<String, List<Told>> wideByName = new HashMap<>();
     Map<DocumentId, List<Told>> wideByDocument = new HashMap<>();
     List<Told> single = new ArrayList<>();
     for (Incident incident : incidents) {
-      Told told = Told.of(incident);
-      if (told.single()) {
-        single.add(told);
+      Told seen = Told.of(incident);
+      if (seen.single() || told.containsKey(incident.id())) {
+        single.add(seen);
       }
-      if (told.wide() || !told.names().isEmpty()) {
-        told.names().forEach(name -> wideByName.computeIfAbsent(name, _ -> new ArrayList<>()).add(told));
+      if (seen.wide() || !seen.names().isEmpty()) {
+        seen.names().forEach(name -> wideByName.computeIfAbsent(name, _ -> new ArrayList<>()).add(seen));
       }
-      if (told.wide()) {
-        incident.documents().forEach(one -> wideByDocument.computeIfAbsent(one, _ -> new ArrayList<>()).add(told));
+      if (seen.wide()) {
+        incident.documents().forEach(one -> wideByDocument.computeIfAbsent(one, _ -> new ArrayList<>()).add(seen));
       }
     }
     Map<String, Incident.Part> wholeOf = new HashMap<>();
@@ -101,7 +103,9 @@ final class Campaigns {
             .forEach(wider -> candidates.addAll(wideByName.getOrDefault(wider, List.of())));
       }
       part.incident().documents().forEach(one -> candidates.addAll(wideByDocument.getOrDefault(one, List.of())));
-      whole(part, candidates, partOf).ifPresent(whole -> {
+      Set<String> said = told.getOrDefault(part.incident().id(), Set.of());
+      said.forEach(name -> candidates.addAll(wideByName.getOrDefault(name, List.of())));
+      whole(part, candidates, partOf, said).ifPresent(whole -> {
         wholeOf.put(part.incident().id(), whole);
         partsOf.computeIfAbsent(whole.incident(), _ -> new ArrayList<>())
             .add(new Incident.Part(part.incident().id(), whole.grounds()));
@@ -111,18 +115,21 @@ final class Campaigns {
         partsOf.getOrDefault(incident.id(), List.of()))).toList();
   }
 
-  private static Optional<Incident.Part> whole(Told part, Set<Told> candidates, Map<String, Set<String>> partOf) {
+  private static Optional<Incident.Part> whole(Told part, Set<Told> candidates, Map<String, Set<String>> partOf,
+      Set<String> said) {
     return candidates.stream()
         .filter(
             whole -> !whole.incident().id().equals(part.incident().id()) && during(part.incident(), whole.incident()))
-        .map(whole -> new Incident.Part(whole.incident().id(), grounds(part, whole, partOf)))
+        .map(whole -> new Incident.Part(whole.incident().id(), grounds(part, whole, partOf, said)))
         .filter(whole -> !whole.grounds().isEmpty())
         .min(Comparator.comparingInt((Incident.Part whole) -> -whole.grounds().size())
             .thenComparing(whole -> whole.grounds().getFirst().kind()).thenComparing(Incident.Part::incident));
   }
 
-  private static List<Reason.Ground> grounds(Told part, Told whole, Map<String, Set<String>> partOf) {
+  private static List<Reason.Ground> grounds(Told part, Told whole, Map<String, Set<String>> partOf, Set<String> said) {
     List<Reason.Ground> grounds = new ArrayList<>();
+    said.stream().filter(whole.names()::contains).forEach(name -> grounds
+        .add(new Reason.Ground(Reason.Kind.STATEMENT, AliasRelation.PART_OF.code() + " " + name)));
     for (String name : part.names()) {
       for (String wider : partOf.getOrDefault(name, Set.of())) {
         if (whole.names().contains(wider)) {

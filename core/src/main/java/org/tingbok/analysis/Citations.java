@@ -30,6 +30,8 @@ final class Citations {
   private final Map<String, List<RecordedClaim>> passed = new TreeMap<>();
   private final Set<String> firstHand = new HashSet<>();
   private final Map<String, LocalDate> firstSaid = new HashMap<>();
+  /// Voices by the names of those who are quoted with the same.
+  private final Map<String, String> quoted = new TreeMap<>();
 
   Citations(List<RecordedClaim> reports, Voices voices) {
     this.voices = voices;
@@ -45,6 +47,9 @@ final class Citations {
       }
       for (Party claimant : saying.claimants()) {
         String voice = voices.of(claimant);
+        if (claimant.kind() != PartyKind.DESCRIBED) {
+          quoted.put(claimant.name(), voice);
+        }
         if (publisher.filter(voice::equals).isPresent()) {
           firstHand.add(voice);
         }
@@ -158,6 +163,14 @@ final class Citations {
         reach.names().forEach(nameOf::putIfAbsent);
         reach.hops().stream().filter(hop -> !steps.contains(hop)).forEach(steps::add);
       }
+    }
+    SortedSet<String> advisers = voices.document(document)
+        .map(text -> Advice.in(report.claim(), text.text(), quoted)).orElseGet(TreeSet::new);
+    if (!sources.isEmpty() && !advisers.isEmpty()) {
+      quoted.forEach((name, voice) -> nameOf.putIfAbsent(voice, name));
+      steps.add(new Trace.Step(Trace.Part.CITED, String.join(" and ", names(advisers, nameOf)), PartialDate.NOT_STATED,
+          "by the same sentence, on whose word it rests", document));
+      return new Trace(report, Lineage.STATED, steps, names(advisers, nameOf), advisers);
     }
     if (!sources.isEmpty()) {
       boolean repeats = sources.stream().allMatch(source -> own.containsKey(source) && ownWord(source).isEmpty());

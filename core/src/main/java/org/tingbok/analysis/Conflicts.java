@@ -154,25 +154,26 @@ public final class Conflicts {
     Dispute.Side other = dispute.sides().getLast();
     return switch (dispute.kind()) {
       case RIVAL_ACCUSED -> "It was " + dispute.sides().stream()
-          .map(side -> accused(side) + " by " + claimants(side) + day(side)).collect(Collectors.joining("; "))
+          .map(side -> (own(side) ? accused(side) + " by its own word" : accused(side) + " by " + claimants(side))
+              + day(side))
+          .collect(Collectors.joining("; "))
           + level.map(where -> ". They differ at the level of " + words(where)).orElse("") + ".";
       case DENIED -> {
         boolean denied = one.position().startsWith("denied");
         Dispute.Side accusing = denied ? other : one;
         Dispute.Side denying = denied ? one : other;
-        yield claimants(accusing) + " " + verb(accusing, "accuses", "accuse") + " " + accused(accusing)
-            + day(accusing) + "; " + claimants(denying) + " " + verb(denying, "denies", "deny") + day(denying) + ".";
+        yield accuses(accusing) + "; " + claimants(denying) + " " + verb(denying, "denies", "deny") + day(denying)
+            + ".";
       }
       case NOT_CONFIRMED -> {
         boolean open = one.claims().getFirst().claim() instanceof Claim.NonAttribution;
         Dispute.Side accusing = open ? other : one;
         Dispute.Side silent = open ? one : other;
-        yield claimants(accusing) + " " + verb(accusing, "accuses", "accuse") + " " + accused(accusing)
-            + day(accusing) + "; " + claimants(silent) + " " + verb(silent, "does", "do") + " not confirm it"
+        yield accuses(accusing) + "; " + claimants(silent) + " " + verb(silent, "does", "do") + " not confirm it"
             + day(silent) + ".";
       }
-      case WITHHELD -> claimants(one) + " " + verb(one, "accuses", "accuse") + " " + accused(one) + day(one) + "; "
-          + claimants(other) + " " + verb(other, "names", "name") + " nobody after that" + day(other) + ".";
+      case WITHHELD -> accuses(one) + "; " + claimants(other) + " " + verb(other, "names", "name")
+          + " nobody after that" + day(other) + ".";
       case CHANGED_MIND -> other.claims().getFirst().claim() instanceof Claim.NonAttribution
           ? claimants(other) + " accused " + accused(one) + day(one) + " and later did not confirm it" + day(other)
               + "."
@@ -186,6 +187,18 @@ public final class Conflicts {
           .map(side -> side.position() + ", " + verb(side, "says", "say") + " " + claimants(side) + day(side))
           .collect(Collectors.joining("; ")) + ".";
     };
+  }
+
+  /// Who accuses whom; who names itself alone claims it.
+  private static String accuses(Dispute.Side side) {
+    return own(side) ? claimants(side) + " " + verb(side, "claims", "claim") + " it" + day(side)
+        : claimants(side) + " " + verb(side, "accuses", "accuse") + " " + accused(side) + day(side);
+  }
+
+  /// Whether those who accuse are the accused: they claim responsibility.
+  private static boolean own(Dispute.Side side) {
+    return !side.parties().isEmpty()
+        && names(side).equals(side.parties().stream().map(Party::name).distinct().toList());
   }
 
   /// Those who take both sides.

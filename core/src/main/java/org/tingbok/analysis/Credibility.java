@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import org.tingbok.vocabulary.InformationCredibility;
 /// @param contradicting independent origins that stand behind what excludes it
 /// @param denied whether the accused, or somebody for it, denies
 /// @param withdrawn whether all who said it have taken it back
-/// @param because the rule, in words
+/// @param because the rule, in words; behind it in brackets what contradicts or denies it, and by whom
 public record Credibility(InformationCredibility grade, int origins, int contradicting, boolean denied,
     boolean withdrawn, String because) implements Serializable {
   private static final List<Rule> RULES = rules();
@@ -65,6 +66,7 @@ public record Credibility(InformationCredibility grade, int origins, int contrad
     Set<RecordedClaim> reports = new HashSet<>();
     matter.origins().forEach(origin -> origin.traces().forEach(trace -> reports.add(trace.claim())));
     Set<String> against = new HashSet<>();
+    Set<String> why = new LinkedHashSet<>();
     boolean denied = false;
     for (Conflict conflict : conflicts) {
       Optional<Dispute.Side> own = conflict.dispute().sides().stream()
@@ -72,19 +74,36 @@ public record Credibility(InformationCredibility grade, int origins, int contrad
       if (own.isEmpty() || conflict.resolved().isPresent()) {
         continue;
       }
+      List<Dispute.Side> others =
+          conflict.dispute().sides().stream().filter(side -> !side.equals(own.get())).toList();
       switch (conflict.dispute().kind()) {
-        case DENIED -> denied = true;
-        case RIVAL_ACCUSED, NOT_CONFIRMED, VICTIM, ALIAS -> conflict.dispute().sides().stream()
-            .filter(side -> !side.equals(own.get())).flatMap(side -> side.claims().stream())
-            .flatMap(claim -> origins.of(claim.claim()).stream()).flatMap(other -> other.origins().stream())
-            .filter(Matter.Origin::independent).forEach(one -> against.addAll(one.traces().getFirst().voices()));
+        case DENIED -> {
+          denied = true;
+          others.forEach(side -> why.add(side.position()));
+        }
+        case RIVAL_ACCUSED, NOT_CONFIRMED, VICTIM, ALIAS -> {
+          others.stream().flatMap(side -> side.claims().stream())
+              .flatMap(claim -> origins.of(claim.claim()).stream()).flatMap(other -> other.origins().stream())
+              .filter(Matter.Origin::independent).forEach(one -> against.addAll(one.traces().getFirst().voices()));
+          others.forEach(side -> why.add(told(side)));
+        }
         case WITHHELD, CHANGED_MIND, WITHDRAWN, DATE -> {
         }
       }
     }
     boolean withdrawn = matter.independent() == 0
         && matter.origins().stream().anyMatch(origin -> origin.withdrawn().isPresent());
-    return of(matter.independent(), against.size(), denied, withdrawn);
+    Credibility told = of(matter.independent(), against.size(), denied, withdrawn);
+    return why.isEmpty() ? told
+        : new Credibility(told.grade(), told.origins(), told.contradicting(), told.denied(),
+            told.withdrawn(), told.because() + " (" + String.join("; ", why) + ")");
+  }
+
+  /// What a side holds, and who holds it: `APT31 is accused by the Norwegian Police Security Service`.
+  private static String told(Dispute.Side side) {
+    Set<String> who = new LinkedHashSet<>();
+    side.claims().forEach(claim -> claim.claim().saying().claimants().forEach(party -> who.add(party.name())));
+    return side.position() + " by " + String.join(", ", who);
   }
 
   /// What the table says.

@@ -266,7 +266,10 @@ public final class Disputes {
             : names(denied.stream().map(Rivals.Position::accused).toList()) + " are accused";
         List<RecordedClaim> accusing =
             denied.stream().flatMap(position -> position.claims().stream()).distinct().sorted(Statements.BY_DAY)
-                .toList();
+                .filter(claim -> !speaking.containsAll(claim.claim().saying().claimants())).toList();
+        if (accusing.isEmpty()) {
+          return; // who claims a deed and denies is answered by nobody else
+        }
         add(DisputeKind.DENIED, incident,
             List.of(new Dispute.Side(accused, denied.stream().map(Rivals.Position::accused).toList(), accusing),
                 new Dispute.Side("denied by " + names(speaking), speaking.stream().distinct().toList(), claims)),

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.ledger.SaidBound;
 import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
@@ -31,6 +33,8 @@ import org.tingbok.vocabulary.PartialDate;
 public record Incident(String id, String name, List<Party> victims, Set<String> countries, PartialDate period,
     List<IncidentAccount> accounts, List<DocumentId> documents, List<Reason> reasons, Optional<Part> whole,
     List<Part> parts, boolean disputed) implements Serializable {
+  private static final int AHEAD = 31; // days by which an operation is told too late, as it is dated by when it was found
+
   /// Copies the collections.
   public Incident {
     victims = List.copyOf(victims);
@@ -58,6 +62,20 @@ public record Incident(String id, String name, List<Party> victims, Set<String> 
   /// @return whether it does
   public boolean knownAs(String other) {
     return id.equals(other) || accounts.stream().anyMatch(account -> id(account.id()).equals(other));
+  }
+
+  /// Whether a claim about one of its accounts was said well before anything of it had happened: then it is about something
+  /// else, whatever it was read as.
+  ///
+  /// @param claim a claim about an account of it
+  /// @return whether it cannot be about this incident
+  public boolean saidBefore(RecordedClaim claim) {
+    boolean aboutWho = switch (claim.claim().type()) {
+      case ATTRIBUTION, NON_ATTRIBUTION, DENIAL, RESPONSE -> true;
+      case ALIAS, AFFILIATION, IMPACT, METHOD -> false;
+    };
+    return aboutWho && claim.bound() == SaidBound.STATED && period.first().isPresent() && claim.said().last()
+        .filter(last -> last.plusDays(AHEAD).isBefore(period.first().get())).isPresent();
   }
 
   /// The account that its id is made from: of those on record, the one whose document was published first.

@@ -2,12 +2,15 @@ package org.tingbok.analysis;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tingbok.claim.IncidentAccount;
@@ -22,6 +25,9 @@ import org.tingbok.vocabulary.PartialDate;
 ///
 /// Not safe for several threads.
 public final class IncidentIndex {
+  private static final int MANY = 64; // nodes from which a block is not grouped as a whole at each delivery
+  private static final double GROWN = 1.5;
+
   private final Groupings groupings;
   private final Map<String, IncidentAccount> accounts = new HashMap<>();
   private final Map<DocumentId, PartialDate> published = new HashMap<>();
@@ -33,11 +39,27 @@ public final class IncidentIndex {
   private final List<String> signatures = new ArrayList<>();
   private final Meetings meetings = new Meetings(nodes::get, ranks::get);
   private final List<Integer> blockOf = new ArrayList<>();
-  private final List<List<Integer>> blocks = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
   private final Set<Integer> changed = new TreeSet<>();
-  private final Map<Integer, List<AccountGroup>> groupsOf = new HashMap<>();
   private final Map<String, Incident> known = new HashMap<>();
-  private final Map<Integer, List<Incident>> incidentsOf = new HashMap<>();
+
+  /// Nodes that have anything to do with each other, and how they are grouped.
+  private static final class Block {
+    private List<Integer> nodes;
+    /// Nodes by what they are grouped with, as of the last settling.
+    private final Map<Integer, AccountClusters.Formed> placed = new HashMap<>();
+    /// Nodes that came in or changed since.
+    private final Set<Integer> fresh = new TreeSet<>();
+    /// How many nodes there were when all of them were last grouped together.
+    private int whole;
+    /// Whether all of them were grouped together since the last change.
+    private boolean exact;
+
+    private Block(int node) {
+      nodes = new ArrayList<>(List.of(node));
+      fresh.add(node);
+    }
+  }
 
   /// An index without accounts, to which no analyst has said anything.
   public IncidentIndex() {
@@ -70,25 +92,39 @@ public final class IncidentIndex {
       nodes.add(node);
       alike.add(new TreeMap<>());
       blockOf.add(blocks.size());
-      blocks.add(new ArrayList<>(List.of(at)));
+      blocks.add(new Block(at));
       signatures.add(signature);
       ranks.add(ContentId.sha256(signature.getBytes(StandardCharsets.UTF_8)));
     } else {
       nodes.set(at, nodes.get(at).with(node));
     }
-    compare(at, node.meetingPoints());
+    boolean fresh = compare(at, node.meetingPoints()) || known == null;
+    Block block = blocks.get(blockOf.get(at));
+    block.exact = false; // a further document may keep it from others than those that it is like
     changed.add(blockOf.get(at));
+    if (fresh) {
+      block.fresh.add(at);
+    }
   }
 
-  private void compare(int at, Set<String> points) {
+  private void touch(int node) {
+    Block block = blocks.get(blockOf.get(node));
+    block.fresh.add(node);
+    block.exact = false;
+    changed.add(blockOf.get(node));
+  }
+
+  /// Compares a node with those that it meets, and tells whether that changed what it has to do with any.
+  private boolean compare(int at, Set<String> points) {
+    boolean changed = false;
     AccountNode node = nodes.get(at);
     Meetings.Arrival arrival = meetings.add(at, points);
     for (int[] pair : arrival.parted()) {
       if (alike.get(pair[0]).containsKey(pair[1]) && !meetings.meet(pair[0], pair[1])) {
         alike.get(pair[0]).remove(pair[1]);
         alike.get(pair[1]).remove(pair[0]);
-        changed.add(blockOf.get(pair[0]));
-        changed.add(blockOf.get(pair[1]));
+        touch(pair[0]);
+        touch(pair[1]);
       }
     }
     Set<Integer> met = new HashSet<>(alike.get(at).keySet());
@@ -97,48 +133,81 @@ public final class IncidentIndex {
       double likely = node.excludes(nodes.get(other)) || groupings.apart(node, nodes.get(other)) ? 0
           : node.likeness(nodes.get(other));
       if (likely > 0) {
-        alike.get(at).put(other, likely);
+        Double before = alike.get(at).put(other, likely);
+        changed |= before == null || before != likely;
         alike.get(other).put(at, likely);
         if (likely >= AccountClusters.ENOUGH) {
           join(blockOf.get(at), blockOf.get(other));
         }
       } else if (alike.get(at).remove(other) != null) {
         alike.get(other).remove(at);
+        changed = true;
       }
     }
+    return changed;
   }
 
   private void join(int a, int b) {
     if (a != b) {
-      int from = blocks.get(a).size() < blocks.get(b).size() ? a : b;
+      int from = blocks.get(a).nodes.size() < blocks.get(b).nodes.size() ? a : b;
       int to = from == a ? b : a;
-      blocks.get(from).forEach(node -> blockOf.set(node, to));
-      blocks.get(to).addAll(blocks.get(from));
-      blocks.set(from, List.of());
+      Block less = blocks.get(from);
+      Block more = blocks.get(to);
+      less.nodes.forEach(node -> blockOf.set(node, to));
+      more.nodes.addAll(less.nodes);
+      more.placed.putAll(less.placed);
+      more.fresh.addAll(less.fresh);
+      more.exact = false;
+      less.nodes = List.of();
+      less.placed.clear();
+      less.fresh.clear();
       changed.add(to);
-      changed.add(from);
+      changed.remove(from);
     }
   }
 
   /// Groups what was added since, and what it has to do with.
   ///
-  /// @return the incidents that may have changed, new ones included, as they are before analysts' findings and without
-  ///     campaigns
-  public List<Incident> settle() {
-    List<Incident> fresh = new ArrayList<>();
-    for (int block : changed) {
-      groupsOf.remove(block);
-      incidentsOf.remove(block);
-      if (!blocks.get(block).isEmpty()) {
-        List<AccountGroup> groups = groups(blocks.get(block));
-        List<Incident> incidents = groups.stream().map(this::incident).toList();
-        groupsOf.put(block, groups);
-        incidentsOf.put(block, incidents);
-        fresh.addAll(incidents);
+  /// A block of many is grouped as a whole only once it has grown by a part of its size; until then, or until all incidents
+  /// are asked for, what is new is grouped with what it may be one with and that is grouped with. So a delivery costs what it
+  /// brings, not what is there.
+  public void settle() {
+    settle(false);
+  }
+
+  private void settle(boolean exactly) {
+    for (int at : changed) {
+      Block block = blocks.get(at);
+      boolean whole = exactly || block.nodes.size() < MANY || block.nodes.size() > block.whole * GROWN;
+      if (!block.nodes.isEmpty() && !block.exact && (whole || !block.fresh.isEmpty())) {
+        groups(whole ? block.nodes : around(block))
+            .forEach(group -> group.nodes().forEach(node -> block.placed.put(node, group)));
+        block.fresh.clear();
+        block.exact = whole;
+        block.whole = whole ? block.nodes.size() : block.whole;
       }
     }
-    changed.clear();
-    return fresh;
+    changed.removeIf(at -> blocks.get(at).nodes.isEmpty() || blocks.get(at).exact);
+  }
+
+  /// What is new in a block, what that may be one with, and all that is grouped with either.
+  private List<Integer> around(Block block) {
+    Set<Integer> around = new TreeSet<>(block.fresh);
+    for (int node : block.fresh) {
+      alike.get(node).forEach((other, likely) -> {
+        if (likely >= AccountClusters.ENOUGH && blocks.get(blockOf.get(other)) == block) {
+          around.add(other);
+        }
+      });
+    }
+    Set<Integer> with = new TreeSet<>(around);
+    for (int node : around) {
+      AccountClusters.Formed placed = block.placed.get(node);
+      if (placed != null) {
+        with.addAll(placed.nodes());
+      }
+    }
+    return List.copyOf(with);
   }
 
   /// The incident that a group tells of; looked at anew only if its accounts changed.
@@ -156,20 +225,21 @@ public final class IncidentIndex {
   ///
   /// @return by id; every account is in exactly one; none is marked as disputed
   public List<Incident> incidents() {
-    settle();
-    List<Incident> incidents = new ArrayList<>();
-    if (groupings.none()) {
-      incidentsOf.values().forEach(incidents::addAll);
-    } else {
-      List<AccountGroup> groups = new ArrayList<>();
-      groupsOf.values().forEach(groups::addAll);
-      groupings.joined(groups).forEach(group -> incidents.add(Incidents.incident(group, published)));
+    settle(true);
+    List<AccountGroup> groups = new ArrayList<>();
+    for (Block block : blocks) {
+      Set<AccountClusters.Formed> all = Collections.newSetFromMap(new IdentityHashMap<>());
+      all.addAll(block.placed.values());
+      all.forEach(formed -> groups.add(group(formed)));
     }
+    groups.sort(Comparator.comparing(group -> group.accounts().firstKey()));
+    List<Incident> incidents = new ArrayList<>();
+    (groupings.none() ? groups : groupings.joined(groups)).forEach(group -> incidents.add(incident(group)));
     incidents.sort(Comparator.comparing(Incident::id));
-    return Campaigns.within(incidents, Map.of());
+    return Campaigns.within(incidents, Map.of(), Map.of());
   }
 
-  private List<AccountGroup> groups(List<Integer> block) {
+  private List<AccountClusters.Formed> groups(List<Integer> block) {
     List<Integer> sorted =
         block.stream().sorted(Comparator.comparing((Integer at) -> signatures.get(at))).toList();
     Map<Integer, Integer> local = new HashMap<>();
@@ -178,14 +248,31 @@ public final class IncidentIndex {
     List<Map<Integer, Double>> likeness = new ArrayList<>();
     for (int at : sorted) {
       Map<Integer, Double> own = new TreeMap<>();
-      alike.get(at).forEach((other, likely) -> {
+      Map<Integer, Double> all = alike.get(at);
+      for (int other : all.size() < sorted.size() ? all.keySet() : local.keySet()) {
         Integer there = local.get(other);
-        if (there != null) {
+        Double likely = all.get(other);
+        if (there != null && likely != null) {
           own.put(there, likely);
         }
-      });
+      }
       likeness.add(own);
     }
-    return AccountClusters.group(members, likeness, groupings);
+    return AccountClusters.group(members, likeness, groupings).stream().map(formed -> formed.by(sorted)).toList();
+  }
+
+  private AccountGroup group(AccountClusters.Formed formed) {
+    SortedMap<String, IncidentAccount> accounts = new TreeMap<>();
+    List<Reason> reasons = new ArrayList<>();
+    for (AccountClusters.Join join : formed.joins()) {
+      AccountNode node = nodes.get(join.node());
+      AccountNode with = nodes.get(join.with());
+      reasons.add(new Reason(node.first(), with.first(), node.grounds(with)));
+    }
+    for (int node : formed.nodes()) {
+      accounts.putAll(nodes.get(node).accounts());
+      reasons.addAll(nodes.get(node).reasons());
+    }
+    return AccountGroup.of(accounts, reasons);
   }
 }

@@ -91,9 +91,20 @@ final class IncidentNames {
         .filter(victim -> described || victim.kind() != PartyKind.DESCRIBED).map(Party::name).toList())
         .forEach(name -> once.putIfAbsent(AccountNode.victimKey(name), name));
     List<String> names = List.copyOf(once.values());
+    names = names.stream().map(IncidentNames::plain).filter(name -> !name.isEmpty()).distinct().toList();
     return accounts.size() > 1 && names.size() > 1 && votes(accounts, names.getFirst()) > votes(accounts, names.get(1))
         ? names.subList(0, 1)
         : names;
+  }
+
+  /// A described victim without whose it is and how many they are; empty if that leaves a number or a date.
+  private static String plain(String victim) {
+    String plain = victim.replaceFirst("^(?:and|und|og|et|y) ", "").replaceFirst("^\\p{Ll}[\\p{L}]*['’]s ", "").strip();
+    List<String> words = new ArrayList<>(List.of(plain.split(" +", -1)));
+    while (words.size() > 1 && IncidentWords.NUMERALS.contains(words.getLast().toLowerCase(Locale.ROOT))) {
+      words.removeLast();
+    }
+    return AccountNode.nobody(victim) ? "" : String.join(" ", words);
   }
 
   private static long votes(List<IncidentAccount> accounts, String victim) {
@@ -113,9 +124,18 @@ final class IncidentNames {
     return entries.stream().map(Map.Entry::getKey).toList();
   }
 
+  /// Whether a label says what was done and tells by itself whom or what it is about: not "the credit", nor "two further break-ins".
+  private static boolean telling(String label) {
+    String low = label.toLowerCase(Locale.ROOT);
+    boolean deed = Deed.ALL.stream().anyMatch(one -> one.signs.matcher(low).find());
+    long telling = AccountNode.tellingWords(label).stream().filter(word -> !IncidentWords.VAGUE.contains(word)
+        && Deed.ALL.stream().noneMatch(one -> one.signs.matcher(word).find())).count();
+    return deed && telling > 0 || telling > 1;
+  }
+
   /// The label most in use, if it has words that tell it from others.
   private static Optional<String> label(List<IncidentAccount> accounts) {
-    return ranked(accounts, account -> List.of(account.label().strip())).stream().filter(AccountNode::telling)
+    return ranked(accounts, account -> List.of(account.label().strip())).stream().filter(IncidentNames::telling)
         .findFirst().map(label -> label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1));
   }
 }

@@ -92,7 +92,7 @@ public record IncidentStatus(String incident, List<Holding> held, List<Holding> 
     accusations.forEach((key, list) -> {
       List<RecordedClaim> standing = list.stream().filter(RecordedClaim::standing).toList();
       Holding holding = holding(Objects.requireNonNull(accused.get(key)), Objects.requireNonNull(claimants.get(key)),
-          standing.isEmpty() ? list : standing);
+          standing.isEmpty() ? list : standing, statements);
       (standing.isEmpty() || takenBack(holding, claims) ? withdrawn : held).add(holding);
     });
     Comparator<Holding> order = Comparator
@@ -104,12 +104,13 @@ public record IncidentStatus(String incident, List<Holding> held, List<Holding> 
         of(claims, ClaimType.DENIAL), of(claims, ClaimType.RESPONSE));
   }
 
-  private static Holding holding(Party accused, Party claimant, List<RecordedClaim> claims) {
+  private static Holding holding(Party accused, Party claimant, List<RecordedClaim> claims, Statements statements) {
     RecordedClaim last = claims.getLast();
     for (RecordedClaim claim : claims) {
       last = claim.said().stated() ? claim : last;
     }
-    return new Holding(accused, claimant, claims.getFirst().said(), last.claim().saying().certainty(), claims);
+    return new Holding(accused, claimant, statements.retold(claims.getFirst()).said(),
+        last.claim().saying().certainty(), claims);
   }
 
   /// Whether the claimant has taken the accusation back and has not made it again on a later day.

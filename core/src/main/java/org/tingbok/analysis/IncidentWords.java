@@ -19,6 +19,18 @@ final class IncidentWords {
   static final Set<String> LEGAL_FORMS = words("legal-forms.txt", false);
   /// Words by which a label tells of a campaign.
   static final Set<String> CAMPAIGN = words("campaign-words.tsv", true);
+  /// Nouns of described victims that may be anybody.
+  static final Set<String> ANYBODY = words("anybody-words.tsv", true);
+  /// Numerals, in words.
+  static final Set<String> NUMERALS = words("numeral-words.tsv", true);
+  /// Signs that whoever says something rests on those named next: regular expressions over lower case.
+  static final List<String> ADVICE =
+      lines("advice-words.tsv").stream().map(line -> line.substring(line.indexOf('\t') + 1)).toList();
+  /// Signs that something is part of the campaign named next, likewise.
+  static final List<String> PARTS =
+      lines("part-words.tsv").stream().map(line -> line.substring(line.indexOf('\t') + 1)).toList();
+  /// Words of labels that tell nothing to whom it is a label alone: "another", "further", "seven".
+  static final Set<String> VAGUE = words("vague-label-words.tsv", true);
   /// Deeds: the words of a name, then the signs.
   static final List<List<String>> DEEDS =
       lines("deeds.tsv").stream().map(line -> List.of(line.split("\t", -1))).toList();

@@ -31,6 +31,9 @@ import org.tingbok.vocabulary.PartialDate;
 /// apart by its reader and are never brought together, unless they name the same victim and the same time. That two
 /// documents report the same statement, made on the same day, of one account each, speaks for one incident too.
 public final class Incidents {
+  /// How what is said begins where only the state of the claimant counts.
+  static final String OF_A_STATE = " state ";
+
   private Incidents() {
   }
 
@@ -57,7 +60,8 @@ public final class Incidents {
           statements.story(account.document()), said.getOrDefault(account.id(), Set.of()),
           Optional.ofNullable(accused.get(account.id())));
     });
-    return Campaigns.within(incidents, Campaigns.said(snapshot.claims().stream().map(RecordedClaim::claim).toList()));
+    return Campaigns.within(incidents, Campaigns.said(snapshot.claims().stream().map(RecordedClaim::claim).toList()),
+        ToldParts.in(incidents, snapshot.documents().values()));
   }
 
   /// For each account the first day on which somebody was accused of it, where the text tells when.
@@ -88,10 +92,13 @@ public final class Incidents {
       };
       PartialDate when = claim.saying().saidOn();
       if (aboutWho && Periods.days(when).filter(days -> days <= 7).isPresent()) {
-        claim.account().ifPresent(account -> accountsOf
-            .computeIfAbsent(claim.document() + " " + statements.content(claim) + " " + when.iso(),
-                _ -> new TreeSet<>())
-            .add(account.id()));
+        claim.account().ifPresent(account -> {
+          accountsOf.computeIfAbsent(claim.document() + " " + statements.content(claim) + " " + when.iso(),
+              _ -> new TreeSet<>()).add(account.id());
+          statements.stateContent(claim).ifPresent(content -> accountsOf
+              .computeIfAbsent(claim.document() + OF_A_STATE + content + " " + when.iso(), _ -> new TreeSet<>())
+              .add(account.id()));
+        });
       }
     }
     Map<String, Set<String>> said = new HashMap<>();
@@ -133,7 +140,8 @@ public final class Incidents {
             .toList()), published).knownBy(incident.id()));
       }
     }
-    return Campaigns.within(known, Campaigns.said(then.claims().stream().map(RecordedClaim::claim).toList()));
+    return Campaigns.within(known, Campaigns.said(then.claims().stream().map(RecordedClaim::claim).toList()),
+        ToldParts.in(known, then.documents().values()));
   }
 
   /// Groups accounts, without looking at any claim; no incident is marked as disputed.

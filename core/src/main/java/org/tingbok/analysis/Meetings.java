@@ -17,7 +17,7 @@ import java.util.function.IntFunction;
 /// choose from is told apart by those as well as by all. Which are the first is decided by their content, not by when
 /// they came in. Not safe for several threads.
 final class Meetings {
-  static final int MOST = 64;
+  static final int MOST = 12;
   private static final int[] NONE = {};
 
   /// Nodes under one key: with a time and without, rising, and of each the first by rank.

@@ -91,12 +91,16 @@ public record Timeline(String incident, List<Entry> entries) {
     periods.values().forEach(accounts -> entries.add(new Happened(accounts.getFirst().period(), accounts)));
     Map<String, List<RecordedClaim>> said = new TreeMap<>();
     Map<Act.Retracted, List<RecordedClaim>> retracted = new LinkedHashMap<>();
+    Map<String, PartialDate> dated = new TreeMap<>();
     for (RecordedClaim recorded : statements.on(incident)) {
       switch (recorded.claim().type()) {
         case ATTRIBUTION, NON_ATTRIBUTION, DENIAL, RESPONSE -> {
-          String when = recorded.bound() == SaidBound.STATED ? recorded.said().iso()
-              : statements.story(recorded.claim()).value();
-          said.computeIfAbsent(statements.content(recorded.claim()) + " " + when, _ -> new ArrayList<>()).add(recorded);
+          RecordedClaim first = statements.retold(recorded);
+          String when =
+              first.bound() == SaidBound.STATED ? first.said().iso() : statements.story(first.claim()).value();
+          String key = statements.content(recorded.claim()) + " " + when;
+          said.computeIfAbsent(key, _ -> new ArrayList<>()).add(recorded);
+          dated.putIfAbsent(key, first.said());
           recorded.retraction().ifPresent(
               act -> retracted.computeIfAbsent(act, _ -> new ArrayList<>()).add(recorded));
         }
@@ -104,7 +108,8 @@ public record Timeline(String incident, List<Entry> entries) {
         }
       }
     }
-    said.values().forEach(claims -> entries.add(new Said(claims.getFirst().said(), claims)));
+    said.forEach((key, claims) -> entries
+        .add(new Said(dated.getOrDefault(key, claims.getFirst().said()), claims)));
     retracted.forEach((act, claims) -> entries.add(new Retracted(PartialDate.day(act.day()), act, claims)));
     entries.sort(IN_TIME);
     return new Timeline(incident.id(), entries);

@@ -176,6 +176,52 @@ class IncidentsTest {
     }
   }
 
+  @Test
+  void takesALikeNamedVictimForTheSameOnlyWhereTheTimesGoTogether() {
+    Party firm = Press.company("Halden");
+    Party daughter = Press.company("Halden Kabel");
+
+    assertThat(groups(account("a", "", "2031-05", firm), account("b", "", "2031-05-12", daughter))).containsExactly(2);
+    assertThat(groups(account("a", "", "", firm), account("b", "", "", daughter))).containsExactly(1, 1);
+    assertThat(groups(account("a", "", "2031-05", firm), account("b", "", "", daughter))).containsExactly(1, 1);
+  }
+
+  @Test
+  void putsDescribedVictimsOfOneKindTogetherWhereTheyAreToldOfInTheSameWeeks() {
+    Party pilots = described("harbour pilots");
+    Party office = described("the country's pilots");
+    for (String document : List.of("a", "b")) {
+      published.put(new DocumentId("document--" + document), PartialDate.parse("2031-06-1" + document.length()));
+    }
+    published.put(new DocumentId("document--c"), PartialDate.parse("2033-02-01"));
+
+    assertThat(groups(account("a", "", "2028", pilots), account("b", "", "2028", office))).containsExactly(2);
+    assertThat(groups(account("a", "", "2028", pilots), account("c", "", "2028", office))).containsExactly(1, 1);
+    assertThat(groups(account("a", "", "2028", described("several companies")),
+        account("b", "", "2028", described("many companies")))).containsExactly(1, 1);
+  }
+
+  @Test
+  void namesNoIncidentByABareNounADateOrANumber() {
+    assertThat(name(account("a", "the credit", ""))).isEqualTo("Operation against a victim that is not named");
+    assertThat(name(account("a", "two further break-ins", ""))).isEqualTo("Intrusion at a victim that is not named");
+    assertThat(name(account("a", "the hacking", "2031-05", Press.company("December 2030"))))
+        .isEqualTo("Intrusion at a victim that is not named, May 2031");
+    assertThat(name(account("a", "the theft", "", Press.company("360"))))
+        .isEqualTo("Theft from a victim that is not named");
+    assertThat(name(account("a", "the attack", "", described("country's harbour pilots three"))))
+        .isEqualTo("Attack on harbour pilots");
+    assertThat(name(account("a", "the ferry line attack", ""))).isEqualTo("The ferry line attack");
+  }
+
+  private String name(IncidentAccount account) {
+    return Incidents.group(List.of(account), published).getFirst().name();
+  }
+
+  private static Party described(String words) {
+    return new Party(words, PartyKind.DESCRIBED, Optional.empty(), words);
+  }
+
   private static boolean apart(List<IncidentAccount> accounts) {
     Set<String> seen = new HashSet<>();
     Map<DocumentId, String> told = new HashMap<>();

@@ -83,6 +83,11 @@ final class Press {
     return article(document("article-" + articles.size() + ".txt", publisher, "", published, text.toString()));
   }
 
+  /// An article of given words.
+  Article article(String publisher, String published, String text) {
+    return article(document("article-" + articles.size() + ".txt", publisher, "", published, text));
+  }
+
   /// A copy of another article.
   Article copy(Article of, String publisher, String published) {
     return article(document("copy-" + articles.size() + ".txt", publisher, "", published, of.document.text()));

@@ -86,6 +86,7 @@ public final class IncidentCommand extends QueryCommand {
     claims("Left open", page.nonAttributions(), text, streams);
     claims("Denied", page.denials(), text, streams);
     claims("Answered", page.responses(), text, streams);
+    claims("Said before it happened, so of something else", page.saidBefore(), text, streams);
     for (DisputeCard dispute : page.conflicts()) {
       DisputesCommand.print(dispute, streams, false);
     }

@@ -75,8 +75,9 @@ public final class Desk {
     this.cards = new Cards(snapshot, known,
         Copies.of(families, document -> byDocument.getOrDefault(document, new ArrayList<>())));
     Map<String, List<RecordedClaim>> byIncident = new HashMap<>();
+    Map<String, List<RecordedClaim>> saidBefore = new HashMap<>();
     for (RecordedClaim recorded : snapshot.claims()) {
-      cards.incidentOf(recorded.claim()).ifPresent(incident -> byIncident
+      cards.incidentOf(recorded.claim()).ifPresent(incident -> (incident.saidBefore(recorded) ? saidBefore : byIncident)
           .computeIfAbsent(incident.id(), _ -> new ArrayList<>()).add(recorded));
     }
     this.told = known.stream().filter(incident -> byIncident.containsKey(incident.id())).toList();
@@ -87,7 +88,7 @@ public final class Desk {
     this.conflicts = usual ? now.conflicts()
         : Conflicts.of(Disputes.in(snapshot, told, families, names, LEVELS), snapshot, told, families, names, LEVELS);
     this.origins = usual ? now.origins() : Origins.of(snapshot, told, families, names);
-    this.incidents = new IncidentRoom(this, told, byIncident);
+    this.incidents = new IncidentRoom(this, told, byIncident, saidBefore);
     this.actors = new ActorRoom(this, usual ? now.actors() : Actors.of(snapshot, told, names));
     this.naming = new NameRoom(this, names, now.nameClaims());
     this.documents = new DocumentRoom(this, families, byDocument, onRecord);

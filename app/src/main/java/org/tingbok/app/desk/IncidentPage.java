@@ -16,6 +16,8 @@ import java.util.Map;
 /// @param nonAttributions claims that it is not attributed, or a name not confirmed
 /// @param denials who rejects the accusation
 /// @param responses who did what in answer
+/// @param saidBefore what was read as being about it and was said well before it happened, so that it is about something
+///     else; mostly nothing
 /// @param disputes claims about it that cannot all hold
 /// @param lanes the same on a time line
 /// @param newestFirst every claim about it, and those that bear on its disputes, the newest first
@@ -24,7 +26,8 @@ import java.util.Map;
 /// @param makeup why these reports are one incident, and what it is part of
 public record IncidentPage(@JsonUnwrapped IncidentCard card, @JsonIgnore List<Phrase> headline,
     List<IncidentCard.AccusedCard> withdrawn, List<ClaimCard> nonAttributions, List<ClaimCard> denials,
-    List<ClaimCard> responses, List<DisputeCard> disputes, List<Lane> lanes, List<ClaimCard> newestFirst,
+    List<ClaimCard> responses, List<ClaimCard> saidBefore, List<DisputeCard> disputes, List<Lane> lanes,
+    List<ClaimCard> newestFirst,
     Map<String, String> origins, List<ClaimCard.DocumentCard> reports, @JsonUnwrapped Makeup makeup) {
   /// Copies the map.
   public IncidentPage {

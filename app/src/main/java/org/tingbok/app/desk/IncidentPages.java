@@ -61,7 +61,8 @@ final class IncidentPages {
         .sorted(Comparator.comparing((Document document) -> document.published().first().orElse(LocalDate.MAX)))
         .map(cards::documentCard).toList();
     return new IncidentPage(card, headline(card, withdrawn, open, denials, responses, disputeCards), withdrawn, open,
-        denials, responses, disputeCards, lanes(desk, incident, card, disputes), cards.claims(newestFirst),
+        denials, responses, cards.claims(cards.once(desk.incidents().saidBefore(incident))), disputeCards,
+        lanes(desk, incident, card, disputes), cards.claims(newestFirst),
         origins(desk, newestFirst), reports, Makeup.of(desk, incident));
   }
 

@@ -27,11 +27,14 @@ public final class IncidentRoom {
   private final List<Incident> all;
   private final Map<String, Incident> byId = new LinkedHashMap<>();
   private final Map<String, List<RecordedClaim>> byIncident = new HashMap<>();
+  private final Map<String, List<RecordedClaim>> saidBefore = new HashMap<>();
 
-  IncidentRoom(Desk desk, List<Incident> incidents, Map<String, List<RecordedClaim>> claims) {
+  IncidentRoom(Desk desk, List<Incident> incidents, Map<String, List<RecordedClaim>> claims,
+      Map<String, List<RecordedClaim>> before) {
     this.desk = desk;
     this.all = incidents;
     byIncident.putAll(claims);
+    saidBefore.putAll(before);
     incidents.forEach(incident -> incident.ids().forEach(id -> byId.put(id, incident)));
   }
 
@@ -162,6 +165,11 @@ public final class IncidentRoom {
 
   List<RecordedClaim> claims(Incident incident) {
     return byIncident.getOrDefault(incident.id(), List.of());
+  }
+
+  /// Claims read as being about an incident that were said well before it happened.
+  List<RecordedClaim> saidBefore(Incident incident) {
+    return saidBefore.getOrDefault(incident.id(), List.of());
   }
 
   List<Conflict> conflicts(Incident incident) {

@@ -109,7 +109,7 @@ public record Makeup(List<Why> why, Optional<Part> partOf, List<Part> contains, 
       case VICTIM -> "the victim " + ground.what();
       case DESCRIBED_VICTIM -> "whom it hit: " + ground.what();
       case STORY -> "the same words in copies of one story";
-      case STATEMENT -> "the same statement of one day";
+      case STATEMENT -> ground.what().startsWith("part-of") ? "a text that says so" : "the same statement of one day";
       case LABEL -> "the words " + ground.what();
       case TIME -> "the time " + ground.what();
     };

@@ -15,6 +15,7 @@ import org.tingbok.document.DocumentId;
 import org.tingbok.document.Span;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
+import org.tingbok.reading.mention.Phrase;
 import org.tingbok.reading.frame.ClaimDraft;
 import org.tingbok.reading.mention.Discourse;
 import org.tingbok.text.Text;
@@ -31,6 +32,7 @@ final class ClaimAssembler {
   private static final Pattern CVE = Pattern.compile("CVE-\\d{4}-\\d{4,7}", Pattern.CASE_INSENSITIVE);
   private static final Pattern TECHNIQUE = Pattern.compile("\\bT\\d{4}(?:\\.\\d{3})?\\b");
 
+  private static final int NEARBY = 60; // code units around the words of a claim in which somebody may be likened
   private static final int NEAR = 700; // code units within which somebody goes on speaking
 
   private final Text text;
@@ -48,7 +50,11 @@ final class ClaimAssembler {
 
   List<Claim> assemble(List<ClaimDraft> drafts) {
     List<ClaimDraft> merged = new ArrayList<>();
-    for (ClaimDraft draft : drafts) {
+    for (ClaimDraft read : drafts) {
+      if (absurd(read)) {
+        continue;
+      }
+      ClaimDraft draft = withoutAccused(read);
       Optional<ClaimDraft> same = merged.stream().filter(earlier -> same(earlier, draft)).findFirst();
       if (same.isPresent()) {
         ClaimDraft known = same.get();
@@ -65,6 +71,36 @@ final class ClaimAssembler {
     }
     claims.sort((a, b) -> Integer.compare(a.evidence().get(0).start(), b.evidence().get(0).start()));
     return claims;
+  }
+
+  /// Whoever is accused accuses nobody along with others: "Microsoft and Hafnium hold Hafnium responsible" is Microsoft's word.
+  private static ClaimDraft withoutAccused(ClaimDraft draft) {
+    List<Party> others = draft.claimant().parties().stream()
+        .filter(party -> draft.first().stream().noneMatch(accused -> accused.name().equals(party.name()))).toList();
+    return draft.type() != ClaimType.ATTRIBUTION || others.isEmpty()
+        || others.size() == draft.claimant().parties().size()
+            ? draft
+            : draft.by(new Phrase(others, draft.claimant().speaker(), draft.claimant().anaphoric()));
+  }
+
+  /// No accusation, whatever the words: a state that accuses itself, or somebody to whom an act is only likened ("as X once did").
+  private boolean absurd(ClaimDraft draft) {
+    if (draft.type() != ClaimType.ATTRIBUTION || draft.first().isEmpty()) {
+      return false;
+    }
+    boolean itself = draft.claimant().somebody() && draft.first().stream().allMatch(
+        accused -> accused.kind() == PartyKind.STATE && draft.claimant().parties().stream().allMatch(accused::equals));
+    return itself || draft.first().stream().allMatch(accused -> accused.kind() != PartyKind.THREAT_ACTOR
+        && accused.country().isEmpty() && likened(accused, draft.evidence().get(0)));
+  }
+
+  private boolean likened(Party accused, Span place) {
+    Span canonical = text.canonical(place.start(), place.end());
+    int from = Math.max(0, canonical.start() - NEARBY);
+    String words = text.document().text().substring(from,
+        Math.min(text.document().text().length(), canonical.end() + NEARBY)).replaceAll("\\s+", " ");
+    return Pattern.compile("\\b(?:as|like|just as|much as) (?:\\p{L}+ )?" + Pattern.quote(accused.name())
+        + "(?: \\p{L}+)? (?:did|does|had|has|was|do)\\b").matcher(words).find();
   }
 
   private static boolean headline(ClaimDraft draft) {

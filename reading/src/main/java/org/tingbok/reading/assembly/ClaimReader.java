@@ -193,11 +193,18 @@ public final class ClaimReader {
       this.interview = Interview.in(text);
       this.discourse = new Discourse(publisher(), anchor);
       this.quoteSpeakers = new QuoteSpeakers(view, matches, discourse);
-      this.incidents = new IncidentBook(KnownOperations.in(names, anchor));
+      this.incidents = new IncidentBook(KnownOperations.in(names, anchor, actors(matches)));
       this.times = new TimeExpressions(anchor, anchor.isPresent() ? OptionalInt.empty() : year());
       this.roundUp = text.blocks().stream().filter(block -> block.kind() == BlockKind.TITLE)
           .anyMatch(block -> ROUND_UP.matcher(view.substring(block.start(), block.end())).find());
       this.sections = text.blocks().stream().filter(block -> block.kind() == BlockKind.HEADING).count() >= 3;
+    }
+
+    private static Set<String> actors(List<NameMatch> matches) {
+      Set<String> actors = new HashSet<>();
+      matches.stream().filter(match -> match.as(Name.Sort.ACTOR).isPresent() && !match.weak())
+          .forEach(match -> actors.add(match.spelling()));
+      return actors;
     }
 
     /// Whether entries bear the time of day at which they were written.
@@ -277,6 +284,7 @@ public final class ClaimReader {
       incidents.mention(here.stream().filter(match -> !match.weak() && !posted(match))
           .flatMap(match -> match.names().stream()).toList(), span.start());
       List<TimeMention> found = times.find(view, span.start(), span.end());
+      incidents.dated(front(span, found), span.start());
       if (!gate.mayHold(view.substring(span.start(), span.end()), here, language)) {
         here.forEach(this::mention);
         unparsed(block, span, found);
@@ -361,12 +369,17 @@ public final class ClaimReader {
 
     /// A sentence that holds no claim may still date those behind it: "In June 2017 came the worm."
     private void unparsed(Block block, Span span, List<TimeMention> found) {
-      PartialDate day = found.stream().filter(time -> time.value().stated() && !time.since()
-          && time.start() - span.start() <= FRONT).findFirst().map(TimeMention::value).orElse(PartialDate.NOT_STATED);
+      PartialDate day = front(span, found);
       if (day.stated()) {
         times.tell(day, span.end());
       }
       days.add(new SpeechDays.Told(span, block, Set.of(), day, false, written));
+    }
+
+    /// The day at the front of a sentence; not stated if none is.
+    private static PartialDate front(Span span, List<TimeMention> found) {
+      return found.stream().filter(time -> time.value().stated() && !time.since()
+          && time.start() - span.start() <= FRONT).findFirst().map(TimeMention::value).orElse(PartialDate.NOT_STATED);
     }
 
     /// Names in a sentence that is not parsed can still be led back to.
@@ -448,7 +461,31 @@ public final class ClaimReader {
         };
         placed.add(open ? draft.about(next(i).or(incidents::first)) : draft);
       }
-      return placed;
+      return inTime(placed);
+    }
+
+    /// What was said before an operation had happened is about another one, the same for all of one paragraph or two.
+    private List<ClaimDraft> inTime(List<ClaimDraft> placed) {
+      List<ClaimDraft> inTime = new ArrayList<>();
+      Optional<IncidentBook.Entry> earlier = Optional.empty();
+      int told = 0;
+      for (ClaimDraft draft : placed) {
+        int at = draft.evidence().get(0).start();
+        earlier = at - told < NEXT ? earlier : Optional.empty();
+        if (draft.incident().isPresent() && draft.saidOn().stated()) {
+          Set<String> states = new HashSet<>();
+          draft.claimant().parties().forEach(party -> party.country().ifPresent(states::add));
+          IncidentBook.Entry entry = incidents.saidOf(draft.incident().get(), draft.saidOn(), at, states, earlier);
+          if (!draft.incident().get().equals(entry)) {
+            earlier = Optional.of(entry);
+            told = at;
+          }
+          inTime.add(draft.about(Optional.of(entry)));
+        } else {
+          inTime.add(draft);
+        }
+      }
+      return inTime;
     }
 
     private Optional<IncidentBook.Entry> next(int from) {

@@ -37,13 +37,15 @@ public final class IncidentBook {
     private final Set<String> countries = new TreeSet<>();
     private PartialDate period;
     private int touched;
+    private PartialDate told = PartialDate.NOT_STATED;
+    private Optional<Entry> instead = Optional.empty();
     private PartialDate knownPeriod = PartialDate.NOT_STATED;
     private String label;
 
-    private Entry(Operation first, int section, int paragraph) {
+    private Entry(Operation first, int place, int section, int paragraph) {
       this.section = section;
       this.paragraph = paragraph;
-      this.place = first.place();
+      this.place = place;
       this.period = first.period();
       this.label = first.label();
     }
@@ -62,6 +64,11 @@ public final class IncidentBook {
       if (label.length() < 12 && operation.label().length() > label.length()) {
         label = operation.label();
       }
+    }
+
+    /// When it happened, by what the document tells or else by what is known of it.
+    private PartialDate when() {
+      return period.stated() ? period : knownPeriod;
     }
 
     private void touch(int paragraph) {
@@ -83,12 +90,13 @@ public final class IncidentBook {
       Set<String> all = new TreeSet<>(names);
       all.addAll(known);
       return new IncidentAccount(document, Integer.toString(place), label, victims,
-          period.stated() ? period : knownPeriod, all, countries,
+          when(), all, countries,
           Sectors.standard().of(victims, label, Names.standard()));
     }
   }
 
   private static final int AWAY = 4; // paragraphs after which a text has left an operation for others
+  private static final int AHEAD = 31; // days by which texts date an operation too late, as they tell when it was found
   private static final int LEAD = 3; // paragraphs that tell what is new
   private static final Pattern ANOTHER = Pattern.compile(
       "^(?:a |an |one |two |three |several |some )?(?:separate|another|different|second|further|"
@@ -139,6 +147,67 @@ public final class IncidentBook {
     if (meant.isPresent()) {
       find(meant.get());
     }
+  }
+
+  /// A sentence begins with a day that is before anything of the operation spoken of had happened: it tells of another, one of
+  /// that day if the text has told of one, else one that it tells of from here on.
+  ///
+  /// @param day the day, month or year at the front of the sentence
+  /// @param place where it stands, a code unit of the view
+  public void dated(PartialDate day, int place) {
+    Optional<Entry> spoken = focus();
+    if (!day.stated() || spoken.filter(entry -> ended(day, entry)).isEmpty()) {
+      return;
+    }
+    Entry then = last(entry -> entry.section == section
+        && (entry.told.overlaps(day) || entry.when().stated() && entry.when().overlaps(day)))
+        .orElseGet(() -> fresh(day, place, spoken.orElseThrow()));
+    focus = Optional.of(then);
+    before = focus;
+    then.touch(paragraphs);
+  }
+
+  /// The operation that something is about which was said before the one that it was read as being about had happened.
+  ///
+  /// @param entry the operation that it was read as being about
+  /// @param said when it was said
+  /// @param place where it stands, a code unit of the view
+  /// @param states countries of those who said it: of what hit a body of their own, another thing that hit it may be meant
+  /// @param others operations already told apart in this way nearby; empty if none
+  /// @return the same operation if it may be meant, else another
+  public Entry saidOf(Entry entry, PartialDate said, int place, Set<String> states, Optional<Entry> others) {
+    Entry meant = !ended(said, entry) ? entry : others.orElseGet(() -> fresh(PartialDate.NOT_STATED, place, entry));
+    meant.instead.filter(_ -> meant.victims.isEmpty()).ifPresent(other -> other.victims.stream()
+        .filter(victim -> victim.kind() == PartyKind.BODY && victim.country().filter(states::contains).isPresent())
+        .forEach(meant.victims::add));
+    return meant;
+  }
+
+  private static boolean ended(PartialDate day, Entry entry) {
+    return entry.when().stated() && day.last().filter(last -> last.plusDays(AHEAD)
+        .isBefore(entry.when().first().orElseThrow())).isPresent();
+  }
+
+  private Entry fresh(PartialDate told, int place, Entry instead) {
+    Entry fresh = new Entry(new Operation("", List.of(), PartialDate.NOT_STATED, Set.of(), Set.of(), false, place),
+        free(place), section, paragraphs);
+    fresh.told = told;
+    fresh.instead = Optional.of(instead);
+    entries.add(fresh);
+    return fresh;
+  }
+
+  /// The first place from here on that no operation is known by.
+  private int free(int place) {
+    int free = place;
+    while (taken(free)) {
+      free++;
+    }
+    return free;
+  }
+
+  private boolean taken(int place) {
+    return entries.stream().anyMatch(entry -> entry.place == place);
   }
 
   /// The operation that the section is about: the first that it told of.
@@ -199,7 +268,7 @@ public final class IncidentBook {
   /// @return the entry, which the phrase has been added to
   public Entry find(Operation operation) {
     Entry entry = match(operation).orElseGet(() -> {
-      Entry fresh = new Entry(operation, section, paragraphs);
+      Entry fresh = new Entry(operation, free(operation.place()), section, paragraphs);
       entries.add(fresh);
       return fresh;
     });

@@ -16,27 +16,36 @@ import org.tingbok.vocabulary.PartialDate;
 /// Immutable.
 public final class KnownOperations {
   /// Knows of none.
-  public static final KnownOperations NONE = new KnownOperations(Optional.empty(), Optional.empty());
+  public static final KnownOperations NONE = new KnownOperations(Optional.empty(), Optional.empty(), Set.of());
 
   private static final Set<String> HIT = Set.of("company", "university", "ngo", "parliament", "party");
 
+  private static final int YEARS = 500; // days from which a campaign is long
   private static final int NEAR = 45; // days: texts date an operation by when it was found or told
 
   private final Optional<Names> names;
   private final Optional<LocalDate> published;
+  private final Set<String> actors;
 
-  private KnownOperations(Optional<Names> names, Optional<LocalDate> published) {
+  private KnownOperations(Optional<Names> names, Optional<LocalDate> published, Set<String> actors) {
     this.names = names;
     this.published = published;
+    this.actors = Set.copyOf(actors);
   }
 
   /// Knows what the knowledge of names knows.
   ///
   /// @param names the knowledge of names
   /// @param published when the text was published: it tells of nothing later; empty if it does not tell
+  /// @param actors groups that the text names: an operation called after one of them is meant before others
   /// @return the operations that such a text can tell of
-  public static KnownOperations in(Names names, Optional<LocalDate> published) {
-    return new KnownOperations(Optional.of(names), published);
+  public static KnownOperations in(Names names, Optional<LocalDate> published, Set<String> actors) {
+    return new KnownOperations(Optional.of(names), published, actors);
+  }
+
+  /// Whether an operation is called after a group that the text names: "Salt Typhoon campaign".
+  private boolean calledAfter(Names.Operation operation) {
+    return actors.stream().anyMatch(actor -> operation.name().startsWith(actor + " "));
   }
 
   /// The only operation that fits.
@@ -61,8 +70,12 @@ public final class KnownOperations {
           .filter(
               operation -> possible(operation) && near(operation.period(), period) && hit(operation, victim, period))
           .toList();
+      List<Names.Operation> after = hit.stream().filter(this::calledAfter).toList();
+      if (after.size() == 1) {
+        return Optional.of(after.get(0));
+      }
       if (hit.size() == 1) {
-        return Optional.of(hit.get(0));
+        return period.stated() || !longOne(hit.get(0)) ? Optional.of(hit.get(0)) : Optional.empty();
       }
       List<Names.Operation> incidents = hit.stream().filter(operation -> !operation.campaign()).toList();
       if (incidents.size() == 1 && period.stated()) {
@@ -73,6 +86,13 @@ public final class KnownOperations {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether it is a campaign of years that hit several: that one of them was hit, of no time told, does not call it to mind.
+  private static boolean longOne(Names.Operation operation) {
+    PartialDate period = operation.period();
+    return operation.campaign() && operation.victims().size() > 2 && period.stated()
+        && period.last().orElseThrow().isAfter(period.first().orElseThrow().plusDays(YEARS));
   }
 
   /// Whether an operation was news when the text was published, and not what it reminds of.
@@ -111,13 +131,14 @@ public final class KnownOperations {
             ? name.id().equals(operation.id())
             : name.sort() == Name.Sort.MALWARE
                 ? names(operation, name.canonical())
-                : HIT.contains(name.kind())
+                : HIT.contains(name.kind()) && (!longOne(operation) || calledAfter(operation))
                     && suffered(operation, name.canonical())))
         .toList();
-    if (meant.size() != 1) {
+    List<Names.Operation> after = meant.stream().filter(this::calledAfter).toList();
+    if (meant.size() != 1 && after.size() != 1) {
       return Optional.empty();
     }
-    Names.Operation operation = meant.get(0);
+    Names.Operation operation = after.size() == 1 ? after.get(0) : meant.get(0);
     List<Party> victims =
         named.stream().filter(name -> HIT.contains(name.kind()) && suffered(operation, name.canonical()))
             .map(name -> new Party(name.canonical(), name.sort() == Name.Sort.BODY ? PartyKind.BODY

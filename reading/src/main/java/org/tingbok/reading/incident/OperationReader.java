@@ -256,9 +256,18 @@ public final class OperationReader {
         match.as(Name.Sort.OPERATION).or(() -> match.as(Name.Sort.MALWARE).filter(_ -> title(match, head)))
             .filter(_ -> victims.stream().noneMatch(victim -> overlapping(victim, match)))
             .ifPresent(name -> known.add(name.canonical()));
+        match.as(Name.Sort.ACTOR).filter(_ -> !match.weak() && Nouns.OPERATION.contains(Tree.lemma(head)))
+            .ifPresent(_ -> calledAfter(match.spelling()).ifPresent(known::add));
       }
     }
     return known;
+  }
+
+  /// The one operation that is called after a group: "the intrusions of Salt Typhoon".
+  private Optional<String> calledAfter(String actor) {
+    List<String> called = names.operations().stream().map(Names.Operation::name)
+        .filter(name -> name.startsWith(actor + " ")).toList();
+    return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
   }
 
   private static boolean overlapping(Party victim, NameMatch match) {

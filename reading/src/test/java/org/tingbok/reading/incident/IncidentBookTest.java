@@ -157,7 +157,7 @@ class IncidentBookTest {
   @CsvSource({"Norsk Hydro, 2019-03, Norsk Hydro attack", "TV5Monde, , TV5Monde attack",
       "Storting, 2020-08, Storting breach of 2020", "Storting, 2021-03, Storting breach of 2021"})
   void knowsAnOperationByWhomItHitAndWhen(String victim, String period, String name) {
-    IncidentBook informed = new IncidentBook(KnownOperations.in(Names.standard(), Optional.empty()));
+    IncidentBook informed = new IncidentBook(KnownOperations.in(Names.standard(), Optional.empty(), Set.of()));
     IncidentBook.Entry entry = informed.find(operation("the attack", victim, period == null ? "" : period));
     assertThat(entry.account(Reports.read("Nothing.").document().id()).names()).containsExactly(name);
   }
@@ -165,7 +165,7 @@ class IncidentBookTest {
   @ParameterizedTest
   @CsvSource({"Storting, , ", "TV5Monde, 2019-03, ", "Visma, 2012, "})
   void knowsNoOperationThatDoesNotFit(String victim, String period) {
-    IncidentBook informed = new IncidentBook(KnownOperations.in(Names.standard(), Optional.empty()));
+    IncidentBook informed = new IncidentBook(KnownOperations.in(Names.standard(), Optional.empty(), Set.of()));
     for (int i = 0; i < 5; i++) {
       informed.paragraph();
     }
@@ -215,6 +215,52 @@ class IncidentBookTest {
   void doesNotTakeForVictimsWhereAnAttackCameFromOrWasTold(String sentence) {
     assertThat(incidents(sentence)).isNotEmpty().allSatisfy(incident -> assertThat(incident.orElseThrow().victims())
         .extracting(Party::name).containsExactly("Norsk Hydro"));
+  }
+
+  @Test
+  void takesADayBeforeTheOperationForTheBeginningOfAnother() {
+    IncidentBook.Entry worm = tell("the worm", "Maersk", "2017-06-27");
+    book.paragraph();
+    book.dated(PartialDate.parse("2015-12"), 50);
+    IncidentBook.Entry outage = tell("the outage", "", "");
+    assertThat(outage).isNotEqualTo(worm);
+    book.dated(PartialDate.parse("2015-12-23"), 60);
+    assertThat(tell("the attack", "", "")).isEqualTo(outage);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2017-06-20", "2017-07", "2018"})
+  void takesADaySinceTheOperationForItsOwn(String day) {
+    IncidentBook.Entry worm = tell("the worm", "Maersk", "2017-06-27");
+    book.dated(PartialDate.parse(day), 50);
+    assertThat(tell("the attack", "", "")).isEqualTo(worm);
+  }
+
+  @Test
+  void takesWhatWasSaidBeforeForAnotherOfTheSameBody() {
+    Party storting = new Party("Storting", PartyKind.BODY, Optional.of("NO"), "Storting");
+    IncidentBook.Entry march =
+        book.find(new Operation("the attack", List.of(storting), PartialDate.parse("2021-03"), NONE,
+            NONE, true, place++));
+    IncidentBook.Entry other = book.saidOf(march, PartialDate.parse("2020-10-13"), 70, Set.of("NO"), Optional.empty());
+    assertThat(other).isNotEqualTo(march);
+    assertThat(other.account(Reports.read("Nothing.").document().id()).victims()).containsExactly(storting);
+    assertThat(book.saidOf(march, PartialDate.parse("2021-07-19"), 90, Set.of("NO"), Optional.empty()))
+        .isEqualTo(march);
+    assertThat(book.saidOf(march, PartialDate.parse("2020-10-13"), 95, Set.of("US"), Optional.empty())
+        .account(Reports.read("Nothing.").document().id()).victims()).isEmpty();
+  }
+
+  @Test
+  void thinksOfNoCampaignOfYearsForAVictimOfIt() {
+    IncidentBook informed = new IncidentBook(KnownOperations.in(Names.standard(), Optional.empty(), Set.of()));
+    IncidentBook.Entry entry = informed.find(operation("the attack", "Lumen", ""));
+    assertThat(entry.account(Reports.read("Nothing.").document().id()).names()).isEmpty();
+    IncidentBook named =
+        new IncidentBook(KnownOperations.in(Names.standard(), Optional.empty(), Set.of("Salt Typhoon")));
+    assertThat(
+        named.find(operation("the attack", "Lumen", "")).account(Reports.read("Nothing.").document().id()).names())
+        .containsExactly("Salt Typhoon campaign");
   }
 
   @Test
