@@ -82,7 +82,7 @@ final class AddPages {
 
   private Intake intake(Context context) {
     OwnPages.only(context);
-    return source.intake().orElseThrow(() -> new OwnPages.Refused("LEDGER_SHOWN_ONLY",
+    return source.intake().orElseThrow(() -> new OwnPages.Refused("SHOWN_ONLY",
         "this server only shows the ledger; start it without --read-only, or add reports with 'tingbok add PATH…'"));
   }
 
@@ -149,7 +149,7 @@ final class AddPages {
   }
 
   private void delivery(Context context) {
-    Delivery delivery = source.intake().orElseThrow(() -> new OwnPages.Refused("LEDGER_SHOWN_ONLY",
+    Delivery delivery = source.intake().orElseThrow(() -> new OwnPages.Refused("SHOWN_ONLY",
         "this server only shows the ledger: nothing is handed in here")).delivery(Asked.key(context));
     if (!delivery.ended()) {
       context.header("Refresh", Integer.toString(AGAIN));

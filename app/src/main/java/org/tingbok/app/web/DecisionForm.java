@@ -48,7 +48,7 @@ public final class DecisionForm {
   void decide(Context context) {
     OwnPages.only(context);
     if (recorder.isEmpty()) {
-      throw new OwnPages.Refused("LEDGER_SHOWN_ONLY",
+      throw new OwnPages.Refused("SHOWN_ONLY",
           "this server only shows the ledger; start it without --read-only,"
               + " or record the decision with 'tingbok names decide'");
     }

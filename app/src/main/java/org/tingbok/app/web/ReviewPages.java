@@ -62,7 +62,7 @@ final class ReviewPages {
 
   private void rule(Context context) {
     OwnPages.only(context);
-    Recorder recorder = source.recorder().orElseThrow(() -> new OwnPages.Refused("LEDGER_SHOWN_ONLY",
+    Recorder recorder = source.recorder().orElseThrow(() -> new OwnPages.Refused("SHOWN_ONLY",
         "this server only shows the ledger; start it without --read-only, or record the ruling with 'tingbok rule'"));
     String verdict = slot(context, "verdict");
     RulingVerdict found = Coded.find(RulingVerdict.class, verdict).orElseThrow(() -> new BadInputException(

@@ -158,6 +158,6 @@ class AddPagesTest {
     assertThat(get("/add").body()).contains("--read-only").doesNotContain("<form class=\"hand-in\"");
     HttpResponse<String> answer = post("/add", part("report", "ferry.txt", REPORT), "Origin", address());
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body()).contains("LEDGER_SHOWN_ONLY");
+    assertThat(answer.body()).contains("SHOWN_ONLY");
   }
 }

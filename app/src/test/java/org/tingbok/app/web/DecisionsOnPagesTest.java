@@ -128,7 +128,7 @@ class DecisionsOnPagesTest {
     HttpResponse<String> answer =
         post(form("same", "Arctic Tern", "Grey Heron", "because", "ida"), "Origin", address());
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body()).contains("LEDGER_SHOWN_ONLY");
+    assertThat(answer.body()).contains("SHOWN_ONLY");
     assertThat(decisions()).isZero();
   }
 }

@@ -73,12 +73,13 @@ final class HeadDates {
     return new Found(ordered, published, conflict(ordered) || search.isTold(ordered, published));
   }
 
-  /// `PARIS, April 30 (Agency) -`.
+  /// `PARIS, April 30 (Agency) -`, or `Paris, 30 April 2024. The …`.
   private static boolean isDateline(String text, DateExpression date) {
     String before = text.substring(0, date.start()).strip();
     int dash = Math.max(Math.max(text.indexOf(" - ", date.end()), text.indexOf(" -- ", date.end())),
         Math.max(text.indexOf(" – ", date.end()), text.indexOf(" — ", date.end())));
-    return before.endsWith(",") && before.length() < 40 && dash >= 0 && dash - date.end() < 40
+    boolean stopped = text.startsWith(". ", date.end()) || text.startsWith(": ", date.end());
+    return before.endsWith(",") && before.length() < 40 && (stopped || dash >= 0 && dash - date.end() < 40)
         && Character.isUpperCase(before.charAt(0));
   }
 

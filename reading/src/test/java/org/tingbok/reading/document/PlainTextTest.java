@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tingbok.document.DateKind;
 import org.tingbok.document.DocumentDate;
+import org.tingbok.vocabulary.PartialDate;
 import org.tingbok.text.BlockKind;
 import org.tingbok.text.Text;
 
@@ -109,6 +110,7 @@ class PlainTextTest {
     Text story =
         Parsed.text("a.txt", "Sandvik, 4 March 2024. The ministry said that the night crew had hacked the pier.\n");
     assertThat(Parsed.of(story, BlockKind.PARAGRAPH)).singleElement().asString().contains("night crew");
+    assertThat(story.document().published()).isEqualTo(PartialDate.parse("2024-03-04"));
     Text note = Parsed.text("a.txt", """
         The night crew had hacked the pier for a month before anybody looked at the lamps, the ministry said on Friday.
 
