@@ -115,7 +115,7 @@ public final class ContractWriter {
     return claim.evidence().getFirst();
   }
 
-  private static Snapshot snapshot(Collection<Reading> readings) {
+  static Snapshot snapshot(Collection<Reading> readings) {
     return Snapshot.of(readings.stream().map(reading -> new Snapshot.Recorded(reading, Instant.EPOCH)).toList(),
         AsOf.NOW);
   }

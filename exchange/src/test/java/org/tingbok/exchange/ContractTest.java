@@ -19,13 +19,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tingbok.analysis.Analysis;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Reading;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.DateKind;
+import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.mention.Party;
 import org.tingbok.testkit.ReadingGenerator;
 import org.tingbok.vocabulary.AliasRelation;
@@ -59,6 +63,10 @@ class ContractTest {
 
     Contract contract = contract(ContractWriter.text(readings));
 
+    Analysis analysis = Analysis.of(ContractWriter.snapshot(readings));
+    Set<String> beforeTheDeed =
+        analysis.incidents().stream().flatMap(incident -> analysis.saidBefore(incident).stream())
+            .map(RecordedClaim::id).collect(Collectors.toSet());
     Map<String, Contract.ReadDocument> documents = new HashMap<>();
     contract.documents().forEach(document -> documents.put(document.id(), document));
     Map<String, Contract.ReadClaim> claims = new HashMap<>();
@@ -74,7 +82,11 @@ class ContractTest {
         assertThat(document.body()).isEqualTo(reading.document().body());
         assertThat(document.unread()).isEqualTo(reading.unread().stream().map(Unread::evidence).toList());
       });
-      reading.claims().forEach(claim -> assertThat(claims).hasEntrySatisfying(claim.id(), read -> same(read, claim)));
+      reading.claims().forEach(claim -> assertThat(claims).hasEntrySatisfying(claim.id(), read -> {
+        same(read, claim);
+        assertThat(read.incident().isPresent())
+            .isEqualTo(claim.account().isPresent() && !beforeTheDeed.contains(claim.id()));
+      }));
     }
   }
 
@@ -91,7 +103,6 @@ class ContractTest {
     assertThat(read.saidOn().last()).isEqualTo(claim.saying().saidOn().last());
     assertThat(read.readBy()).isEqualTo(claim.saying().readBy());
     assertThat(read.evidence()).isEqualTo(claim.evidence());
-    assertThat(read.incident().isPresent()).isEqualTo(claim.account().isPresent());
     assertThat(read.parties()).isEqualTo(parties(switch (claim) {
       case Claim.Attribution attribution -> attribution.accused();
       case Claim.NonAttribution non -> non.accused();
