@@ -240,4 +240,28 @@ class ActsCommandTest extends CasebookCommands {
     assertThat(own.claims()).isNotEmpty();
     assertThat(json("ledger", "reread", "--ledger", "own.ledger").get("changed").size()).isZero();
   }
+
+  @Test
+  void readingAgainHeedsWhatNamesWereDecidedToMean() throws java.io.IOException {
+    java.nio.file.Files.writeString(folder().resolve("own.txt"), """
+        Harbour office names the intruders
+
+        The Vik Herald, 4 March 2024
+
+        Norway's Police Security Service said on Monday that Sandworm was behind the attack on the harbour office.
+        """);
+    printed("names", "reject", "Sandworm", "--reason", "a machine", "--by", "ida");
+    run("add", "own.txt");
+    String document = json("search", "harbour", "--in", "documents").get("documents").get(0).get("document").get("id")
+        .asString();
+    String[] again = {"ledger", "reread", "--document", document};
+    assertThat(printed(again)).contains("0 otherwise");
+    assertThat(new Shell(folder()).run("claims", "--accused", "Sandworm", "--count").out()).isEqualTo("0\n");
+    printed("names", "reject", "Sandworm", "--undo", "--reason", "it was them", "--by", "per");
+    assertThat(printed(again)).contains("1 added");
+    assertThat(json("claims", "--accused", "Sandworm", "--count").get("count").asInt()).isEqualTo(1);
+    printed("names", "reject", "Sandworm", "--reason", "a machine after all", "--by", "ida");
+    assertThat(printed(again)).contains("1 no longer read");
+    assertThat(new Shell(folder()).run("claims", "--accused", "Sandworm", "--count").out()).isEqualTo("0\n");
+  }
 }
