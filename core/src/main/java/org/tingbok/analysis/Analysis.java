@@ -212,4 +212,11 @@ public final class Analysis {
   public IncidentStatus status(Incident incident) {
     return IncidentStatus.of(statements, incident);
   }
+
+  /// How all incidents stand.
+  ///
+  /// @return the status of each by its id
+  public Map<String, IncidentStatus> statuses() {
+    return IncidentStatus.of(statements, incidents);
+  }
 }

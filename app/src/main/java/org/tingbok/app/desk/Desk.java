@@ -17,6 +17,7 @@ import org.tingbok.analysis.Conflicts;
 import org.tingbok.analysis.Disputes;
 import org.tingbok.analysis.Family;
 import org.tingbok.analysis.Incident;
+import org.tingbok.analysis.IncidentStatus;
 import org.tingbok.analysis.Incidents;
 import org.tingbok.analysis.Ladder;
 import org.tingbok.analysis.NameClaims;
@@ -84,7 +85,8 @@ public final class Desk {
     this.conflicts = usual ? now.conflicts()
         : Conflicts.of(Disputes.in(snapshot, told, families, names, LEVELS), snapshot, told, families, names, LEVELS);
     this.origins = usual ? now.origins() : Origins.of(snapshot, told, families, names);
-    this.incidents = new IncidentRoom(this, told, byIncident);
+    this.incidents = new IncidentRoom(this, told, byIncident, conflicts,
+        all ? now.statuses() : IncidentStatus.of(snapshot, told));
     this.actors = new ActorRoom(this, usual ? now.actors() : Actors.of(snapshot, told, names));
     this.naming = new NameRoom(this, names, now.nameClaims());
     this.documents = new DocumentRoom(this, families, byDocument, onRecord);
