@@ -264,4 +264,66 @@ class ActsCommandTest extends CasebookCommands {
     assertThat(printed(again)).contains("1 no longer read");
     assertThat(new Shell(folder()).run("claims", "--accused", "Sandworm", "--count").out()).isEqualTo("0\n");
   }
+
+  @Test
+  void aRetractionIsOfSomebodyWhoSaidItAndOfADayAfterAndIsTakenBack() {
+    String id = idOf("--accused", "Arctic Tern", "--type", "attribution");
+    String service = "Norwegian Police Security Service";
+    String[] rest = {"--date", "2022-02-01", "--where", "a note"};
+    refused("RETRACTION_STRANGER", with(rest, "ledger", "retract", id, "--by", "Nobody At All"));
+    refused("RETRACTION_EARLY", "ledger", "retract", id, "--by", service, "--date", "2020-01-01", "--where", "x");
+    refused("DATE_TO_COME", "ledger", "retract", id, "--by", service, "--date", "2030-01-01", "--where", "x");
+    refused("DATE_TO_COME", "rule", "confirm", id, "--by", "ida", "--date", "2030-01-01");
+    refused("RETRACTION_INCOMPLETE", "ledger", "retract", id, "--by", service, "--date", "2022-02-01");
+    refused("RETRACTION_INCOMPLETE", "ledger", "retract", id, "--by", "ida", "--undo");
+    refused("RETRACTION_NONE", "ledger", "retract", id, "--by", "ida", "--undo", "--reason", "x");
+    printed(with(rest, "ledger", "retract", id, "--by", "PST"));
+    assertThat(json("show", id).get("claim").get("retracted").get("by").asString()).isEqualTo(service);
+    assertThat(printed("ledger", "retract", id, "--by", "ida", "--undo", "--reason", "of another report"))
+        .contains("not retracted after all, by ida");
+    JsonNode back = json("show", id);
+    assertThat(back.get("claim").has("retracted")).isFalse();
+    assertThat(back.get("history").size()).isEqualTo(2);
+    assertThat(json("incident", "fjordline").get("held").size()).isEqualTo(2);
+    String document = back.get("claim").get("document").get("id").asString().substring(10, 18);
+    assertThat(printed(with(rest, "ledger", "retract", document, "--by", "the sound")))
+        .contains("document " + document);
+    assertThat(json("show", id).get("claim").get("retracted").get("of").asString()).isEqualTo("document");
+  }
+
+  private static String[] with(String[] rest, String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of(rest));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  void whatOneOfSeveralGoesBackOnTheOthersStillSay() {
+    String id = idOf("--accused", "Grey Heron", "--type", "attribution");
+    printed("rule", "correct", id, "--claimant", "Nordlys Lab", "--claimant", "Vik Lab", "--reason", "both", "--by",
+        "ida");
+    printed("ledger", "retract", id, "--by", "Vik Lab", "--date", "2020-02-01", "--where", "a note");
+    JsonNode claim = json("show", id).get("claim");
+    assertThat(claim.get("summary").asString()).isEqualTo("Nordlys Lab holds Grey Heron responsible");
+    assertThat(claim.has("retracted")).isFalse();
+    assertThat(claim.get("retractedByOthers").get(0).get("by").asString()).isEqualTo("Vik Lab");
+    assertThat(text("claims", "--claimant", "Vik Lab")).contains("Nordlys Lab holds Grey Heron responsible",
+        "retracted by Vik Lab on 1 February 2020");
+    assertThat(text("incident", "fjordline")).contains("Nordlys Lab").doesNotContain("Taken back");
+    assertThat(json("show", id, "--as-of", "2019-12-31").get("claim").get("claimants").size()).isEqualTo(2);
+    printed("ledger", "retract", id, "--by", "Nordlys Lab", "--date", "2020-03-01", "--where", "a note");
+    assertThat(json("show", id).get("claim").get("retracted").get("by").asString()).isEqualTo("Nordlys Lab");
+    printed("ledger", "retract", id, "--by", "ida", "--undo", "--reason", "not they");
+    assertThat(json("show", id).get("claim").get("claimants").size()).isEqualTo(1);
+  }
+
+  @Test
+  void aWatchTellsNothingGoneThatWentBeforeItWasLookedAt() {
+    String id = idOf("--accused", "Grey Heron", "--type", "attribution");
+    printed("rule", "reject", id, "--reason", "a headline", "--by", "ida");
+    assertThat(text("watch", "set", "my watch", "--by", "ida")).contains("'tingbok watch show \"my watch\"'");
+    assertThat(text("watch", "show", "my watch", "--seen")).contains("8 claims new");
+    assertThat(new Shell(folder()).run("watch", "show", "my watch").status()).isEqualTo(1);
+    assertThat(new Shell(folder()).run("watch", "show", "my watch").out()).doesNotContain("Gone");
+  }
 }

@@ -31,7 +31,8 @@ public final class Analysis {
   private final Statements statements;
   private final NameClaims nameClaims;
 
-  private Analysis(Snapshot snapshot, Function<String, Optional<NameLevel>> known) {
+  private Analysis(Snapshot recorded, Function<String, Optional<NameLevel>> known) {
+    Snapshot snapshot = recorded.held();
     this.known = known;
     this.snapshot = snapshot;
     this.families = SameStory.group(snapshot.documents().values());
@@ -74,7 +75,7 @@ public final class Analysis {
 
   /// What was analysed.
   ///
-  /// @return the snapshot
+  /// @return the snapshot, each claim as those hold it who still do
   public Snapshot snapshot() {
     return snapshot;
   }

@@ -101,7 +101,7 @@ public final class ClaimCards {
   /// @return in the same order
   public List<ClaimCard> claims(List<RecordedClaim> claims) {
     Cards cards = cards(claims, List.of());
-    return claims.stream().map(claim -> withAccount(cards.claim(claim), claim)).toList();
+    return claims.stream().map(RecordedClaim::held).map(claim -> withAccount(cards.claim(claim), claim)).toList();
   }
 
   /// A page of claims.
@@ -154,7 +154,7 @@ public final class ClaimCards {
               .toList();
         }
       }
-      quotes.add(new QuoteCard(withAccount(cards.claim(claim), claim),
+      quotes.add(new QuoteCard(withAccount(cards.claim(claim.held()), claim),
           excerpt(cards.text(document), new Span(best.start(), best.end()), marks)));
     }
     return quotes;

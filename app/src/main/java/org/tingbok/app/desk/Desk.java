@@ -154,7 +154,7 @@ public final class Desk {
   public static Desk of(Ledger ledger, AsOf asOf, Optional<View> view) {
     OnRecord onRecord = OnRecord.of(ledger);
     Analysis now = Analysis.of(ledger.asOf(AsOf.NOW), LEVELS);
-    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), onRecord, view);
+    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf).held(), onRecord, view);
   }
 
   /// The desk of the same ledger as of another day; what follows from everything on record is not worked out again.
@@ -174,7 +174,7 @@ public final class Desk {
   /// @return ready to answer
   /// @throws BadInputException `VIEW_UNKNOWN` if the view is that of an authority that says nothing of names
   public Desk asOf(Ledger ledger, AsOf asOf, Optional<View> view) {
-    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), onRecord, view);
+    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf).held(), onRecord, view);
   }
 
   /// Which names are one as of the day, under the view.

@@ -64,7 +64,7 @@ final class OnRecord {
         if (!acts.isEmpty() && !there.contains(claim.id()) && snapshot.documents().containsKey(document.id())) {
           SaidTime said = SaidTime.of(claim, document);
           gone.put(claim.id(), new RecordedClaim(claim.id(), claim, said.said(), said.bound(), recorded.recordedAt(),
-              acts.getLast().recordedAt(), acts));
+              acts.getLast().recordedAt(), acts, List.of()));
         }
       }
     }
