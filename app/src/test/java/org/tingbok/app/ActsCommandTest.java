@@ -326,4 +326,58 @@ class ActsCommandTest extends CasebookCommands {
     assertThat(new Shell(folder()).run("watch", "show", "my watch").status()).isEqualTo(1);
     assertThat(new Shell(folder()).run("watch", "show", "my watch").out()).doesNotContain("Gone");
   }
+
+  @Test
+  void asksWhatWasOnRecordByAMomentEverywhere() {
+    String[][] questions = {{"incidents"}, {"actors"}, {"disputes"}, {"claims"}, {"search", "fairy"}};
+    for (String[] question : questions) {
+      List<String> words = new ArrayList<>(List.of(question));
+      words.addAll(List.of("--as-of-recorded", "2026-11-21"));
+      assertThat(new Shell(folder()).run(words.toArray(String[]::new)).status()).as(question[0]).isEqualTo(1);
+    }
+    for (String known : List.of("incident", "timeline", "origins")) {
+      assertThat(printed(known, "fjordline", "--as-of-recorded", "2026-11-22"))
+          .contains("By what was on record by 2026-11-22T23:59:59.999Z.");
+      refused("INCIDENT_UNKNOWN", known, "fjordline", "--as-of-recorded", "2026-11-21");
+    }
+    String id = idOf("--type", "denial");
+    refused("CLAIM_UNKNOWN", "show", id, "--as-of-recorded", "2020");
+    Shell.Result wrong = new Shell(folder()).run("claims", "--as-of-recorded", "yesterday");
+    assertThat(wrong.err()).startsWith("RANGE_UNREADABLE").contains("2024-05-02T12:00:00Z").doesNotContain("'..'");
+  }
+
+  @Test
+  void refusesWhatAsksForNothing() {
+    for (String option : List.of("--claimant", "--quote", "--state", "--incident", "--said")) {
+      refused("USAGE", "claims", option, "");
+    }
+    refused("USAGE", "claims", "--sector", "banana");
+    refused("VIEW_UNKNOWN", "claims", "--view", "nobodyknows");
+    refused("PAGE_SIZE", "claims", "--count", "--page-size", "0");
+    refused("CURSOR_UNREADABLE", "claims", "--count", "--page", "nonsense");
+  }
+
+  @Test
+  void countsWhatADayCannotPlace() {
+    JsonNode count = json("claims", "--count", "--as-of", "2021-06-18");
+    assertThat(count.get("unplaced").asLong())
+        .isEqualTo(ledgerAsOf(java.time.LocalDate.of(2021, 6, 18)).unplaced());
+    assertThat(count.get("count").asInt()).isEqualTo(3);
+    assertThat(json("claims", "--count").has("unplaced")).isFalse();
+  }
+
+  private org.tingbok.ledger.Snapshot ledgerAsOf(java.time.LocalDate day) {
+    try (Ledger ledger = Ledgers.read(folder().resolve("tingbok.ledger"))) {
+      return ledger.asOf(AsOf.said(day));
+    }
+  }
+
+  @Test
+  void searchHoldsItsFiltersAgainstQuotesToo() {
+    assertThat(json("search", "fairy", "--in", "quotes", "--publisher", "the sound").get("quotes").size()).isEqualTo(1);
+    for (String[] filter : new String[][] {{"--publisher", "Harbour Gazette"}, {"--language", "de"},
+        {"--published", "2019"}, {"--language", "en' OR 1=1 --"}}) {
+      assertThat(new Shell(folder()).run(with(filter, "search", "fairy", "--in", "quotes")).status()).isEqualTo(1);
+    }
+  }
 }

@@ -101,12 +101,23 @@ public final class Lookup {
     return all;
   }
 
+  /// Refuses the view of an authority that says nothing of names, whether a name is asked for or not.
+  ///
+  /// @throws BadInputException `VIEW_UNKNOWN`
+  void checkView() {
+    if (view.trust() instanceof View.Trust.Only) {
+      names();
+    }
+  }
+
   /// Names are joined by lists, analysts and claims of aliases; nothing else of the ledger is read.
   private Names names() {
     Names known = names.orElseGet(() -> {
       Snapshot snapshot = part(all(new ClaimQuery(List.of(new Condition.OfType(Set.of(ClaimType.ALIAS))),
           ClaimOrder.RECORDED)).reversed());
-      return Names.under(NameClaims.in(snapshot, SameStory.group(snapshot.documents().values())), view);
+      NameClaims said = NameClaims.in(snapshot, SameStory.group(snapshot.documents().values()));
+      Desk.check(view, said);
+      return Names.under(said, view);
     });
     names = Optional.of(known);
     return known;
