@@ -240,4 +240,144 @@ class ActsCommandTest extends CasebookCommands {
     assertThat(own.claims()).isNotEmpty();
     assertThat(json("ledger", "reread", "--ledger", "own.ledger").get("changed").size()).isZero();
   }
+
+  @Test
+  void readingAgainHeedsWhatNamesWereDecidedToMean() throws java.io.IOException {
+    java.nio.file.Files.writeString(folder().resolve("own.txt"), """
+        Harbour office names the intruders
+
+        The Vik Herald, 4 March 2024
+
+        Norway's Police Security Service said on Monday that Sandworm was behind the attack on the harbour office.
+        """);
+    printed("names", "reject", "Sandworm", "--reason", "a machine", "--by", "ida");
+    run("add", "own.txt");
+    String document = json("search", "harbour", "--in", "documents").get("documents").get(0).get("document").get("id")
+        .asString();
+    String[] again = {"ledger", "reread", "--document", document};
+    assertThat(printed(again)).contains("0 otherwise");
+    assertThat(new Shell(folder()).run("claims", "--accused", "Sandworm", "--count").out()).isEqualTo("0\n");
+    printed("names", "reject", "Sandworm", "--undo", "--reason", "it was them", "--by", "per");
+    assertThat(printed(again)).contains("1 added");
+    assertThat(json("claims", "--accused", "Sandworm", "--count").get("count").asInt()).isEqualTo(1);
+    printed("names", "reject", "Sandworm", "--reason", "a machine after all", "--by", "ida");
+    assertThat(printed(again)).contains("1 no longer read");
+    assertThat(new Shell(folder()).run("claims", "--accused", "Sandworm", "--count").out()).isEqualTo("0\n");
+  }
+
+  @Test
+  void aRetractionIsOfSomebodyWhoSaidItAndOfADayAfterAndIsTakenBack() {
+    String id = idOf("--accused", "Arctic Tern", "--type", "attribution");
+    String service = "Norwegian Police Security Service";
+    String[] rest = {"--date", "2022-02-01", "--where", "a note"};
+    refused("RETRACTION_STRANGER", with(rest, "ledger", "retract", id, "--by", "Nobody At All"));
+    refused("RETRACTION_EARLY", "ledger", "retract", id, "--by", service, "--date", "2020-01-01", "--where", "x");
+    refused("DATE_TO_COME", "ledger", "retract", id, "--by", service, "--date", "2030-01-01", "--where", "x");
+    refused("DATE_TO_COME", "rule", "confirm", id, "--by", "ida", "--date", "2030-01-01");
+    refused("RETRACTION_INCOMPLETE", "ledger", "retract", id, "--by", service, "--date", "2022-02-01");
+    refused("RETRACTION_INCOMPLETE", "ledger", "retract", id, "--by", "ida", "--undo");
+    refused("RETRACTION_NONE", "ledger", "retract", id, "--by", "ida", "--undo", "--reason", "x");
+    printed(with(rest, "ledger", "retract", id, "--by", "PST"));
+    assertThat(json("show", id).get("claim").get("retracted").get("by").asString()).isEqualTo(service);
+    assertThat(printed("ledger", "retract", id, "--by", "ida", "--undo", "--reason", "of another report"))
+        .contains("not retracted after all, by ida");
+    JsonNode back = json("show", id);
+    assertThat(back.get("claim").has("retracted")).isFalse();
+    assertThat(back.get("history").size()).isEqualTo(2);
+    assertThat(json("incident", "fjordline").get("held").size()).isEqualTo(2);
+    String document = back.get("claim").get("document").get("id").asString().substring(10, 18);
+    assertThat(printed(with(rest, "ledger", "retract", document, "--by", "the sound")))
+        .contains("document " + document);
+    assertThat(json("show", id).get("claim").get("retracted").get("of").asString()).isEqualTo("document");
+  }
+
+  private static String[] with(String[] rest, String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of(rest));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  void whatOneOfSeveralGoesBackOnTheOthersStillSay() {
+    String id = idOf("--accused", "Grey Heron", "--type", "attribution");
+    printed("rule", "correct", id, "--claimant", "Nordlys Lab", "--claimant", "Vik Lab", "--reason", "both", "--by",
+        "ida");
+    printed("ledger", "retract", id, "--by", "Vik Lab", "--date", "2020-02-01", "--where", "a note");
+    JsonNode claim = json("show", id).get("claim");
+    assertThat(claim.get("summary").asString()).isEqualTo("Nordlys Lab holds Grey Heron responsible");
+    assertThat(claim.has("retracted")).isFalse();
+    assertThat(claim.get("retractedByOthers").get(0).get("by").asString()).isEqualTo("Vik Lab");
+    assertThat(text("claims", "--claimant", "Vik Lab")).contains("Nordlys Lab holds Grey Heron responsible",
+        "retracted by Vik Lab on 1 February 2020");
+    assertThat(text("incident", "fjordline")).contains("Nordlys Lab").doesNotContain("Taken back");
+    assertThat(json("show", id, "--as-of", "2019-12-31").get("claim").get("claimants").size()).isEqualTo(2);
+    printed("ledger", "retract", id, "--by", "Nordlys Lab", "--date", "2020-03-01", "--where", "a note");
+    assertThat(json("show", id).get("claim").get("retracted").get("by").asString()).isEqualTo("Nordlys Lab");
+    printed("ledger", "retract", id, "--by", "ida", "--undo", "--reason", "not they");
+    assertThat(json("show", id).get("claim").get("claimants").size()).isEqualTo(1);
+  }
+
+  @Test
+  void aWatchTellsNothingGoneThatWentBeforeItWasLookedAt() {
+    String id = idOf("--accused", "Grey Heron", "--type", "attribution");
+    printed("rule", "reject", id, "--reason", "a headline", "--by", "ida");
+    assertThat(text("watch", "set", "my watch", "--by", "ida")).contains("'tingbok watch show \"my watch\"'");
+    assertThat(text("watch", "show", "my watch", "--seen")).contains("8 claims new");
+    assertThat(new Shell(folder()).run("watch", "show", "my watch").status()).isEqualTo(1);
+    assertThat(new Shell(folder()).run("watch", "show", "my watch").out()).doesNotContain("Gone");
+  }
+
+  @Test
+  void asksWhatWasOnRecordByAMomentEverywhere() {
+    String[][] questions = {{"incidents"}, {"actors"}, {"disputes"}, {"claims"}, {"search", "fairy"}};
+    for (String[] question : questions) {
+      List<String> words = new ArrayList<>(List.of(question));
+      words.addAll(List.of("--as-of-recorded", "2026-11-21"));
+      assertThat(new Shell(folder()).run(words.toArray(String[]::new)).status()).as(question[0]).isEqualTo(1);
+    }
+    for (String known : List.of("incident", "timeline", "origins")) {
+      assertThat(printed(known, "fjordline", "--as-of-recorded", "2026-11-22"))
+          .contains("By what was on record by 2026-11-22T23:59:59.999Z.");
+      refused("INCIDENT_UNKNOWN", known, "fjordline", "--as-of-recorded", "2026-11-21");
+    }
+    String id = idOf("--type", "denial");
+    refused("CLAIM_UNKNOWN", "show", id, "--as-of-recorded", "2020");
+    Shell.Result wrong = new Shell(folder()).run("claims", "--as-of-recorded", "yesterday");
+    assertThat(wrong.err()).startsWith("RANGE_UNREADABLE").contains("2024-05-02T12:00:00Z").doesNotContain("'..'");
+  }
+
+  @Test
+  void refusesWhatAsksForNothing() {
+    for (String option : List.of("--claimant", "--quote", "--state", "--incident", "--said")) {
+      refused("USAGE", "claims", option, "");
+    }
+    refused("USAGE", "claims", "--sector", "banana");
+    refused("VIEW_UNKNOWN", "claims", "--view", "nobodyknows");
+    refused("PAGE_SIZE", "claims", "--count", "--page-size", "0");
+    refused("CURSOR_UNREADABLE", "claims", "--count", "--page", "nonsense");
+  }
+
+  @Test
+  void countsWhatADayCannotPlace() {
+    JsonNode count = json("claims", "--count", "--as-of", "2021-06-18");
+    assertThat(count.get("unplaced").asLong())
+        .isEqualTo(ledgerAsOf(java.time.LocalDate.of(2021, 6, 18)).unplaced());
+    assertThat(count.get("count").asInt()).isEqualTo(3);
+    assertThat(json("claims", "--count").has("unplaced")).isFalse();
+  }
+
+  private org.tingbok.ledger.Snapshot ledgerAsOf(java.time.LocalDate day) {
+    try (Ledger ledger = Ledgers.read(folder().resolve("tingbok.ledger"))) {
+      return ledger.asOf(AsOf.said(day));
+    }
+  }
+
+  @Test
+  void searchHoldsItsFiltersAgainstQuotesToo() {
+    assertThat(json("search", "fairy", "--in", "quotes", "--publisher", "the sound").get("quotes").size()).isEqualTo(1);
+    for (String[] filter : new String[][] {{"--publisher", "Harbour Gazette"}, {"--language", "de"},
+        {"--published", "2019"}, {"--language", "en' OR 1=1 --"}}) {
+      assertThat(new Shell(folder()).run(with(filter, "search", "fairy", "--in", "quotes")).status()).isEqualTo(1);
+    }
+  }
 }

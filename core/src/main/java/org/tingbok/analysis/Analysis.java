@@ -29,7 +29,8 @@ public final class Analysis {
   private final Statements statements;
   private final NameClaims nameClaims;
 
-  private Analysis(Snapshot snapshot, Function<String, Optional<NameLevel>> known) {
+  private Analysis(Snapshot recorded, Function<String, Optional<NameLevel>> known) {
+    Snapshot snapshot = recorded.held();
     this.known = known;
     this.snapshot = snapshot;
     this.families = SameStory.group(snapshot.documents().values());
@@ -69,7 +70,7 @@ public final class Analysis {
 
   /// What was analysed.
   ///
-  /// @return the snapshot
+  /// @return the snapshot, each claim as those hold it who still do
   public Snapshot snapshot() {
     return snapshot;
   }
@@ -215,5 +216,12 @@ public final class Analysis {
   /// @return who is held responsible, by whom, since when
   public IncidentStatus status(Incident incident) {
     return IncidentStatus.of(statements, incident);
+  }
+
+  /// How all incidents stand.
+  ///
+  /// @return the status of each by its id
+  public Map<String, IncidentStatus> statuses() {
+    return IncidentStatus.of(statements, incidents);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,8 @@ public final class Disputes {
   private final List<RecordedClaim> counted;
   private final Map<String, List<RecordedClaim>> impliedDenials = new HashMap<>();
   private final List<RecordedClaim> relating = new ArrayList<>();
+  /// Places in `relating` by the key of either name.
+  private final Map<String, List<Integer>> relatingByName = new HashMap<>();
   private final List<Dispute> found = new ArrayList<>();
 
   /// @param counted the claims that are held against each other
@@ -55,7 +58,10 @@ public final class Disputes {
         accusing.computeIfAbsent(claim.document(), _ -> new ArrayList<>()).add(attribution);
       } else if (claim instanceof Claim.Denial denial && denial.incident().isEmpty()) {
         ofNothingInParticular.add(recorded);
-      } else if (claim instanceof Claim.Alias) {
+      } else if (claim instanceof Claim.Alias alias && !standing.one(alias.first(), alias.second())) {
+        for (Party name : List.of(alias.first(), alias.second())) {
+          relatingByName.computeIfAbsent(standing.key(name), _ -> new ArrayList<>()).add(relating.size());
+        }
         relating.add(recorded);
       }
     }
@@ -226,16 +232,20 @@ public final class Disputes {
     return last.isPresent() && first.isPresent() && last.get().isBefore(first.get());
   }
 
-  /// The claims that relate any two of the accused.
+  /// The claims that relate any two of the accused, in order; found by name, since there may be very many.
   private List<RecordedClaim> between(List<Rivals.Position> positions) {
-    return statements.copiesOnce(relating.stream().filter(claim -> positions.stream().anyMatch(a -> positions.stream()
-        .anyMatch(b -> !a.equals(b) && relates(claim.claim(), a.accused(), b.accused())))).toList());
-  }
-
-  private boolean relates(Claim claim, Party a, Party b) {
-    return claim instanceof Claim.Alias alias
-        && ((standing.one(alias.first(), a) && standing.one(alias.second(), b))
-            || (standing.one(alias.first(), b) && standing.one(alias.second(), a)));
+    Set<String> accused = new HashSet<>();
+    positions.forEach(position -> accused.add(standing.key(position.accused())));
+    Set<Integer> places = new TreeSet<>();
+    for (String key : accused) {
+      for (int place : relatingByName.getOrDefault(key, List.of())) {
+        if (relating.get(place).claim() instanceof Claim.Alias alias && accused.contains(standing.key(alias.first()))
+            && accused.contains(standing.key(alias.second()))) {
+          places.add(place);
+        }
+      }
+    }
+    return places.isEmpty() ? List.of() : statements.copiesOnce(places.stream().map(relating::get).toList());
   }
 
   /// One dispute for each denier, bodies of one state together, with all whom it speaks for.

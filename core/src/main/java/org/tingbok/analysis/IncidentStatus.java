@@ -3,6 +3,7 @@ package org.tingbok.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +66,21 @@ public record IncidentStatus(String incident, List<Holding> held, List<Holding> 
   /// @return its status
   public static IncidentStatus of(Snapshot snapshot, Incident incident) {
     return of(new Statements(snapshot, List.of(incident), List.of()), incident);
+  }
+
+  /// How incidents stand, worked out together: one by one, the whole snapshot would be gone through for each.
+  ///
+  /// @param snapshot what is on record as of some day
+  /// @param incidents incidents of it
+  /// @return the status of each by its id
+  public static Map<String, IncidentStatus> of(Snapshot snapshot, List<Incident> incidents) {
+    return of(new Statements(snapshot, incidents, List.of()), incidents);
+  }
+
+  static Map<String, IncidentStatus> of(Statements statements, List<Incident> incidents) {
+    Map<String, IncidentStatus> statuses = new HashMap<>();
+    incidents.forEach(incident -> statuses.put(incident.id(), of(statements, incident)));
+    return Map.copyOf(statuses);
   }
 
   static IncidentStatus of(Statements statements, Incident incident) {

@@ -64,6 +64,26 @@ public sealed interface Claim extends Serializable {
     };
   }
 
+  /// The same claim, said otherwise.
+  ///
+  /// @param saying who says it, when, how surely
+  /// @return all else as it is
+  default Claim with(Saying saying) {
+    return switch (this) {
+      case Attribution one -> new Attribution(document(), saying, one.accused(), one.incident(), evidence());
+      case NonAttribution one ->
+        new NonAttribution(document(), saying, one.accused(), one.incident(), one.withdraws(), evidence());
+      case Denial one -> new Denial(document(), saying, one.incident(), evidence());
+      case Alias one -> new Alias(document(), saying, one.first(), one.second(), one.relation(), evidence());
+      case Affiliation one ->
+        new Affiliation(document(), saying, one.actor(), one.sponsor(), one.relation(), evidence());
+      case Response one -> new Response(document(), saying, one.kind(), one.target(), one.incident(), evidence());
+      case Impact one -> new Impact(document(), saying, one.incident(), one.what(), one.polarity(), evidence());
+      case Method one -> new Method(document(), saying, one.incident(), one.what(), one.polarity(),
+          one.vulnerabilities(), one.techniques(), evidence());
+    };
+  }
+
   /// Everybody in it, each with what they are in it.
   ///
   /// @return claimants first, then the slots of its type, then the victims of its operation; in the order of each

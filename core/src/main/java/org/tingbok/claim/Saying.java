@@ -42,4 +42,12 @@ public record Saying(List<Party> claimants, Optional<Speaker> speaker, boolean o
       Certainty certainty, PartialDate saidOn) {
     this(claimants, speaker, ownVoice, reportedBy, certainty, saidOn, Optional.empty());
   }
+
+  /// The same, said by others.
+  ///
+  /// @param others one party or more
+  /// @return all else as it is
+  public Saying by(List<Party> others) {
+    return new Saying(others, speaker, ownVoice, reportedBy, certainty, saidOn, readBy);
+  }
 }

@@ -64,13 +64,15 @@ public sealed interface Act extends Serializable {
   }
 
   /// A source goes back on what it said: a claimant on a claim, a publisher on a document and so on all that is read in
-  /// it. What was said stays said until that day.
+  /// it. What was said stays said until that day. Where several say a claim together and some of them go back on it, the
+  /// others stand by it ([RecordedClaim#held]).
   ///
   /// @param subject the id of the claim or document
-  /// @param kind withdrawn, or corrected
-  /// @param by who goes back on it
-  /// @param day the day it was said
-  /// @param where the words, address or document that tell so
+  /// @param kind withdrawn, or corrected; or undone: it did not go back on it, the last retraction on record was a mistake
+  ///     of ours
+  /// @param by who goes back on it; of an undoing, who finds so
+  /// @param day the day it was said; of an undoing, when that was found
+  /// @param where the words, address or document that tell so; of an undoing, why
   /// @param replacement id of the claim or document that takes its place; empty if none is on record
   record Retracted(String subject, RetractionKind kind, String by, LocalDate day, String where,
       Optional<String> replacement) implements Act {

@@ -14,6 +14,7 @@ import org.tingbok.document.DocumentId;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.GroupingVerdict;
 import org.tingbok.vocabulary.NotFoundException;
+import org.tingbok.vocabulary.RetractionKind;
 import org.tingbok.vocabulary.RulingVerdict;
 
 /// What is new in acts that are handed to a ledger, once they are known to be about something on record. The one place
@@ -60,7 +61,7 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
   /// @param record what is on record
   /// @return what is new
   /// @throws NotFoundException `CLAIM_UNKNOWN`, `DOCUMENT_UNKNOWN`, `WATCH_UNKNOWN`
-  /// @throws BadInputException `EVIDENCE_NOT_VERBATIM`, `EVIDENCE_ELSEWHERE`, `RULING_NONE`, `GROUPING_NONE`, `GRADE_NONE`
+  /// @throws BadInputException `EVIDENCE_NOT_VERBATIM`, `EVIDENCE_ELSEWHERE`, `RULING_NONE`, `RETRACTION_NONE`, `GROUPING_NONE`, `GRADE_NONE`
   public static ActIntake of(List<Act> acts, OnRecord record) {
     List<Act> entries = new ArrayList<>();
     int known = 0;
@@ -121,7 +122,15 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
       case Act.Retracted retracted -> {
         known(retracted.subject(), record);
         retracted.replacement().ifPresent(other -> known(other, record));
-        yield !before.contains(retracted);
+        List<Act.Retracted> standing = Retractions.standing(before);
+        if (retracted.kind() != RetractionKind.UNDONE) {
+          yield !standing.contains(retracted);
+        }
+        if (standing.isEmpty() && !before.contains(retracted)) {
+          throw new BadInputException("RETRACTION_NONE",
+              "no retraction of " + retracted.subject() + " counts; there is nothing to undo");
+        }
+        yield !standing.isEmpty();
       }
       case Act.Erased erased -> {
         document(erased.document(), record);

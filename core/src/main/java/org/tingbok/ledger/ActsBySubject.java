@@ -50,10 +50,11 @@ final class ActsBySubject {
   /// Those recorded by the moment; retractions that had been told, and grades that had been given, by the day; why the text of one of the documents is
   /// gone at any moment, since it is gone whatever moment is asked for.
   List<Act.Recorded> asOf(AsOf asOf, Set<DocumentId> documents) {
-    return all.stream().filter(recorded -> asOf.recorded().filter(recorded.recordedAt()::isAfter).isEmpty()
-        || recorded.act() instanceof Act.Erased erased && documents.contains(erased.document()))
-        .filter(recorded -> !(recorded.act() instanceof Act.Retracted retracted)
-            || asOf.said().filter(retracted.day()::isAfter).isEmpty())
+    List<Act.Recorded> recordedBy = all.stream()
+        .filter(recorded -> asOf.recorded().filter(recorded.recordedAt()::isAfter).isEmpty()
+            || recorded.act() instanceof Act.Erased erased && documents.contains(erased.document()))
+        .toList();
+    return Retractions.toldBy(recordedBy, asOf.said()).stream()
         .filter(recorded -> !(recorded.act() instanceof Act.Graded graded)
             || asOf.said().filter(graded.day()::isAfter).isEmpty())
         .toList();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
 import org.tingbok.claim.IncidentAccount;
+import org.tingbok.document.Document;
 import org.tingbok.claim.Slot;
 import org.tingbok.mention.NameKey;
 import org.tingbok.mention.Party;
@@ -33,19 +34,22 @@ public record ClaimFilter(ClaimQuery query, WordForms forms) {
   /// Whether all conditions hold.
   ///
   /// @param recorded a claim
-  /// @param language BCP 47 primary tag of its document
+  /// @param document where it was found
   /// @return true if they do
-  public boolean holds(RecordedClaim recorded, String language) {
-    return query.all().stream().allMatch(condition -> holds(condition, recorded, language));
+  public boolean holds(RecordedClaim recorded, Document document) {
+    return query.all().stream().allMatch(condition -> holds(condition, recorded, document));
   }
 
-  private boolean holds(Condition condition, RecordedClaim recorded, String language) {
+  private boolean holds(Condition condition, RecordedClaim recorded, Document document) {
     Claim claim = recorded.claim();
+    String language = document.language();
     return switch (condition) {
       case Condition.OfType of -> of.any().contains(claim.type());
       case Condition.OfCertainty of -> of.any().contains(claim.saying().certainty().level());
       case Condition.OneOf of -> of.any().contains(recorded.id());
       case Condition.InDocument in -> in.any().contains(claim.document());
+      case Condition.FoundIn in ->
+        DocumentFilter.isOf(document, in.published(), in.languages(), in.publishers());
       case Condition.OfAccount of -> claim.account().filter(account -> of.any().contains(account.id())).isPresent();
       case Condition.OfIncident of -> claim.account()
           .flatMap(account -> TextMatch.of(of.words(), incidentText(account), language, forms)).isPresent();
@@ -184,7 +188,7 @@ public record ClaimFilter(ClaimQuery query, WordForms forms) {
       case Condition.WithKind with -> with.kinds().isEmpty() || with.roles().isEmpty();
       case Condition.OfState of -> of.countries().isEmpty() || of.roles().isEmpty();
       case Condition.InSector in -> in.any().isEmpty();
-      case Condition.OfIncident _, Condition.Happened _, Condition.Said _, Condition.Recorded _, Condition.Quotes _ ->
+      case Condition.FoundIn _, Condition.OfIncident _, Condition.Happened _, Condition.Said _, Condition.Recorded _, Condition.Quotes _ ->
         false;
     });
   }

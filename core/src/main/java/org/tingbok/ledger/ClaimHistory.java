@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Ruling;
 import org.tingbok.document.Document;
@@ -18,7 +19,7 @@ import org.tingbok.vocabulary.RulingVerdict;
 /// - A better reading takes the place of an earlier one, unless an analyst has confirmed or corrected it; it also brings
 ///   back what was held to be misread.
 /// - An undone ruling leaves the claim as if nobody had ruled: as it was last read, or not there if that was a mistake.
-/// - A retracted claim is there, and tells that it was retracted.
+/// - A retracted claim is there, and tells that it was retracted; a retraction that was undone does not count ([Retractions]).
 ///
 /// @param read the claim as it was first read
 /// @param recordedAt when that was recorded
@@ -43,11 +44,10 @@ public record ClaimHistory(Claim read, Instant recordedAt, List<Act.Recorded> ac
     Optional<Ruling> ruling = Optional.empty();
     Optional<Claim> confirmed = Optional.empty();
     Instant changedAt = recordedAt;
+    List<Act.Recorded> recordedBy = acts.stream().filter(one -> !after(one.recordedAt(), asOf)).toList();
+    Set<Act.Recorded> told = Set.copyOf(Retractions.toldBy(recordedBy, asOf.said()));
     List<Act.Recorded> known = new ArrayList<>();
-    for (Act.Recorded recorded : acts) {
-      if (after(recorded.recordedAt(), asOf)) {
-        continue;
-      }
+    for (Act.Recorded recorded : recordedBy) {
       switch (recorded.act()) {
         case Act.Ruled ruled -> {
           ruling = Optional.of(ruled.ruling()).filter(one -> one.verdict() != RulingVerdict.UNDONE);
@@ -61,8 +61,8 @@ public record ClaimHistory(Claim read, Instant recordedAt, List<Act.Recorded> ac
           reading = revised.claim();
           misread = false;
         }
-        case Act.Retracted retracted -> {
-          if (asOf.said().filter(day -> retracted.day().isAfter(day)).isPresent()) {
+        case Act.Retracted _ -> {
+          if (!told.contains(recorded)) {
             changedAt = later(changedAt, recorded.recordedAt());
             continue;
           }
@@ -79,7 +79,8 @@ public record ClaimHistory(Claim read, Instant recordedAt, List<Act.Recorded> ac
     }
     Claim claim = ruling.flatMap(Ruling::correction).orElse(confirmed.orElse(reading));
     SaidTime said = SaidTime.of(claim, document);
-    return Optional.of(new RecordedClaim(read.id(), claim, said.said(), said.bound(), recordedAt, changedAt, known));
+    return Optional.of(new RecordedClaim(read.id(), claim, said.said(), said.bound(), recordedAt, changedAt, known,
+        List.of()));
   }
 
   private static boolean after(Instant moment, AsOf asOf) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tingbok.document.Document;
 import org.tingbok.document.Span;
 import org.tingbok.mention.NameKey;
+import org.tingbok.query.Days;
 import org.tingbok.query.DocumentQuery;
 import org.tingbok.query.TextMatch;
 import org.tingbok.query.TextQuery;
@@ -33,11 +34,7 @@ public record DocumentFilter(DocumentQuery query, WordForms forms) {
   /// @param number its place in order of recording
   /// @return empty if not all conditions hold
   public Optional<Found> find(Document document, Instant recordedAt, long number) {
-    Set<String> publishers = query.publishers().stream().map(NameKey::of).collect(Collectors.toSet());
-    boolean open = query.published().from().isEmpty() && query.published().to().isEmpty();
-    if (!query.languages().isEmpty() && !query.languages().contains(document.language())
-        || !publishers.isEmpty() && document.publisher().map(NameKey::of).filter(publishers::contains).isEmpty()
-        || !open && !query.published().mayHold(document.published())) {
+    if (!isOf(document, query.published(), query.languages(), query.publishers())) {
       return Optional.empty();
     }
     if (query.words().isEmpty()) {
@@ -57,6 +54,16 @@ public record DocumentFilter(DocumentQuery query, WordForms forms) {
       Span excerpt = new TextMatch(marks, match.score()).excerpt(document.text(), DocumentHit.EXCERPT);
       return new Found(new DocumentHit(document, recordedAt, excerpt, marks), match.score() + TITLE * title, number);
     });
+  }
+
+  /// Whether a document may have been published in some days, in one of some languages, by one of some publishers; an empty
+  /// set asks nothing.
+  static boolean isOf(Document document, Days published, Set<String> languages, Set<String> names) {
+    Set<String> publishers = names.stream().map(NameKey::of).collect(Collectors.toSet());
+    boolean open = published.from().isEmpty() && published.to().isEmpty();
+    return (languages.isEmpty() || languages.contains(document.language()))
+        && (publishers.isEmpty() || document.publisher().map(NameKey::of).filter(publishers::contains).isPresent())
+        && (open || published.mayHold(document.published()));
   }
 
   /// What of a document's text words are looked for in: what is read of it, so that nobody finds a page by its mark-up

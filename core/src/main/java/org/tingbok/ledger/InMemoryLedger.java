@@ -198,7 +198,7 @@ final class InMemoryLedger implements Ledger {
     List<ClaimFilter.Found> found = new ArrayList<>();
     for (RecordedClaim claim : snapshot.claims()) {
       Document document = Objects.requireNonNull(snapshot.documents().get(claim.claim().document()));
-      if (filter.holds(claim, document.language())) {
+      if (filter.holds(claim, document)) {
         found.add(new ClaimFilter.Found(claim, document.language(), SaidTime.of(claim.claim(), document).by(),
             found.size()));
       }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Ruling;
+import org.tingbok.mention.NameKey;
+import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.PartialDate;
 import org.tingbok.vocabulary.RulingVerdict;
 
@@ -18,11 +20,13 @@ import org.tingbok.vocabulary.RulingVerdict;
 /// @param recordedAt when this ledger recorded it
 /// @param changedAt when the last act about it was recorded; `recordedAt` if there is none
 /// @param acts what was done about it or its document: rulings, better readings, retractions, in order of recording
+/// @param leavers of what [#held] gives: the retractions of those who are no longer among the claimants
 public record RecordedClaim(String id, Claim claim, PartialDate said, SaidBound bound, Instant recordedAt,
-    Instant changedAt, List<Act.Recorded> acts) implements Serializable {
-  /// Copies the list.
+    Instant changedAt, List<Act.Recorded> acts, List<Act.Retracted> leavers) implements Serializable {
+  /// Copies the lists.
   public RecordedClaim {
     acts = List.copyOf(acts);
+    leavers = List.copyOf(leavers);
   }
 
   /// A claim that nothing was done about.
@@ -32,7 +36,7 @@ public record RecordedClaim(String id, Claim claim, PartialDate said, SaidBound 
   /// @param bound where that comes from
   /// @param recordedAt when this ledger recorded it
   public RecordedClaim(Claim claim, PartialDate said, SaidBound bound, Instant recordedAt) {
-    this(claim.id(), claim, said, bound, recordedAt, recordedAt, List.of());
+    this(claim.id(), claim, said, bound, recordedAt, recordedAt, List.of(), List.of());
   }
 
   /// The ruling that holds.
@@ -50,21 +54,49 @@ public record RecordedClaim(String id, Claim claim, PartialDate said, SaidBound 
 
   /// Whether its source stands by it, as far as is known.
   ///
-  /// @return false once the claimant went back on it, or the publisher on its document
+  /// @return false once every claimant went back on it, or the publisher on its document
   public boolean standing() {
     return retraction().isEmpty();
   }
 
   /// How its source went back on it, or on its document.
   ///
-  /// @return the last time; empty if it did not
+  /// @return the last time; empty if it did not, or one of its claimants still stands by it
   public Optional<Act.Retracted> retraction() {
-    Optional<Act.Retracted> last = Optional.empty();
-    for (Act.Recorded recorded : acts) {
-      if (recorded.act() instanceof Act.Retracted retracted) {
-        last = Optional.of(retracted);
-      }
+    List<Act.Retracted> counting = retractions();
+    boolean whole = counting.stream().anyMatch(one -> !one.subject().equals(id) || !leaves(one))
+        || claim.saying().claimants().stream().allMatch(party -> counting.stream().anyMatch(one -> by(party, one)));
+    return counting.isEmpty() || !whole ? Optional.empty() : Optional.of(counting.getLast());
+  }
+
+  /// The claim as those hold it who still do. Where several say it together and some went back on it, these are no longer
+  /// among the claimants; all else stays, and so does a claim that nobody holds any more.
+  ///
+  /// @return itself if nobody went back on it, or everybody did
+  public RecordedClaim held() {
+    List<Act.Retracted> counting = retractions();
+    if (counting.isEmpty() || !standing()) {
+      return this;
     }
-    return last;
+    List<Party> stay = claim.saying().claimants().stream()
+        .filter(party -> counting.stream().noneMatch(one -> by(party, one))).toList();
+    return new RecordedClaim(id, claim.with(claim.saying().by(stay)), said, bound, recordedAt, changedAt, acts,
+        counting);
+  }
+
+  private List<Act.Retracted> retractions() {
+    return acts.isEmpty() ? List.of()
+        : Retractions.standing(acts.stream().map(Act.Recorded::act).toList()).stream()
+            .filter(one -> !leavers.contains(one)).toList();
+  }
+
+  /// Whether it is one of several claimants who goes back on it.
+  private boolean leaves(Act.Retracted retracted) {
+    return claim.saying().claimants().stream().anyMatch(party -> by(party, retracted));
+  }
+
+  private static boolean by(Party party, Act.Retracted retracted) {
+    String who = NameKey.of(retracted.by());
+    return who.equals(NameKey.of(party.name())) || who.equals(NameKey.of(party.text()));
   }
 }

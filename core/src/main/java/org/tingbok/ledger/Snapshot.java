@@ -36,6 +36,14 @@ public record Snapshot(AsOf asOf, Map<DocumentId, Document> documents, List<Reco
     acts = List.copyOf(acts);
   }
 
+  /// The same with each claim as those hold it who still do ([RecordedClaim#held]); what analysis goes by.
+  ///
+  /// @return itself if nobody went back on anything
+  public Snapshot held() {
+    List<RecordedClaim> held = claims.stream().map(RecordedClaim::held).toList();
+    return held.equals(claims) ? this : new Snapshot(asOf, documents, held, unplaced, names, acts);
+  }
+
   /// Why the text of a document is gone.
   ///
   /// @param document its id

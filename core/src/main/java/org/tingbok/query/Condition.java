@@ -54,6 +54,19 @@ public sealed interface Condition extends Serializable {
     }
   }
 
+  /// It was found in a document of one of these languages and publishers, that may have been published in these days.
+  ///
+  /// @param published the days; open for any
+  /// @param languages BCP 47 primary tags; empty for any
+  /// @param publishers names, compared by their keys ([NameKey]); empty for any
+  record FoundIn(Days published, Set<String> languages, Set<String> publishers) implements Condition {
+    /// Copies the sets.
+    public FoundIn {
+      languages = Set.copyOf(languages);
+      publishers = Set.copyOf(publishers);
+    }
+  }
+
   /// It is about one of these accounts of an operation: an incident, once its accounts are known.
   ///
   /// @param any ids of accounts

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.tingbok.ledger.AsOf;
+import org.tingbok.mention.NameKey;
 import org.tingbok.query.ClaimQuery;
 import org.tingbok.query.Condition;
 import org.tingbok.query.Days;
@@ -26,6 +28,7 @@ import org.tingbok.vocabulary.SlotRole;
 /// @param either conditions on what both tables have, each begun by AND
 /// @param version those on what only claim_version has, with `%1$s` for its alias
 record Filter(String either, String version) {
+  private static final Pattern TAG = Pattern.compile("[A-Za-z0-9-]{1,35}");
   private static final String JOIN = " JOIN claim_version v ON v.first = p.first AND v.later = p.later ";
 
   String join() {
@@ -84,6 +87,7 @@ record Filter(String either, String version) {
           }
           version.append(" AND %1$s.document IN (").append(numbers(documents)).append(')');
         }
+        case Condition.FoundIn in -> foundIn(version, in);
         case Condition.OfAccount of -> {
           version.append(" AND %1$s.account IN (").append(numbers(lookup.accounts(of.any()))).append(')');
         }
@@ -117,6 +121,26 @@ record Filter(String either, String version) {
       }
     }
     return new Filter(sql.toString(), version.toString());
+  }
+
+  private static void foundIn(StringBuilder sql, Condition.FoundIn in) {
+    StringBuilder document = new StringBuilder();
+    if (!in.languages().isEmpty()) {
+      // They stand in the statement itself: what is no tag is no document's language.
+      document.append(" AND d.language IN (").append(in.languages().stream()
+          .map(tag -> TAG.matcher(tag).matches() ? "'" + tag + "'" : "''").collect(Collectors.joining(", ")))
+          .append(')');
+    }
+    if (!in.publishers().isEmpty()) {
+      document.append(" AND d.publisher IN (")
+          .append(numbers(in.publishers().stream().map(NameKey::of).map(Terms::publisher).toList())).append(')');
+    }
+    in.published().to().ifPresent(day -> document.append(" AND d.published_from <= ").append(day.toEpochDay()));
+    in.published().from().ifPresent(day -> document.append(" AND d.published_to >= ").append(day.toEpochDay()));
+    if (!document.isEmpty()) {
+      sql.append(" AND EXISTS (SELECT 1 FROM document_row d WHERE d.number = %1$s.document").append(document)
+          .append(')');
+    }
   }
 
   /// That a version has one of the terms.
@@ -154,7 +178,7 @@ record Filter(String either, String version) {
       case Condition.OfState of ->
         of.roles().forEach(role -> of.countries().forEach(country -> terms.add(Terms.state(role, country))));
       case Condition.InSector in -> in.any().forEach(sector -> terms.add(Terms.sector(sector)));
-      case Condition.OfType _, Condition.OfCertainty _, Condition.OneOf _, Condition.InDocument _, Condition.OfAccount _, Condition.OfIncident _, Condition.WithKind _, Condition.Happened _, Condition.Said _, Condition.Recorded _, Condition.Quotes _ ->
+      case Condition.OfType _, Condition.OfCertainty _, Condition.OneOf _, Condition.InDocument _, Condition.FoundIn _, Condition.OfAccount _, Condition.OfIncident _, Condition.WithKind _, Condition.Happened _, Condition.Said _, Condition.Recorded _, Condition.Quotes _ ->
         {
         }
     }

@@ -116,7 +116,7 @@ public abstract class ActsContract extends NamesContract {
       assertThat(ledger.act(List.of(ruling))).isEqualTo(new ActReceipt(NOON.plusSeconds(60), 1, 0));
       RecordedClaim claim = ledger.asOf(AsOf.NOW).claims().getFirst();
       assertThat(claim).isEqualTo(new RecordedClaim(LYNX.id(), LYNX, day("2024-03-04"), SaidBound.DOCUMENT,
-          NOON, NOON.plusSeconds(60), List.of(new Act.Recorded(ruling, NOON.plusSeconds(60)))));
+          NOON, NOON.plusSeconds(60), List.of(new Act.Recorded(ruling, NOON.plusSeconds(60))), List.of()));
       assertThat(claim.ruling()).map(Ruling::verdict).contains(RulingVerdict.CONFIRMED);
       assertThat(standing(ledger, AsOf.NOW)).containsExactly(LYNX, HERON);
     }

@@ -117,7 +117,7 @@ public abstract class QueryContract extends ActsContract {
     Map<RecordedClaim, Optional<LocalDate>> days = new HashMap<>();
     for (RecordedClaim claim : snapshot.claims()) {
       Document document = Objects.requireNonNull(snapshot.documents().get(claim.claim().document()));
-      if (filter.holds(claim, document.language())) {
+      if (filter.holds(claim, document)) {
         held.add(claim);
         scores.put(claim, filter.score(claim.claim().evidence(), document.language()));
         days.put(claim, SaidTime.of(claim.claim(), document).by());

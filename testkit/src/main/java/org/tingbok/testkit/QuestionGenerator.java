@@ -96,7 +96,7 @@ public final class QuestionGenerator {
   }
 
   private Condition condition(Instant from, Instant to) {
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(15)) {
       case 0 -> new Condition.OfType(enums(ClaimType.values()));
       case 1 -> new Condition.OfCertainty(enums(CertaintyLevel.values()));
       case 2 -> new Condition.OneOf(Set.copyOf(some(() -> claim().id())));
@@ -112,6 +112,9 @@ public final class QuestionGenerator {
       case 10 -> new Condition.Happened(days());
       case 11 -> new Condition.Said(days());
       case 12 -> recorded(from, to);
+      case 13 -> new Condition.FoundIn(random.nextBoolean() ? days() : new Days(Optional.empty(), Optional.empty()),
+          random.nextBoolean() ? Set.copyOf(some(() -> pick(ReadingGenerator.LANGUAGES))) : Set.of(),
+          random.nextInt(3) == 0 ? Set.copyOf(some(() -> pick(ReadingGenerator.NAMES))) : Set.of());
       default -> new Condition.Quotes(words());
     };
   }

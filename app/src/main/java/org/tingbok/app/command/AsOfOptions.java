@@ -42,6 +42,9 @@ final class AsOfOptions {
 
   /// A line that tells what was asked.
   Optional<String> remark() {
-    return asOf().said().map(day -> "By what had been said by " + day + ".");
+    AsOf asked = asOf();
+    Optional<String> day = asked.said().map(one -> "By what had been said by " + one + ".");
+    Optional<String> moment = asked.recorded().map(one -> "By what was on record by " + one + ".");
+    return day.isPresent() && moment.isPresent() ? Optional.of(day.get() + " " + moment.get()) : day.or(() -> moment);
   }
 }

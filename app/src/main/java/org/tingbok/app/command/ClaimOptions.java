@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tingbok.analysis.View;
 import org.tingbok.app.desk.ClaimQuestion;
+import org.tingbok.vocabulary.BadInputException;
 import picocli.CommandLine.Option;
 
 /// What is asked of claims, as it is typed: the conditions of `tingbok claims`, and of watches. Several values of one
@@ -26,7 +27,7 @@ final class ClaimOptions {
 
   @Option(names = "--incident", paramLabel = "WORDS|ID",
       description = "Words of an incident's label, names or victims, or the id of an incident.")
-  private String incident = "";
+  private Optional<String> incident = Optional.empty();
 
   @Option(names = "--accused", paramLabel = "NAME",
       description = "Who is held responsible, under whatever name is one with it by --view.")
@@ -57,20 +58,20 @@ final class ClaimOptions {
   private List<String> sectors = List.of();
 
   @Option(names = "--happened", paramLabel = "FROM..TO", description = "When the operation may have happened.")
-  private String happened = "";
+  private Optional<String> happened = Optional.empty();
 
   @Option(names = "--said", paramLabel = "FROM..TO", description = "When it may have been said.")
-  private String said = "";
+  private Optional<String> said = Optional.empty();
 
   @Option(names = "--recorded", paramLabel = "FROM..TO", description = "When it was recorded or last changed, UTC.")
-  private String recorded = "";
+  private Optional<String> recorded = Optional.empty();
 
   @Option(names = "--document", paramLabel = "DOCUMENT", description = "The id of the document that it stands in.")
   private List<String> documents = List.of();
 
   @Option(names = "--quote", paramLabel = "WORDS",
       description = "Words of its quote: \"a phrase\", begin*, -without.")
-  private String quote = "";
+  private Optional<String> quote = Optional.empty();
 
   @Option(names = "--view", paramLabel = "VIEW", defaultValue = "",
       description = "Whose word is taken on which names are one; see 'tingbok names --help'.")
@@ -84,7 +85,12 @@ final class ClaimOptions {
   ClaimQuestion question() {
     Map<ClaimQuestion.Slot, List<String>> asked = new EnumMap<>(ClaimQuestion.Slot.class);
     for (ClaimQuestion.Slot slot : ClaimQuestion.Slot.values()) {
-      asked.put(slot, typed(slot));
+      List<String> typed = typed(slot);
+      if (typed.stream().anyMatch(String::isBlank)) {
+        throw new BadInputException("USAGE",
+            "--" + slot.code() + " '" + String.join(",", typed) + "' asks for nothing; give a value, or leave it out");
+      }
+      asked.put(slot, typed);
     }
     return new ClaimQuestion(asked, "--");
   }
@@ -93,7 +99,7 @@ final class ClaimOptions {
     return switch (slot) {
       case TYPE -> types;
       case CERTAINTY -> certainties;
-      case INCIDENT -> List.of(incident);
+      case INCIDENT -> incident.stream().toList();
       case ACCUSED -> accused;
       case CLAIMANT -> claimants;
       case CLAIMANT_KIND -> claimantKinds;
@@ -102,11 +108,11 @@ final class ClaimOptions {
       case VICTIM -> victims;
       case VICTIM_STATE -> victimStates;
       case SECTOR -> sectors;
-      case HAPPENED -> List.of(happened);
-      case SAID -> List.of(said);
-      case RECORDED -> List.of(recorded);
+      case HAPPENED -> happened.stream().toList();
+      case SAID -> said.stream().toList();
+      case RECORDED -> recorded.stream().toList();
       case DOCUMENT -> documents;
-      case QUOTE -> List.of(quote);
+      case QUOTE -> quote.stream().toList();
     };
   }
 

@@ -1,12 +1,14 @@
 package org.tingbok.app.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.analysis.View;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.ClaimCard;
 import org.tingbok.app.desk.ClaimCards;
 import org.tingbok.app.desk.ClaimsPage;
+import org.tingbok.app.desk.Unplaced;
 import org.tingbok.app.desk.Lookup;
 import org.tingbok.app.terminal.Columns;
 import org.tingbok.ledger.AsOf;
@@ -15,6 +17,7 @@ import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.query.ClaimOrder;
 import org.tingbok.query.ClaimQuery;
 import org.tingbok.query.Page;
+import org.tingbok.query.PageRequest;
 import org.tingbok.store.Stems;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.Coded;
@@ -60,16 +63,18 @@ public final class ClaimsCommand implements Callable<Integer> {
   /// What `claims --count` answers to programs.
   ///
   /// @param count how many claims
-  public record Count(long count) {
+  /// @param unplaced how many more may or may not have been said by the day asked for; empty if none was
+  public record Count(long count, Optional<Long> unplaced) {
   }
 
   @Override
   public Integer call() {
     Streams streams = Streams.of(surroundings);
     AsOf asOf = part.asOf();
+    PageRequest page = part.page();
     try (Ledger ledger = options.existing(surroundings)) {
       ClaimQuery query = question.question().query(new Lookup(ledger, asOf, question.view().orElse(View.ANY)), order());
-      int status = count ? count(ledger.count(query, asOf), streams) : list(ledger, query, asOf, streams);
+      int status = count ? count(ledger, query, asOf, streams) : list(ledger, query, asOf, page, streams);
       if (status == Problems.NOTHING_FOUND) {
         question.unknownNames(ledger).forEach(streams::remark);
       }
@@ -86,17 +91,22 @@ public final class ClaimsCommand implements Callable<Integer> {
         () -> new BadInputException("USAGE", "--order '" + order + "': one of newest, oldest, recorded, best"));
   }
 
-  private int count(long number, Streams streams) {
+  private int count(Ledger ledger, ClaimQuery query, AsOf asOf, Streams streams) {
+    long number = ledger.count(query, asOf);
+    Optional<Long> unplaced = Unplaced.count(ledger, query, asOf, number);
     if (options.json()) {
-      streams.json(new Count(number));
+      streams.json(new Count(number, unplaced));
     } else {
       streams.line(Long.toString(number));
+      unplaced.filter(some -> some > 0)
+          .ifPresent(some -> streams.remark(some + (some == 1 ? " claim is" : " claims are")
+              + " left out that cannot be placed before or after that day"));
     }
     return number == 0 ? Problems.NOTHING_FOUND : 0;
   }
 
-  private int list(Ledger ledger, ClaimQuery query, AsOf asOf, Streams streams) {
-    Page<RecordedClaim> page = ledger.claims(query, asOf, part.page());
+  private int list(Ledger ledger, ClaimQuery query, AsOf asOf, PageRequest part, Streams streams) {
+    Page<RecordedClaim> page = ledger.claims(query, asOf, part);
     ClaimsPage found = new ClaimCards(ledger, Stems.FORMS).page(page);
     List<ClaimCard> cards = found.claims();
     if (options.json()) {
@@ -105,7 +115,7 @@ public final class ClaimsCommand implements Callable<Integer> {
       cards.forEach(card -> new ReadingText(streams).claim(card, 0));
       streams.line(streams.paint().faint(ReadingText.count(cards.size(), "claim", "claims")
           + found.next().map(cursor -> "; more with --page " + cursor).orElse("")));
-      part.remark().ifPresent(remark -> streams.lines(
+      this.part.remark().ifPresent(remark -> streams.lines(
           Columns.paragraph(streams.paint().faint(remark), streams.width(), 0)));
     }
     return cards.isEmpty() ? Problems.NOTHING_FOUND : 0;

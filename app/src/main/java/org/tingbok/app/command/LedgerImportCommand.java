@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 
 /// `tingbok ledger import`.
 @Command(name = "import", mixinStandardHelpOptions = true,
-    description = {"Record what 'ledger export' wrote, with its numbers, moments and hashes, in a new or empty ledger.",
+    description = {
+        "Record what 'ledger export' wrote, with its numbers, moments and hashes, in a new ledger, or one that is its beginning.",
         "A ledger that is the beginning of the file gets the rest; any other is refused, for its entries and the file's"
             + " cannot both come first.",
         "All of it or nothing: half a file, a broken chain, or a line that is no entry is refused, with its number."},

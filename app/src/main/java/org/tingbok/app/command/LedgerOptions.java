@@ -50,7 +50,9 @@ final class LedgerOptions {
       return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
     try {
-      return LocalDate.parse(asked.strip());
+      LocalDate day = LocalDate.parse(asked.strip());
+      NamesImportCommand.notYetToCome(day, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+      return day;
     } catch (java.time.format.DateTimeParseException e) {
       throw new BadInputException("DATE_UNREADABLE", "'" + asked + "' is no day; give one as in 2024-05-31", e);
     }

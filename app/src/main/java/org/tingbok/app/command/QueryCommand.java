@@ -45,6 +45,8 @@ abstract class QueryCommand implements Callable<Integer> {
       int status = answer(desk, options.json(), streams);
       if (!options.json() && remarksOnDay()) {
         asOf.said().ifPresent(day -> streams.line(streams.paint().faint("By what had been said by " + day + ".")));
+        asOf.recorded()
+            .ifPresent(moment -> streams.line(streams.paint().faint("By what was on record by " + moment + ".")));
         view.ifPresent(asked -> streams.line(streams.paint().faint("Names under the view " + asked.text() + ".")));
       }
       streams.flush();

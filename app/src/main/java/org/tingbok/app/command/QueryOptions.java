@@ -3,6 +3,7 @@ package org.tingbok.app.command;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.tingbok.analysis.View;
+import org.tingbok.app.desk.Ranges;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.PartialDate;
@@ -17,6 +18,10 @@ final class QueryOptions {
   @Option(names = "--as-of", paramLabel = "DATE", defaultValue = "",
       description = "Answer by what had been said by the end of that day, month or year: 2021-06-30, 2021-06, 2021.")
   private String asOf = "";
+
+  @Option(names = "--as-of-recorded", paramLabel = "TIME", defaultValue = "",
+      description = "Answer by what the ledger had recorded by then: a day or a moment such as 2024-05-02T12:00:00Z.")
+  private String recorded = "";
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
       description = "For people or for programs (default: ${DEFAULT-VALUE}).")
@@ -41,7 +46,8 @@ final class QueryOptions {
   }
 
   AsOf asOf() {
-    return parse(asOf);
+    AsOf day = parse(asOf);
+    return recorded.isBlank() ? day : day.recorded(Ranges.upTo("--as-of-recorded", recorded));
   }
 
   /// The day that `2021-06-30`, `2021-06` or `2021` ends with.

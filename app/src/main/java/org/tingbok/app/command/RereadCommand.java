@@ -29,6 +29,7 @@ import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.Rereading;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.reading.ReportReader;
+import org.tingbok.reading.knowledge.NameDecisions;
 import org.tingbok.text.Text;
 import org.tingbok.vocabulary.PartialDate;
 import org.tingbok.vocabulary.TingbokException;
@@ -39,8 +40,8 @@ import picocli.CommandLine.Option;
 /// `tingbok ledger reread`.
 @Command(name = "reread", mixinStandardHelpOptions = true,
     description = {"Read the texts on record again with this reader, and record the differences.",
-        "What analysts confirmed, corrected or rejected stays decided; what a language model proposed is left alone."
-            + " A second run changes nothing."},
+        "What analysts confirmed, corrected or rejected stays decided, and names mean what they decided ('tingbok names"
+            + " reject'); what a language model proposed is left alone. A second run changes nothing."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok ledger reread --dry-run          what would change",
         "  tingbok ledger reread",
@@ -129,13 +130,15 @@ public final class RereadCommand implements Callable<Integer> {
       List<Snapshot.Recorded> readable =
           chosen.stream().filter(one -> !Erasure.dropped(one.reading().document().text())).toList();
       Map<DocumentId, PartialDate> first = firstPublished(all);
+      ReportReader reader =
+          ReportReader.with(NameDecisions.of(ledger.asOf(AsOf.NOW).names().meanings()));
       List<Changed> changed = new ArrayList<>();
       List<Rereading> changes = new ArrayList<>();
       try (ProgressBar bar =
           new ProgressBar(streams.err(), surroundings.errTerminal(), "reading again", readable.size())) {
         int done = 0;
         for (Snapshot.Recorded one : readable) {
-          changed(one, acts, first, streams).ifPresent(change -> {
+          changed(one, reader, acts, first, streams).ifPresent(change -> {
             changes.add(change);
             changed.add(Changed.of(change));
           });
@@ -163,11 +166,10 @@ public final class RereadCommand implements Callable<Integer> {
     return about;
   }
 
-  private Optional<Rereading> changed(Snapshot.Recorded one, Map<String, List<Act.Recorded>> acts,
-      Map<DocumentId, PartialDate> first, Streams streams) {
+  private Optional<Rereading> changed(Snapshot.Recorded one, ReportReader reader,
+      Map<String, List<Act.Recorded>> acts, Map<DocumentId, PartialDate> first, Streams streams) {
     Document document = one.reading().document();
     try {
-      ReportReader reader = ReportReader.standard();
       Text text = reader.parse(document);
       PartialDate published = first.getOrDefault(document.id(), text.document().published());
       Reading fresh = reader.read(text, published);

@@ -2,6 +2,9 @@ package org.tingbok.app.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.tingbok.vocabulary.BadInputException;
+import java.time.LocalDate;
+import org.tingbok.app.desk.Retraction;
 import java.util.concurrent.Callable;
 import org.tingbok.analysis.View;
 import org.tingbok.app.Surroundings;
@@ -19,29 +22,44 @@ import picocli.CommandLine.Parameters;
 /// `tingbok ledger retract`.
 @Command(name = "retract", mixinStandardHelpOptions = true,
     description = {"Record that a source went back on a claim, or a publisher on a report.",
-        "What was said stays said until that day. A mistake of ours is another thing: see 'tingbok rule'."},
+        "What was said stays said until that day. Of several who say a claim together, the others stand by it. A"
+            + " misreading of ours is another thing: see 'tingbok rule'; a retraction that was recorded by mistake is taken"
+            + " back with --undo."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok ledger retract 7f0c12ab --by \"Nordlys Lab\" --date 2024-05-02 --where \"blog post of that day\"",
         "  tingbok ledger retract document--5a1b --by \"The Sound\" --date 2024-05-02 --where https://…/correction"
-            + " --replaced-by document--77aa"})
+            + " --replaced-by document--77aa",
+        "  tingbok ledger retract 7f0c12ab --undo --by ida --reason \"it was about another report\""})
 public final class RetractCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "CLAIM|DOCUMENT",
-      description = "A claim's id or the beginning of it; a document's with its type before it.")
+      description = "The id of a claim or a document, or the beginning of it.")
   private String subject = "";
 
-  @Option(names = "--by", paramLabel = "WHO", required = true, description = "Who goes back on it.")
+  @Option(names = "--by", paramLabel = "WHO", required = true,
+      description = "Who goes back on it: who said it, or published it; with --undo, who finds that nobody did.")
   private String by = "";
 
-  @Option(names = "--where", paramLabel = "TEXT", required = true,
+  @Option(names = "--where", paramLabel = "TEXT", defaultValue = "",
       description = "Where that is told: an address, words, or a document's id.")
   private String where = "";
 
-  @Option(names = "--date", paramLabel = "DAY", required = true, description = "The day it was told.")
+  @Option(names = "--date", paramLabel = "DAY", defaultValue = "",
+      description = "The day it was told; with --undo, of the finding (default: today).")
   private String date = "";
 
   @Option(names = "--replaced-by", paramLabel = "ID", defaultValue = "",
       description = "The claim or document on record that takes its place: it was corrected, not only withdrawn.")
   private String replacement = "";
+
+  @Option(names = "--undo", description = "The last retraction of it on record was a mistake: it counts no longer.")
+  private boolean undo;
+
+  @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why it is undone.")
+  private String reason = "";
+
+  @Option(names = "--anyway",
+      description = "Even if --by is nobody who said it: a successor, or another name of theirs.")
+  private boolean anyway;
 
   @Mixin
   private LedgerOptions options = new LedgerOptions();
@@ -65,11 +83,7 @@ public final class RetractCommand implements Callable<Integer> {
     Streams streams = Streams.of(surroundings);
     try (Ledger ledger = options.writable(surroundings)) {
       Lookup lookup = new Lookup(ledger, AsOf.NOW, View.ANY);
-      Optional<String> instead =
-          replacement.isBlank() ? Optional.empty() : Optional.of(id(lookup, replacement));
-      Act.Retracted act = new Act.Retracted(id(lookup, subject),
-          instead.isPresent() ? RetractionKind.CORRECTED : RetractionKind.WITHDRAWN, by.strip(),
-          LedgerOptions.day(date, surroundings.clock()), where.strip(), instead);
+      Act.Retracted act = undo ? undone(lookup) : retracted(ledger, lookup);
       boolean recorded = ledger.act(List.of(act)).added() > 0;
       if (options.json()) {
         streams.json(new Retracted(options.name(), act.subject(), act.kind().code(), act.by(), act.day().toString(),
@@ -77,14 +91,32 @@ public final class RetractCommand implements Callable<Integer> {
       } else {
         streams.line(Paint.plain((recorded ? "recorded: " : "on record already: ")
             + (act.subject().startsWith("document--") ? "document " : "claim ") + ReadingText.shortId(act.subject())
-            + " retracted by " + act.by() + " on " + act.day()));
+            + (undo ? " not retracted after all, by " : " retracted by ") + act.by() + " on " + act.day()));
       }
     }
     streams.flush();
     return 0;
   }
 
-  private static String id(Lookup lookup, String key) {
-    return key.strip().startsWith("document--") ? lookup.document(key).value() : lookup.claim(key).read().id();
+  private Act.Retracted retracted(Ledger ledger, Lookup lookup) {
+    if (where.isBlank() || date.isBlank()) {
+      throw new BadInputException("RETRACTION_INCOMPLETE",
+          "a retraction needs where it is told (--where) and of which day it is (--date)");
+    }
+    Optional<String> instead =
+        replacement.isBlank() ? Optional.empty() : Optional.of(lookup.claimOrDocument(replacement));
+    LocalDate day = LedgerOptions.day(date, surroundings.clock());
+    Retraction checked = Retraction.of(ledger, lookup.claimOrDocument(subject), by, day, anyway);
+    return new Act.Retracted(checked.subject(),
+        instead.isPresent() ? RetractionKind.CORRECTED : RetractionKind.WITHDRAWN, checked.by(), day, where.strip(),
+        instead);
+  }
+
+  private Act.Retracted undone(Lookup lookup) {
+    if (reason.isBlank()) {
+      throw new BadInputException("RETRACTION_INCOMPLETE", "--undo needs why (--reason)");
+    }
+    return new Act.Retracted(lookup.claimOrDocument(subject), RetractionKind.UNDONE, by.strip(),
+        LedgerOptions.day(date, surroundings.clock()), reason.strip(), Optional.empty());
   }
 }

@@ -65,8 +65,9 @@ final class WatchSetCommand implements Callable<Integer> {
         streams.json(new Set(options.name(), name.strip(), question.text(), by.strip(), claims, recorded));
       } else {
         streams.lines(Columns.paragraph(Paint.plain((recorded ? "recorded: watch " : "on record already: watch ") + name
-            + ", " + claims + (claims == 1 ? " claim" : " claims") + " now; 'tingbok watch show " + name
-            + "' tells what is new"), streams.width(), 0));
+            + ", " + claims + (claims == 1 ? " claim" : " claims") + " now; 'tingbok watch show "
+            + (name.strip().matches("[\\w.-]+") ? name.strip() : '"' + name.strip() + '"') + "' tells what is new"),
+            streams.width(), 0));
         before.ifPresent(watch -> streams.lines(Columns.paragraph(Paint.plain("It asked before: "
             + (watch.question().isEmpty() ? "every claim" : watch.question())), streams.width(), 0)));
       }

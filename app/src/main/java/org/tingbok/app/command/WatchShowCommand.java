@@ -75,12 +75,16 @@ final class WatchShowCommand implements Callable<Integer> {
     try (Ledger ledger = seen ? options.writable(surroundings) : options.existing(surroundings)) {
       Watch watch = WatchListCommand.named(ledger, name);
       ClaimQuery asked = asked(ledger, watch);
+      Stream<Instant> done = ledger.acts().stream().map(Act.Recorded::recordedAt);
       List<RecordedClaim> news = news(ledger, watch, asked);
       List<GoneCard> gone = watch.seenUpTo()
           .map(moment -> GoneCard.since(ledger, asked, moment, Stems.FORMS)).orElse(List.of());
+      boolean any = !news.isEmpty() || !gone.isEmpty();
+      // All that had been done by then was seen, what took claims out of the answer too.
       Optional<Instant> upTo = Stream
-          .concat(news.stream().map(RecordedClaim::changedAt), gone.stream().map(GoneCard::recordedAt))
-          .max(Comparator.naturalOrder());
+          .of(done, news.stream().map(RecordedClaim::changedAt), gone.stream().map(GoneCard::recordedAt))
+          .flatMap(moments -> moments).max(Comparator.naturalOrder())
+          .filter(_ -> any || watch.seenUpTo().isEmpty());
       if (seen) {
         upTo.ifPresent(moment -> ledger.act(List.of(new Act.WatchSeen(watch.name(), moment))));
       }
@@ -99,11 +103,11 @@ final class WatchShowCommand implements Callable<Integer> {
             ReadingText.count(cards.size(), "claim", "claims") + " new on " + watch.name()
                 + (gone.isEmpty() ? "" : ", " + gone.size() + " gone")
                 + watch.seenUpTo().map(moment -> " since " + moment).orElse("")
-                + (upTo.isEmpty() || seen ? "" : "; --seen marks them as seen"))),
+                + (!any || seen ? "" : "; --seen marks them as seen"))),
             streams.width(), 0));
       }
       streams.flush();
-      return upTo.isEmpty() ? Problems.NOTHING_FOUND : 0;
+      return !any ? Problems.NOTHING_FOUND : 0;
     }
   }
 

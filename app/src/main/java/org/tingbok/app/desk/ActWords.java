@@ -16,7 +16,8 @@ final class ActWords {
       case Act.Ruled(Ruling ruling) -> Optional.of(ruling.verdict().code() + " by " + ruling.by() + " on "
           + day(ruling.day()) + (ruling.reason().isBlank() ? "" : ": " + ruling.reason())
           + ruling.carriedFrom().map(id -> " (carried over from " + id + ")").orElse(""));
-      case Act.Misread misread -> Optional.of("no longer read by " + misread.reader() + ": " + misread.reason());
+      case Act.Misread misread -> Optional.of("no longer read by " + misread.reader()
+          + (misread.reason().startsWith("no longer read") ? "" : ": " + misread.reason()));
       case Act.Revised revised -> Optional.of("read again by " + revised.reader() + ": "
           + Phrase.words(Gist.of(revised.claim())) + ", said "
           + DateWords.of(revised.claim().saying().saidOn()));
@@ -24,6 +25,7 @@ final class ActWords {
           + switch (retracted.kind()) {
             case WITHDRAWN -> "retracted";
             case CORRECTED -> "taken back and corrected";
+            case UNDONE -> "not retracted after all: so found";
           } + " by " + retracted.by() + " on " + day(retracted.day()) + " (" + retracted.where() + ")"
           + retracted.replacement().map(id -> "; " + id + " takes its place").orElse(""));
       case Act.Erased erased -> Optional.of("text erased on " + day(erased.day()) + " by order of " + erased.by() + ": "

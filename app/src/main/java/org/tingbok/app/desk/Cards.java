@@ -120,7 +120,8 @@ final class Cards {
         slots.withdraws, incidentOf(claim).map(Cards::name), certainty(claim.saying().certainty()),
         DateCard.of(recorded.said()), recorded.bound().code(), claim.saying().readBy(),
         recorded.recordedAt().toString(), recorded.ruling().map(Cards::ruling),
-        recorded.retraction().map(Cards::retracted), evidence,
+        recorded.retraction().map(Cards::retracted), recorded.leavers().stream().map(Cards::retracted).toList(),
+        evidence,
         copies.alsoIn(recorded).stream().map(this::document).map(this::documentCard).toList());
   }
 

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 /// @param recordedAt when the ledger recorded it, ISO 8601
 /// @param ruling what an analyst found of it; empty if none ruled, or the ruling was undone
 /// @param retracted how its source went back on it; empty if it stands by it
+/// @param retractedByOthers how some who said it too went back on it; they are no longer among the claimants
 /// @param evidence the words that carry it
 /// @param alsoIn copies of the document that say the same
 public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, DocumentCard document,
@@ -46,7 +47,8 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
     Optional<String> what, Optional<String> polarity, Optional<List<String>> vulnerabilities,
     Optional<List<String>> techniques, Optional<Boolean> withdraws, Optional<IncidentName> incident,
     CertaintyCard certainty, DateCard saidOn, String saidBound, Optional<String> readBy, String recordedAt,
-    Optional<RulingCard> ruling, Optional<RetractedCard> retracted, List<EvidenceCard> evidence,
+    Optional<RulingCard> ruling, Optional<RetractedCard> retracted, List<RetractedCard> retractedByOthers,
+    List<EvidenceCard> evidence,
     List<DocumentCard> alsoIn) {
   /// What an analyst found of a claim.
   ///
@@ -173,7 +175,8 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
   ClaimCard in(IncidentName name) {
     return new ClaimCard(id, type, gist, document, claimants, speaker, ownVoice, reportedBy, accused, names, actor,
         sponsor, relation, kind, target, what, polarity, vulnerabilities, techniques, withdraws, Optional.of(name),
-        certainty, saidOn, saidBound, readBy, recordedAt, ruling, retracted, evidence, alsoIn);
+        certainty, saidOn, saidBound, readBy, recordedAt, ruling, retracted, retractedByOthers, evidence,
+        alsoIn);
   }
 
   /// What was done about it, in a few words each.
@@ -181,8 +184,9 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
   /// @return that an analyst ruled, that its source went back on it, that its document's text is gone; possibly none
   @JsonIgnore
   public List<String> remarks() {
-    return Stream.of(ruling.map(RulingCard::words), retracted.map(RetractedCard::words),
-        document.erased().map(ErasedCard::words)).flatMap(Optional::stream).toList();
+    return Stream.concat(Stream.of(ruling.map(RulingCard::words), retracted.map(RetractedCard::words),
+        document.erased().map(ErasedCard::words)).flatMap(Optional::stream),
+        retractedByOthers.stream().map(RetractedCard::words)).toList();
   }
 
   /// The gist without its roles.

@@ -101,7 +101,7 @@ public final class ClaimCards {
   /// @return in the same order
   public List<ClaimCard> claims(List<RecordedClaim> claims) {
     Cards cards = cards(claims, List.of());
-    return claims.stream().map(claim -> withAccount(cards.claim(claim), claim)).toList();
+    return claims.stream().map(RecordedClaim::held).map(claim -> withAccount(cards.claim(claim), claim)).toList();
   }
 
   /// A page of claims.
@@ -116,7 +116,7 @@ public final class ClaimCards {
   ///
   /// @param query the words, and what is asked of the documents
   /// @param inDocuments whether to look in documents
-  /// @param inQuotes whether to look in quotes of claims, whatever document they stand in
+  /// @param inQuotes whether to look in quotes of claims that stand in such documents
   /// @param asOf as of which day and moment
   /// @param page which part of each
   /// @return the best match first
@@ -125,7 +125,9 @@ public final class ClaimCards {
     Optional<Page<DocumentHit>> hits = inDocuments ? Optional.of(ledger.documents(query, asOf, page))
         : Optional.empty();
     Optional<Page<RecordedClaim>> claims = inQuotes
-        ? Optional.of(ledger.claims(new ClaimQuery(List.of(new Condition.Quotes(words)), ClaimOrder.BEST), asOf, page))
+        ? Optional.of(ledger.claims(new ClaimQuery(List.of(new Condition.Quotes(words),
+            new Condition.FoundIn(query.published(), query.languages(), query.publishers())), ClaimOrder.BEST), asOf,
+            page))
         : Optional.empty();
     return new SearchPage(hits.map(found -> documents(found.items())), hits.flatMap(Page::next).map(Cursor::text),
         claims.map(found -> quotes(found.items(), words)), claims.flatMap(Page::next).map(Cursor::text));
@@ -154,7 +156,7 @@ public final class ClaimCards {
               .toList();
         }
       }
-      quotes.add(new QuoteCard(withAccount(cards.claim(claim), claim),
+      quotes.add(new QuoteCard(withAccount(cards.claim(claim.held()), claim),
           excerpt(cards.text(document), new Span(best.start(), best.end()), marks)));
     }
     return quotes;

@@ -15,6 +15,7 @@ import org.tingbok.query.ClaimOrder;
 import org.tingbok.query.ClaimQuery;
 import org.tingbok.query.Condition;
 import org.tingbok.query.TextQuery;
+import org.tingbok.reading.knowledge.Sectors;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.ClaimType;
@@ -112,9 +113,10 @@ public final class ClaimQuestion {
   /// @param lookup finds names, incidents and documents in the ledger
   /// @param order in which order
   /// @return the question
-  /// @throws BadInputException `USAGE` for a word that is not of a slot's vocabulary, `STATE_UNKNOWN`, `RANGE_UNREADABLE`,
+  /// @throws BadInputException `USAGE` for a word that is not of a slot's vocabulary, `STATE_UNKNOWN`, `VIEW_UNKNOWN`, `RANGE_UNREADABLE`,
   ///     `QUERY_EMPTY`
   public ClaimQuery query(Lookup lookup, ClaimOrder order) {
+    lookup.checkView();
     List<Condition> all = new ArrayList<>();
     asked.forEach((slot, values) -> all.add(condition(slot, values, lookup)));
     return new ClaimQuery(all, order);
@@ -139,13 +141,22 @@ public final class ClaimQuestion {
       case VICTIM -> new Condition.WithParty(Set.of(SlotRole.VICTIM),
           set(values, name -> Namesakes.of(name).stream()));
       case VICTIM_STATE -> new Condition.OfState(Set.of(SlotRole.VICTIM), states(values));
-      case SECTOR -> new Condition.InSector(set(values, one -> Stream.of(one.toLowerCase(Locale.ROOT))));
+      case SECTOR -> new Condition.InSector(set(values, one -> Stream.of(sector(option, one))));
       case HAPPENED -> new Condition.Happened(Ranges.days(option, values.getFirst()));
       case SAID -> new Condition.Said(Ranges.days(option, values.getFirst()));
       case RECORDED -> Ranges.recorded(option, values.getFirst());
       case DOCUMENT -> new Condition.InDocument(set(values, id -> Stream.of(lookup.document(id))));
       case QUOTE -> new Condition.Quotes(TextQuery.parse(values.getFirst()));
     };
+  }
+
+  private static String sector(String option, String typed) {
+    Set<String> all = Sectors.standard().vocabulary();
+    String word = typed.toLowerCase(Locale.ROOT);
+    if (!all.contains(word)) {
+      throw new BadInputException("USAGE", option + " '" + typed + "': one of " + String.join(", ", all));
+    }
+    return word;
   }
 
   private static <T> Set<T> set(List<String> values, Function<String, Stream<T>> each) {

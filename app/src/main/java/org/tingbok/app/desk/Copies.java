@@ -14,6 +14,7 @@ import org.tingbok.ledger.RecordedClaim;
 
 /// Which claims are the same one in copies of a story: the first published speaks for the others. Immutable.
 final class Copies {
+  /// Of each claim all copies that it stands in, its own among them.
   private final Map<String, List<DocumentId>> alsoIn = new HashMap<>();
   private final Set<String> repeated = new HashSet<>();
 
@@ -39,10 +40,10 @@ final class Copies {
     }
     for (List<RecordedClaim> same : byGist.values()) {
       DocumentId first = same.getFirst().claim().document();
+      List<DocumentId> documents = same.stream().map(one -> one.claim().document()).distinct().toList();
       for (RecordedClaim recorded : same) {
         DocumentId own = recorded.claim().document();
-        alsoIn.put(recorded.id(), same.stream().map(one -> one.claim().document()).distinct()
-            .filter(document -> !document.equals(own)).toList());
+        alsoIn.put(recorded.id(), documents);
         if (!own.equals(first)) {
           repeated.add(recorded.id());
         }
@@ -52,7 +53,8 @@ final class Copies {
 
   /// The other copies in which a claim stands.
   List<DocumentId> alsoIn(RecordedClaim recorded) {
-    return alsoIn.getOrDefault(recorded.id(), List.of());
+    return alsoIn.getOrDefault(recorded.id(), List.of()).stream()
+        .filter(document -> !document.equals(recorded.claim().document())).toList();
   }
 
   /// Claims without those that only repeat what another copy says.

@@ -19,6 +19,7 @@ import org.tingbok.analysis.Conflicts;
 import org.tingbok.analysis.Disputes;
 import org.tingbok.analysis.Family;
 import org.tingbok.analysis.Incident;
+import org.tingbok.analysis.IncidentStatus;
 import org.tingbok.analysis.Incidents;
 import org.tingbok.analysis.Ladder;
 import org.tingbok.analysis.NameClaims;
@@ -42,7 +43,7 @@ import org.tingbok.vocabulary.NotFoundException;
 /// Answers questions about a ledger as of one day. Immutable and safe to share.
 ///
 /// An incident keeps its id whatever day is asked for: which accounts are of one incident follows from everything on
-/// record, what had been said of it from the day.
+/// record, what had been said of it from the day. As of a moment of recording, all follows from what was on record by then.
 public final class Desk {
   private static final Function<String, Optional<NameLevel>> LEVELS =
       org.tingbok.reading.knowledge.Names.standard()::level;
@@ -88,7 +89,8 @@ public final class Desk {
     this.conflicts = usual ? now.conflicts()
         : Conflicts.of(Disputes.in(snapshot, told, families, names, LEVELS), snapshot, told, families, names, LEVELS);
     this.origins = usual ? now.origins() : Origins.of(snapshot, told, families, names);
-    this.incidents = new IncidentRoom(this, told, byIncident, saidBefore);
+    this.incidents = new IncidentRoom(this, told, byIncident, saidBefore, conflicts,
+        all ? now.statuses() : IncidentStatus.of(snapshot, told));
     this.actors = new ActorRoom(this, usual ? now.actors() : Actors.of(snapshot, told, names));
     this.naming = new NameRoom(this, names, now.nameClaims());
     this.documents = new DocumentRoom(this, families, byDocument, onRecord);
@@ -123,7 +125,7 @@ public final class Desk {
   }
 
   /// Refuses an authority that says nothing of names: a misspelt one would look like one that joins nothing.
-  private static void check(View view, NameClaims claims) {
+  static void check(View view, NameClaims claims) {
     if (view.trust() instanceof View.Trust.Only only) {
       List<String> known = claims.claimants();
       Set<String> keys = known.stream().map(NameKey::of).collect(java.util.stream.Collectors.toSet());
@@ -154,9 +156,10 @@ public final class Desk {
   /// @return ready to answer
   /// @throws BadInputException `VIEW_UNKNOWN` if the view is that of an authority that says nothing of names
   public static Desk of(Ledger ledger, AsOf asOf, Optional<View> view) {
-    OnRecord onRecord = OnRecord.of(ledger);
-    Analysis now = Analysis.of(ledger.asOf(AsOf.NOW), LEVELS);
-    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), onRecord, view);
+    AsOf record = new AsOf(Optional.empty(), asOf.recorded());
+    Analysis now = Analysis.of(ledger.asOf(record), LEVELS);
+    return new Desk(now, asOf.equals(record) ? now.snapshot() : ledger.asOf(asOf).held(), OnRecord.of(ledger, asOf),
+        view);
   }
 
   /// The desk of the same ledger as of another day; what follows from everything on record is not worked out again.
@@ -176,7 +179,11 @@ public final class Desk {
   /// @return ready to answer
   /// @throws BadInputException `VIEW_UNKNOWN` if the view is that of an authority that says nothing of names
   public Desk asOf(Ledger ledger, AsOf asOf, Optional<View> view) {
-    return new Desk(now, asOf.equals(AsOf.NOW) ? now.snapshot() : ledger.asOf(asOf), onRecord, view);
+    if (!asOf.recorded().equals(now.snapshot().asOf().recorded())) {
+      return of(ledger, asOf, view);
+    }
+    return new Desk(now, asOf.equals(now.snapshot().asOf()) ? now.snapshot() : ledger.asOf(asOf).held(), onRecord,
+        view);
   }
 
   /// Which names are one as of the day, under the view.
@@ -283,8 +290,9 @@ public final class Desk {
   }
 
   String asked() {
-    return snapshot.asOf().said().map(day -> " as of " + day + (snapshot.unplaced() == 0 ? ""
-        : " (" + snapshot.unplaced() + " claims cannot be placed before or after it)")).orElse("");
+    return snapshot.asOf().recorded().map(moment -> " as of what was on record by " + moment).orElse("")
+        + snapshot.asOf().said().map(day -> " as of " + day + (snapshot.unplaced() == 0 ? ""
+            : " (" + snapshot.unplaced() + " claims cannot be placed before or after it)")).orElse("");
   }
 
   /// How sources are graded.

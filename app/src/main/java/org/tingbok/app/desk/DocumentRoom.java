@@ -16,6 +16,7 @@ import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.ledger.Retractions;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.NotFoundException;
 
@@ -111,8 +112,7 @@ public final class DocumentRoom {
 
   /// How the publisher of a document went back on it, as of the day.
   Optional<Act.Retracted> retraction(DocumentId document) {
-    return desk.snapshot().acts().stream().map(Act.Recorded::act).filter(Act.Retracted.class::isInstance)
-        .map(Act.Retracted.class::cast).filter(act -> act.subject().equals(document.value()))
-        .reduce((_, last) -> last);
+    return Retractions.standing(desk.snapshot().acts().stream().map(Act.Recorded::act)
+        .filter(act -> act.subject().equals(document.value())).toList()).stream().reduce((_, last) -> last);
   }
 }

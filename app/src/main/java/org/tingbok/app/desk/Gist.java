@@ -13,6 +13,10 @@ import org.tingbok.vocabulary.ResponseKind;
 
 /// A claim in one sentence of ours, built from its slots: for lists. The claim's own words are its evidence.
 final class Gist {
+  /// How a means begins that needs no "by" before it.
+  private static final java.util.regex.Pattern METHOD_OWN_WORD =
+      java.util.regex.Pattern.compile("(?:by|through|via|with|using|from) ", java.util.regex.Pattern.CASE_INSENSITIVE);
+
   private Gist() {
   }
 
@@ -59,7 +63,8 @@ final class Gist {
       case Claim.Impact impact -> say(gist,
           ": " + (impact.polarity() == Polarity.NEGATED ? "not affected: " : "affected: ") + impact.what());
       case Claim.Method method -> say(gist,
-          ": " + (method.polarity() == Polarity.NEGATED ? "not " : "") + (method.what().startsWith("by ") ? "" : "by ")
+          ": " + (method.polarity() == Polarity.NEGATED ? "not " : "")
+              + (METHOD_OWN_WORD.matcher(method.what()).lookingAt() ? "" : "by ")
               + method.what());
     }
     return List.copyOf(gist);

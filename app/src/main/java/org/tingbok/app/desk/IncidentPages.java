@@ -30,7 +30,7 @@ final class IncidentPages {
 
   static IncidentCard card(Desk desk, Incident incident) {
     List<RecordedClaim> claims = desk.incidents().claims(incident);
-    IncidentStatus status = IncidentStatus.of(desk.snapshot(), incident);
+    IncidentStatus status = desk.incidents().status(incident);
     PartialDate last = claims.stream().map(RecordedClaim::said).filter(PartialDate::stated)
         .max(Comparator.comparing(date -> date.last().orElse(LocalDate.MIN))).orElse(PartialDate.NOT_STATED);
     List<String> documents = incident.documents().stream().filter(desk.snapshot().documents()::containsKey)
@@ -44,8 +44,8 @@ final class IncidentPages {
   }
 
   static IncidentPage of(Desk desk, Incident incident) {
-    IncidentCard card = card(desk, incident);
-    IncidentStatus status = IncidentStatus.of(desk.snapshot(), incident);
+    IncidentCard card = desk.incidents().card(incident);
+    IncidentStatus status = desk.incidents().status(incident);
     List<Dispute> disputes = desk.incidents().disputes(incident);
     List<RecordedClaim> all = new ArrayList<>(desk.incidents().claims(incident));
     disputes.forEach(dispute -> all.addAll(dispute.context()));

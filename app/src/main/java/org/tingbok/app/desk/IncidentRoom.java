@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tingbok.analysis.Conflict;
 import org.tingbok.analysis.Dispute;
 import org.tingbok.analysis.Incident;
+import org.tingbok.analysis.IncidentStatus;
 import org.tingbok.claim.AccountRef;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.ledger.Act;
@@ -28,13 +30,20 @@ public final class IncidentRoom {
   private final Map<String, Incident> byId = new LinkedHashMap<>();
   private final Map<String, List<RecordedClaim>> byIncident = new HashMap<>();
   private final Map<String, List<RecordedClaim>> saidBefore = new HashMap<>();
+  private final Map<String, List<Conflict>> conflicts = new HashMap<>();
+  private final Map<String, IncidentStatus> statuses;
+  /// Made once each: they are asked for on every page, and nothing of what they tell changes.
+  private final Map<String, IncidentCard> cards = new ConcurrentHashMap<>();
 
   IncidentRoom(Desk desk, List<Incident> incidents, Map<String, List<RecordedClaim>> claims,
-      Map<String, List<RecordedClaim>> before) {
+      Map<String, List<RecordedClaim>> before, List<Conflict> conflicts, Map<String, IncidentStatus> statuses) {
     this.desk = desk;
     this.all = incidents;
+    this.statuses = statuses;
     byIncident.putAll(claims);
     saidBefore.putAll(before);
+    conflicts.forEach(conflict -> conflict.dispute().incident()
+        .ifPresent(id -> this.conflicts.computeIfAbsent(id, _ -> new ArrayList<>()).add(conflict)));
     incidents.forEach(incident -> incident.ids().forEach(id -> byId.put(id, incident)));
   }
 
@@ -160,7 +169,11 @@ public final class IncidentRoom {
   }
 
   IncidentCard card(Incident incident) {
-    return IncidentPages.card(desk, incident);
+    return cards.computeIfAbsent(incident.id(), _ -> IncidentPages.card(desk, incident));
+  }
+
+  IncidentStatus status(Incident incident) {
+    return java.util.Objects.requireNonNull(statuses.get(incident.id()));
   }
 
   List<RecordedClaim> claims(Incident incident) {
@@ -173,13 +186,11 @@ public final class IncidentRoom {
   }
 
   List<Conflict> conflicts(Incident incident) {
-    return desk.conflicts().stream()
-        .filter(conflict -> conflict.dispute().incident().filter(incident.id()::equals).isPresent()).toList();
+    return List.copyOf(conflicts.getOrDefault(incident.id(), List.of()));
   }
 
   List<Dispute> disputes(Incident incident) {
-    return desk.conflicts().stream().map(Conflict::dispute)
-        .filter(dispute -> dispute.incident().filter(incident.id()::equals).isPresent()).toList();
+    return conflicts(incident).stream().map(Conflict::dispute).toList();
   }
 
   /// The victims that had been told of by the day asked for.

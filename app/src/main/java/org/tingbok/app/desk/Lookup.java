@@ -1,6 +1,7 @@
 package org.tingbok.app.desk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ public final class Lookup {
   /// @param asOf the day and the moment
   /// @param view whose word is taken on names
   public Lookup(Ledger ledger, AsOf asOf, View view) {
-    this(ledger, asOf, view, day -> Desk.of(ledger, day));
+    this(ledger, asOf, view, once(ledger));
   }
 
   /// What words denote, where somebody keeps desks of the ledger: which accounts are of one incident follows from everything
@@ -64,6 +65,12 @@ public final class Lookup {
     this.asOf = asOf;
     this.view = view;
     this.desks = desks;
+  }
+
+  /// Desks are dear; one lookup makes one for each day.
+  private static Function<AsOf, Desk> once(Ledger ledger) {
+    Map<AsOf, Desk> desks = new HashMap<>();
+    return day -> desks.computeIfAbsent(day, one -> Desk.of(ledger, one));
   }
 
   /// Whether words are the id of an incident.
@@ -110,12 +117,23 @@ public final class Lookup {
     return all;
   }
 
+  /// Refuses the view of an authority that says nothing of names, whether a name is asked for or not.
+  ///
+  /// @throws BadInputException `VIEW_UNKNOWN`
+  void checkView() {
+    if (view.trust() instanceof View.Trust.Only) {
+      names();
+    }
+  }
+
   /// Names are joined by lists, analysts and claims of aliases; nothing else of the ledger is read.
   private Names names() {
     Names known = names.orElseGet(() -> {
       Snapshot snapshot = part(all(new ClaimQuery(List.of(new Condition.OfType(Set.of(ClaimType.ALIAS))),
           ClaimOrder.RECORDED)).reversed());
-      return Names.under(NameClaims.in(snapshot, SameStory.group(snapshot.documents().values())), view);
+      NameClaims said = NameClaims.in(snapshot, SameStory.group(snapshot.documents().values()));
+      Desk.check(view, said);
+      return Names.under(said, view);
     });
     names = Optional.of(known);
     return known;
@@ -168,6 +186,39 @@ public final class Lookup {
   private static boolean isCode(String code) {
     return Set.of(Locale.getISOCountries()).contains(code) || code.equals("EU")
         || Gazetteer.standard().state(code).isPresent();
+  }
+
+  /// What an id is of, a claim or a document.
+  ///
+  /// @param key its id or the beginning of it, with or without its type
+  /// @return its id
+  /// @throws NotFoundException `CLAIM_UNKNOWN` if there is neither
+  /// @throws BadInputException `ID_AMBIGUOUS` if there are both
+  public String claimOrDocument(String key) {
+    String typed = key.strip().toLowerCase(Locale.ROOT);
+    if (typed.startsWith("document--")) {
+      return document(typed).value();
+    }
+    if (typed.startsWith("claim--")) {
+      return claim(typed).read().id();
+    }
+    Optional<String> document = found(() -> document(typed).value());
+    Optional<String> claim = found(() -> claim(typed).read().id());
+    if (document.isPresent() && claim.isPresent()) {
+      throw new BadInputException("ID_AMBIGUOUS",
+          "'" + key.strip() + "' is the beginning of " + claim.get() + " and of "
+              + document.get() + "; give more of it, or its type");
+    }
+    return document.or(() -> claim).orElseThrow(() -> new NotFoundException("CLAIM_UNKNOWN",
+        "no claim and no document has the id " + key.strip() + "; 'claims' and 'search' print ids"));
+  }
+
+  private static Optional<String> found(java.util.function.Supplier<String> id) {
+    try {
+      return Optional.of(id.get());
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> inAnyCase(String word) {

@@ -12,6 +12,7 @@ import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
+import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.SaidTime;
@@ -37,8 +38,11 @@ final class OnRecord {
     }
   }
 
-  static OnRecord of(Ledger ledger) {
-    return new OnRecord(ledger.readings(), ledger.acts());
+  /// By the moment, if one is asked for.
+  static OnRecord of(Ledger ledger, AsOf asOf) {
+    return new OnRecord(
+        ledger.readings().stream().filter(one -> asOf.recorded().filter(one.recordedAt()::isAfter).isEmpty()).toList(),
+        ledger.acts().stream().filter(one -> asOf.recorded().filter(one.recordedAt()::isAfter).isEmpty()).toList());
   }
 
   /// The sentences of a document that are still not understood.
@@ -64,7 +68,7 @@ final class OnRecord {
         if (!acts.isEmpty() && !there.contains(claim.id()) && snapshot.documents().containsKey(document.id())) {
           SaidTime said = SaidTime.of(claim, document);
           gone.put(claim.id(), new RecordedClaim(claim.id(), claim, said.said(), said.bound(), recorded.recordedAt(),
-              acts.getLast().recordedAt(), acts));
+              acts.getLast().recordedAt(), acts, List.of()));
         }
       }
     }

@@ -42,7 +42,17 @@ public final class Ranges {
   /// @return the moment
   /// @throws BadInputException `RANGE_UNREADABLE` if it is none
   public static Instant upTo(String option, String typed) {
-    return moment(option, typed, typed.strip(), false).orElseThrow(() -> unreadable(option, typed));
+    try {
+      return moment(option, typed, typed.strip(), false).orElseThrow(() -> unreadable(option, typed));
+    } catch (BadInputException e) {
+      throw unreadable(option, typed, e);
+    }
+  }
+
+  /// A moment or a day that is none.
+  private static BadInputException unreadable(String option, String typed, Exception cause) {
+    return new BadInputException("RANGE_UNREADABLE", option + " '" + typed
+        + "': give a day, month or year, or a moment in UTC as in 2024-05-02T12:00:00Z", cause);
   }
 
   private static String[] ends(String typed) {
@@ -77,6 +87,8 @@ public final class Ranges {
   }
 
   private static String words(String option, String typed) {
-    return option + " '" + typed + "': give a day, month or year, or two with '..' between, as in 2024-03..2024-05-31";
+    return option + " '" + typed
+        + "': give a day, month or year, or two with '..' between, as in 2024-03..2024-05-31; of recorded time"
+        + " also moments, as in 2024-05-02T12:00:00Z";
   }
 }

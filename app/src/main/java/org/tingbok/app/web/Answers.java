@@ -55,7 +55,8 @@ final class Answers {
 
   /// The same, where the page asks for more than words.
   Frame frame(Asked asked, Desk desk, String title, String path, String section, List<Frame.Param> own) {
-    return new Frame(title, path, section, asked.day(), asked.viewText(), desk.naming().views(), own, desk.unplaced(),
+    return new Frame(title, path, section, asked.day(), asked.recorded(), asked.viewText(), desk.naming().views(), own,
+        desk.unplaced(),
         stylePath);
   }
 
@@ -84,7 +85,7 @@ final class Answers {
     if (Asked.key(context).equals(id)) {
       return true;
     }
-    Frame bare = new Frame("", "", "", asked.day(), asked.viewText(), List.of(), List.of(), 0, "");
+    Frame bare = new Frame("", "", "", asked.day(), asked.recorded(), asked.viewText(), List.of(), List.of(), 0, "");
     context.redirect(bare.link(before + Frame.encoded(id) + after + (context.path().endsWith(".json") ? ".json" : "")));
     return false;
   }
@@ -117,7 +118,8 @@ final class Answers {
           new Problem("about:blank", title, status, code, detail)));
       return;
     }
-    Frame frame = new Frame(title, "/", "", Optional.empty(), Optional.empty(), List.of(), List.of(), 0, stylePath);
+    Frame frame = new Frame(title, "/", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(),
+        0, stylePath);
     StringOutput html = new StringOutput();
     templates.render("problem.jte", Map.of("frame", frame, "code", code, "detail", detail), html);
     context.contentType("text/html; charset=utf-8").result(html.toString());

@@ -8,20 +8,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tingbok.analysis.View;
+import org.tingbok.app.desk.Ranges;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.PartialDate;
 
 /// What a request asks for besides its path: the same on every page.
 ///
-/// @param asOf as of which day
+/// @param asOf as of which day and moment
+/// @param recorded the moment as it was typed; empty if none was
 /// @param view whose word is taken on names; empty for the usual one
 /// @param query words searched for; empty where nothing is
 /// @param json whether a program asks
-record Asked(AsOf asOf, Optional<View> view, String query, boolean json) {
+record Asked(AsOf asOf, Optional<String> recorded, Optional<View> view, String query, boolean json) {
   private static final int LONGEST_QUERY = 200;
   /// What stands in an address beside what a page asks for itself.
-  private static final Set<String> EVERYWHERE = Set.of("as-of", "day", "view");
+  private static final Set<String> EVERYWHERE = Set.of("as-of", "day", "view", "as-of-recorded");
 
   static Asked of(Context context) {
     Optional<String> day = one(context, "as-of").or(() -> one(context, "day").map(Asked::dayOfSlider));
@@ -30,7 +32,10 @@ record Asked(AsOf asOf, Optional<View> view, String query, boolean json) {
       throw new BadInputException("QUERY_TOO_LONG",
           "more than " + LONGEST_QUERY + " characters of search; ask with fewer");
     }
-    return new Asked(day.map(Asked::asOf).orElse(AsOf.NOW), one(context, "view").map(View::parse), query,
+    AsOf said = day.map(Asked::asOf).orElse(AsOf.NOW);
+    AsOf asOf = one(context, "as-of-recorded").map(moment -> said.recorded(Ranges.upTo("as-of-recorded", moment)))
+        .orElse(said);
+    return new Asked(asOf, one(context, "as-of-recorded"), one(context, "view").map(View::parse), query,
         wantsJson(context));
   }
 

@@ -56,7 +56,7 @@ public final class DecisionForm {
         slot(context, "reason"), slot(context, "by"));
     recorder.get().decide(judgement);
     Optional<String> view = Optional.of(slot(context, "view")).filter(text -> !text.isBlank());
-    Frame frame = new Frame("", "", "", Optional.empty(), view, List.of(), List.of(), 0, "");
+    Frame frame = new Frame("", "", "", Optional.empty(), Optional.empty(), view, List.of(), List.of(), 0, "");
     context.redirect(frame.actor(judgement.first().strip()) + "#decisions", HttpStatus.SEE_OTHER);
   }
 

@@ -14,12 +14,14 @@ import org.tingbok.app.desk.Phrase;
 /// @param path the page's permanent address on this server, without the day
 /// @param section which entry of the menu it belongs to: `incidents`, `actors`, `disputes`, `documents` or nothing
 /// @param asOf the day asked for, ISO 8601; empty for everything
+/// @param recorded by what was on record by then, as it was typed; empty for now
 /// @param view the view on names asked for; empty for the usual one
 /// @param views the views that are offered
 /// @param own what the page asks for besides, as its address has it
 /// @param unplaced how many claims were left out because nothing tells when they were said
 /// @param style address of the style sheet
-public record Frame(String title, String path, String section, Optional<String> asOf, Optional<String> view,
+public record Frame(String title, String path, String section, Optional<String> asOf,
+    Optional<String> recorded, Optional<String> view,
     List<String> views, List<Param> own, int unplaced, String style) {
   private static final Set<String> PART = Set.of("page", "count");
 
@@ -111,7 +113,8 @@ public record Frame(String title, String path, String section, Optional<String> 
   public String link(String path) {
     int hash = path.indexOf('#');
     String bare = hash < 0 ? path : path.substring(0, hash);
-    return with(with(bare, "as-of", asOf), "view", view) + (hash < 0 ? "" : path.substring(hash));
+    return with(with(with(bare, "as-of", asOf), "as-of-recorded", recorded), "view", view)
+        + (hash < 0 ? "" : path.substring(hash));
   }
 
   private static String with(String path, String slot, Optional<String> value) {
@@ -123,7 +126,8 @@ public record Frame(String title, String path, String section, Optional<String> 
   /// @param day ISO 8601
   /// @return the address
   public String on(String day) {
-    return with(with(address(path, kept()), "as-of", Optional.of(day)), "view", view);
+    return with(with(with(address(path, kept()), "as-of", Optional.of(day)), "as-of-recorded", recorded), "view",
+        view);
   }
 
   /// How a view is offered.

@@ -36,12 +36,11 @@ import org.tingbok.vocabulary.Coded;
 final class QuestionPages {
   private static final int SIZE = 50;
   private static final int LONGEST_VALUE = 400;
-  private static final Set<String> PART = Set.of("order", "size", "page", "count", "as-of-recorded");
+  private static final Set<String> PART = Set.of("order", "size", "page", "count");
   private static final Set<String> CLAIM_SLOTS = Stream.concat(Stream.of(ClaimQuestion.Slot.values()).map(Coded::code),
       PART.stream()).collect(Collectors.toUnmodifiableSet());
   private static final Set<String> SEARCH_SLOTS =
-      Set.of("q", "in", "published", "language", "publisher", "size", "page",
-          "as-of-recorded");
+      Set.of("q", "in", "published", "language", "publisher", "size", "page");
   private static final Set<String> PLACES = Set.of("all", "documents", "quotes");
 
   private final LedgerSource source;
@@ -82,13 +81,13 @@ final class QuestionPages {
       }
     }
     answers.answer(context, asked, "claims.jte", frame, found, Map.of("found", found, "problem", problem, "form",
-        new ClaimForm(values, value(own, "order"), value(own, "as-of-recorded")), "first",
+        new ClaimForm(values, value(own, "order"), asked.recorded().orElse("")), "first",
         value(own, "page").isEmpty()));
   }
 
   private ClaimsPage claims(ClaimQuestion question, Asked asked, List<Frame.Param> own) {
     Ledger ledger = source.ledger();
-    AsOf asOf = asOf(asked, own);
+    AsOf asOf = asked.asOf();
     String order = value(own, "order");
     ClaimOrder by = order.isEmpty() ? question.quotes() ? ClaimOrder.BEST : ClaimOrder.NEWEST
         : Coded.find(ClaimOrder.class, order).orElseThrow(() -> new BadInputException("USAGE",
@@ -135,7 +134,7 @@ final class QuestionPages {
     DocumentQuery query = new DocumentQuery(Optional.of(TextQuery.parse(asked.query())),
         Ranges.days("published", value(own, "published")), values(own, "language"), values(own, "publisher"));
     return new ClaimCards(source.ledger(), Stems.FORMS).search(query, !place.equals("quotes"),
-        !place.equals("documents"), asOf(asked, own), part(own));
+        !place.equals("documents"), asked.asOf(), part(own));
   }
 
   private static List<Frame.Param> own(Context context, Set<String> slots) {
@@ -149,18 +148,13 @@ final class QuestionPages {
 
   /// The views that a desk would offer, without asking one.
   private Frame frame(Asked asked, String title, String path, List<Frame.Param> own) {
-    return new Frame(title, path, path.substring(1), asked.day(), asked.viewText(),
+    return new Frame(title, path, path.substring(1), asked.day(), asked.recorded(), asked.viewText(),
         NameRoom.views(source.ledger().names().stream()
             .flatMap(recorded -> recorded.entry() instanceof NameEntry.Said said
                 ? Stream.of(said.listing().claimant())
                 : Stream.empty())
             .distinct().sorted().toList()),
         own, 0, answers.stylePath());
-  }
-
-  private static AsOf asOf(Asked asked, List<Frame.Param> own) {
-    String recorded = value(own, "as-of-recorded");
-    return recorded.isEmpty() ? asked.asOf() : asked.asOf().recorded(Ranges.upTo("as-of-recorded", recorded));
   }
 
   private static PageRequest part(List<Frame.Param> own) {

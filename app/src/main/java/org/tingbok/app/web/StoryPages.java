@@ -97,7 +97,7 @@ final class StoryPages {
     Asked asked = Asked.of(context);
     if (one.isPresent() && other.isPresent()) {
       Frame bare = new Frame("", "/between/" + Lookup.state(one.get()) + "/" + Lookup.state(other.get()), "",
-          asked.day(), asked.viewText(), List.of(), List.of(), 0, "");
+          asked.day(), asked.recorded(), asked.viewText(), List.of(), List.of(), 0, "");
       context.redirect(bare.self());
       return;
     }

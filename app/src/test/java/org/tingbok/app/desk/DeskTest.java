@@ -51,6 +51,14 @@ class DeskTest {
   }
 
   @Test
+  void whatIsShownAgainIsNotWorkedOutAgain() {
+    Desk desk = withReprint();
+    IncidentCard card = desk.incidents().with("").getFirst();
+    assertThat(desk.incidents().with("").getFirst()).isSameAs(card);
+    assertThat(desk.incidents().page(card.id()).card()).isSameAs(card);
+  }
+
+  @Test
   void answersAboutAnEmptyLedger() {
     try (Ledger ledger = Ledger.inMemory(Casebook.CLOCK)) {
       Desk desk = Desk.of(ledger, AsOf.NOW);

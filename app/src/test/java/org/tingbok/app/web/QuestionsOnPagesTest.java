@@ -178,4 +178,17 @@ class QuestionsOnPagesTest {
       assertThat(strict.get("/").statusCode()).as("which the front page does").isEqualTo(500);
     }
   }
+
+  @Test
+  void everyPageAnswersAsOfAMomentOfRecording() throws Exception {
+    assertThat(site.json("/incidents.json?as-of-recorded=2020-01-01").get("incidents").size()).isZero();
+    assertThat(site.json("/incidents.json?as-of-recorded=2026-11-22").get("incidents").size()).isEqualTo(2);
+    assertThat(site.json("/disputes.json?as-of-recorded=2020-01-01").get("disputes").size()).isZero();
+    assertThat(site.json("/documents.json?as-of-recorded=2020-01-01").get("documents").size()).isZero();
+    String page = site.page("/?as-of-recorded=2026-11-22&as-of=2020-01-01");
+    assertThat(page).contains("By what was on record by <strong>2026-11-22</strong>",
+        "name=\"as-of-recorded\" value=\"2026-11-22\"", "/disputes?as-of=2020-01-01&amp;as-of-recorded=2026-11-22");
+    assertThat(site.page("/claims?as-of-recorded=2026-11-22").split("name=\"as-of-recorded\"", -1))
+        .as("search, day, own").hasSize(4);
+  }
 }

@@ -64,6 +64,15 @@ public final class Sectors {
     return Standard.SECTORS;
   }
 
+  /// Every sector that is told.
+  ///
+  /// @return words of the vocabulary
+  public NavigableSet<String> vocabulary() {
+    NavigableSet<String> all = new TreeSet<>(KINDS.values());
+    entries.forEach(entry -> all.add(entry.sector()));
+    return all;
+  }
+
   private static List<String> forms(String text) {
     return WordForms.FOLDED.words(text, "und").stream().map(WordForms.Word::form).toList();
   }
