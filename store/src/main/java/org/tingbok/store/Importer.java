@@ -144,7 +144,7 @@ final class Importer {
   private final class Flushed implements EntriesOnRecord {
     private EntryTable table() {
       try {
-        rebuild.recorder().flush();
+        rebuild.flush();
         return table;
       } catch (SQLException e) {
         throw dialect.failed(e);
