@@ -159,6 +159,7 @@ class ActsCommandTest extends CasebookCommands {
     String[] erase = {"ledger", "erase", document.substring(0, 18), "--reason", "court order 7", "--by", "counsel"};
     assertThat(printed(erase)).startsWith("would erase");
     assertThat(printed("search", "fairy")).contains("fairy");
+    assertThat(printed("claims", "--document", document)).contains("by stolen passwords");
     List<String> now = new ArrayList<>(List.of(erase));
     now.add("--yes");
     assertThat(printed(now.toArray(String[]::new))).startsWith("erased: the text of ferry-2021.txt");
@@ -167,7 +168,10 @@ class ActsCommandTest extends CasebookCommands {
     String why = "text erased on 22 November 2026 by order of counsel: court order 7";
     String claims = printed("claims", "--document", document).replaceAll("\\s+", " ");
     assertThat(claims).contains("Embassy of China in Norway denies it", "“████", why).doesNotContain("fairy",
-        "servers");
+        "servers", "stolen");
+    assertThat(claims).containsPattern("by █{8} [0-9a-f]{8}");
+    assertThat(printed("claims", "--document", document, "--format", "json")).contains("Embassy of China in Norway")
+        .doesNotContain("fairy", "stolen");
     JsonNode page = json("claims", "--type", "denial").get("claims").get(0);
     assertThat(page.get("document").get("erased").get("reason").asString()).isEqualTo("court order 7");
     assertThat(printed("show", page.get("id").asString())).contains("████", "court order 7").doesNotContain("fairy");

@@ -145,6 +145,34 @@ class CarriedTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void oneThatFollowsDropsWordsWhateverCameBeforeTheErasure(Engine engine) {
+    ReadingGenerator generator = ReadingGenerator.printingItsSeed();
+    for (int round = 0; round < 5; round++) {
+      String source = anew(engine);
+      String follower = anew(engine);
+      Reading reading = generator.reading(4);
+      Claim claim = reading.claims().getFirst();
+      try (Ledger ledger = Ledgers.open(source, clock)) {
+        ledger.append(List.of(reading, generator.reading(1)));
+        importInto(follower, export(source));
+        ledger.append(List.of(generator.another(reading.document(), 3)));
+        ledger.act(List.of(new Act.Revised(generator.revised(claim), "reader 2"),
+            new Act.Ruled(
+                new Ruling(claim.id(), RulingVerdict.CORRECTED, Optional.of(generator.claim(reading.document())),
+                    "why", "ida", DAY, Optional.empty()))));
+        ledger.act(List.of(new Act.Erased(reading.document().id(), "court order 7", "the editor", DAY)));
+        ledger.append(generator.readings(2));
+      }
+      importInto(follower, export(source));
+      assertThat(wrong(source)).isEmpty();
+      assertThat(wrong(follower)).isEmpty();
+      assertThat(export(follower)).isEqualTo(export(source));
+      assertThat(snapshot(follower)).isEqualTo(snapshot(source));
+    }
+  }
+
   @Test
   void aRulingOnTheLastDocumentReadIsCarried() {
     String source = anew(Engine.FILE);
