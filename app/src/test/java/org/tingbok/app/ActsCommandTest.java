@@ -184,6 +184,24 @@ class ActsCommandTest extends CasebookCommands {
   }
 
   @Test
+  void anErasureNamesTheCopiesThatKeepTheText() {
+    String document = json("claims", "--type", "denial").get("claims").get(0).get("document").get("id").asString();
+    String[] erase = {"ledger", "erase", document, "--reason", "court order 7", "--by", "counsel"};
+    assertThat(printed(erase)).doesNotContain("is kept in");
+    try (Ledger ledger = Ledgers.open(folder().resolve("tingbok.ledger"), Casebook.CLOCK)) {
+      ledger.append(List.of(Casebook.reprint()));
+    }
+    String kept = "the same text, or nearly the same, is kept in reprint.txt (";
+    assertThat(printed(erase).replaceAll("\\s+", " ")).contains(kept);
+    List<String> now = new ArrayList<>(List.of(erase));
+    now.add("--yes");
+    assertThat(printed(now.toArray(String[]::new)).replaceAll("\\s+", " ")).contains("erased:", kept);
+    String copy = Casebook.reprint().document().id().value();
+    assertThat(json("ledger", "erase", copy, "--reason", "court order 7", "--by", "counsel").get("copies").size())
+        .isZero();
+  }
+
+  @Test
   void aWatchTellsWhatIsNewSinceItWasLookedAt() {
     assertThat(printed("watch", "set", "tern", "--by", "ida", "--accused", "Arctic Tern", "--quote", "\"broke into\""))
         .contains("1 claim now");
