@@ -159,6 +159,7 @@ class ActsCommandTest extends CasebookCommands {
     String[] erase = {"ledger", "erase", document.substring(0, 18), "--reason", "court order 7", "--by", "counsel"};
     assertThat(printed(erase)).startsWith("would erase");
     assertThat(printed("search", "fairy")).contains("fairy");
+    assertThat(printed("claims", "--document", document)).contains("by stolen passwords");
     List<String> now = new ArrayList<>(List.of(erase));
     now.add("--yes");
     assertThat(printed(now.toArray(String[]::new))).startsWith("erased: the text of ferry-2021.txt");
@@ -167,7 +168,10 @@ class ActsCommandTest extends CasebookCommands {
     String why = "text erased on 22 November 2026 by order of counsel: court order 7";
     String claims = printed("claims", "--document", document).replaceAll("\\s+", " ");
     assertThat(claims).contains("Embassy of China in Norway denies it", "“████", why).doesNotContain("fairy",
-        "servers");
+        "servers", "stolen");
+    assertThat(claims).containsPattern("by █{8} [0-9a-f]{8}");
+    assertThat(printed("claims", "--document", document, "--format", "json")).contains("Embassy of China in Norway")
+        .doesNotContain("fairy", "stolen");
     JsonNode page = json("claims", "--type", "denial").get("claims").get(0);
     assertThat(page.get("document").get("erased").get("reason").asString()).isEqualTo("court order 7");
     assertThat(printed("show", page.get("id").asString())).contains("████", "court order 7").doesNotContain("fairy");
@@ -177,6 +181,24 @@ class ActsCommandTest extends CasebookCommands {
       assertThat(desk.documents().page(document).erased()).isPresent();
       assertThat(desk.documents().page(document).paragraphs().toString()).contains("████").doesNotContain("fairy");
     }
+  }
+
+  @Test
+  void anErasureNamesTheCopiesThatKeepTheText() {
+    String document = json("claims", "--type", "denial").get("claims").get(0).get("document").get("id").asString();
+    String[] erase = {"ledger", "erase", document, "--reason", "court order 7", "--by", "counsel"};
+    assertThat(printed(erase)).doesNotContain("is kept in");
+    try (Ledger ledger = Ledgers.open(folder().resolve("tingbok.ledger"), Casebook.CLOCK)) {
+      ledger.append(List.of(Casebook.reprint()));
+    }
+    String kept = "the same text, or nearly the same, is kept in reprint.txt (";
+    assertThat(printed(erase).replaceAll("\\s+", " ")).contains(kept);
+    List<String> now = new ArrayList<>(List.of(erase));
+    now.add("--yes");
+    assertThat(printed(now.toArray(String[]::new)).replaceAll("\\s+", " ")).contains("erased:", kept);
+    String copy = Casebook.reprint().document().id().value();
+    assertThat(json("ledger", "erase", copy, "--reason", "court order 7", "--by", "counsel").get("copies").size())
+        .isZero();
   }
 
   @Test

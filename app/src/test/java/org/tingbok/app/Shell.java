@@ -14,6 +14,8 @@ final class Shell {
   private String input = "";
   private Map<String, String> environment = Map.of();
   private boolean terminal;
+  private Runnable complaint = () -> {
+  };
 
   Shell(Path folder) {
     this.folder = folder;
@@ -37,6 +39,12 @@ final class Shell {
     return this;
   }
 
+  /// With something that is done whenever a command writes to standard error.
+  Shell onComplaint(Runnable done) {
+    complaint = done;
+    return this;
+  }
+
   /// What a command left behind.
   record Result(int status, String out, String err) {
     List<String> errors() {
@@ -46,7 +54,12 @@ final class Shell {
 
   Result run(String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream() {
+      @Override
+      public void flush() {
+        complaint.run();
+      }
+    };
     Surroundings surroundings = new Surroundings(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out,
         err, environment, folder, Casebook.CLOCK, terminal, terminal, 100);
     int status = Main.commandLine(surroundings).execute(words);

@@ -107,7 +107,7 @@ public sealed interface Claim extends Serializable {
   }
 
   /// What the claim is known by: made from what makes it that claim (document, ranges, type, slots), so that reading the
-  /// same report again gives the same id.
+  /// same report again gives the same id. A claim whose words were dropped keeps the id it had.
   ///
   /// @return `claim--` and a UUID
   default String id() {

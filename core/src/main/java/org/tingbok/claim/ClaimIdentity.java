@@ -21,6 +21,10 @@ final class ClaimIdentity {
 
   /// Certainty and dates are left out on purpose: a reader that reads a hedge better has read the same claim.
   static String of(Claim claim) {
+    return claim.saying().erasedId().orElseGet(() -> made(claim));
+  }
+
+  private static String made(Claim claim) {
     List<String> parts = new ArrayList<>();
     parts.add(claim.document().value());
     parts.add(claim.type().code());

@@ -16,8 +16,11 @@ import org.tingbok.vocabulary.PartialDate;
 /// @param certainty how sure the claimants sound
 /// @param saidOn when it was said: not the day of the deed, not the day of recording; not stated if the text does not tell
 /// @param readBy the language model that proposed the claim; empty where Tingbok's own reader read it
+/// @param erasedId the id of the claim if words of it were dropped because the law demands it, since it can then no longer be
+///     made of them; empty for every other claim
 public record Saying(List<Party> claimants, Optional<Speaker> speaker, boolean ownVoice, List<String> reportedBy,
-    Certainty certainty, PartialDate saidOn, Optional<String> readBy) implements Serializable {
+    Certainty certainty, PartialDate saidOn, Optional<String> readBy, Optional<String> erasedId)
+    implements Serializable {
   /// Copies the lists.
   ///
   /// @throws BadInputException `CLAIM_WITHOUT_CLAIMANT` if nobody says it
@@ -27,6 +30,21 @@ public record Saying(List<Party> claimants, Optional<Speaker> speaker, boolean o
     if (claimants.isEmpty()) {
       throw new BadInputException("CLAIM_WITHOUT_CLAIMANT", "a claim that nobody makes is none");
     }
+  }
+
+  /// A saying of which no words were dropped.
+  ///
+  /// @param claimants one party or more, in reading order
+  /// @param speaker the person who speaks for them; empty if none is named
+  /// @param ownVoice whether the publication says it itself
+  /// @param reportedBy the chain from the claimant's first listener to the publisher
+  /// @param certainty how sure the claimants sound
+  /// @param saidOn when it was said; not stated if the text does not tell
+  /// @param readBy the language model that proposed the claim; empty where Tingbok's own reader read it
+  /// @throws BadInputException `CLAIM_WITHOUT_CLAIMANT` if nobody says it
+  public Saying(List<Party> claimants, Optional<Speaker> speaker, boolean ownVoice, List<String> reportedBy,
+      Certainty certainty, PartialDate saidOn, Optional<String> readBy) {
+    this(claimants, speaker, ownVoice, reportedBy, certainty, saidOn, readBy, Optional.empty());
   }
 
   /// What Tingbok's own reader read.

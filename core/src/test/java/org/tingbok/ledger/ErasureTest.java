@@ -9,6 +9,18 @@ import static org.tingbok.ledger.Tide.READING;
 import static org.tingbok.ledger.Tide.UNREAD;
 
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.Set;
+import org.tingbok.vocabulary.PartialDate;
+import org.tingbok.vocabulary.Likelihood;
+import org.tingbok.vocabulary.CertaintyLevel;
+import org.tingbok.mention.PartyKind;
+import org.tingbok.claim.Unread;
+import org.tingbok.claim.Speaker;
+import org.tingbok.claim.Slot;
+import org.tingbok.claim.Saying;
+import org.tingbok.claim.IncidentAccount;
+import org.tingbok.claim.Certainty;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tingbok.claim.Claim;
@@ -35,7 +47,7 @@ class ErasureTest {
   }
 
   @Test
-  void keepsEveryIdAndSlotOfEveryKindOfClaim() {
+  void keepsEveryIdAndWhoSaysWhatOfWhomInEveryKindOfClaim() {
     Party a = Tide.party("Copper Lynx");
     Party b = Tide.party("Tin Heron");
     DocumentId id = DOCUMENT.id();
@@ -52,13 +64,54 @@ class ErasureTest {
     for (Claim claim : claims) {
       Claim left = Erasure.of(claim);
       assertThat(left.id()).isEqualTo(claim.id());
-      assertThat(left.slots()).isEqualTo(claim.slots());
-      assertThat(left.saying()).isEqualTo(claim.saying());
+      assertThat(left.slots()).isEqualTo(claim.slots().stream().map(slot -> new Slot(slot.role(), new Party(
+          slot.party().name(), slot.party().kind(), slot.party().country(), ""))).toList());
+      assertThat(left.saying()).extracting(Saying::ownVoice, Saying::reportedBy, Saying::saidOn, Saying::erasedId)
+          .containsExactly(claim.saying().ownVoice(), claim.saying().reportedBy(), claim.saying().saidOn(),
+              Optional.of(claim.id()));
+      assertThat(left.saying().certainty().level()).isEqualTo(claim.saying().certainty().level());
       assertThat(left.evidence()).extracting(Evidence::start, Evidence::end).isEqualTo(
           claim.evidence().stream().map(one -> org.assertj.core.groups.Tuple.tuple(one.start(), one.end())).toList());
       assertThat(left.evidence()).allMatch(one -> one.quote().matches("\u2588+"));
       assertThat(Erasure.of(left)).isEqualTo(left);
     }
+  }
+
+  @Test
+  void noSlotKeepsWordsOfTheText() {
+    Party party = new Party("Copper Lynx", PartyKind.THREAT_ACTOR, Optional.of("FJ"), "the quill gang");
+    Saying saying = new Saying(List.of(party), Optional.of(new Speaker("Ida Strand", Optional.of("quill master"))),
+        false, List.of("Vik Radio"), new Certainty(CertaintyLevel.LOW, Optional.of("quill perhaps"),
+            Optional.of(Likelihood.LIKELY), Optional.empty()),
+        PartialDate.year(2024));
+    Optional<IncidentAccount> told = Optional.of(new IncidentAccount(DOCUMENT.id(), "7", "theft of quills",
+        List.of(party), PartialDate.year(2023), Set.of("Ink Storm"), Set.of("NO"), Set.of("energy")));
+    List<Evidence> evidence = List.of(Tide.evidence("blamed"));
+    List<Claim> claims = List.of(
+        new Claim.Impact(DOCUMENT.id(), saying, told, "quills and ink", Polarity.NEGATED, evidence),
+        new Claim.Method(DOCUMENT.id(), saying, told, "a quill knife", Polarity.AFFIRMED, List.of("CVE-2024-1"),
+            List.of("T1001"), evidence),
+        new Claim.Response(DOCUMENT.id(), saying, Optional.empty(), List.of(party), told, evidence));
+    for (Claim claim : claims) {
+      Claim left = Erasure.of(claim);
+      assertThat(left.toString()).doesNotContainIgnoringCase("quill").contains("Copper Lynx", "Ida Strand",
+          "Vik Radio", "Ink Storm", "LIKELY");
+      assertThat(left.id()).isEqualTo(claim.id());
+      assertThat(Erasure.of(left)).isEqualTo(left);
+    }
+    assertThat(Erasure.of(new Unread(Tide.evidence("blamed"), "the word quill")).reason()).doesNotContain("quill");
+  }
+
+  @Test
+  void whatDifferedStillDiffersAndWhatWasEqualIsEqual() {
+    assertThat(Erasure.mark("two quills")).isEqualTo(Erasure.mark("two quills"))
+        .isNotEqualTo(Erasure.mark("ten quills")).doesNotContain("quill");
+    assertThat(Erasure.mark(Erasure.mark("two quills"))).isEqualTo(Erasure.mark("two quills"));
+    List<Claim> told = Stream.of("the theft", "the raid").<Claim>map(label -> Erasure.of(new Claim.Denial(
+        DOCUMENT.id(), READ.saying(), Optional.of(new IncidentAccount(DOCUMENT.id(), "7", label, List.of(),
+            PartialDate.NOT_STATED, Set.of(), Set.of())),
+        List.of(Tide.evidence("blamed"))))).toList();
+    assertThat(told.get(0).account()).isNotEqualTo(told.get(1).account());
   }
 
   @Test

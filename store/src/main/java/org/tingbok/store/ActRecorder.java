@@ -83,7 +83,8 @@ final class ActRecorder {
     recorder.flush();
     DocumentId id = erased.document();
     long number = lookup.document(id.value()).orElseThrow();
-    new Erasing(session, dialect, forms, recorder.index()).dropWords(number);
+    Erasing erasing = new Erasing(session, dialect, forms, recorder.index());
+    erasing.dropWords(number);
     List<Blank> blanks = new ArrayList<>();
     ErasedContent.Remains remains = new ErasedContent.Remains();
     session.each("""
@@ -101,8 +102,9 @@ final class ActRecorder {
         recordedAt, ActJson.erased(erased, remains.digest()));
     recorder.flush();
     for (Blank blank : blanks) {
-      session.run("UPDATE entry SET content = ? WHERE sequence = ?", blank.content, blank.sequence);
+      erasing.replace(blank.sequence, blank.content);
     }
+    erasing.addLeft(number);
     return sequence;
   }
 

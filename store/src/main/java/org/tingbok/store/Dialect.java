@@ -59,6 +59,9 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
   /// What the engine itself finds wrong with what it keeps, one line each.
   List<String> unsound(Session session) throws SQLException;
 
+  /// What guards the entries and is no longer as it was made, one line each: triggers, and views for people.
+  List<String> unguarded(Session session) throws SQLException;
+
   /// Whether all of a document's words are indexed for sure, however many there are.
   boolean wordsWhole(Entry entry);
 

@@ -125,7 +125,7 @@ final class EntryCheck {
         .ifPresent(id -> wrong.add("its content belongs to " + id));
     switch (content) {
       case EntryContent.Whole(Document document) -> lastDocument = Optional.of(document);
-      case EntryContent.Claimed(Claim claim) -> verbatim(claim, wrong);
+      case EntryContent.Claimed(Claim claim) -> verbatim(claim, whole(entry), wrong);
       case EntryContent.Looked looked -> document(looked.in(), wrong).ifPresent(document -> {
         if (!looked.unread().evidence().quote().equals(words(looked, document))) {
           wrong.add("the sentence does not stand at its place of the document");
@@ -137,13 +137,23 @@ final class EntryCheck {
     }
   }
 
+  private static boolean whole(Entry entry) {
+    return ErasedContent.digest(entry.content()).isEmpty();
+  }
+
   private static String words(EntryContent.Looked looked, Document document) {
     int start = looked.unread().evidence().start();
     int end = looked.unread().evidence().end();
     return end <= document.text().length() ? document.text().substring(start, end) : "";
   }
 
-  private void verbatim(Claim claim, List<String> wrong) {
+  /// Whether a claim reads verbatim in its document.
+  ///
+  /// @param whole whether its entry has its words still
+  private void verbatim(Claim claim, boolean whole, List<String> wrong) {
+    if (whole && claim.saying().erasedId().isPresent()) {
+      wrong.add("it says what id its claim has, though no words of it were dropped");
+    }
     document(claim.document(), wrong).ifPresent(document -> {
       try {
         org.tingbok.claim.Reading.check(document, claim);
@@ -157,7 +167,7 @@ final class EntryCheck {
     if (done.aboutRecord() && !record.holds(entry.subject(), entry.sequence())) {
       wrong.add("it is about " + entry.subject() + ", which is not on record before it");
     }
-    done.claim().ifPresent(claim -> verbatim(claim, wrong));
+    done.claim().ifPresent(claim -> verbatim(claim, whole(entry), wrong));
     if (entry.kind().equals("erased")) {
       record.ofDocument(entry.subject(), entry.sequence()).stream()
           .filter(

@@ -93,7 +93,7 @@ final class EntryReader {
     return new Saying(parties(claim, "claimants"),
         claim.optionalObject("speaker", speaker -> new Speaker(speaker.text("name"), speaker.optionalText("role"))),
         claim.flag("ownVoice"), claim.texts("reportedBy"), claim.object("certainty", EntryReader::certainty),
-        date(claim, "saidOn"), claim.optionalText("readBy"));
+        date(claim, "saidOn"), claim.optionalText("readBy"), claim.optionalText("id"));
   }
 
   private static Certainty certainty(JsonObject certainty) {

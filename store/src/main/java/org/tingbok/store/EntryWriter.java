@@ -160,6 +160,7 @@ final class EntryWriter {
     });
     date("saidOn", saying.saidOn());
     text("readBy", saying.readBy());
+    text("id", saying.erasedId());
   }
 
   private void account(IncidentAccount account) {

@@ -1,10 +1,15 @@
 package org.tingbok.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tingbok.claim.Claim;
+import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.Document;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.ClaimHistory;
@@ -18,6 +23,8 @@ final class Erasing {
   private final WordForms forms;
   private final Lookup lookup;
   private final Index index;
+  /// By the row of their words, the first version of a claim that is about the account.
+  private final Map<Long, Version> accounts = new LinkedHashMap<>();
 
   Erasing(Session session, Dialect dialect, WordForms forms, Index index) {
     this.session = session;
@@ -27,7 +34,7 @@ final class Erasing {
     lookup = new Lookup(session, dialect);
   }
 
-  /// Takes the words of a document and of all its quotes out of the index.
+  /// Takes the words of a document, of all its quotes and of how it tells of operations out of the index.
   void dropWords(long number) throws SQLException {
     dialect.dropForGood(session);
     Document document = lookup.content(number, EntryReader::document);
@@ -37,20 +44,55 @@ final class Erasing {
         WHERE d.document = ?""", row -> row.getLong(1), number);
     for (long first : claims) {
       ClaimHistory history = lookup.history(first);
+      List<Version> versions = session.list(
+          "SELECT later, words, account, newest FROM claim_version WHERE first = ? ORDER BY later", row -> new Version(
+              first, row.getLong(1), number(row, 2), number(row, 3), row.getLong(4)),
+          first);
       drop(Terms.words(ClaimRow.of(history.read(), document).newest(), first), history.read(), document);
-      List<long[]> later = session.list(
-          "SELECT later, words, newest FROM claim_version WHERE first = ? AND words IS NOT NULL",
-          row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)}, first);
-      List<Long> done = new ArrayList<>();
-      for (long[] version : later) {
-        Optional<RecordedClaim> stood =
-            history.asOf(document, AsOf.NOW.recorded(lookup.recordedAt(first + version[0])));
-        if (stood.isPresent() && !done.contains(version[1])) {
-          done.add(version[1]);
-          drop(Terms.words(version[2], version[1]), stood.get().claim(), document);
+      Set<Long> done = new HashSet<>();
+      for (Version version : versions) {
+        Optional<Claim> stood = stood(version, history, document);
+        if (stood.isPresent() && version.words.isPresent() && done.add(version.words.get())) {
+          drop(Terms.words(version.newest, version.words.get()), stood.get(), document);
+        }
+        Optional<IncidentAccount> told = stood.flatMap(Claim::account);
+        if (told.isPresent() && version.account.isPresent()
+            && accounts.putIfAbsent(Terms.words(version.newest, version.account.get()), version) == null) {
+          index.drop("account_words", Terms.words(version.newest, version.account.get()), words(told.get(), document));
         }
       }
     }
+  }
+
+  /// A claim as it stood from one entry to the next.
+  private record Version(long first, long later, Optional<Long> words, Optional<Long> account, long newest) {
+  }
+
+  private static Optional<Long> number(ResultSet row, int column) throws SQLException {
+    long number = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(number);
+  }
+
+  private Optional<Claim> stood(Version version, ClaimHistory history, Document document) throws SQLException {
+    return version.later == 0 ? Optional.of(history.read())
+        : history.asOf(document, AsOf.NOW.recorded(lookup.recordedAt(version.first + version.later)))
+            .map(RecordedClaim::claim);
+  }
+
+  private String words(IncidentAccount account, Document document) {
+    return Prepared.Account.of(account, document.language(), forms).words();
+  }
+
+  /// Puts into the index what is left to be found by, once every entry is replaced by its blank form.
+  void addLeft(long number) throws SQLException {
+    Document document = lookup.content(number, EntryReader::document);
+    for (Version version : accounts.values()) {
+      Optional<Claim> stood = stood(version, lookup.history(version.first), document);
+      if (stood.flatMap(Claim::account).isPresent() && version.account.isPresent()) {
+        index.accountWords(version.account.get(), words(stood.get().account().get(), document), version.newest);
+      }
+    }
+    index.flush();
   }
 
   private void drop(long words, Claim claim, Document document) throws SQLException {

@@ -27,6 +27,7 @@ final class Importer {
   private final Optional<Long> heldMoment;
   private final Map<String, List<Entry>> blanks = new TreeMap<>();
   private boolean erased;
+  private boolean anew;
   private long known;
   private long added;
 
@@ -112,13 +113,28 @@ final class Importer {
     erased = true;
     List<Entry> left = Optional.ofNullable(blanks.remove(erasure.subject())).orElse(List.of());
     if (!left.isEmpty()) {
-      rebuild.recorder().flush();
+      rebuild.flush();
       Erasing erasing = new Erasing(session, dialect, Stems.FORMS, rebuild.recorder().index());
-      erasing.dropWords(new Lookup(session, dialect).document(erasure.subject()).orElseThrow());
+      long number = new Lookup(session, dialect).document(erasure.subject()).orElseThrow();
+      dialect.dropForGood(session);
+      boolean mixed = mixed(erasure.subject());
+      anew |= mixed;
+      if (!mixed) {
+        erasing.dropWords(number);
+      }
       for (Entry entry : left) {
         erasing.replace(entry.sequence(), entry.content());
       }
+      if (!mixed) {
+        erasing.addLeft(number);
+      }
     }
+  }
+
+  /// Whether entries came, without their words, after those that still had them here: what tables say of those was worked
+  /// out from both, so that the tables have to be made anew.
+  private boolean mixed(String document) throws SQLException {
+    return session.any("SELECT 1 FROM entry WHERE document = ? AND kind <> 'erased' AND sequence > ?", document, held);
   }
 
   /// Ends with the last entry.
@@ -129,6 +145,9 @@ final class Importer {
       refuse(wrong.entry(), List.of(wrong.what()));
     }
     rebuild.finish();
+    if (anew) {
+      Rebuild.all(session, dialect);
+    }
     String head = held + added == 0 ? "0".repeat(2 * Chain.LENGTH)
         : session.first("SELECT hash FROM entry ORDER BY sequence DESC LIMIT 1", row -> HEX.formatHex(row.getBytes(1)))
             .orElseThrow();
@@ -144,7 +163,7 @@ final class Importer {
   private final class Flushed implements EntriesOnRecord {
     private EntryTable table() {
       try {
-        rebuild.recorder().flush();
+        rebuild.flush();
         return table;
       } catch (SQLException e) {
         throw dialect.failed(e);
@@ -153,7 +172,10 @@ final class Importer {
 
     @Override
     public Optional<Document> document(DocumentId id) {
-      return table().document(id);
+      // What is erased there, and not yet here, is quoted without its words already.
+      return Optional.ofNullable(blanks.get(id.value())).stream().flatMap(List::stream)
+          .filter(entry -> entry.kind().equals("document")).findFirst()
+          .map(entry -> EntryReader.document(EntryContent.bytes(entry.content()))).or(() -> table().document(id));
     }
 
     @Override

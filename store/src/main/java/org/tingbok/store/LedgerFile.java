@@ -58,14 +58,15 @@ record LedgerFile(Path path, boolean appendable, Duration patience) {
     Path folder = path.toAbsolutePath().getParent();
     if (Files.exists(path)) {
       if (!looksRight()) {
-        throw new BadInputException("LEDGER_NOT_A_LEDGER", path + " is not a ledger");
+        throw new BadInputException("LEDGER_NOT_A_LEDGER", path + " is not a ledger; name another with --ledger");
       }
       if (appendable && !Files.isWritable(path)) {
         throw new UnavailableException("LEDGER_UNWRITABLE", "the ledger " + path + " may only be read: ask for the"
             + " right to write to it, or name another with --ledger");
       }
     } else if (!appendable) {
-      throw new NotFoundException("LEDGER_MISSING", "there is no ledger " + path);
+      throw new NotFoundException("LEDGER_MISSING", "there is no ledger " + path
+          + "; make one with 'tingbok add PATH…', or name another with --ledger");
     } else if (folder == null || !Files.isDirectory(folder)) {
       throw new UnavailableException("LEDGER_UNWRITABLE", "the ledger " + path + " cannot be made: there is no folder "
           + folder);

@@ -63,6 +63,11 @@ final class NewFile {
     }
   }
 
+  /// The place that is meant by the name under which something is written beside it.
+  static Path placeOf(Path part) {
+    return part.resolveSibling(part.getFileName().toString().replaceFirst("\\.\\d+-\\d+\\.part$", ""));
+  }
+
   /// Why something could not be done, in words.
   static String reason(IOException e) {
     return switch (e) {

@@ -23,7 +23,7 @@ import org.tingbok.vocabulary.BadInputException;
 record PostgresAddress(String host, int port, String database, String schema, Optional<String> user,
     Optional<String> password, Map<String, String> options) {
   /// What an address of this kind begins with.
-  static final String SCHEME = "postgresql:";
+  private static final Pattern SCHEME = Pattern.compile("postgres(ql)?:.*", Pattern.DOTALL);
 
   private static final int PORT = 5432;
   private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
@@ -34,7 +34,7 @@ record PostgresAddress(String host, int port, String database, String schema, Op
   }
 
   static boolean looksLike(String address) {
-    return address.startsWith(SCHEME);
+    return SCHEME.matcher(address).matches();
   }
 
   /// Reads an address.

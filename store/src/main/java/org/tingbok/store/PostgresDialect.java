@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tingbok.vocabulary.BadInputException;
@@ -27,6 +29,8 @@ final class PostgresDialect implements Dialect {
   private static final int ONLY_OLDER = 3;
   /// Code units of the words of one document that are indexed: a tsvector holds a megabyte.
   private static final int MOST_WORDS = 300_000;
+
+  private static final List<String> GUARDS = List.of("entry_append_only", "entry_never_emptied");
 
   private final PostgresAddress address;
   private final boolean appendable;
@@ -74,7 +78,8 @@ final class PostgresDialect implements Dialect {
       return;
     }
     if (!appendable) {
-      throw version == 0 ? new NotFoundException("LEDGER_MISSING", "there is no ledger " + place())
+      throw version == 0 ? new NotFoundException("LEDGER_MISSING", "there is no ledger " + place()
+          + "; make one with 'tingbok add PATH…', or name another with --ledger")
           : old(version);
     }
     writing(session -> {
@@ -108,7 +113,9 @@ final class PostgresDialect implements Dialect {
     if (!there) {
       if (session.any("SELECT 1 FROM pg_tables WHERE schemaname = ? AND tablename IN ('entry', 'claim_term')",
           address.schema())) {
-        throw new BadInputException("LEDGER_NOT_A_LEDGER", place() + " has tables of something else, no ledger");
+        throw new BadInputException("LEDGER_NOT_A_LEDGER",
+            place() + " has tables of something else, no ledger; name another schema"
+                + " with ?schema=NAME");
       }
       return 0;
     }
@@ -253,6 +260,26 @@ final class PostgresDialect implements Dialect {
   @Override
   public List<String> unsound(Session session) {
     return List.of();
+  }
+
+  @Override
+  public List<String> unguarded(Session session) throws SQLException {
+    List<String> wrong = new ArrayList<>();
+    for (String guard : GUARDS) {
+      if (!session.any("""
+          SELECT 1 FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE n.nspname = ? AND c.relname = 'entry' AND t.tgname = ? AND t.tgenabled IN ('O', 'A')""",
+          address.schema(), guard)) {
+        wrong.add("the trigger " + guard + " is gone or does nothing");
+      }
+    }
+    Optional<String> body = session.first("""
+        SELECT p.prosrc FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+        WHERE n.nspname = ? AND p.proname = ?""", row -> row.getString(1), address.schema(), GUARDS.getFirst());
+    if (body.filter(Scripts.guard()::equals).isEmpty()) {
+      wrong.add("the function " + GUARDS.getFirst() + " is not as Tingbok makes it");
+    }
+    return wrong;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.tingbok.store;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,30 @@ record Prepared(Document document, Optional<Entry> entry, List<ClaimEntry> claim
       return new Account(account, Terms.id(account.id()),
           ClaimRow.words(forms, language, List.of(ClaimFilter.incidentText(account))));
     }
+  }
+
+  /// Brings together neighbours of one document, whose claims then share their accounts as they do when the tables are made
+  /// anew from entries.
+  static List<Intake.Part> together(List<Intake.Part> parts) {
+    List<Intake.Part> together = new ArrayList<>();
+    for (Intake.Part part : parts) {
+      Reading reading = part.reading();
+      Optional<Intake.Part> before = together.isEmpty() ? Optional.empty()
+          : Optional.of(together.getLast())
+              .filter(one -> one.reading().document().id().equals(reading.document().id()));
+      if (before.isEmpty()) {
+        together.add(part);
+      } else {
+        Reading first = before.get().reading();
+        List<Claim> claims = new ArrayList<>(first.claims());
+        claims.addAll(reading.claims());
+        List<Unread> unread = new ArrayList<>(first.unread());
+        unread.addAll(reading.unread());
+        together.set(together.size() - 1,
+            new Intake.Part(new Reading(first.document(), claims, unread), before.get().newDocument()));
+      }
+    }
+    return together;
   }
 
   static Prepared of(Intake.Part part, WordForms forms) {

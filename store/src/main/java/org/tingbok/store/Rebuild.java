@@ -116,6 +116,7 @@ final class Rebuild {
     if (now == null || !now.id.equals(id)) {
       endGroup();
       long number = number(id);
+      recorder.flush();
       now = new Group(id, new Lookup(session, dialect).bare(number), new ArrayList<>(), new HashMap<>());
       group = now;
     }
@@ -153,6 +154,13 @@ final class Rebuild {
     }
     // Documents are told of in the append that records them, seldom later.
     numbers.clear();
+  }
+
+  /// Writes what waits, so that it can be looked up. What an append says of one document may be cut in two only by an entry
+  /// that would end it anyway.
+  void flush() throws SQLException {
+    endGroup();
+    recorder.flush();
   }
 
   /// Ends with the last entry.

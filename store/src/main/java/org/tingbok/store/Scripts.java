@@ -42,6 +42,11 @@ final class Scripts {
     statement.executeUpdate("UPDATE about SET value = '" + LATEST + "' WHERE name = 'schema'");
   }
 
+  /// What the function that guards entries in PostgreSQL does.
+  static String guard() {
+    return read(ENTRIES + ".postgresql.sql").split("\\$\\$", -1)[1];
+  }
+
   private static String read(String name) {
     try (InputStream script = Scripts.class.getResourceAsStream("migration/" + name)) {
       if (script == null) {

@@ -67,7 +67,8 @@ final class SqlLedger implements Ledger {
     Known known = new Known(new Lookup(session, dialect), session);
     Intake intake = Intake.of(readings, known::onRecord, known::erased, known::document);
     Instant recordedAt = intake.moment(clock, recorder.lastMoment());
-    List<Prepared> parts = intake.parts().parallelStream().map(part -> Prepared.of(part, forms)).toList();
+    List<Prepared> parts =
+        Prepared.together(intake.parts()).parallelStream().map(part -> Prepared.of(part, forms)).toList();
     // A document may come twice in one append.
     Map<DocumentId, Long> numbers = new HashMap<>();
     for (Prepared part : parts) {

@@ -1,18 +1,24 @@
 package org.tingbok.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
 import org.tingbok.vocabulary.FaultException;
 import org.tingbok.vocabulary.TingbokException;
 import org.tingbok.vocabulary.UnavailableException;
@@ -155,6 +161,39 @@ final class SqliteDialect implements Dialect {
     return session.list("PRAGMA integrity_check(20)", row -> row.getString(1)).stream()
         .filter(line -> !line.equals("ok"))
         .map(line -> "SQLite finds the file damaged: " + line.replaceAll("\\s+", " ")).toList();
+  }
+
+  @Override
+  public List<String> unguarded(Session session) throws SQLException {
+    Map<String, String> kept = guards(session.connection());
+    Map<String, String> made;
+    try (Connection fresh = JDBC.createConnection(JDBC.PREFIX + ":memory:", new Properties());
+        Statement statement = fresh.createStatement()) {
+      Scripts.apply(statement, "sqlite");
+      made = guards(fresh);
+    }
+    List<String> wrong = new ArrayList<>();
+    made.forEach((name, sql) -> {
+      if (!sql.equals(kept.get(name))) {
+        wrong.add("the " + name + (kept.containsKey(name) ? " is not as Tingbok makes it" : " is gone"));
+      }
+    });
+    kept.keySet().stream().filter(name -> !made.containsKey(name)).forEach(name -> wrong.add(
+        "there is a " + name + " that Tingbok does not make"));
+    return wrong;
+  }
+
+  /// Triggers and views by kind and name, each with what it does.
+  private static Map<String, String> guards(Connection connection) throws SQLException {
+    Map<String, String> guards = new TreeMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(
+            "SELECT type || ' ' || name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')")) {
+      while (row.next()) {
+        guards.put(row.getString(1), row.getString(2));
+      }
+    }
+    return guards;
   }
 
   @Override

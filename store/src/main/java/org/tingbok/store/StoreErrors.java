@@ -25,11 +25,12 @@ final class StoreErrors {
     return switch (primary(e)) {
       case SQLITE_BUSY, SQLITE_LOCKED -> new ContentionException("LEDGER_LOCKED",
           "the ledger " + file + " is being written to by another program; try again", e);
-      case SQLITE_NOTADB -> new BadInputException("LEDGER_NOT_A_LEDGER", file + " is not a ledger", e);
+      case SQLITE_NOTADB -> new BadInputException("LEDGER_NOT_A_LEDGER", file
+          + " is not a ledger; name another with --ledger", e);
       case SQLITE_CORRUPT ->
         new UnavailableException("LEDGER_DAMAGED", "the ledger " + file + " is damaged; restore it from a copy", e);
       case SQLITE_FULL -> new UnavailableException("LEDGER_DISK_FULL",
-          "no space left for the ledger " + file + "; nothing of this was recorded", e);
+          "no space left for the ledger " + file + "; nothing of this was recorded; make room, and try again", e);
       case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> new UnavailableException("LEDGER_UNWRITABLE",
           "the ledger " + file + " cannot be written to: check the rights on the file and its folder", e);
       case SQLITE_IOERR -> new UnavailableException(
@@ -57,7 +58,7 @@ final class StoreErrors {
   }
 
   private static UnavailableException unwritable(Path to, String why, SQLException e) {
-    return new UnavailableException("COPY_UNWRITABLE", "the copy " + to + " cannot be written (" + why
+    return new UnavailableException("COPY_UNWRITABLE", "the copy " + NewFile.placeOf(to) + " cannot be written (" + why
         + "); nothing was left there", e);
   }
 

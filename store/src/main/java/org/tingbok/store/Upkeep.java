@@ -82,8 +82,32 @@ public final class Upkeep {
         ledger.copy(part);
         return sound(new Place.InFile(part, file.toString()), file);
       });
-      case Place.InPostgres _ -> export(file);
+      case Place.InPostgres _ -> NewFile.make(file, "COPY_EXISTS", "copy", part -> {
+        write(part);
+        return restorable(part, file);
+      });
     };
+  }
+
+  /// Refuses an export from which no ledger can be made that is what was recorded: makes one, in a temporary folder.
+  private static Copied restorable(Path export, Path file) {
+    try {
+      Path folder = Files.createTempDirectory("tingbok-backup");
+      try {
+        return Upkeep.of(folder.resolve("copy.ledger").toString(), file.toString()).restore(export);
+      } catch (BadInputException e) {
+        throw new UnavailableException("COPY_UNSOUND", file + " was not kept, for no ledger can be made of it ("
+            + Verification.Finding.line(String.valueOf(e.getMessage()))
+            + "); run 'tingbok ledger verify' on the ledger",
+            e);
+      } finally {
+        Files.deleteIfExists(folder.resolve("copy.ledger"));
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      throw new UnavailableException("TEMPORARY_UNWRITABLE", "no temporary folder can be made to verify in ("
+          + NewFile.reason(e) + "); make room, or set TMPDIR", e);
+    }
   }
 
   /// Refuses a copy that is not what was recorded.
@@ -95,11 +119,13 @@ public final class Upkeep {
         if (first.isEmpty()) {
           first.append(finding.line());
         }
-      }).verify(false);
+      }).verify(true);
     }
     if (!verification.sound()) {
       throw new UnavailableException("COPY_UNSOUND", file + " was not kept, for what was copied does not verify ("
-          + first + "); run 'tingbok ledger verify' on the ledger that it is a copy of");
+          + first
+          + "); run 'tingbok ledger verify' on the ledger that it is a copy of; if its entries are whole, 'tingbok ledger"
+          + " export' and 'import' make the rest anew");
     }
     return new Copied(verification.entries(), verification.head());
   }
@@ -119,13 +145,20 @@ public final class Upkeep {
       case Place.InFile ledger -> NewFile.make(ledger.path(), "LEDGER_EXISTS", "ledger", part -> {
         Place.InFile made = new Place.InFile(part, ledger.name());
         if (!database) {
-          return lines(made, file);
+          lines(made, file);
+          return sound(made, ledger.path());
         }
         new Place.InFile(file, file.toString()).copy(part);
         return sound(made, ledger.path());
       });
-      case Place.InPostgres ledger -> database ? entries(new Place.InFile(file, file.toString()), ledger)
-          : lines(ledger, file);
+      case Place.InPostgres ledger -> {
+        if (database) {
+          entries(new Place.InFile(file, file.toString()), ledger);
+        } else {
+          lines(ledger, file);
+        }
+        yield sound(ledger, Path.of(file.toString()));
+      }
     };
   }
 
@@ -174,14 +207,16 @@ public final class Upkeep {
   /// @throws BadInputException `COPY_EXISTS` if there is such a file
   /// @throws UnavailableException `COPY_UNWRITABLE`, `COPY_UNSOUND`; then there is no such file
   public Copied export(Path file) {
-    return NewFile.make(file, "COPY_EXISTS", "export", part -> {
-      try (OutputStream bytes = new BufferedOutputStream(
-          Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), 1 << 16)) {
-        return export(bytes);
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
-      }
-    });
+    return NewFile.make(file, "COPY_EXISTS", "export", this::write);
+  }
+
+  private Copied write(Path part) throws IOException {
+    try (OutputStream bytes = new BufferedOutputStream(
+        Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), 1 << 16)) {
+      return export(bytes);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /// Writes every entry as a line of JSON. What does not follow the entry before it is not written: the last line is then

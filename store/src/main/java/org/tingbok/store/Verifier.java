@@ -31,6 +31,7 @@ final class Verifier {
   private final Map<String, Long> kinds = new TreeMap<>();
   private Optional<Long> askedAt;
   private String head = NO_ENTRY;
+  private List<String> guards = List.of();
   private final Set<Long> partly = new TreeSet<>();
   private long entries;
   private long troubles;
@@ -91,6 +92,7 @@ final class Verifier {
     } else {
       walk(session, check, Optional.empty());
     }
+    guards.forEach(this::found);
   }
 
   private void walk(Session session, EntryCheck check, Optional<Shadow> shadow) throws SQLException {
@@ -110,6 +112,7 @@ final class Verifier {
       }
     });
     check.end().forEach(wrong -> found(wrong.entry(), wrong.what()));
+    guards = dialect.unguarded(session);
   }
 
   private void compare(Session session, Shadow shadow) throws SQLException {

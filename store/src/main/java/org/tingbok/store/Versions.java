@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tingbok.claim.Claim;
-import org.tingbok.claim.Evidence;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.Document;
 import org.tingbok.ledger.Act;
@@ -128,20 +127,16 @@ final class Versions {
   private Optional<Long> words(Claim claim, ClaimRow row, ClaimHistory history, Document document,
       Optional<Open> open, Optional<RecordedClaim> was, Change change) throws SQLException {
     if (open.isPresent() && was.isPresent() && open.get().newest == row.newest()
-        && quotes(was.get().claim()).equals(quotes(claim))) {
+        && was.get().claim().evidence().equals(claim.evidence())) {
       return open.get().words;
     }
-    if (quotes(history.read()).equals(quotes(claim))
+    if (history.read().evidence().equals(claim.evidence())
         && ClaimRow.of(history.read(), document).newest() == row.newest()) {
       return Optional.empty();
     }
     long own = change.own.orElseThrow();
     index.quotes(row.newest(), own, ClaimRow.quotes(forms, document.language(), claim.evidence()));
     return Optional.of(own);
-  }
-
-  private static List<String> quotes(Claim claim) {
-    return claim.evidence().stream().map(Evidence::quote).toList();
   }
 
   private Optional<Long> account(long first, Claim claim, ClaimRow row, ClaimHistory history, Document document,

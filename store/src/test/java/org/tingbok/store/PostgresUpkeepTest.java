@@ -106,6 +106,65 @@ class PostgresUpkeepTest {
     assertThat(wrong(address)).anySatisfy(found -> assertThat(found).contains(line.strip()));
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "ALTER TABLE entry DISABLE TRIGGER ALL | the trigger entry_append_only is gone or does nothing",
+      "DROP TRIGGER entry_never_emptied ON entry | the trigger entry_never_emptied is gone or does nothing",
+      "CREATE OR REPLACE FUNCTION entry_append_only() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END' | the function entry_append_only is not as Tingbok makes it"})
+  void findsThatNothingGuardsTheEntries(String sql, String line) throws SQLException {
+    try (Ledger ledger = Ledgers.open(address, clock)) {
+      ledger.append(readings);
+    }
+    assertThat(wrong(address)).isEmpty();
+    sql(sql);
+    assertThat(wrong(address)).contains(line.strip());
+  }
+
+  private void sql(String sql) throws SQLException {
+    String schema = address.substring(address.indexOf("schema=") + "schema=".length());
+    try (Connection connection = DriverManager.getConnection("jdbc:postgresql://localhost:" + PostgresServer.port()
+        + "/postgres?currentSchema=" + schema, "postgres", "postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
+  void aCopyFromWhichNoLedgerCanBeMadeIsNone() throws SQLException {
+    Reading stray = new ReadingGenerator(77).reading(1);
+    try (Ledger ledger = Ledgers.open(address, clock)) {
+      ledger.append(List.of(stray));
+    }
+    // Somebody makes all hashes anew: the chain is whole, but an entry says nothing of what is on record.
+    Entry entry = SampleEntries.of(List.of(stray)).get(1);
+    List<Entry> chained = new ArrayList<>();
+    SampleEntries.add(chained, entry.kind(), entry.subject(), entry.document(), entry.recordedAt(), entry.content());
+    Entry alone = chained.getFirst();
+    sql("ALTER TABLE entry DISABLE TRIGGER ALL");
+    sql("DELETE FROM entry");
+    sql("INSERT INTO entry (sequence, kind, subject, document, recorded_at, hash, content) VALUES (1, '" + alone.kind()
+        + "', '" + alone.subject() + "', '" + alone.document().orElseThrow() + "', " + alone.recordedAt() + ", '\\x"
+        + alone.hash() + "', $$" + alone.content() + "$$)");
+    refused("COPY_UNSOUND", () -> upkeep(address).backup(folder.resolve("copy")));
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void saysWhoIsNotLetInAndWhatToDo() {
+    assertThat(PostgresErrors.of("postgresql://h/d", new SQLException("no password was provided", "08004")).code())
+        .isEqualTo("LEDGER_DENIED");
+    assertThat(PostgresErrors.of("postgresql://h/d", new SQLException("gone", "08006")).code())
+        .isEqualTo("LEDGER_UNAVAILABLE");
+    assertThatExceptionOfType(TingbokException.class).isThrownBy(() -> Ledgers.read(address))
+        .withMessageContaining("tingbok add");
+    String alias = address.replace("postgresql:", "postgres:");
+    try (Ledger ledger = Ledgers.open(alias, clock)) {
+      ledger.append(readings);
+    }
+    assertThat(wrong(address)).isEmpty();
+    assertThat(upkeep(alias).name()).startsWith("postgresql://");
+  }
+
   @Test
   void nothingOfABrokenFileIsImported() {
     try (Ledger ledger = Ledgers.open(address, clock)) {

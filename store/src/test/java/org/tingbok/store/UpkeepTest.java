@@ -145,6 +145,42 @@ class UpkeepTest {
     assertThat(Upkeeping.wrong(file)).anySatisfy(found -> assertThat(found).contains(line.strip()));
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "DROP TRIGGER entry_stays | the trigger entry_stays is gone",
+      "DROP TRIGGER entry_stays; CREATE TRIGGER entry_stays BEFORE DELETE ON entry BEGIN SELECT 1; END | the trigger entry_stays is not as Tingbok makes it",
+      "DROP VIEW claim; CREATE VIEW claim AS SELECT 'nobody' AS accused | the view claim is not as Tingbok makes it",
+      "CREATE TRIGGER sly AFTER INSERT ON entry BEGIN DELETE FROM moment; END | there is a trigger sly that Tingbok does not make"})
+  void findsThatNothingGuardsTheEntries(String sql, String line) throws SQLException {
+    sql(file, sql);
+    assertThat(Upkeeping.wrong(file)).containsExactly(line.strip());
+    List<String> entriesOnly = new ArrayList<>();
+    upkeep(file).verify(Optional.empty(), false, finding -> entriesOnly.add(finding.line()));
+    assertThat(entriesOnly).containsExactly(line.strip());
+  }
+
+  @Test
+  void aCopyIsVerifiedAsVerifyDoes() throws SQLException {
+    upkeep(file).backup(folder.resolve("copy"));
+    String sql = "INSERT INTO quote_words (rowid, words) VALUES (1, 'slander')";
+    sql(file, sql);
+    sql(folder.resolve("copy"), sql);
+    refused("COPY_UNSOUND", () -> upkeep(file).backup(folder.resolve("second")));
+    refused("COPY_UNSOUND", () -> upkeep(other).restore(folder.resolve("copy")));
+    assertThat(folder.resolve("second")).doesNotExist();
+    assertThat(other).doesNotExist();
+    // The entries are whole, and so the tables can be made anew.
+    importInto(other, export(file));
+    assertThat(Upkeeping.wrong(other)).isEmpty();
+  }
+
+  @Test
+  void aCopyThatCannotBeWrittenIsNamedAsItWasAskedFor() {
+    Path nowhere = folder.resolve("no/such/copy.ledger");
+    assertThatExceptionOfType(TingbokException.class).isThrownBy(() -> upkeep(file).backup(nowhere))
+        .withMessageContaining(nowhere.toString()).withMessageNotContaining(".part");
+  }
+
   @Test
   void copiesWhileOthersAdd() throws InterruptedException {
     AtomicBoolean enough = new AtomicBoolean();

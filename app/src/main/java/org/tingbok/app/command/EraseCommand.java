@@ -1,16 +1,22 @@
 package org.tingbok.app.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.tingbok.analysis.Family;
+import org.tingbok.analysis.SameStory;
 import org.tingbok.analysis.View;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Lookup;
 import org.tingbok.app.terminal.Columns;
 import org.tingbok.app.terminal.Paint;
 import org.tingbok.claim.Reading;
+import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Erasure;
 import org.tingbok.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +62,16 @@ public final class EraseCommand implements Callable<Integer> {
 
   /// What `ledger erase` answers to programs.
   record Erased(String ledger, String document, String source, int claims, int unread, String reason, String by,
-      String day, boolean recorded) {
+      String day, boolean recorded, List<String> copies) {
+  }
+
+  /// Copies and reprints that hold the same text still.
+  private static List<Document> copies(Ledger ledger, DocumentId id) {
+    Map<DocumentId, Document> documents = ledger.asOf(AsOf.NOW).documents();
+    return SameStory.group(documents.values()).stream().map(Family::members).filter(members -> members.contains(id))
+        .flatMap(List::stream).filter(member -> !member.equals(id))
+        .flatMap(member -> Stream.ofNullable(documents.get(member)))
+        .filter(member -> !Erasure.dropped(member.text())).toList();
   }
 
   @Override
@@ -67,10 +82,12 @@ public final class EraseCommand implements Callable<Integer> {
       Reading reading = ledger.document(id).orElseThrow().reading();
       Act.Erased act = new Act.Erased(id, reason.strip(), by.strip(),
           LedgerOptions.day(date, surroundings.clock()));
+      List<Document> copies = copies(ledger, id);
       boolean recorded = yes && ledger.act(List.of(act)).added() > 0;
       if (options.json()) {
         streams.json(new Erased(options.name(), id.value(), reading.document().source(), reading.claims().size(),
-            reading.unread().size(), act.reason(), act.by(), act.day().toString(), recorded));
+            reading.unread().size(), act.reason(), act.by(), act.day().toString(), recorded,
+            copies.stream().map(copy -> copy.id().value()).toList()));
       } else {
         String what =
             "the text of " + reading.document().source() + " (" + ReadingText.shortId(id.value()) + "), its title"
@@ -79,6 +96,12 @@ public final class EraseCommand implements Callable<Integer> {
             : yes ? "erased already: " + what
                 : "would erase " + what + "; add --yes to do it. It cannot be taken back."),
             streams.width(), 0));
+        if (!copies.isEmpty()) {
+          streams.lines(Columns.paragraph(Paint.plain("the same text, or nearly the same, is kept in "
+              + String.join(", ", copies.stream()
+                  .map(copy -> copy.source() + " (" + ReadingText.shortId(copy.id().value()) + ")").toList())
+              + "; erasing one erases no other"), streams.width(), 0));
+        }
       }
     }
     streams.flush();

@@ -9,6 +9,7 @@ import org.tingbok.ledger.Ledger;
 import org.tingbok.reading.knowledge.NameDecisions;
 import org.tingbok.store.Ledgers;
 import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.NotFoundException;
 
 /// The ledger: where it is, and whether it is there.
 final class LedgerFile {
@@ -46,10 +47,18 @@ final class LedgerFile {
     }
   }
 
-  /// The same of a ledger that is yet to be made, if it is a file that is not there: nothing.
-  static NameDecisions decisionsIfAny(Path folder, String address) {
-    return shared(address) || Files.exists(located(folder, address)) ? decisions(folder, address)
-        : NameDecisions.none();
+  /// The same of a ledger that is yet to be made: nothing. One that a team shares is made then, so that whatever forbids it is
+  /// told before there is anything to lose.
+  static NameDecisions decisionsIfAny(Path folder, String address, Clock clock) {
+    if (!shared(address)) {
+      return Files.exists(located(folder, address)) ? decisions(folder, address) : NameDecisions.none();
+    }
+    try {
+      return decisions(folder, address);
+    } catch (NotFoundException e) {
+      Ledgers.open(address, clock).close();
+      return decisions(folder, address);
+    }
   }
 
   /// Opens a ledger to add to it; makes it where there is none.
@@ -67,7 +76,7 @@ final class LedgerFile {
 
   /// Whether an address is that of a ledger which a team shares, and no file's.
   static boolean shared(String address) {
-    return address.startsWith("postgresql:");
+    return address.startsWith("postgresql:") || address.startsWith("postgres:");
   }
 
   /// An address as it may be shown: without a password.

@@ -42,7 +42,7 @@ abstract class UpkeepCommand implements Callable<Integer> {
   public final Integer call() {
     Streams streams = Streams.of(surroundings);
     String address = ledger;
-    if (!ledger.startsWith("postgresql:")) {
+    if (!LedgerFile.shared(ledger)) {
       Path file = located(ledger);
       if (needsLedger()) {
         LedgerFile.refuseMissing(file, ledger);

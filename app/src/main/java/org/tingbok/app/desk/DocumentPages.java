@@ -84,7 +84,7 @@ final class DocumentPages {
     List<ClaimPage.LinkCard> chain = new ArrayList<>();
     for (PartyCard claimant : claim.claimants()) {
       chain.add(new ClaimPage.LinkCard("claimant", claimant.name(), claim.ownVoice() ? "in its own voice"
-          : claimant.text().equals(claimant.name()) ? "" : "“" + claimant.text() + "”"));
+          : claimant.text().isEmpty() || claimant.text().equals(claimant.name()) ? "" : "“" + claimant.text() + "”"));
     }
     claim.speaker().ifPresent(speaker -> chain.add(new ClaimPage.LinkCard("speaker", speaker.name(),
         speaker.role().orElse(""))));
