@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tingbok.testkit.Casebook;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.claim.Reading;

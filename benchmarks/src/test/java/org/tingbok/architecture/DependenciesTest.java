@@ -27,7 +27,8 @@ class DependenciesTest {
         .collect(toCollection(TreeSet::new));
     TreeSet<String> used = new TreeSet<>();
     for (Path pom : poms()) {
-      names(ARTIFACT, Files.readString(pom)).filter(name -> !name.startsWith("tingbok") && !name.equals("*")).forEach(used::add);
+      names(ARTIFACT, Files.readString(pom)).filter(name -> !name.startsWith("tingbok") && !name.equals("*"))
+          .forEach(used::add);
     }
     assertThat(explained).as("docs/dependencies.md").containsExactlyElementsOf(used);
   }

@@ -69,7 +69,8 @@ final class AddPages {
 
   private Frame frame(Context context, String title, String path) {
     Asked asked = Asked.of(context);
-    return new Frame(title, path, "add", asked.day(), asked.recorded(), asked.viewText(), List.of(), List.of(), 0, answers.stylePath());
+    return new Frame(title, path, "add", asked.day(), asked.recorded(), asked.viewText(), List.of(), List.of(), 0,
+        answers.stylePath());
   }
 
   private void form(Context context) {

@@ -45,7 +45,8 @@ final class ReviewPages {
   private void queue(Context context) {
     Asked asked = Asked.of(context);
     List<Frame.Param> own = Asked.own(context, Set.of("queue", "page"));
-    Frame frame = new Frame("Review", "/review", "review", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), own, 0,
+    Frame frame = new Frame("Review", "/review", "review", Optional.empty(), Optional.empty(), Optional.empty(),
+        List.of(), own, 0,
         answers.stylePath());
     String queue = frame.value("queue");
     if (!Set.of("", "new", "disputed").contains(queue)) {
