@@ -101,7 +101,8 @@ final class Claimants {
   /// Who is named as speaking; a pronoun does not lead back to a group of hackers unless it speaks of itself.
   private Phrase named(Proposition proposition) {
     List<Token> heads =
-        accusers(proposition).stream().filter(head -> !agentOfAnother(proposition.predicate(), head)).toList();
+        accusers(proposition).stream().filter(head -> !agentOfAnother(proposition.predicate(), head))
+            .filter(head -> !partOfName(head, proposition.claimants())).toList();
     boolean nobody = proposition.type() == ClaimType.NON_ATTRIBUTION && !heads.isEmpty() && heads.stream()
         .allMatch(head -> tree.child(head, "det").filter(det -> Tree.low(det).equals("no")).isPresent());
     if (nobody) {
@@ -147,6 +148,11 @@ final class Claimants {
       }
     }
     return new Phrase(parties, speaker, anaphoric);
+  }
+
+  /// "utenriksminister Ine Eriksen Søreide": office and name are one who speaks, where the labeller saw two.
+  private boolean partOfName(Token head, List<Token> others) {
+    return head.deprel().startsWith("flat") && tree.head(head).filter(others::contains).isPresent();
   }
 
   /// Of several words taken for the claimant those that the predicate has for its subject, with what is coordinated: whoever

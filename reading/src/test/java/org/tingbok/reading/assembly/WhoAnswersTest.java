@@ -59,6 +59,15 @@ class WhoAnswersTest {
   }
 
   @Test
+  void anOfficeAndItsHoldersNameAreOneWhoSpeaks() {
+    assertThat(Reports
+        .read(Claim.Attribution.class,
+            "Utenriksminister Ine Eriksen Søreide sier at Russland sto bak datainnbruddet i Stortinget.")
+        .getFirst().saying().claimants()).singleElement()
+        .satisfies(party -> assertThat(party.name()).isEqualTo("Ine Eriksen Søreide"));
+  }
+
+  @Test
   void whoeverIsNamedBehindAQuotationOfSeveralSentencesSaysThemAll() {
     assertThat(Reports
         .read(Claim.Attribution.class, "“The intruders reached the mail servers in May. Turla was behind the "
