@@ -2,23 +2,14 @@ package org.tingbok.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.tingbok.app.intake.Intake;
 import org.tingbok.ledger.AsOf;
-import org.tingbok.ledger.Ledger;
-import org.tingbok.store.Ledgers;
-import org.tingbok.testkit.Casebook;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,33 +22,19 @@ class AddPagesTest {
       """;
   private static final String BOUNDARY = "a-line-between";
 
-  @TempDir
-  private Path folder = Path.of("");
-  private final HttpClient client = HttpClient.newHttpClient();
-  private Optional<Intake> intake = Optional.empty();
-  private Ledger ledger = Ledger.inMemory(Casebook.CLOCK);
-  private WebServer server = WebServer.start(LedgerSource.of(ledger), Optional.of(0));
+  private final WritableSite site;
 
-  @BeforeEach
-  void open() {
-    server.close();
-    Path file = folder.resolve("tingbok.ledger");
-    ledger = Ledgers.open(file, Casebook.CLOCK);
-    Intake open = Intake.into(() -> Ledgers.open(file, Casebook.CLOCK), Casebook.CLOCK, folder);
-    intake = Optional.of(open);
-    server = WebServer.start(LedgerSource.ofFile(ledger, file).taking(open), Optional.of(0));
+  AddPagesTest(@TempDir Path folder) {
+    this.site = WritableSite.empty(folder);
   }
 
   @AfterEach
   void close() {
-    server.close();
-    intake.ifPresent(Intake::close);
-    ledger.close();
-    client.close();
+    site.close();
   }
 
   private String address() {
-    return "http://127.0.0.1:" + server.port();
+    return site.address();
   }
 
   private static String part(String slot, String file, String content) {
@@ -67,31 +44,26 @@ class AddPagesTest {
   }
 
   private HttpResponse<String> post(String path, String body, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
-        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-        .POST(HttpRequest.BodyPublishers.ofString(body + "--" + BOUNDARY + "--\r\n", StandardCharsets.UTF_8));
-    for (int i = 0; i < headers.length; i += 2) {
-      request.header(headers[i], headers[i + 1]);
-    }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    String[] all = Stream.concat(Stream.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY),
+        Stream.of(headers)).toArray(String[]::new);
+    return site.post(path, body + "--" + BOUNDARY + "--\r\n", all);
   }
 
   private HttpResponse<String> get(String path) throws Exception {
-    return client.send(HttpRequest.newBuilder(URI.create(address() + path)).build(),
-        HttpResponse.BodyHandlers.ofString());
+    return site.get(path);
   }
 
   private JsonNode ended(String path) throws Exception {
-    JsonNode delivery = JsonMapper.shared().readTree(get(path + ".json").body());
+    JsonNode delivery = site.json(path + ".json");
     while (!delivery.get("ended").asBoolean()) {
       Thread.onSpinWait();
-      delivery = JsonMapper.shared().readTree(get(path + ".json").body());
+      delivery = site.json(path + ".json");
     }
     return delivery;
   }
 
   private int documents() {
-    return ledger.asOf(AsOf.NOW).documents().size();
+    return site.ledger().asOf(AsOf.NOW).documents().size();
   }
 
   @Test
@@ -153,8 +125,7 @@ class AddPagesTest {
 
   @Test
   void refusesWhereTheLedgerIsOnlyShown() throws Exception {
-    server.close();
-    server = WebServer.start(LedgerSource.of(ledger), Optional.of(0));
+    site.showOnly();
     assertThat(get("/add").body()).contains("--read-only").doesNotContain("<form class=\"hand-in\"");
     HttpResponse<String> answer = post("/add", part("report", "ferry.txt", REPORT), "Origin", address());
     assertThat(answer.statusCode()).isEqualTo(403);

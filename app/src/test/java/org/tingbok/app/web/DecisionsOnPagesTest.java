@@ -2,79 +2,48 @@ package org.tingbok.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tingbok.app.desk.Recorder;
-import org.tingbok.testkit.Casebook;
 import org.tingbok.ledger.AsOf;
-import org.tingbok.ledger.Ledger;
-import org.tingbok.store.Ledgers;
 
 /// Analysts' decisions handed in on a page.
 class DecisionsOnPagesTest {
-  @TempDir
-  private Path folder = Path.of("");
-  private final HttpClient client = HttpClient.newHttpClient();
-  private Ledger ledger = Ledger.inMemory(Casebook.CLOCK);
-  private WebServer server = WebServer.start(LedgerSource.of(ledger), Optional.of(0));
+  private final WritableSite site;
 
-  @BeforeEach
-  void open() {
-    server.close();
-    Path file = folder.resolve("tingbok.ledger");
-    ledger = Ledgers.open(file, Casebook.CLOCK);
-    ledger.append(Casebook.readings());
-    server = WebServer.start(LedgerSource.ofFile(ledger, file)
-        .recording(new Recorder(() -> Ledgers.open(file, Casebook.CLOCK), Casebook.CLOCK)), Optional.of(0));
+  DecisionsOnPagesTest(@TempDir Path folder) {
+    this.site = WritableSite.ofCasebook(folder);
   }
 
   @AfterEach
   void close() {
-    server.close();
-    ledger.close();
-    client.close();
+    site.close();
   }
 
   private HttpResponse<String> post(String body, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + "/decisions"))
-        .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
-    for (int i = 0; i < headers.length; i += 2) {
-      request.header(headers[i], headers[i + 1]);
-    }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    String[] all = Stream.concat(Stream.of("Content-Type", "application/x-www-form-urlencoded"), Stream.of(headers))
+        .toArray(String[]::new);
+    return site.post("/decisions", body, all);
   }
 
   private String address() {
-    return "http://127.0.0.1:" + server.port();
+    return site.address();
   }
 
   private String page(String path) throws Exception {
-    return client.send(HttpRequest.newBuilder(URI.create(address() + path)).build(),
-        HttpResponse.BodyHandlers.ofString()).body();
+    return site.get(path).body();
   }
 
   private static String form(String verdict, String first, String second, String reason, String by) {
-    StringBuilder body = new StringBuilder();
-    String[] slots = {"verdict", verdict, "first", first, "second", second, "reason", reason, "by", by, "view", ""};
-    for (int i = 0; i < slots.length; i += 2) {
-      body.append(i == 0 ? "" : "&").append(slots[i]).append('=')
-          .append(URLEncoder.encode(slots[i + 1], StandardCharsets.UTF_8));
-    }
-    return body.toString();
+    return WritableSite.form("verdict", verdict, "first", first, "second", second, "reason", reason, "by", by, "view",
+        "");
   }
 
   private int decisions() {
-    return ledger.asOf(AsOf.NOW).names().decisions().size();
+    return site.ledger().asOf(AsOf.NOW).names().decisions().size();
   }
 
   @Test
@@ -97,7 +66,7 @@ class DecisionsOnPagesTest {
   void takesNothingFromElsewhere() throws Exception {
     String form = form("same", "Arctic Tern", "Grey Heron", "because", "mallory");
     for (String[] headers : new String[][] {{}, {"Origin", "http://evil.example"}, {"Origin", "null"},
-        {"Origin", "http://localhost.evil.example:" + server.port()}, {"Sec-Fetch-Site", "cross-site"},
+        {"Origin", "http://localhost.evil.example:" + site.port()}, {"Sec-Fetch-Site", "cross-site"},
         {"Sec-Fetch-Site", "same-site"}, {"Origin", "http://evil.example", "Sec-Fetch-Site", "same-origin"}}) {
       HttpResponse<String> answer = post(form, headers);
       assertThat(answer.statusCode()).as(String.join(" ", headers)).isEqualTo(403);
@@ -122,8 +91,7 @@ class DecisionsOnPagesTest {
 
   @Test
   void refusesWhereTheLedgerIsOnlyShown() throws Exception {
-    server.close();
-    server = WebServer.start(LedgerSource.of(ledger), Optional.of(0));
+    site.showOnly();
     assertThat(page("/actor/Arctic%20Tern")).doesNotContain("method=\"post\"").contains("--read-only");
     HttpResponse<String> answer =
         post(form("same", "Arctic Tern", "Grey Heron", "because", "ida"), "Origin", address());

@@ -2,72 +2,36 @@ package org.tingbok.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tingbok.app.desk.Recorder;
-import org.tingbok.ledger.Ledger;
-import org.tingbok.store.Ledgers;
-import org.tingbok.testkit.Casebook;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Claims ruled on in pages.
 class ReviewPagesTest {
-  @TempDir
-  private Path folder = Path.of("");
-  private final HttpClient client = HttpClient.newHttpClient();
-  private Ledger ledger = Ledger.inMemory(Casebook.CLOCK);
-  private WebServer server = WebServer.start(LedgerSource.of(ledger), Optional.of(0));
+  private final WritableSite site;
 
-  @BeforeEach
-  void open() {
-    server.close();
-    Path file = folder.resolve("tingbok.ledger");
-    ledger = Ledgers.open(file, Casebook.CLOCK);
-    ledger.append(Casebook.readings());
-    server = WebServer.start(LedgerSource.ofFile(ledger, file)
-        .recording(new Recorder(() -> Ledgers.open(file, Casebook.CLOCK), Casebook.CLOCK)), Optional.of(0));
+  ReviewPagesTest(@TempDir Path folder) {
+    this.site = WritableSite.ofCasebook(folder);
   }
 
   @AfterEach
   void close() {
-    server.close();
-    ledger.close();
-    client.close();
-  }
-
-  private String address() {
-    return "http://127.0.0.1:" + server.port();
+    site.close();
   }
 
   private HttpResponse<String> get(String path) throws Exception {
-    return client.send(HttpRequest.newBuilder(URI.create(address() + path)).build(),
-        HttpResponse.BodyHandlers.ofString());
+    return site.get(path);
   }
 
   private JsonNode json(String path) throws Exception {
-    return JsonMapper.shared().readTree(get(path).body());
+    return site.json(path);
   }
 
   private HttpResponse<String> rule(String claim, String... slots) throws Exception {
-    StringBuilder body = new StringBuilder();
-    for (int i = 0; i < slots.length; i += 2) {
-      body.append(i == 0 ? "" : "&").append(slots[i]).append('=')
-          .append(URLEncoder.encode(slots[i + 1], StandardCharsets.UTF_8));
-    }
-    return client.send(HttpRequest.newBuilder(URI.create(address() + "/claim/" + claim + "/ruling"))
-        .header("Content-Type", "application/x-www-form-urlencoded").header("Origin", address())
-        .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(), HttpResponse.BodyHandlers.ofString());
+    return site.submit("/claim/" + claim + "/ruling", slots);
   }
 
   private String attribution() throws Exception {
@@ -147,16 +111,13 @@ class ReviewPagesTest {
     HttpResponse<String> ruled = rule(claim, "verdict", "confirmed", "seen", "0", "by", "ida", "back",
         "//evil.example/review");
     assertThat(ruled.headers().firstValue("Location").orElseThrow()).endsWith("/claim/" + claim);
-    HttpRequest foreign = HttpRequest.newBuilder(URI.create(address() + "/claim/" + claim + "/ruling"))
-        .header("Content-Type", "application/x-www-form-urlencoded").header("Origin", "http://evil.example")
-        .POST(HttpRequest.BodyPublishers.ofString("verdict=rejected&seen=1&by=mallory&reason=x")).build();
-    assertThat(client.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+    assertThat(site.post("/claim/" + claim + "/ruling", "verdict=rejected&seen=1&by=mallory&reason=x", "Content-Type",
+        "application/x-www-form-urlencoded", "Origin", "http://evil.example").statusCode()).isEqualTo(403);
   }
 
   @Test
   void offersNothingWhereTheLedgerIsOnlyShown() throws Exception {
-    server.close();
-    server = WebServer.start(LedgerSource.of(ledger), Optional.of(0));
+    site.showOnly();
     assertThat(get("/review").body()).contains("--read-only").doesNotContain("<form class=\"rule\"");
     assertThat(rule(attribution(), "verdict", "confirmed", "seen", "0", "by", "ida").statusCode()).isEqualTo(403);
   }
