@@ -40,6 +40,14 @@ public record Surroundings(InputStream in, OutputStream out, OutputStream err, M
         errTerminal, outTerminal ? width(environment) : PLAIN_WIDTH);
   }
 
+  /// Where files lie that nobody keeps.
+  ///
+  /// @return `TMPDIR`, or the folder that Java takes where that is not set
+  public Path temporary() {
+    String named = environment.getOrDefault("TMPDIR", "");
+    return folder.resolve(named.isEmpty() ? System.getProperty("java.io.tmpdir") : named);
+  }
+
   /// How text for people is painted on standard output.
   ///
   /// @return coloured on a terminal, unless NO_COLOR is set

@@ -3,11 +3,9 @@ package org.tingbok.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
+import org.tingbok.store.TemporaryFolder;
 
 /// Takes the pictures of README and docs from the sample reports, or one of every kind of page to look through.
 final class Screenshots {
@@ -32,10 +30,11 @@ final class Screenshots {
   /// into the folder that it names.
   ///
   /// @param words the project's folder; a folder for pictures
-  public static void main(String[] words) throws IOException {
+  public static void main(String[] words) {
     Path project = Path.of(words[0]).toAbsolutePath().normalize();
-    Path folder = Files.createTempDirectory("tingbok-screenshots-");
-    try (Desks desks = Desks.ofSamples(project, folder); Chromium chromium = Chromium.start()) {
+    try (TemporaryFolder folder = TemporaryFolder.of("tingbok-screenshots-");
+        Desks desks = Desks.ofSamples(project, folder.path());
+        Chromium chromium = Chromium.start()) {
       if (words.length > 1 && !words[1].isEmpty()) {
         lookThrough(chromium, desks, Path.of(words[1]));
         return;
@@ -49,8 +48,6 @@ final class Screenshots {
         page.locator("main a[href^='/document/']").first().click();
         shoot(page, project, "document");
       }
-    } finally {
-      sweep(folder);
     }
   }
 
@@ -77,13 +74,5 @@ final class Screenshots {
 
   private static void shoot(Page page, Path project, String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(project.resolve("docs/images").resolve(name + ".png")));
-  }
-
-  private static void sweep(Path folder) throws IOException {
-    try (var below = Files.walk(folder)) {
-      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

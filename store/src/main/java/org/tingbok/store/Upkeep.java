@@ -91,22 +91,12 @@ public final class Upkeep {
 
   /// Refuses an export from which no ledger can be made that is what was recorded: makes one, in a temporary folder.
   private static Copied restorable(Path export, Path file) {
-    try {
-      Path folder = Files.createTempDirectory("tingbok-backup");
-      try {
-        return Upkeep.of(folder.resolve("copy.ledger").toString(), file.toString()).restore(export);
-      } catch (BadInputException e) {
-        throw new UnavailableException("COPY_UNSOUND", file + " was not kept, for no ledger can be made of it ("
-            + Verification.Finding.line(String.valueOf(e.getMessage()))
-            + "); run 'tingbok ledger verify' on the ledger",
-            e);
-      } finally {
-        Files.deleteIfExists(folder.resolve("copy.ledger"));
-        Files.deleteIfExists(folder);
-      }
-    } catch (IOException e) {
-      throw new UnavailableException("TEMPORARY_UNWRITABLE", "no temporary folder can be made to verify in ("
-          + NewFile.reason(e) + "); make room, or set TMPDIR", e);
+    try (TemporaryFolder folder = TemporaryFolder.of("tingbok-backup")) {
+      return Upkeep.of(folder.path().resolve("copy.ledger").toString(), file.toString()).restore(export);
+    } catch (BadInputException e) {
+      throw new UnavailableException("COPY_UNSOUND", file + " was not kept, for no ledger can be made of it ("
+          + Verification.Finding.line(String.valueOf(e.getMessage()))
+          + "); run 'tingbok ledger verify' on the ledger", e);
     }
   }
 

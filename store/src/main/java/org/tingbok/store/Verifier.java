@@ -139,22 +139,17 @@ final class Verifier {
     private static final int AT_ONCE = 5000;
     private static final long CHARACTERS_AT_ONCE = 32L * 1024 * 1024;
 
-    private final Path folder;
+    private final TemporaryFolder folder = TemporaryFolder.of("tingbok-verify");
     private final Dialect dialect;
     private final List<Entry> waiting = new ArrayList<>();
     private long characters;
 
     private Shadow() {
       try {
-        folder = Files.createTempDirectory("tingbok-verify");
-      } catch (IOException e) {
-        throw new UnavailableException("TEMPORARY_UNWRITABLE",
-            "no temporary folder can be made to verify in (" + NewFile.reason(e) + "); make room, or set TMPDIR", e);
-      }
-      try {
-        dialect = new SqliteDialect(new LedgerFile(folder.resolve("shadow.ledger"), true, Duration.ofSeconds(5)));
+        dialect = new SqliteDialect(
+            new LedgerFile(folder.path().resolve("shadow.ledger"), true, Duration.ofSeconds(5)));
       } catch (TingbokException e) {
-        clear();
+        folder.close();
         throw e;
       }
     }
@@ -191,19 +186,8 @@ final class Verifier {
 
     @Override
     public void close() {
-      try {
+      try (folder) {
         dialect.close();
-      } finally {
-        clear();
-      }
-    }
-
-    private void clear() {
-      try (Stream<Path> files = Files.list(folder)) {
-        files.forEach(file -> file.toFile().delete());
-        Files.deleteIfExists(folder);
-      } catch (IOException e) {
-        return; // It lies among the temporary files, which the machine clears.
       }
     }
   }

@@ -4,16 +4,15 @@ import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
+import org.tingbok.app.intake.Patience;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.Document;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.Receipt;
 import org.tingbok.reading.knowledge.NameDecisions;
-import org.tingbok.vocabulary.ContentionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,9 +40,6 @@ public final class AddCommand implements Callable<Integer> {
   @Mixin
   private SecondReaderOptions second = new SecondReaderOptions();
 
-  /// Each of which waits five seconds, if the ledger is a file.
-  private static final int TRIES = 12;
-
   private final Surroundings surroundings;
 
   /// The command, not yet parsed.
@@ -62,9 +58,11 @@ public final class AddCommand implements Callable<Integer> {
     if (readings.isEmpty()) {
       return Problems.COULD_NOT;
     }
-    try (Ledger ledger = patiently(
-        () -> LedgerFile.writable(surroundings.folder(), address, surroundings.clock()), streams)) {
-      Receipt receipt = patiently(() -> ledger.append(readings), streams);
+    Runnable waiting = () -> streams.remark(
+        "others are adding to " + LedgerFile.shown(address) + "; waiting up to a minute for them");
+    try (Ledger ledger = Patience.with(
+        () -> LedgerFile.writable(surroundings.folder(), address, surroundings.clock()), waiting)) {
+      Receipt receipt = Patience.with(() -> ledger.append(readings), waiting);
       if (format == OutputFormat.json) {
         streams.json(new Added(LedgerFile.shown(address), receipt.recordedAt().toString(), receipt.newDocuments(),
             receipt.knownDocuments(), receipt.newClaims(), receipt.knownClaims()));
@@ -79,20 +77,6 @@ public final class AddCommand implements Callable<Integer> {
     }
     streams.flush();
     return 0;
-  }
-
-  /// Waits a minute for others that are adding: what was read is not to be read again.
-  private <T> T patiently(Supplier<T> adding, Streams streams) {
-    for (int waited = 1; waited < TRIES; waited++) {
-      try {
-        return adding.get();
-      } catch (ContentionException e) {
-        if (waited == 1) {
-          streams.remark("others are adding to " + LedgerFile.shown(address) + "; waiting up to a minute for them");
-        }
-      }
-    }
-    return adding.get();
   }
 
   /// The documents that the ledger holds already, for what is added may be a copy of one of them.

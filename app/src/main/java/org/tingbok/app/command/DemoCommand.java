@@ -1,7 +1,6 @@
 package org.tingbok.app.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.vocabulary.UnavailableException;
 import org.tingbok.reading.knowledge.NameDecisions;
+import org.tingbok.store.TemporaryFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -61,10 +61,9 @@ public final class DemoCommand implements Callable<Integer> {
     if (readings.isEmpty()) {
       return Problems.COULD_NOT;
     }
-    Path temporary = temporary();
-    Thread sweeper = new Thread(() -> sweep(temporary), "sweep");
-    Runtime.getRuntime().addShutdownHook(sweeper);
-    try (Ledger ledger = LedgerFile.writable(temporary, LedgerFile.DEFAULT, surroundings.clock())) {
+    try (TemporaryFolder folder = TemporaryFolder.in(surroundings.temporary(), "tingbok-demo-");
+        Ledger ledger = LedgerFile.writable(folder.path(), LedgerFile.DEFAULT, surroundings.clock())) {
+      Path temporary = folder.path();
       ledger.append(readings);
       Desk desk = Desk.of(ledger, AsOf.NOW);
       print(desk, streams);
@@ -78,8 +77,6 @@ public final class DemoCommand implements Callable<Integer> {
         streams.flush();
         server.await();
       }
-    } finally {
-      sweep(temporary);
     }
     return 0;
   }
@@ -125,29 +122,6 @@ public final class DemoCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UnavailableException("SAMPLES_UNREADABLE", "cannot list " + samples + " (" + e.getMessage()
           + "); clone the repository again", e);
-    }
-  }
-
-  private Path temporary() {
-    try {
-      return Files.createTempDirectory(Temporary.folder(surroundings), "tingbok-demo-");
-    } catch (IOException e) {
-      throw new UnavailableException("TEMPORARY_UNWRITABLE", "cannot make a temporary folder (" + e.getMessage()
-          + "); make room, or set TMPDIR", e);
-    }
-  }
-
-  /// Removes the temporary folder; run twice, it does nothing the second time.
-  private static void sweep(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (var below = Files.walk(folder)) {
-      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -8,6 +8,7 @@ import org.tingbok.app.intake.Intake;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.app.web.WebServer;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.vocabulary.UnavailableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -46,16 +47,14 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Streams.of(surroundings);
-    if (!readOnly) {
-      writable().close();
-    }
+    boolean shownOnly = readOnly || unwritable(streams);
     try (Ledger ledger = LedgerFile.existing(surroundings.folder(), address)) {
       LedgerSource shown = LedgerFile.shared(address) ? LedgerSource.ofShared(ledger)
           : LedgerSource.ofFile(ledger, surroundings.folder().resolve(address));
-      if (readOnly) {
+      if (shownOnly) {
         serve(shown, streams);
       } else {
-        try (Intake intake = Intake.into(this::writable, surroundings.clock(), Temporary.folder(surroundings))) {
+        try (Intake intake = Intake.into(this::writable, surroundings.clock(), surroundings.temporary())) {
           serve(shown.recording(new Recorder(this::writable, surroundings.clock())).taking(intake), streams);
         }
       }
@@ -68,6 +67,20 @@ public final class ServeCommand implements Callable<Integer> {
       streams.line("Tingbok is on http://localhost:" + server.port() + " until Ctrl-C.");
       streams.flush();
       server.await();
+    }
+  }
+
+  /// Makes the ledger where there is none. One that cannot be written to is shown all the same.
+  private boolean unwritable(Streams streams) {
+    try {
+      writable().close();
+      return false;
+    } catch (UnavailableException e) {
+      if (!e.code().equals("LEDGER_UNWRITABLE")) {
+        throw e;
+      }
+      streams.remark(e.getMessage() + "; the pages only show it");
+      return true;
     }
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +30,7 @@ import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.reading.knowledge.NameDecisions;
+import org.tingbok.store.TemporaryFolder;
 import org.tingbok.vocabulary.NotFoundException;
 import org.tingbok.vocabulary.TingbokException;
 import org.tingbok.vocabulary.UnavailableException;
@@ -46,13 +46,13 @@ public final class Intake implements AutoCloseable {
 
   private final Supplier<Ledger> ledgers;
   private final Clock clock;
-  private final Path folder;
+  private final TemporaryFolder folder;
   private final ArrayBlockingQueue<Work> queue = new ArrayBlockingQueue<>(WAITING);
   private final Map<String, Work> works = new LinkedHashMap<>();
   private final Thread reader;
   private int number;
 
-  private Intake(Supplier<Ledger> ledgers, Clock clock, Path folder) {
+  private Intake(Supplier<Ledger> ledgers, Clock clock, TemporaryFolder folder) {
     this.ledgers = ledgers;
     this.clock = clock;
     this.folder = folder;
@@ -67,13 +67,9 @@ public final class Intake implements AutoCloseable {
   /// @return open until closed
   /// @throws UnavailableException `TEMPORARY_UNWRITABLE` if nothing can be kept there
   public static Intake into(Supplier<Ledger> ledgers, Clock clock, Path temporary) {
-    try {
-      Intake intake = new Intake(ledgers, clock, Files.createTempDirectory(temporary, "tingbok-intake-"));
-      intake.reader.start();
-      return intake;
-    } catch (IOException e) {
-      throw unwritable(e);
-    }
+    Intake intake = new Intake(ledgers, clock, TemporaryFolder.in(temporary, "tingbok-intake-"));
+    intake.reader.start();
+    return intake;
   }
 
   private static UnavailableException unwritable(IOException e) {
@@ -136,7 +132,7 @@ public final class Intake implements AutoCloseable {
   /// @return the delivery, waiting
   /// @throws UnavailableException `INTAKE_FULL` if too many wait already, `TEMPORARY_UNWRITABLE` if they cannot be kept
   public Delivery handIn(List<Upload> uploads) {
-    Path place = folder.resolve(next());
+    Path place = folder.path().resolve(next());
     List<Source> sources = new ArrayList<>();
     try {
       Files.createDirectory(place);
@@ -148,7 +144,7 @@ public final class Intake implements AutoCloseable {
         sources.add(new Source(upload.name(), Optional.of(file)));
       }
     } catch (IOException e) {
-      sweep(place);
+      TemporaryFolder.sweep(place);
       throw unwritable(e);
     }
     return enqueue(place.getFileName().toString(), sources);
@@ -196,7 +192,7 @@ public final class Intake implements AutoCloseable {
         .toList(), Optional.empty());
     Work work = new Work(delivery, sources);
     if (!queue.offer(work)) {
-      sweep(folder.resolve(id));
+      TemporaryFolder.sweep(folder.path().resolve(id));
       throw new UnavailableException("INTAKE_FULL",
           WAITING + " deliveries wait to be read already; hand it in again in a while");
     }
@@ -204,7 +200,7 @@ public final class Intake implements AutoCloseable {
     works.values().stream().filter(one -> one.now().ended()).map(one -> one.now().id())
         .limit(Math.max(0, works.size() - KEPT)).toList().forEach(old -> {
           works.remove(old);
-          sweep(folder.resolve(old));
+          TemporaryFolder.sweep(folder.path().resolve(old));
         });
     return delivery;
   }
@@ -271,7 +267,8 @@ public final class Intake implements AutoCloseable {
     if (!work.to(State.READING)) {
       return;
     }
-    try (Ledger ledger = ledgers.get()) {
+    Runnable quietly = () -> LOG.info("delivery {} waits for others that add", work.now().id());
+    try (Ledger ledger = Patience.with(ledgers, quietly)) {
       Snapshot before = ledger.asOf(AsOf.NOW);
       Collection<DocumentId> known = before.documents().keySet();
       Map<Source, Integer> places = new HashMap<>();
@@ -290,7 +287,7 @@ public final class Intake implements AutoCloseable {
       if (work.to(State.RECORDING)) {
         List<Reading> readings = read.outcome().readings();
         if (!readings.isEmpty()) {
-          ledger.append(readings);
+          Patience.with(() -> ledger.append(readings), quietly);
         }
         Map<String, Integer> claims = new HashMap<>();
         readings.forEach(reading -> claims.put(reading.document().id().value(), reading.claims().size()));
@@ -302,19 +299,6 @@ public final class Intake implements AutoCloseable {
         }
         work.end(State.DONE, Optional.empty());
       }
-    }
-  }
-
-  private static void sweep(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (var below = Files.walk(folder)) {
-      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      LOG.warn("cannot remove {}", folder, e);
     }
   }
 
@@ -336,7 +320,7 @@ public final class Intake implements AutoCloseable {
         interrupted = true;
       }
     }
-    sweep(folder);
+    folder.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
