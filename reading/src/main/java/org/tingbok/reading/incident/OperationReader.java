@@ -30,6 +30,11 @@ public final class OperationReader {
   private static final Set<String> AGAINST = Set.of("of", "on", "against", "at", "into", "in", "to", "upon",
       "targeting", "inside", "across", "over", "from", "mot", "hos", "på", "i", "av", "auf", "gegen", "bei", "von",
       "contre", "de", "du", "des", "à", "dans", "contra", "a", "en", "within", "through", "around", "among", "for");
+  private static final Set<String> DOERS =
+      Set.of("of", "by", "from", "av", "fra", "von", "durch", "de", "du", "des", "par", "por");
+  private static final Set<String> TO_WHOM =
+      Set.of("link", "tie", "attribute", "ascribe", "connect", "trace", "credit");
+  private static final Set<String> ON_WHOM = Set.of("pin", "blame", "lay");
   private static final Set<String> SYSTEMS = Set.of("network", "system", "server", "computer", "mailbox", "email",
       "e-mail", "account", "infrastructure", "website", "site", "database", "data", "secret", "machine", "software",
       "device", "router", "firewall", "part", "node", "domain", "environment", "platform", "office", "supplier",
@@ -256,18 +261,42 @@ public final class OperationReader {
         match.as(Name.Sort.OPERATION).or(() -> match.as(Name.Sort.MALWARE).filter(_ -> title(match, head)))
             .filter(_ -> victims.stream().noneMatch(victim -> overlapping(victim, match)))
             .ifPresent(name -> known.add(name.canonical()));
-        match.as(Name.Sort.ACTOR).filter(_ -> !match.weak() && Nouns.OPERATION.contains(Tree.lemma(head)))
-            .ifPresent(_ -> calledAfter(match.spelling()).ifPresent(known::add));
+        match.as(Name.Sort.ACTOR).filter(_ -> !match.weak() && doer(match, head))
+            .flatMap(_ -> calledAfter(match.spelling(), victims)).ifPresent(known::add);
       }
     }
     return known;
   }
 
-  /// The one operation that is called after a group: "the intrusions of Salt Typhoon".
-  private Optional<String> calledAfter(String actor) {
-    List<String> called = names.operations().stream().map(Names.Operation::name)
-        .filter(name -> name.startsWith(actor + " ")).toList();
-    return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+  /// Whether a group stands in the phrase of an operation as the one who did it, "the intrusions of Salt Typhoon" or
+  /// "Salt Typhoon's hacks"; in "Salt Typhoon was behind the intrusion" it stands beside the phrase.
+  private boolean doer(NameMatch match, Token head) {
+    return Nouns.OPERATION.contains(Tree.lemma(head)) && tree.children(head).stream()
+        .filter(child -> match.start() <= child.start() && child.start() < match.end())
+        .anyMatch(
+            child -> Tree.is(child, "nmod") ? child.deprel().equals("nmod:poss") || DOERS.contains(tree.marker(child))
+                : Tree.is(child, "compound", "amod", "flat"));
+  }
+
+  /// The one operation that is called after a group, unless it is told who was hit and that one hit others.
+  private Optional<String> calledAfter(String actor, List<Party> victims) {
+    List<Names.Operation> called =
+        names.operations().stream().filter(operation -> operation.name().startsWith(actor + " ")).toList();
+    return called.size() == 1 && (victims.isEmpty()
+        || victims.stream().anyMatch(victim -> called.get(0).victims().contains(victim.name())))
+            ? Optional.of(called.get(0).name())
+            : Optional.empty();
+  }
+
+  /// Whether somebody is not whom an operation hit but whom it is laid on: "linked the attack to …", "pinned the hack on …",
+  /// where the words may look as if they went with the noun.
+  private boolean assigned(Token token, Token operation) {
+    String marker = tree.marker(token);
+    return operation.deprel().equals("obj") && tree.head(operation).map(Tree::lemma).filter(verb -> switch (marker) {
+      case "to" -> TO_WHOM.contains(verb);
+      case "on" -> ON_WHOM.contains(verb);
+      default -> false;
+    }).isPresent();
   }
 
   private static boolean overlapping(Party victim, NameMatch match) {
@@ -281,7 +310,7 @@ public final class OperationReader {
       }
       boolean before = child.index() < head.index();
       if (Tree.is(child, "nmod", "obl") && !child.deprel().equals("nmod:poss") && !before
-          && AGAINST.contains(tree.marker(child)) && !origin(child, head) && !time(child)) {
+          && AGAINST.contains(tree.marker(child)) && !origin(child, head) && !assigned(child, head) && !time(child)) {
         victim(child, victims, accused, depth);
       } else if (direct && (child.deprel().equals("nmod:poss") || Tree.is(child, "compound", "flat")
           || Tree.is(child, "amod") && child.upos() == Upos.PROPN)) {

@@ -64,6 +64,33 @@ class IncidentBookTest {
             .noneMatch(name -> name.contains("Twitter")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"APT31 was behind the intrusion into the ferry line Fjordline in 2019.",
+      "APT28 was behind the breach of the ferry line Fjordline.",
+      "Salt Typhoon's hack of the ferry line Fjordline was the work of China.",
+      "The intrusion into the ferry line Fjordline in 2021 was carried out by Volt Typhoon."})
+  void whatAGroupDidIsNotTheCampaignThatIsCalledAfterIt(String sentence) {
+    assertThat(incidents("Oslo, 4 March 2026. Norway's Police Security Service said on Monday that " + sentence))
+        .isNotEmpty().allSatisfy(account -> assertThat(account.orElseThrow().names())
+            .noneMatch(name -> name.contains("campaign") || name.contains("Campaign")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Canada's spy agency blamed China for the intrusions of Salt Typhoon.",
+      "Canada's spy agency said that China was behind the Salt Typhoon intrusions."})
+  void theDeedsOfAGroupAreTheCampaignThatIsCalledAfterIt(String sentence) {
+    assertThat(incidents("Ottawa, 4 March 2026. " + sentence)).isNotEmpty()
+        .allSatisfy(account -> assertThat(account.orElseThrow().names()).contains("Salt Typhoon campaign"));
+  }
+
+  @Test
+  void whomAnAttackIsLinkedToWasNotHit() {
+    assertThat(incidents("Oslo, 4 March 2024. While in an official statement, the PST did not link the attack to APT31,"
+        + " Kari Lindstad, the head of analysis at the PST, gave an interview to state television pointing the finger at"
+        + " the Chinese hacking group.")).isNotEmpty()
+        .allSatisfy(account -> assertThat(account.map(IncidentAccount::victims).orElse(List.of())).isEmpty());
+  }
+
   @Test
   void fillsAnOperationInAsTheTextGoesOn() {
     IncidentBook.Entry entry = tell("attack", "", "");
