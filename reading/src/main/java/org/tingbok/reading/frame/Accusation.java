@@ -49,7 +49,12 @@ final class Accusation {
 
   /// Whether who did it is asked, not told: "would not say who was behind it", "left it open which state ordered it".
   boolean open(Proposition proposition) {
-    return proposition.first().stream().anyMatch(this::asked) || asksFor(proposition.predicate());
+    return open(proposition.predicate(), proposition.first());
+  }
+
+  /// The same of a predicate and the heads of who would be accused.
+  boolean open(Token predicate, List<Token> heads) {
+    return heads.stream().anyMatch(this::asked) || asksFor(predicate);
   }
 
   /// "who it believes to be responsible": "it" believes, and whom is asked.

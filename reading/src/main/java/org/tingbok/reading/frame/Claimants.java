@@ -165,8 +165,13 @@ final class Claimants {
         .filter(head -> !FLOATING.contains(Tree.low(head))).toList();
     boolean boasts = proposition.type() == ClaimType.ATTRIBUTION && BOAST.contains(Tree.lemma(proposition.predicate()))
         && !subjects.isEmpty() && proposition.first().containsAll(subjects);
+    List<Token> named = proposition.claimants().stream().filter(head -> head.upos() == Upos.PROPN).toList();
+    // "Its rival X disagrees: in a report it …": of a name and a pronoun for it, the name says who it is.
+    boolean pronoun = !own.isEmpty() && own.stream().allMatch(head -> head.upos() == Upos.PRON && named.stream()
+        .anyMatch(name -> name.start() < head.start()));
     return boasts ? proposition.first()
-        : !own.isEmpty() ? own : actor(proposition).map(List::of).orElse(proposition.claimants());
+        : pronoun ? named
+            : !own.isEmpty() ? own : actor(proposition).map(List::of).orElse(proposition.claimants());
   }
 
   /// The subject of a verb of acting or accusing, whatever else the labeller took for who speaks.

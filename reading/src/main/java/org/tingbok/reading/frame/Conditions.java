@@ -46,7 +46,8 @@ final class Conditions {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOTHING = Pattern.compile(
       "nothing (?:\\w+ )?to do with (?!each other|one another)|no (?:part|role|hand|involvement|link|connection|"
-          + "knowledge)|not involved|had no |ingenting med|nichts (?:mit|damit) zu tun|rien à voir|nada que ver|no tiene (?:ninguna )?relaci|ning[uú]n v[ií]nculo|ninguna implicaci|n(?:o|ada) t(?:uvo|iene|uvieron) que ver|(?:ikke|avviser).{0,40}noe med|étrangère? à|was not behind|"
+          + "knowledge)|not involved|had no (?!(?:\\w+ )?(?:reason|doubts?|comment|choice|plans?|evidence|proof|sign|information|indications?|"
+          + "details?|data|way|time)\\b)|ingenting med|nichts (?:mit|damit) zu tun|rien à voir|nada que ver|no tiene (?:ninguna )?relaci|ning[uú]n v[ií]nculo|ninguna implicaci|n(?:o|ada) t(?:uvo|iene|uvieron) que ver|(?:ikke|avviser).{0,40}noe med|étrangère? à|was not behind|"
           + "were not behind|not responsible|did not (?:carry|do|hack|attack)|never (?:engaged|hacked|attacked|conducted|taken|supported|carried|"
           + "been|had)",
       Pattern.CASE_INSENSITIVE);

@@ -9,6 +9,7 @@ import org.tingbok.claim.Certainty;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.reading.mention.Phrase;
 import org.tingbok.text.Token;
 import org.tingbok.text.Upos;
@@ -25,6 +26,7 @@ final class ContextReader {
   private static final Set<String> NO =
       Set.of("no", "any", "keine", "kein", "ingen", "aucune", "aucun", "ninguna", "ningún", "ninguno",
           "little");
+  private static final WordList NOBODY = WordList.of("nobody");
   private static final Set<String> EVIDENCE =
       Set.of("evidence", "proof", "trace", "sign", "indication", "hint", "reason");
   private static final Set<String> ACCORDING = Set.of("according to", "per", "ifølge", "laut", "nach", "zufolge",
@@ -40,6 +42,7 @@ final class ContextReader {
   private final Authorship authorship;
   private final SayingDay days;
   private final Optional<Afterword.Said> afterword;
+  private final Unproven unproven;
 
   ContextReader(Scene scene, FrameCatalogue catalogue) {
     this.scene = scene;
@@ -48,6 +51,7 @@ final class ContextReader {
     this.days = new SayingDay(scene, catalogue);
     authorship = new Authorship(scene, embedding);
     afterword = new Afterword(scene, embedding).said();
+    unproven = new Unproven(scene.tree());
   }
 
   /// When something was said, if some words name a day of saying.
@@ -69,6 +73,7 @@ final class ContextReader {
     CertaintyLevel level = CertaintyLevel.ASSERTED;
     boolean negated = negated(predicate);
     boolean denied = false;
+    boolean asserted = false;
     boolean supposed = tree.sentence().end() > 0 && asks() || pending();
     String hedgeWord = "";
     Token current = predicate;
@@ -133,8 +138,9 @@ final class ContextReader {
         }
         negated ^= negated(head) && !lemma.matches("confirm|know");
       } else if (content && embedding.denies(lemma)) {
-        denied = true;
+        denied |= !undoubted(head);
       } else if (head.upos() == Upos.NOUN && embedding.noun(lemma).isPresent() && content) {
+        asserted = true;
         Phrase who = owner(head);
         if (who.somebody()) {
           claimant = put(claimant, who, via);
@@ -147,7 +153,7 @@ final class ContextReader {
         }
       } else if (content && head.upos() == Upos.NOUN
           && lemma.matches("evidence|proof|trace|sign|indication|beweis|bevis|spor")
-          && noEvidence(head)) {
+          && noEvidence(head) && !asserted) {
         negated = true;
       }
       boolean concludes = content && Tree.verbal(head) && embedding.verb(lemma).isEmpty() && contentClause(current)
@@ -157,7 +163,7 @@ final class ContextReader {
         claimant = speaker(head);
         by = Optional.of(head);
       }
-      if (content && Tree.verbal(head) && unproven(head)) {
+      if (content && Tree.verbal(head) && unproven(head) && !asserted) {
         negated = true;
         claimant = claimant.somebody() ? claimant : speaker(head);
         by = by.isPresent() ? by : Optional.of(head);
@@ -188,6 +194,7 @@ final class ContextReader {
     if (!claimant.somebody() && !quoted(predicate) && IndirectSpeech.of(tree, predicate)) {
       claimant = scene.discourse().telling();
     }
+    negated = (negated || unproven.covers(predicate)) && (!unproven.claimed(predicate) || negated(predicate));
     Certainty certainty = certainty(predicate, by, level, hedgeWord);
     return new Context(claimant, by, via, certainty, negated, denied, supposed,
         days.of(predicate, by, false));
@@ -270,6 +277,11 @@ final class ContextReader {
     return List.of();
   }
 
+  /// Whether it is what somebody gave no evidence for, which is said of an accusation and is none.
+  boolean unevidenced(Token predicate) {
+    return unproven.given(predicate);
+  }
+
   /// Whose a report, conclusion or accusation is.
   Phrase owner(Token noun) {
     return authorship.owner(noun);
@@ -332,8 +344,7 @@ final class ContextReader {
       }
       if (Tree.is(child, "nsubj") && (tree.child(child, "det").filter(det -> NO.contains(Tree.low(det))
           && !Tree.low(det).equals("any")).isPresent()
-          || Set.of("nobody", "none", "no-one", "niemand", "ingen", "personne", "nadie", "neither")
-              .contains(Tree.low(child)))) {
+          || NOBODY.contains(Tree.low(child)))) {
         return true;
       }
       if (Tree.is(child, "advmod") && Tree.low(child).equals("longer")) {
@@ -361,9 +372,15 @@ final class ContextReader {
     return tree.head(noun).filter(this::negated).isPresent();
   }
 
+  /// "does not doubt that", "no reason to doubt that": they hold it to be so.
+  boolean undoubted(Token verb) {
+    return negated(verb) || tree.head(verb).filter(noun -> Tree.is(verb, "acl") && noEvidence(noun)).isPresent();
+  }
+
   /// "found no sign that", "have no evidence that", where the tree hangs the clause on the verb.
   private boolean unproven(Token verb) {
-    return tree.child(verb, "obj").filter(noun -> EVIDENCE.contains(Tree.lemma(noun)) && noEvidence(noun)).isPresent();
+    return tree.child(verb, "obj").filter(noun -> EVIDENCE.contains(Tree.lemma(noun)) && noEvidence(noun)
+        && tree.children(noun, "acl").stream().noneMatch(clause -> embedding.denies(Tree.lemma(clause)))).isPresent();
   }
 
   private boolean supposes(Token clause) {

@@ -192,7 +192,9 @@ public final class FrameReader {
     Accusation accusation = new Accusation(scene);
     List<Token> heads = match.filler("accused");
     if (!heads.isEmpty()
-        && (heads.stream().allMatch(accusation::dressed) || heads.stream().allMatch(accusation::asks))) {
+        && (heads.stream().allMatch(accusation::dressed) || heads.stream().allMatch(accusation::asks)
+            || accusation.open(match.trigger(), heads))
+        || contexts.unevidenced(match.trigger())) {
       return;
     }
     List<Party> found = match.phrase("accused").parties();
@@ -287,6 +289,9 @@ public final class FrameReader {
         || !claimant.somebody() && match.phrase("claimant").somebody()) {
       return;
     }
+    if (contexts.unevidenced(match.trigger())) {
+      return;
+    }
     List<Party> meant = match.phrase("accused").parties().stream().filter(Conditions::accusable).toList();
     List<String> own = claimant.parties().stream().map(Party::name).toList();
     // "confirmed that it knew of the incident": who leaves it open is not whom it leaves open.
@@ -312,7 +317,7 @@ public final class FrameReader {
   private void denial(Match match, Context context) {
     Phrase claimant = match.phrase("claimant");
     if (claimant.parties().stream().allMatch(party -> party.kind() == PartyKind.DESCRIBED) || doubts.instructed()
-        || scene.english() && Grounds.neither(tree, match.trigger())) {
+        || contexts.undoubted(match.trigger()) || scene.english() && Grounds.neither(tree, match.trigger())) {
       return;
     }
     if (match.frame().position().equals("CLAUSE")) {

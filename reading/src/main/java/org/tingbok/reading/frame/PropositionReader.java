@@ -56,6 +56,7 @@ public final class PropositionReader {
   private final Grounds grounds;
   private final Cues cues;
   private final Doubts doubts;
+  private final Unproven unproven;
 
   /// Looks at one sentence.
   ///
@@ -77,6 +78,7 @@ public final class PropositionReader {
     grounds = new Grounds(scene, operations, embedding);
     cues = new Cues(scene);
     doubts = new Doubts(scene);
+    unproven = new Unproven(scene.tree());
   }
 
   /// Makes claims of a proposition.
@@ -95,14 +97,22 @@ public final class PropositionReader {
     return switch (proposition.type()) {
       case ATTRIBUTION -> attribution(proposition, claimant);
       case NON_ATTRIBUTION -> nonAttribution(proposition, claimant);
-      case DENIAL -> claimant.somebody()
+      case DENIAL -> claimant.somebody() && !unproven.undoubted(proposition.predicate())
           ? List.of(draft(proposition, claimant, List.of(), List.of(), "", Polarity.AFFIRMED,
               proposition.incident().isEmpty() ? answered(proposition, claimant) : incident(proposition, List.of())))
           : List.of();
-      case ALIAS, AFFILIATION -> pairs(proposition, claimant);
+      case ALIAS, AFFILIATION -> ofTheTeller(proposition) ? List.of() : pairs(proposition, claimant);
       case RESPONSE -> response(proposition, claimant);
       case IMPACT, METHOD -> side(proposition, claimant);
     };
+  }
+
+  /// "Microsoft, which worked with the services, tracks …": what a relative clause tells of the teller ties nobody else.
+  private boolean ofTheTeller(Proposition proposition) {
+    Token verb = proposition.predicate();
+    return verb.deprel().equals("acl:relcl") && Tree.verbal(verb)
+        && tree.head(verb).filter(proposition.claimants()::contains).isPresent()
+        && tree.child(verb, "nsubj").filter(subject -> subject.upos() == Upos.PRON).isPresent();
   }
 
   /// Whether a claim that no frame seconds is to be believed.
@@ -137,6 +147,13 @@ public final class PropositionReader {
   /// "certain that no network had been entered" tells of networks, not of who did it.
   private List<ClaimDraft> nonAttribution(Proposition proposition, Phrase claimant) {
     List<Party> meant = accusable(proposition.first());
+    // "a previously unknown group that they call X": what nobody knew of is named now.
+    boolean unknown = Tree.is(proposition.predicate(), "amod") && meant.stream()
+        .anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
+    if (unknown
+        || proposition.first().stream().anyMatch(head -> unproven.given(head) || unproven.claimed(head))) {
+      return List.of();
+    }
     if (!meant.isEmpty() && meant.stream()
         .allMatch(party -> !party.name().matches("\\p{Lu}.*") && NONE_OF.matcher(party.name()).lookingAt())) {
       return List.of();
@@ -158,6 +175,12 @@ public final class PropositionReader {
 
   private List<ClaimDraft> attribution(Proposition proposition, Phrase claimant) {
     Context context = contexts.of(proposition.predicate());
+    if (unproven.given(proposition.predicate())) {
+      return List.of();
+    }
+    if (unproven.seen(proposition.predicate())) {
+      return nonAttribution(proposition.withheld(), claimant.somebody() ? claimant : context.claimant());
+    }
     if (context.negated() || context.denied() && !context.claimant().somebody()
         || accusation.open(proposition)) {
       return List.of();

@@ -74,6 +74,14 @@ public record Proposition(ClaimType type, String code, CertaintyLevel certainty,
         probability);
   }
 
+  /// The same as words that leave open what it accuses of: "nothing suggests that X was behind it".
+  ///
+  /// @return a proposition of a non-attribution, asserted
+  public Proposition withheld() {
+    return new Proposition(ClaimType.NON_ATTRIBUTION, "", CertaintyLevel.ASSERTED, predicate, voice, claimants, first,
+        second, incident, said, probability);
+  }
+
   /// The same over another reading of its sentence.
   ///
   /// @param tokens as many tokens in the same order

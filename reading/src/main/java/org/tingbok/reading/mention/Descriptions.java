@@ -26,7 +26,13 @@ final class Descriptions {
       "disse", "said", "its", "their", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas", "dicho",
       "dicha");
 
-  private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some", "no", "any");
+  private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some", "no", "any", "en", "et", "ei",
+      "noen", "ingen", "annen", "ein", "eine", "einen", "einem", "einer", "kein", "keine", "keinen", "un", "une",
+      "aucun", "aucune", "una", "unos", "unas", "otro", "otra", "ningún", "ninguna");
+
+  private static final Set<String> CALLING =
+      Set.of("call", "dub", "name", "track", "label", "nickname", "kalle", "nennen",
+          "appeler", "nommer", "llamar", "denominar", "bautizar");
 
   /// What marks who acts in a passive, in languages whose trees do not say so.
   private static final Set<String> AGENT = Set.of("par", "von", "av", "por", "durch");
@@ -199,6 +205,14 @@ final class Descriptions {
             && phrases.within(child.start(), child.end()).isEmpty() && !rejected(phrases.words(child))) {
           return Optional
               .of(new Party(phrases.words(child), PartyKind.THREAT_ACTOR, bodies.stateIn(head), phrases.words(child)));
+        }
+        Optional<Token> called = Tree.is(child, "acl") && CALLING.contains(Tree.lemma(child))
+            ? tree.children(child, "obj", "xcomp", "obl").stream().filter(name -> name.upos() == Upos.PROPN
+                && name.index() > child.index()).findFirst()
+            : Optional.empty();
+        if (called.isPresent() && !rejected(phrases.words(called.get()))) { // "a group they call X"
+          String name = phrases.words(called.get());
+          return Optional.of(new Party(name, PartyKind.THREAT_ACTOR, bodies.stateIn(head), name));
         }
         String between = view.substring(head.end(), child.end()).toLowerCase(Locale.ROOT);
         if (Tree.is(child, "acl")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tingbok.claim.Claim;
 import org.tingbok.mention.Party;
@@ -24,6 +25,34 @@ class NoClaimTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      nb | Det er ingenting som tyder på at Russland sto bak dataangrepet på kommunen, sier Kripos.
+      nb | PST har ikke holdepunkter for at Russland står bak dataangrepet på kommunen.
+      nb | Kommunen vil ikke si hvem som var ansvarlig for dataangrepet.
+      de | Das BSI sieht keine Hinweise darauf, dass Russland hinter dem Cyberangriff auf die Gemeinde steckt.
+      de | Nach Angaben des Verfassungsschutzes deutet beim Cyberangriff nichts auf die Gruppe APT28 hin.
+      fr | Rien n'indique que la Russie soit derrière la cyberattaque, selon l'ANSSI.
+      fr | L'ANSSI n'a aucun élément permettant d'attribuer la cyberattaque contre la ville d'Angers à la Russie.
+      es | Nada indica que Rusia esté detrás del ciberataque, según el CNI.
+      es | El CNI no tiene pruebas de que el grupo APT28 sea responsable del ciberataque contra el puerto.
+      """)
+  void whatNothingShowsIsNoAccusation(String language, String sentence) {
+    assertThat(accusations(sentence)).as(language).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      The Norwegian government offered no evidence to support its claim that Russia was behind the cyber attack. | Norwegian government > Russia
+      The FBI said it had no reason to doubt that North Korea was behind the cyber theft from the exchange. | FBI > North Korea
+      Nothing could be recovered, and the BfV says Lazarus Group was behind the cyber attack. | BfV > Lazarus Group
+      The Dutch service AIVD said that a previously unknown Russian group they call Laundry Bear was behind the hack of the police. | AIVD > Laundry Bear
+      There is no sign that Sandworm hacked the grid, but the SBU blames APT28 for the cyber attack. | Security Service of Ukraine > APT28
+      """)
+  void whatIsClaimedAllTheSameIs(String sentence, String claim) {
+    assertThat(accusations(sentence)).containsExactly(claim);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"The forum was broken into by unknown attackers, the company said.",
       "Their method makes it hard to attribute the intrusions to APT31.",
       "With the new tool, analysts can attribute attacks to Turla within a day.",
@@ -33,7 +62,13 @@ class NoClaimTest {
       "She sat right behind President Marek Dolny during the hearing on the breach.",
       "Do not write that Microsoft has accused APT31 of the breach.",
       "Never call the breach of the port the work of Turla.",
-      "The ministry is expected to blame Russia for the hack next week."})
+      "The ministry is expected to blame Russia for the hack next week.",
+      "Nothing suggests that Russia was behind the hack of the port, the ministry said.",
+      "According to Mnemonic, there is nothing to suggest that a state actor was involved in the hack.",
+      "Police have seen no indication so far that Sandworm was responsible for the cyber attack.",
+      "Washington has given no evidence that China hacked the ministry, Beijing's foreign ministry said.",
+      "The ministry declined to say which group was behind the cyber attack on the port.",
+      "It is too early to say who was responsible for the hack, the ministry said."})
   void nobodyIsAccusedOf(String sentence) {
     assertThat(accusations(sentence)).isEmpty();
   }
