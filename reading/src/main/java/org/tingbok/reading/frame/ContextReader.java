@@ -373,7 +373,7 @@ final class ContextReader {
   }
 
   /// "does not doubt that", "no reason to doubt that": they hold it to be so.
-  boolean undoubted(Token verb) {
+  private boolean undoubted(Token verb) {
     return negated(verb) || tree.head(verb).filter(noun -> Tree.is(verb, "acl") && noEvidence(noun)).isPresent();
   }
 

@@ -317,7 +317,7 @@ public final class FrameReader {
   private void denial(Match match, Context context) {
     Phrase claimant = match.phrase("claimant");
     if (claimant.parties().stream().allMatch(party -> party.kind() == PartyKind.DESCRIBED) || doubts.instructed()
-        || contexts.undoubted(match.trigger()) || scene.english() && Grounds.neither(tree, match.trigger())) {
+        || scene.english() && Grounds.neither(tree, match.trigger())) {
       return;
     }
     if (match.frame().position().equals("CLAUSE")) {
