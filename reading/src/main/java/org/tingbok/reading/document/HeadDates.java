@@ -30,6 +30,10 @@ final class HeadDates {
   private static final Pattern COPYRIGHT =
       Pattern.compile("(?iu)(?:©|\\(c\\)|copyright)[^.\\d]{0,60}?((?:19|20)\\d\\d)");
 
+  private static final Pattern ARTICLE = Pattern.compile("(?iu)(?<=,)\\s*(?:le|den|am|el)$");
+  private static final Pattern PLACE =
+      Pattern.compile("(?u)(?!(?:On|In|At|By|Since|From|Until|Before|After|As|Updated|Den|Am|Im|Seit"
+          + "|Bis|Vom|Zum|Le|Du|Depuis|El|Desde|Fra|Siden|Til|I|Etter)\\b)\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}");
   private static final Pattern DEICTIC =
       Pattern.compile("(?iu)\\b(?:this week|yesterday|earlier today|on (?:mon|tues|wednes|thurs|fri|"
           + "satur|sun)day|last week|denne uken|i går|diese Woche|gestern|cette semaine|hier|esta semana|ayer)\\b");
@@ -73,14 +77,17 @@ final class HeadDates {
     return new Found(ordered, published, conflict(ordered) || search.isTold(ordered, published));
   }
 
-  /// `PARIS, April 30 (Agency) -`, or `Paris, 30 April 2024. The …`.
+  /// `PARIS, April 30 (Agency) -`, `Paris, 30 April 2024. The …`, `Paris, le 30 avril 2024.`; a whole date may stand behind
+  /// a place without a comma, or alone: `Oslo 10. mars 2021. Stortinget …`, `23 January 2024. Australia …`.
   private static boolean isDateline(String text, DateExpression date) {
-    String before = text.substring(0, date.start()).strip();
+    String before = ARTICLE.matcher(text.substring(0, date.start()).strip()).replaceFirst("");
     int dash = Math.max(Math.max(text.indexOf(" - ", date.end()), text.indexOf(" -- ", date.end())),
         Math.max(text.indexOf(" – ", date.end()), text.indexOf(" — ", date.end())));
     boolean stopped = text.startsWith(". ", date.end()) || text.startsWith(": ", date.end());
-    return before.endsWith(",") && before.length() < 40 && (stopped || dash >= 0 && dash - date.end() < 40)
-        && Character.isUpperCase(before.charAt(0));
+    boolean ended = stopped || dash >= 0 && dash - date.end() < 40;
+    boolean whole = date.value().stated() && date.value().first().equals(date.value().last());
+    boolean alone = whole && (stopped || dash == date.end()) && (before.isEmpty() || PLACE.matcher(before).matches());
+    return alone || before.endsWith(",") && before.length() < 40 && ended && Character.isUpperCase(before.charAt(0));
   }
 
   private void take(Draft draft) {

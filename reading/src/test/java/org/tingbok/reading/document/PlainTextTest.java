@@ -305,6 +305,21 @@ class PlainTextTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      23 January 2024. The ministry said that the night crew had hacked the pier. | 2024-01-23
+      Oslo 10. mars 2021. Nattlaget hadde hacket bryggen, sa departementet. | 2021-03-10
+      3. Mai 2024. Das Ministerium sagte, die Nachtschicht habe den Pier gehackt. | 2024-05-03
+      Paris, le 29 avril 2025. Le ministère a dit que l'équipe de nuit avait piraté le port. | 2025-04-29
+      Kaunas, 9 June 2024 - The ministry said that the night crew had hacked the pier. | 2024-06-09
+      The pier was hacked on 9 June 2024. The ministry said that the night crew had done it. |
+      On 9 June 2024: the night crew hacked the pier, as the ministry says. |
+      """)
+  void takesTheDayFromADatelineWithAndWithoutAPlace(String story, String day) {
+    assertThat(Parsed.text("a.txt", "Pilots' mail read by strangers, office says\n\n" + story + " " + PROSE + "\n")
+        .document().published().iso()).isEqualTo(day == null ? PartialDate.NOT_STATED.iso() : day);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"ANNONSE", "Les også: Slik knytter du ti knuter",
       "Mehr zum Thema | Newsletter »Hafen am Morgen« abonnieren", "Lesen Sie auch: Zehn Knoten",
       "À lire aussi : dix nœuds",
