@@ -75,50 +75,6 @@ class FlowsInChromiumTest {
   }
 
   @Test
-  void claimsAreRuledOnByKeyboard() {
-    try (Desks desks = Desks.of(ledger); BrowserContext window = chromium.window(1440, 900, ColorScheme.LIGHT, true)) {
-      Page page = window.newPage();
-      page.navigate(desks.address() + "/review");
-      Locator waiting = page.locator(".waiting");
-      int before = waiting.count();
-      page.locator(".rule input[name=by]").first().fill("ida");
-      page.keyboard().press("Escape");
-      page.keyboard().press("c");
-      assertThat(waiting).hasCount(before - 1);
-      assertThat(page.locator(".done")).containsText("confirmed");
-      page.keyboard().press("x");
-      page.keyboard().type("a headline");
-      page.keyboard().press("Enter");
-      assertThat(waiting).hasCount(before - 2);
-      assertThat(page.locator(".done")).containsText("rejected");
-      page.keyboard().press("j");
-      page.keyboard().press("e");
-      page.waitForURL(Pattern.compile(".*/claim/claim--.*#correct"));
-      page.navigate(desks.address() + "/review");
-      assertThat(page.locator(".waiting")).hasCount(before - 2);
-    }
-  }
-
-  @Test
-  void twoWhoRuleOnOneClaimDoNotOverwriteOneAnother() {
-    try (Desks desks = Desks.of(ledger);
-        BrowserContext one = chromium.window(1440, 900, ColorScheme.LIGHT, true);
-        BrowserContext other = chromium.window(1440, 900, ColorScheme.LIGHT, true)) {
-      Page ida = one.newPage();
-      Page per = other.newPage();
-      ida.navigate(desks.address() + "/review");
-      per.navigate(desks.address() + "/review");
-      ida.locator(".rule input[name=by]").first().fill("ida");
-      ida.locator(".rule [value=confirmed]").first().click();
-      assertThat(ida.locator(".done")).containsText("confirmed");
-      per.locator(".rule input[name=by]").first().fill("per");
-      per.locator(".rule [value=confirmed]").first().click();
-      assertThat(per.locator(".done")).containsText("RULED_MEANWHILE");
-      assertThat(per.locator(".done")).containsText("confirmed by ida");
-    }
-  }
-
-  @Test
   void nothingAReportSaysRuns() {
     try (Desks desks = Desks.of(ledger); BrowserContext window = chromium.window(1440, 900, ColorScheme.LIGHT, true)) {
       Page page = window.newPage();

@@ -73,7 +73,8 @@ class PagesInChromiumTest {
   @Test
   void everyKindOfPageIsReached() {
     assertThat(pages).containsKeys("/", "/claims", "/actors", "/names", "/between", "/disputes", "/documents",
-        "/sources", "/incident/*", "/incident/*/origins", "/incident/*/timeline", "/actor/*", "/actor/*/timeline",
+        "/sources", "/incident/*", "/incident/*/origins", "/incident/*/timeline", "/incident/*/regroup", "/review",
+        "/review?", "/actor/*", "/actor/*/timeline",
         "/document/*", "/claim/*", "/claim/*/origins", "/dispute/*", "/between/*");
   }
 

@@ -18,9 +18,10 @@ import org.tingbok.vocabulary.PartialDate;
 /// @param readBy the language model that proposed the claim; empty where Tingbok's own reader read it
 /// @param erasedId the id of the claim if words of it were dropped because the law demands it, since it can then no longer be
 ///     made of them; empty for every other claim
+/// @param added who found the claim in the text where no reader did, and why; empty for every claim that was read
 public record Saying(List<Party> claimants, Optional<Speaker> speaker, boolean ownVoice, List<String> reportedBy,
-    Certainty certainty, PartialDate saidOn, Optional<String> readBy, Optional<String> erasedId)
-    implements Serializable {
+    Certainty certainty, PartialDate saidOn, Optional<String> readBy, Optional<String> erasedId,
+    Optional<Addition> added) implements Serializable {
   /// Copies the lists.
   ///
   /// @throws BadInputException `CLAIM_WITHOUT_CLAIMANT` if nobody says it
@@ -44,7 +45,7 @@ public record Saying(List<Party> claimants, Optional<Speaker> speaker, boolean o
   /// @throws BadInputException `CLAIM_WITHOUT_CLAIMANT` if nobody says it
   public Saying(List<Party> claimants, Optional<Speaker> speaker, boolean ownVoice, List<String> reportedBy,
       Certainty certainty, PartialDate saidOn, Optional<String> readBy) {
-    this(claimants, speaker, ownVoice, reportedBy, certainty, saidOn, readBy, Optional.empty());
+    this(claimants, speaker, ownVoice, reportedBy, certainty, saidOn, readBy, Optional.empty(), Optional.empty());
   }
 
   /// What Tingbok's own reader read.
@@ -66,6 +67,14 @@ public record Saying(List<Party> claimants, Optional<Speaker> speaker, boolean o
   /// @param others one party or more
   /// @return all else as it is
   public Saying by(List<Party> others) {
-    return new Saying(others, speaker, ownVoice, reportedBy, certainty, saidOn, readBy);
+    return new Saying(others, speaker, ownVoice, reportedBy, certainty, saidOn, readBy, Optional.empty(), added);
+  }
+
+  /// The same, found in the text by an analyst.
+  ///
+  /// @param addition who found it, and why
+  /// @return all else as it is
+  public Saying added(Optional<Addition> addition) {
+    return new Saying(claimants, speaker, ownVoice, reportedBy, certainty, saidOn, readBy, erasedId, addition);
   }
 }

@@ -114,7 +114,7 @@ public final class Erasure {
     Certainty certainty = new Certainty(was.certainty().level(), Optional.empty(), was.certainty().likelihood(),
         was.certainty().confidence());
     return new Saying(of(was.claimants()), was.speaker().map(one -> new Speaker(one.name(), Optional.empty())),
-        was.ownVoice(), was.reportedBy(), certainty, was.saidOn(), was.readBy(), Optional.of(id));
+        was.ownVoice(), was.reportedBy(), certainty, was.saidOn(), was.readBy(), Optional.of(id), was.added());
   }
 
   private static List<Party> of(List<Party> parties) {

@@ -28,6 +28,8 @@ import org.tingbok.vocabulary.SlotRole;
 ///   the same sentence now, the ruling moves there. Is the place read as something else of the same type, the analyst's
 ///   word stands and the other is not added. What was rejected does not come back.
 /// - What a language model proposed is left alone: the reader has nothing to say of it.
+/// - What an analyst added stays, as what an analyst confirmed does: the reader's own of the same type at the same words is
+///   not added beside it.
 /// - Sentences that are no longer unread are taken back, further ones added. One that was taken back stays so.
 ///
 /// @param additions what is new of the document
@@ -108,9 +110,12 @@ public record Rereading(Reading additions, List<Act> acts) implements Serializab
 
     Rereading result() {
       List<State> own = known.histories().stream().map(State::of)
-          .filter(state -> state.claim().saying().readBy().isEmpty()).toList();
+          .filter(state -> state.claim().saying().readBy().isEmpty() && state.claim().saying().added().isEmpty())
+          .toList();
       own.forEach(state -> state.ruling().ifPresent(ruling -> decided(state, ruling, own)));
       own.stream().filter(state -> state.ruling().isEmpty()).forEach(this::undecided);
+      known.histories().stream().map(State::of).filter(state -> state.claim().saying().added().isPresent())
+          .forEach(this::added);
       List<Claim> added = read.values().stream()
           .filter(claim -> !onRecord.contains(claim.id()) && !held.contains(claim.id())).toList();
       return new Rereading(new Reading(known.reading().document(), added, unread()), acts);
@@ -125,6 +130,14 @@ public record Rereading(Reading additions, List<Act> acts) implements Serializab
       } else if (!state.misread()) {
         acts.add(new Act.Misread(state.id(), "no longer read", reader));
       }
+    }
+
+    /// What an analyst found in the text stands there; what the reader makes of the same words beside it is not added.
+    private void added(State state) {
+      Claim stands = state.ruling().flatMap(Ruling::correction).orElse(state.claim());
+      boolean rejected = state.ruling().filter(one -> one.verdict() == RulingVerdict.REJECTED).isPresent();
+      read.values().stream().filter(claim -> rejected ? sameElsewhere(claim, stands) : overlap(claim, stands))
+          .forEach(claim -> held.add(claim.id()));
     }
 
     private void decided(State state, Ruling ruling, List<State> own) {

@@ -3,6 +3,7 @@ package org.tingbok.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,6 +109,8 @@ class ClaimTest {
     assertRefused("CLAIM_WITHOUT_EVIDENCE", () -> new Claim.Denial(REPORT, saying(INSTITUTE), NONE, List.of()));
     assertRefused("CLAIM_WITHOUT_ACCUSED",
         () -> new Claim.Attribution(REPORT, saying(INSTITUTE), List.of(), NONE, HERE));
+    assertRefused("ADDITION_INCOMPLETE", () -> new Addition(" ", "why", LocalDate.of(2024, 3, 5)));
+    assertRefused("ADDITION_INCOMPLETE", () -> new Addition("ida", "", LocalDate.of(2024, 3, 5)));
     assertRefused("CLAIM_WITHOUT_CLAIMANT", () -> new Saying(List.of(), Optional.empty(), true, List.of(),
         Certainty.ASSERTED, PartialDate.NOT_STATED));
   }

@@ -69,6 +69,7 @@ class ErasureTest {
       assertThat(left.saying()).extracting(Saying::ownVoice, Saying::reportedBy, Saying::saidOn, Saying::erasedId)
           .containsExactly(claim.saying().ownVoice(), claim.saying().reportedBy(), claim.saying().saidOn(),
               Optional.of(claim.id()));
+      assertThat(left.saying().added()).isEqualTo(claim.saying().added());
       assertThat(left.saying().certainty().level()).isEqualTo(claim.saying().certainty().level());
       assertThat(left.evidence()).extracting(Evidence::start, Evidence::end).isEqualTo(
           claim.evidence().stream().map(one -> org.assertj.core.groups.Tuple.tuple(one.start(), one.end())).toList());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tingbok.claim.Addition;
 import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
@@ -100,6 +101,34 @@ class RereadingTest {
 
   private List<Claim> standing() {
     return ledger.asOf(AsOf.NOW).claims().stream().map(RecordedClaim::claim).toList();
+  }
+
+  private static Claim added(Claim claim) {
+    return claim.with(claim.saying().added(Optional.of(new Addition("ida", "the caption says so", DAY))));
+  }
+
+  @Test
+  void whatAnAnalystAddedStaysWhateverIsReadThere() {
+    Claim lynx = added(LYNX);
+    assertThat(lynx.id()).isEqualTo(LYNX.id());
+    onRecord(lynx);
+    assertThat(reread().nothing()).isTrue();
+    assertThat(reread(LYNX).nothing()).isTrue();
+    assertThat(reread(WIDER, HERON).nothing()).isTrue();
+    assertThat(reread(DENIAL).additions().claims()).containsExactly(DENIAL);
+    assertThat(standing()).containsExactly(lynx, DENIAL);
+  }
+
+  @Test
+  void whatAnAnalystAddedAndTookBackDoesNotKeepOthersOut() {
+    Claim lynx = added(LYNX);
+    onRecord(lynx);
+    rule(lynx, RulingVerdict.REJECTED, Optional.empty());
+    assertThat(reread(WIDER).nothing()).isTrue();
+    assertThat(reread(HERON).additions().claims()).containsExactly(HERON);
+    assertThat(standing()).containsExactly(HERON);
+    rule(lynx, RulingVerdict.UNDONE, Optional.empty());
+    assertThat(standing()).contains(lynx);
   }
 
   @Test

@@ -117,7 +117,7 @@ final class ContractObjects {
     json.writeStringProperty("polarity", polarity(claim).code());
     certainty(saying.certainty());
     period("saidOn", saying.saidOn());
-    text("readBy", saying.readBy());
+    text("readBy", saying.added().map(added -> "analyst:" + added.by()).or(saying::readBy));
     evidence("evidence", claim.evidence());
     json.writeEndObject();
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.tingbok.claim.Addition;
 import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
@@ -93,7 +94,12 @@ final class EntryReader {
     return new Saying(parties(claim, "claimants"),
         claim.optionalObject("speaker", speaker -> new Speaker(speaker.text("name"), speaker.optionalText("role"))),
         claim.flag("ownVoice"), claim.texts("reportedBy"), claim.object("certainty", EntryReader::certainty),
-        date(claim, "saidOn"), claim.optionalText("readBy"), claim.optionalText("id"));
+        date(claim, "saidOn"), claim.optionalText("readBy"), claim.optionalText("id"),
+        claim.optionalObject("added", EntryReader::addition));
+  }
+
+  private static Addition addition(JsonObject added) {
+    return new Addition(added.text("by"), added.text("reason"), day(added.text("day")));
   }
 
   private static Certainty certainty(JsonObject certainty) {

@@ -160,6 +160,11 @@ final class EntryWriter {
     });
     date("saidOn", saying.saidOn());
     text("readBy", saying.readBy());
+    saying.added().ifPresent(added -> object("added", () -> {
+      text("by", added.by());
+      text("reason", added.reason());
+      text("day", added.day().toString());
+    }));
     text("id", saying.erasedId());
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tingbok.claim.Addition;
 import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
@@ -58,7 +59,8 @@ class EntryFormatTest {
         new Saying(List.of(institute), Optional.of(new Speaker("Ida Strand", Optional.of("director"))), false,
             List.of("Elvheim Gazette"), new Certainty(CertaintyLevel.MODERATE, Optional.of("moderate confidence"),
                 Optional.empty(), Optional.of(AnalyticConfidence.MODERATE)),
-            PartialDate.parse("2024-02"), Optional.of("some-model"));
+            PartialDate.parse("2024-02"), Optional.of("some-model"))
+            .added(Optional.of(new Addition("ida", "the caption says so", LocalDate.of(2024, 3, 5))));
     IncidentAccount tides = new IncidentAccount(document, "tides", "the theft of tide tables", List.of(),
         PartialDate.NOT_STATED, Set.of("SLACK WATER"), Set.of());
     Claim claim = new Claim.Attribution(document, saying, List.of(lynx), Optional.of(tides),
@@ -69,6 +71,7 @@ class EntryFormatTest {
         "speaker":{"name":"Ida Strand","role":"director"},"ownVoice":false,"reportedBy":["Elvheim Gazette"],\
         "certainty":{"level":"moderate","words":"moderate confidence","confidence":"moderate"},\
         "saidOn":{"from":"2024-02-01","to":"2024-02-29"},"readBy":"some-model",\
+        "added":{"by":"ida","reason":"the caption says so","day":"2024-03-05"},\
         "accused":[{"name":"Copper Lynx","kind":"threat-actor","text":"the group"}],\
         "incident":{"document":"document--1","key":"tides","label":"the theft of tide tables","names":["SLACK WATER"]},\
         "evidence":[{"start":10,"end":16,"quote":"did it"}]}""");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.tingbok.claim.Addition;
 import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
@@ -56,6 +57,7 @@ public final class ReadingGenerator {
   /// Sectors that come again and again.
   static final List<String> SECTORS = List.of("government", "energy", "healthcare");
   /// Languages that documents are in.
+  private static final List<String> ANALYSTS = List.of("ida", "Per Å. Vik", "team \"north\"");
   static final List<String> LANGUAGES = List.of("en", "nb", "de", "fr", "es", "und");
 
   private final Random random;
@@ -201,7 +203,7 @@ public final class ReadingGenerator {
   public Claim revised(Claim claim) {
     Saying other = saying();
     Saying saying = new Saying(claim.saying().claimants(), other.speaker(), other.ownVoice(), other.reportedBy(),
-        other.certainty(), other.saidOn(), claim.saying().readBy());
+        other.certainty(), other.saidOn(), claim.saying().readBy()).added(claim.saying().added());
     return switch (claim) {
       case Claim.Attribution was ->
         new Claim.Attribution(was.document(), saying, was.accused(), was.incident(), was.evidence());
@@ -225,8 +227,11 @@ public final class ReadingGenerator {
     Certainty certainty = random.nextBoolean() ? Certainty.ASSERTED
         : new Certainty(pick(CertaintyLevel.values()), maybe(() -> text(2)), maybe(() -> pick(Likelihood.values())),
             maybe(() -> pick(AnalyticConfidence.values())));
-    return new Saying(atLeastOne(2, this::party), maybe(() -> new Speaker(text(2), maybe(() -> text(2)))),
+    Saying saying = new Saying(atLeastOne(2, this::party), maybe(() -> new Speaker(text(2), maybe(() -> text(2)))),
         random.nextBoolean(), some(2, () -> text(2)), certainty, date(), maybe(() -> text(1)));
+    return random.nextInt(4) > 0 ? saying
+        : saying.added(Optional
+            .of(new Addition(pick(ANALYSTS), "seen " + text(3), LocalDate.of(2025, 1, 1).plusDays(made % 300))));
   }
 
   private IncidentAccount account(DocumentId document) {

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n", footerHeading = "%nExamples:%n", footer = {
         "  tingbok rule confirm 7f0c12ab --by ida",
         "  tingbok rule correct 7f0c12ab --accused \"Grey Heron\" --reason \"the sentence names Heron\" --by ida",
-        "  tingbok rule reject 7f0c12ab --reason \"a headline, not a claim\" --by ida"})
+        "  tingbok rule reject 7f0c12ab --reason \"a headline, not a claim\" --by ida",
+        "  tingbok rule add 51ab --quote \"Heron took the tables\" --type attribution --accused Heron --reason \"not read\" --by ida"})
 public final class RuleCommand implements Runnable {
   @Spec
   private CommandSpec spec = CommandSpec.create();
@@ -29,7 +30,8 @@ public final class RuleCommand implements Runnable {
   public static CommandLine of(Surroundings surroundings) {
     return new CommandLine(new RuleCommand()).addSubcommand(new RuleConfirmCommand(surroundings))
         .addSubcommand(new RuleCorrectCommand(surroundings)).addSubcommand(new RuleRejectCommand(surroundings))
-        .addSubcommand(new RuleUndoCommand(surroundings));
+        .addSubcommand(new RuleUndoCommand(surroundings))
+        .addSubcommand(new RuleAddCommand(surroundings));
   }
 
   /// Prints the usage: no verdict was named.

@@ -90,6 +90,8 @@ public final class ShowCommand extends QueryCommand {
     rows.add(List.of("published", claim.document().published().words()));
     claim.readBy().ifPresent(model -> rows.add(List.of("proposed by", Paint.plain(model) + "  "
         + paint.faint("a language model"))));
+    claim.added().ifPresent(added -> rows.add(List.of("added by", Paint.plain(added.by()) + "  "
+        + paint.faint(Paint.plain(added.day() + ": " + added.reason())))));
     rows.add(List.of("recorded", claim.recordedAt()));
     page.history().forEach(done -> rows.add(List.of("then", Paint.plain(done.words()) + "  "
         + paint.faint(done.recordedAt()))));

@@ -1,5 +1,6 @@
 package org.tingbok.app.desk;
 
+import java.util.List;
 import java.util.Optional;
 import org.tingbok.claim.Ruling;
 import org.tingbok.ledger.Act;
@@ -37,6 +38,12 @@ final class ActWords {
       } + " by " + grouped.by() + " on " + day(grouped.day()) + ": " + grouped.reason());
       case Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _ -> Optional.empty();
     };
+  }
+
+  /// How much was done about a claim by analysts and readers, which a ruling sends along to tell whether anything was since.
+  static int done(List<Act.Recorded> acts) {
+    return (int) acts.stream().map(Act.Recorded::act)
+        .filter(act -> act instanceof Act.Ruled || act instanceof Act.Misread || act instanceof Act.Revised).count();
   }
 
   private static String day(java.time.LocalDate day) {

@@ -119,6 +119,8 @@ final class Cards {
         slots.relation, slots.kind, slots.target, slots.what, slots.polarity, slots.vulnerabilities, slots.techniques,
         slots.withdraws, incidentOf(claim).map(Cards::name), certainty(claim.saying().certainty()),
         DateCard.of(recorded.said()), recorded.bound().code(), claim.saying().readBy(),
+        claim.saying().added()
+            .map(added -> new ClaimCard.AddedCard(added.by(), added.reason(), added.day().toString())),
         recorded.recordedAt().toString(), recorded.ruling().map(Cards::ruling),
         recorded.retraction().map(Cards::retracted), recorded.leavers().stream().map(Cards::retracted).toList(),
         evidence,

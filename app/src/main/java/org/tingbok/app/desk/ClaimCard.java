@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 /// @param saidOn when it was said: by the text, or at the latest when the document was published
 /// @param saidBound where that date comes from: `stated`, `document` or `unknown`
 /// @param readBy the language model that proposed it; empty where Tingbok's own reader read it
+/// @param added who found it in the text where no reader did; empty for every claim that was read
 /// @param recordedAt when the ledger recorded it, ISO 8601
 /// @param ruling what an analyst found of it; empty if none ruled, or the ruling was undone
 /// @param retracted how its source went back on it; empty if it stands by it
@@ -46,10 +47,26 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
     Optional<PartyCard> sponsor, Optional<String> relation, Optional<String> kind, Optional<List<PartyCard>> target,
     Optional<String> what, Optional<String> polarity, Optional<List<String>> vulnerabilities,
     Optional<List<String>> techniques, Optional<Boolean> withdraws, Optional<IncidentName> incident,
-    CertaintyCard certainty, DateCard saidOn, String saidBound, Optional<String> readBy, String recordedAt,
+    CertaintyCard certainty, DateCard saidOn, String saidBound, Optional<String> readBy, Optional<AddedCard> added,
+    String recordedAt,
     Optional<RulingCard> ruling, Optional<RetractedCard> retracted, List<RetractedCard> retractedByOthers,
     List<EvidenceCard> evidence,
     List<DocumentCard> alsoIn) {
+  /// That an analyst, and no reader, found a claim in a text.
+  ///
+  /// @param by who found it
+  /// @param reason why
+  /// @param day when, ISO 8601
+  public record AddedCard(String by, String reason, String day) {
+    /// The addition in a few words.
+    ///
+    /// @return for example `added by ida`
+    @JsonIgnore
+    public String words() {
+      return "added by " + by;
+    }
+  }
+
   /// What an analyst found of a claim.
   ///
   /// @param verdict `confirmed`, `corrected` or `rejected`
@@ -175,7 +192,7 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
   ClaimCard in(IncidentName name) {
     return new ClaimCard(id, type, gist, document, claimants, speaker, ownVoice, reportedBy, accused, names, actor,
         sponsor, relation, kind, target, what, polarity, vulnerabilities, techniques, withdraws, Optional.of(name),
-        certainty, saidOn, saidBound, readBy, recordedAt, ruling, retracted, retractedByOthers, evidence,
+        certainty, saidOn, saidBound, readBy, added, recordedAt, ruling, retracted, retractedByOthers, evidence,
         alsoIn);
   }
 
@@ -184,8 +201,9 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
   /// @return that an analyst ruled, that its source went back on it, that its document's text is gone; possibly none
   @JsonIgnore
   public List<String> remarks() {
-    return Stream.concat(Stream.of(ruling.map(RulingCard::words), retracted.map(RetractedCard::words),
-        document.erased().map(ErasedCard::words)).flatMap(Optional::stream),
+    return Stream.concat(
+        Stream.of(added.map(AddedCard::words), ruling.map(RulingCard::words), retracted.map(RetractedCard::words),
+            document.erased().map(ErasedCard::words)).flatMap(Optional::stream),
         retractedByOthers.stream().map(RetractedCard::words)).toList();
   }
 

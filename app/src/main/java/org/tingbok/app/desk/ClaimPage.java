@@ -10,9 +10,10 @@ import java.util.Optional;
 /// @param paragraphs the paragraphs that its evidence stands in, marked
 /// @param elsewhere the same said in copies of the document
 /// @param history what was done about it or its document, in order: rulings, better readings, retractions
+/// @param seen how much has been done about it, which a ruling sends along
 /// @param gone why the claim is no longer on record: rejected by an analyst, or no longer read; empty if it is
 public record ClaimPage(ClaimCard claim, List<LinkCard> chain, List<DocumentPage.ParagraphCard> paragraphs,
-    List<ClaimCard.DocumentCard> elsewhere, List<ActCard> history, Optional<String> gone) {
+    List<ClaimCard.DocumentCard> elsewhere, List<ActCard> history, int seen, Optional<String> gone) {
   /// Something that was done about a claim.
   ///
   /// @param words what, by whom, why, in one sentence

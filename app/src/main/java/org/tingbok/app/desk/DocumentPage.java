@@ -50,10 +50,11 @@ public record DocumentPage(String id, String source, String sha256, String media
 
   /// A paragraph.
   ///
+  /// @param number its place among the paragraphs of the document, from 0
   /// @param body whether it is read, rather than a menu, notice or form
   /// @param heading whether it is a heading
   /// @param pieces its text, cut where marks begin and end
-  public record ParagraphCard(boolean body, boolean heading, List<PieceCard> pieces) {
+  public record ParagraphCard(int number, boolean body, boolean heading, List<PieceCard> pieces) {
   }
 
   /// A stretch of text under the same marks.

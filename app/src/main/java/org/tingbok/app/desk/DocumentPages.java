@@ -2,9 +2,11 @@ package org.tingbok.app.desk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +57,7 @@ final class DocumentPages {
             one.evidence().quote(), Erasure.dropped(one.evidence().quote()) ? Cards.shortened(one.evidence().quote())
                 : text.words(one.evidence().start(), one.evidence().end()),
             one.reason())).toList(),
-        marked(text.paragraphs(), marks));
+        marked(text, text.paragraphs(), marks));
   }
 
   static ClaimPage claim(Cards cards, RecordedClaim recorded, Optional<String> gone) {
@@ -65,8 +67,8 @@ final class DocumentPages {
     List<ReadableText.Paragraph> paragraphs = new ArrayList<>(new LinkedHashSet<>(claim.evidence().stream()
         .flatMap(evidence -> text.around(evidence.start(), evidence.end()).stream()).toList()));
     ClaimCard card = cards.claim(recorded);
-    return new ClaimPage(card, chain(card), marked(paragraphs, marks(recorded)), card.alsoIn(), history(recorded),
-        gone);
+    return new ClaimPage(card, chain(card), marked(text, paragraphs, marks(recorded)), card.alsoIn(), history(recorded),
+        ActWords.done(recorded.acts()), gone);
   }
 
   private static List<Mark> marks(RecordedClaim recorded) {
@@ -102,7 +104,10 @@ final class DocumentPages {
   }
 
   /// Cuts paragraphs where marks begin and end.
-  private static List<DocumentPage.ParagraphCard> marked(List<ReadableText.Paragraph> paragraphs, List<Mark> marks) {
+  private static List<DocumentPage.ParagraphCard> marked(ReadableText whole,
+      List<ReadableText.Paragraph> paragraphs, List<Mark> marks) {
+    Map<ReadableText.Paragraph, Integer> numbers = new HashMap<>();
+    whole.paragraphs().forEach(paragraph -> numbers.put(paragraph, numbers.size()));
     Set<String> begun = new HashSet<>();
     List<DocumentPage.ParagraphCard> cards = new ArrayList<>();
     for (ReadableText.Paragraph paragraph : paragraphs) {
@@ -136,7 +141,8 @@ final class DocumentPages {
             claims.stream().filter(begun::add).toList(), unread));
         from = to;
       }
-      cards.add(new DocumentPage.ParagraphCard(paragraph.body() || !here.isEmpty(), paragraph.heading(), pieces));
+      cards.add(new DocumentPage.ParagraphCard(numbers.getOrDefault(paragraph, 0), paragraph.body() || !here.isEmpty(),
+          paragraph.heading(), pieces));
     }
     return cards;
   }

@@ -106,6 +106,11 @@ public final class DocumentRoom {
     return onRecord.unread(document);
   }
 
+  /// The sentences that are still not understood, of the document recorded last first.
+  List<ReviewQueues.UnreadAt> unread() {
+    return onRecord.unread();
+  }
+
   Optional<Family> familyOf(DocumentId document) {
     return Optional.ofNullable(familyOf.get(document));
   }

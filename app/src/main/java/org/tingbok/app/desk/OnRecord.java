@@ -1,6 +1,7 @@
 package org.tingbok.app.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Erasure;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.SaidTime;
@@ -48,6 +50,19 @@ final class OnRecord {
   /// The sentences of a document that are still not understood.
   List<Unread> unread(DocumentId document) {
     return unread.getOrDefault(document, List.of());
+  }
+
+  /// All sentences that are still not understood: of the document recorded last first, in order of place. Those that were
+  /// dropped have nothing to be read.
+  List<ReviewQueues.UnreadAt> unread() {
+    return readings.stream()
+        .sorted(Comparator.comparing(Snapshot.Recorded::recordedAt).reversed()
+            .thenComparing(one -> one.reading().document().id()))
+        .flatMap(one -> unread(one.reading().document().id()).stream()
+            .filter(sentence -> !Erasure.dropped(sentence.evidence().quote()))
+            .sorted(Comparator.comparingInt(sentence -> sentence.evidence().start()))
+            .map(sentence -> new ReviewQueues.UnreadAt(one.reading().document(), sentence, one.recordedAt())))
+        .toList();
   }
 
   /// Claims that analysts rejected, or that are no longer read, by id: as they were first read, with what was done.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.tingbok.document.Document;
 import org.tingbok.document.Span;
 
@@ -48,6 +49,31 @@ final class ReadableText {
       }
     }
     return words.toString();
+  }
+
+  /// Where words stand, whatever white space is between them.
+  ///
+  /// @return ranges of the canonical text, each within a paragraph, in order; empty if they do not stand here
+  List<Span> places(String words) {
+    String wanted = words.strip().replaceAll("[\\s\u00a0]+", " ");
+    List<Span> places = new ArrayList<>();
+    for (Paragraph paragraph : wanted.isEmpty() ? List.<Paragraph>of() : paragraphs) {
+      for (int at = paragraph.text.indexOf(wanted); at >= 0; at = paragraph.text.indexOf(wanted, at + 1)) {
+        places.add(paragraph.canonical(at, at + wanted.length()));
+      }
+    }
+    return places;
+  }
+
+  /// The canonical range of characters of a paragraph.
+  ///
+  /// @return empty if there is no such paragraph, or no such characters in it
+  Optional<Span> canonical(int paragraph, int from, int to) {
+    if (paragraph < 0 || paragraph >= paragraphs.size()) {
+      return Optional.empty();
+    }
+    Paragraph one = paragraphs.get(paragraph);
+    return from < 0 || to <= from || to > one.text.length() ? Optional.empty() : Optional.of(one.canonical(from, to));
   }
 
   /// Words with the rest of the sentence that they stand in.
@@ -109,6 +135,19 @@ final class ReadableText {
     /// The first place from another on that is not read; the length if all is read.
     int bodyEnd(int from) {
       return Math.min(text.length(), body.nextClearBit(from));
+    }
+
+    /// The canonical range that characters were made of, blanks at either end left out.
+    Span canonical(int from, int to) {
+      int first = from;
+      int last = to;
+      while (first < last - 1 && text.charAt(first) == ' ') {
+        first++;
+      }
+      while (last - 1 > first && text.charAt(last - 1) == ' ') {
+        last--;
+      }
+      return new Span(starts[first], ends[last - 1]);
     }
 
     boolean heading() {

@@ -1,69 +1,147 @@
 package org.tingbok.app.desk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.tingbok.ledger.AsOf;
-import org.tingbok.ledger.Ledger;
-import org.tingbok.ledger.RecordedClaim;
-import org.tingbok.query.ClaimOrder;
-import org.tingbok.query.ClaimQuery;
-import org.tingbok.query.Condition;
-import org.tingbok.query.Cursor;
-import org.tingbok.query.Page;
-import org.tingbok.query.PageRequest;
-import org.tingbok.query.WordForms;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.tingbok.document.Document;
+import org.tingbok.ledger.Erasure;
 
-/// Claims on which no analyst has ruled.
+/// A page of what waits for an analyst.
 ///
-/// @param queue which of them: `new` or `disputed`
-/// @param claims the last recorded first
+/// @param queue which queue: `new`, `unsure`, `unread`, `disputed` or `watch`
+/// @param watch the name of the watch; empty text for the other queues
+/// @param queues all queues with how much waits in each
+/// @param claims of all queues but `unread`, in the queue's order
+/// @param unread sentences that look like a claim and were not understood; of that queue only
 /// @param next where further ones begin; empty at the end
-public record ReviewPage(String queue, List<Item> claims, Optional<String> next) {
-  /// How many are shown at least, where there are so many; claims are looked through as many at a time.
-  private static final int SHOWN = 20;
-
-  /// Copies the list.
+public record ReviewPage(String queue, String watch, List<QueueCard> queues, List<Item> claims,
+    List<UnreadItem> unread, Optional<String> next) {
+  /// Copies the lists.
   public ReviewPage {
+    queues = List.copyOf(queues);
     claims = List.copyOf(claims);
+    unread = List.copyOf(unread);
+  }
+
+  /// A queue.
+  ///
+  /// @param queue `new`, `unsure`, `unread`, `disputed` or `watch`
+  /// @param watch the name of the watch; empty text for the other queues
+  /// @param words what it is called
+  /// @param count how much waits in it; empty if its question cannot be asked
+  public record QueueCard(String queue, String watch, String words, OptionalLong count) {
   }
 
   /// A claim to be ruled on.
   ///
   /// @param claim the claim
   /// @param seen how much has been done about it
-  public record Item(ClaimCard claim, int seen) {
+  /// @param doubts why to look at it; of the queue `unsure` only
+  public record Item(ClaimCard claim, int seen, List<DoubtCard> doubts) {
+    /// Copies the list.
+    public Item {
+      doubts = List.copyOf(doubts);
+    }
+
+    /// What can be corrected slot by slot.
+    ///
+    /// @return the slots of its type with what they say, as it is typed in
+    @JsonIgnore
+    public List<SlotCard> slots() {
+      List<SlotCard> slots = new ArrayList<>();
+      slots.add(new SlotCard("claimant", "who says it", names(claim.claimants())));
+      claim.accused().ifPresent(parties -> slots.add(new SlotCard("accused", "accused", names(parties))));
+      claim.names().ifPresent(parties -> slots.add(new SlotCard("name", "names", names(parties))));
+      claim.actor().ifPresent(party -> slots.add(new SlotCard("actor", "actor", party.name())));
+      claim.sponsor().ifPresent(party -> slots.add(new SlotCard("sponsor", "of whom", party.name())));
+      claim.relation().ifPresent(code -> slots.add(new SlotCard("relation", "how", code)));
+      if (claim.type().equals("response")) {
+        slots.add(new SlotCard("kind", "what", claim.kind().orElse("")));
+      }
+      claim.target().ifPresent(parties -> slots.add(new SlotCard("target", "to whom", names(parties))));
+      claim.what().ifPresent(text -> slots.add(new SlotCard("what", "what", text)));
+      claim.polarity().ifPresent(code -> slots.add(new SlotCard("polarity", "whether", code)));
+      slots.add(new SlotCard("certainty", "how surely", claim.certainty().level()
+          + claim.certainty().text().map(text -> "=" + text).orElse("")));
+      slots.add(new SlotCard("said", "said", claim.saidBound().equals("stated")
+          ? claim.saidOn().day() + claim.saidOn().to().filter(day -> !day.equals(claim.saidOn().day()))
+              .map(day -> "/" + day).orElse("")
+          : ""));
+      slots.add(new SlotCard("type", "type", claim.type()));
+      return slots;
+    }
+
+    private static String names(List<PartyCard> parties) {
+      return parties.stream().map(PartyCard::name).collect(Collectors.joining("; "));
+    }
   }
 
-  /// Claims of a ledger on which no analyst has ruled.
+  /// A slot of a claim.
   ///
-  /// @param ledger the ledger
-  /// @param forms how words are found in it
-  /// @param disputed ids of the claims to choose from; empty for all
-  /// @param after where to go on; empty for the beginning
-  /// @return 20 to 39, fewer at the end
-  public static ReviewPage of(Ledger ledger, WordForms forms, Optional<Set<String>> disputed, Optional<Cursor> after) {
-    ClaimQuery query = new ClaimQuery(disputed.map(ids -> List.<Condition>of(new Condition.OneOf(new HashSet<>(ids))))
-        .orElse(List.of()), ClaimOrder.RECORDED);
-    List<RecordedClaim> open = new ArrayList<>();
-    PageRequest first = PageRequest.first(SHOWN);
-    Optional<PageRequest> ask = Optional.of(after.map(first::then).orElse(first));
-    Optional<Cursor> next = Optional.empty();
-    while (ask.isPresent() && open.size() < SHOWN) {
-      PageRequest asked = ask.get();
-      Page<RecordedClaim> page = ledger.claims(query, AsOf.NOW, asked);
-      page.items().stream().filter(claim -> claim.ruling().isEmpty()).forEach(open::add);
-      next = page.next();
-      ask = next.map(asked::then);
+  /// @param slot its name in a form
+  /// @param label what it is called
+  /// @param value what it says, as it is typed in; empty text for nothing
+  public record SlotCard(String slot, String label, String value) {
+  }
+
+  /// A reason to look at how a claim was read.
+  ///
+  /// @param doubt its code
+  /// @param words the same in words
+  /// @param weight how much it counts
+  public record DoubtCard(String doubt, String words, int weight) {
+  }
+
+  /// A sentence to be read by a person.
+  ///
+  /// @param document where it stands
+  /// @param start first code unit of the canonical text
+  /// @param end code unit after the last
+  /// @param readable the words without mark-up
+  /// @param reason why it looks like a claim
+  /// @param recordedAt when its document was recorded, ISO 8601
+  public record UnreadItem(ClaimCard.DocumentCard document, int start, int end, String readable, String reason,
+      String recordedAt) {
+    static UnreadItem of(ReviewQueues.UnreadAt one) {
+      Document document = one.document();
+      int start = one.unread().evidence().start();
+      int end = one.unread().evidence().end();
+      return new UnreadItem(new ClaimCard.DocumentCard(document.id().value(), Cards.title(document),
+          document.publisher(), DateCard.of(document.published()), Optional.empty()), start, end,
+          Erasure.dropped(one.unread().evidence().quote()) ? Cards.shortened(one.unread().evidence().quote())
+              : ReadableText.of(document).words(start, end),
+          one.unread().reason(), one.recordedAt().toString());
     }
-    ClaimCards cards = new ClaimCards(ledger, forms);
-    List<ClaimCard> shown = cards.claims(open);
-    List<Item> items = new ArrayList<>();
-    for (int i = 0; i < shown.size(); i++) {
-      items.add(new Item(shown.get(i), open.get(i).acts().size()));
-    }
-    return new ReviewPage(disputed.isPresent() ? "disputed" : "new", items, next.map(Cursor::text));
+  }
+
+  /// In which order the queue stands.
+  ///
+  /// @return one sentence for a person
+  @JsonProperty
+  public String order() {
+    return switch (queue) {
+      case "unsure" ->
+        "The most doubtful first: each doubt counts 1 to 3, and what counts most leads; of as much, the last"
+            + " recorded. Of a large ledger, the " + ReviewQueues.LOOKED_AT
+            + " claims recorded last that nobody ruled on are looked at.";
+      case "unread" ->
+        "Sentences that look like a claim and from which none was read, of the report recorded last first.";
+      case "disputed" -> "Claims that stand in disputes and on which nobody has ruled, the last recorded first.";
+      case "watch" -> "Claims that answer the watch and on which nobody has ruled, the last recorded first.";
+      default -> "Claims on which nobody has ruled, the last recorded first.";
+    };
+  }
+
+  /// Whether a queue is the one that is shown.
+  ///
+  /// @param card a queue
+  /// @return true for one
+  @JsonIgnore
+  public boolean shows(QueueCard card) {
+    return card.queue().equals(queue) && card.watch().equals(watch);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Claim;
@@ -77,6 +78,12 @@ public record SlotChanges(String type,
     evidence = List.copyOf(evidence);
   }
 
+  /// The same without places, where somebody else says where it stands.
+  SlotChanges withoutPlaces() {
+    return new SlotChanges(type, claimants, speaker, accused, withdraws, names, actor, sponsor, relation, kind, targets,
+        what, polarity, certainty, said, noIncident, List.of());
+  }
+
   /// The claim with the slots that were named.
   ///
   /// @param was the claim as it stands
@@ -85,23 +92,33 @@ public record SlotChanges(String type,
   /// @throws BadInputException `CORRECTION_SLOT` if the type has no such slot or needs one that nobody named,
   ///     `CORRECTION_NONE` if nothing is said otherwise
   public Claim applied(Claim was, Document document) {
+    Claim corrected = filled(was, document, _ -> Optional.empty());
+    if (corrected.equals(was)) {
+      throw new BadInputException("CORRECTION_NONE",
+          "nothing is said otherwise; name a slot, such as --accused NAME, or use 'rule confirm'");
+    }
+    return corrected;
+  }
+
+  /// The same, where somebody knows parties by what is typed; whether anything is said otherwise is not looked at.
+  Claim filled(Claim was, Document document, Function<String, Optional<Party>> known) {
     ClaimType to = type.isBlank() ? was.type() : word(ClaimType.class, "--type", ClaimType.values(), type);
     refuseForeign(to);
-    Saying saying = saying(was.saying());
+    Saying saying = saying(was.saying(), known);
     Optional<IncidentAccount> incident = noIncident ? Optional.empty() : was.account();
     List<Evidence> places = evidence.isEmpty() ? was.evidence()
         : evidence.stream().map(place -> place(place, document)).toList();
-    Claim corrected = switch (to) {
+    return switch (to) {
       case ATTRIBUTION -> new Claim.Attribution(was.document(), saying,
-          needed("--accused", parties(accused, was, SlotRole.ACCUSED)), incident, places);
+          needed("--accused", parties(accused, was, known, SlotRole.ACCUSED)), incident, places);
       case NON_ATTRIBUTION -> new Claim.NonAttribution(was.document(), saying,
-          parties(accused, was, SlotRole.ACCUSED), incident, withdraws.isBlank()
+          parties(accused, was, known, SlotRole.ACCUSED), incident, withdraws.isBlank()
               ? was instanceof Claim.NonAttribution non && non.withdraws()
               : withdraws.strip().equals("true"),
           places);
       case DENIAL -> new Claim.Denial(was.document(), saying, incident, places);
       case ALIAS -> {
-        List<Party> pair = parties(names, was, SlotRole.NAMED);
+        List<Party> pair = parties(names, was, known, SlotRole.NAMED);
         if (pair.size() != 2) {
           throw new BadInputException("CORRECTION_SLOT", "an alias has two names; give --name twice");
         }
@@ -111,8 +128,8 @@ public record SlotChanges(String type,
             : word(AliasRelation.class, "--relation", AliasRelation.values(), relation), places);
       }
       case AFFILIATION -> new Claim.Affiliation(was.document(), saying,
-          needed("--actor", parties(listed(actor), was, SlotRole.ACTOR)).getFirst(),
-          needed("--sponsor", parties(listed(sponsor), was, SlotRole.SPONSOR)).getFirst(), relation.isBlank()
+          needed("--actor", parties(listed(actor), was, known, SlotRole.ACTOR)).getFirst(),
+          needed("--sponsor", parties(listed(sponsor), was, known, SlotRole.SPONSOR)).getFirst(), relation.isBlank()
               ? Optional.of(was).filter(Claim.Affiliation.class::isInstance).map(Claim.Affiliation.class::cast)
                   .map(Claim.Affiliation::relation).orElseThrow(() -> missing("--relation"))
               : word(AffiliationRelation.class, "--relation", AffiliationRelation.values(), relation),
@@ -120,17 +137,12 @@ public record SlotChanges(String type,
       case RESPONSE -> new Claim.Response(was.document(), saying, kind.isBlank()
           ? was instanceof Claim.Response response ? response.kind() : Optional.empty()
           : Optional.of(word(ResponseKind.class, "--kind", ResponseKind.values(), kind)),
-          parties(targets, was, SlotRole.TARGET), incident, places);
+          parties(targets, was, known, SlotRole.TARGET), incident, places);
       case IMPACT -> new Claim.Impact(was.document(), saying, incident, what(was), polarity(was), places);
       case METHOD -> new Claim.Method(was.document(), saying, incident, what(was), polarity(was),
           was instanceof Claim.Method method ? method.vulnerabilities() : List.of(),
           was instanceof Claim.Method method ? method.techniques() : List.of(), places);
     };
-    if (corrected.equals(was)) {
-      throw new BadInputException("CORRECTION_NONE",
-          "nothing is said otherwise; name a slot, such as --accused NAME, or use 'rule confirm'");
-    }
-    return corrected;
   }
 
   /// Refuses slots that the type does not have, so that nobody believes to have said what is dropped.
@@ -181,9 +193,9 @@ public record SlotChanges(String type,
     };
   }
 
-  private Saying saying(Saying was) {
+  private Saying saying(Saying was, Function<String, Optional<Party>> known) {
     List<Party> who = new ArrayList<>();
-    claimants.forEach(typed -> who.add(party(typed, was.claimants(), PartyKind.ORGANISATION)));
+    claimants.forEach(typed -> who.add(party(typed, was.claimants(), known, PartyKind.ORGANISATION)));
     Optional<Speaker> speaks = speaker.isBlank() ? was.speaker()
         : Optional.of(new Speaker(before(speaker), after(speaker)));
     Certainty sure = certainty.isBlank() ? was.certainty()
@@ -192,22 +204,27 @@ public record SlotChanges(String type,
     PartialDate day = said.isBlank() ? was.saidOn()
         : said.strip().equals("unknown") ? PartialDate.NOT_STATED : PartialDate.parse(said.strip());
     return new Saying(who.isEmpty() ? was.claimants() : who, speaks, was.ownVoice() && who.isEmpty(),
-        was.reportedBy(), sure, day, was.readBy());
+        was.reportedBy(), sure, day, was.readBy()).added(was.added());
   }
 
-  private static List<Party> parties(List<String> typed, Claim was, SlotRole role) {
+  private static List<Party> parties(List<String> typed, Claim was, Function<String, Optional<Party>> known,
+      SlotRole role) {
     List<Party> before = was.slots().stream().filter(slot -> slot.role() == role).map(Slot::party).toList();
-    return typed.isEmpty() ? before : typed.stream().map(one -> party(one, before, PartyKind.THREAT_ACTOR)).toList();
+    return typed.isEmpty() ? before
+        : typed.stream()
+            .map(one -> party(one, before, known, PartyKind.THREAT_ACTOR)).toList();
   }
 
   /// A party as it is typed. What is not typed is as of the party of that name, or of the one whose place it takes.
-  private static Party party(String typed, List<Party> before, PartyKind usual) {
+  private static Party party(String typed, List<Party> before, Function<String, Optional<Party>> known,
+      PartyKind usual) {
     String name = before(typed);
     Optional<Party> same = before.stream().filter(one -> NameKey.of(one.name()).equals(NameKey.of(name))).findFirst();
     Optional<String> more = after(typed);
     if (more.isEmpty()) {
-      return same.orElseGet(() -> new Party(name, before.isEmpty() ? usual : before.getFirst().kind(),
-          Optional.empty(), name));
+      return same.or(() -> known.apply(name))
+          .orElseGet(() -> new Party(name, before.isEmpty() ? usual : before.getFirst().kind(),
+              Optional.empty(), name));
     }
     String[] parts = more.get().split(",", 2);
     PartyKind kind = word(PartyKind.class, "the kind of " + name, PartyKind.values(), parts[0]);
@@ -233,7 +250,7 @@ public record SlotChanges(String type,
     return sign < 0 ? Optional.empty() : Optional.of(typed.substring(sign + 1).strip());
   }
 
-  private static Evidence place(String typed, Document document) {
+  static Evidence place(String typed, Document document) {
     String[] ends = typed.strip().split("-", 2);
     try {
       int start = Integer.parseInt(ends[0]);

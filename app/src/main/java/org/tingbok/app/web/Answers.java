@@ -20,6 +20,9 @@ import org.tingbok.vocabulary.ContentId;
 
 /// Sends cards as a page or, where a program asks, as JSON. Safe for use by several threads.
 final class Answers {
+  /// Where whoever is told that something did not work goes on, as an attribute of a request.
+  static final String ONWARD = "onward";
+
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final byte[] style = resource("style.css");
   private final byte[] icon = resource("icon.svg");
@@ -121,7 +124,8 @@ final class Answers {
     Frame frame = new Frame(title, "/", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(),
         0, stylePath);
     StringOutput html = new StringOutput();
-    templates.render("problem.jte", Map.of("frame", frame, "code", code, "detail", detail), html);
+    Optional<String> onward = Optional.ofNullable(context.attribute(ONWARD));
+    templates.render("problem.jte", Map.of("frame", frame, "code", code, "detail", detail, "onward", onward), html);
     context.contentType("text/html; charset=utf-8").result(html.toString());
   }
 

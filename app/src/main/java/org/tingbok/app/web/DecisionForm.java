@@ -2,6 +2,7 @@ package org.tingbok.app.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,11 +23,12 @@ public final class DecisionForm {
   /// What the page of a name offers.
   ///
   /// @param name the name
+  /// @param seen the last moment on record, which is sent along
   /// @param open whether decisions are taken here; else the page tells how to
   /// @param others names that somebody relates to it
   /// @param standing the decisions on it that hold
   /// @param past those that were taken back or replaced
-  public record Offer(String name, boolean open, List<String> others, List<NamesPage.Link> standing,
+  public record Offer(String name, String seen, boolean open, List<String> others, List<NamesPage.Link> standing,
       List<DecisionCard> past) {
     /// Copies the lists.
     public Offer {
@@ -36,11 +38,11 @@ public final class DecisionForm {
     }
   }
 
-  Offer of(String name, Optional<NamesPage> names) {
+  Offer of(String name, Optional<NamesPage> names, Instant seen) {
     String key = NameKey.of(name);
     List<String> others = names.map(page -> page.rows().stream().map(NamesPage.Row::name)
         .filter(other -> !NameKey.of(other).equals(key)).toList()).orElse(List.of());
-    return new Offer(name, recorder.isPresent(), others, names.map(page -> page.links().stream()
+    return new Offer(name, seen.toString(), recorder.isPresent(), others, names.map(page -> page.links().stream()
         .filter(link -> link.source().equals("analyst")).toList()).orElse(List.of()),
         names.map(page -> page.decisions().stream().filter(one -> !one.standing()).toList()).orElse(List.of()));
   }
@@ -54,7 +56,8 @@ public final class DecisionForm {
     }
     Judgement judgement = new Judgement(slot(context, "verdict"), slot(context, "first"), slot(context, "second"),
         slot(context, "reason"), slot(context, "by"));
-    recorder.get().decide(judgement);
+    context.attribute(Answers.ONWARD, "/actor/" + Frame.encoded(judgement.first().strip()) + "#decisions");
+    recorder.get().decide(judgement, Handed.moment(slot(context, "seen")));
     Optional<String> view = Optional.of(slot(context, "view")).filter(text -> !text.isBlank());
     Frame frame = new Frame("", "", "", Optional.empty(), Optional.empty(), view, List.of(), List.of(), 0, "");
     context.redirect(frame.actor(judgement.first().strip()) + "#decisions", HttpStatus.SEE_OTHER);

@@ -213,6 +213,25 @@ public record Frame(String title, String path, String section, Optional<String> 
     return link("/names/" + encoded(name));
   }
 
+  /// A queue of the review page, from its beginning.
+  ///
+  /// @param queue its name
+  /// @param watch the name of the watch; empty text for the other queues
+  /// @return the address
+  public String queue(String queue, String watch) {
+    return "/review?queue=" + encoded(queue) + (watch.isEmpty() ? "" : "&watch=" + encoded(watch));
+  }
+
+  /// Where a claim is added at words of a document.
+  ///
+  /// @param document its id
+  /// @param start first code unit of the canonical text
+  /// @param end code unit after the last
+  /// @return the address
+  public String mark(String document, int start, int end) {
+    return "/document/" + encoded(document) + "/claim?evidence=" + start + "-" + end;
+  }
+
   /// A link to a document.
   ///
   /// @param id its id

@@ -3,18 +3,24 @@ package org.tingbok.app.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tingbok.analysis.View;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.Recorder;
 import org.tingbok.app.intake.Intake;
+import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.ledger.NameEntry;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.query.ClaimQuery;
+import org.tingbok.query.Cursor;
 import org.tingbok.query.Page;
 import org.tingbok.query.PageRequest;
 
@@ -92,6 +98,18 @@ public final class LedgerSource {
   /// @return open as long as the server runs
   Ledger ledger() {
     return ledger;
+  }
+
+  /// The last moment on record, asked before anything is looked at: whatever is recorded later, nobody who looks now has
+  /// overlooked.
+  ///
+  /// @return the beginning of 1970 for an empty ledger
+  Instant moment() {
+    Page<RecordedClaim> claims = ledger.claims(ClaimQuery.EVERYTHING, AsOf.NOW, PageRequest.first(1));
+    return claims.next().map(Cursor::recorded).orElseGet(() -> Stream.of(
+        claims.items().stream().map(RecordedClaim::changedAt), ledger.acts().stream().map(Act.Recorded::recordedAt),
+        ledger.names().stream().map(NameEntry.Recorded::recordedAt)).flatMap(moments -> moments)
+        .max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
   }
 
   /// Who records what analysts hand in.

@@ -3,6 +3,7 @@ package org.tingbok.app.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,8 @@ final class Pages {
   private final StoryPages stories;
   private final AddPages adding;
   private final ReviewPages reviewing;
+  private final MarkPages marking;
+  private final RegroupPages regrouping;
 
   Pages(LedgerSource source) {
     this.source = source;
@@ -53,6 +56,8 @@ final class Pages {
     this.stories = new StoryPages(source, answers);
     this.adding = new AddPages(source, answers);
     this.reviewing = new ReviewPages(source, answers);
+    this.marking = new MarkPages(source, answers);
+    this.regrouping = new RegroupPages(source, answers);
   }
 
   void route(RoutesConfig routes) {
@@ -83,6 +88,8 @@ final class Pages {
     routes.post("/decisions", decisions::decide);
     adding.route(routes);
     reviewing.route(routes);
+    marking.route(routes);
+    regrouping.route(routes);
     routes.get("/document/{key}", this::document);
     routes.get("/claim/{key}", this::claim);
     routes.get("/dispute/{key}", this::dispute);
@@ -167,6 +174,7 @@ final class Pages {
   }
 
   private void actor(Context context) {
+    Instant seen = source.moment();
     Request request = request(context);
     Optional<KnownName> known = request.desk().naming().onRecord(Asked.key(context)) ? Optional.empty()
         : request.desk().naming().knowledge(Asked.key(context));
@@ -181,7 +189,7 @@ final class Pages {
         : Optional.empty();
     answers.answer(context, request.asked(), "actor.jte", frame, new Actor(actor, names),
         Map.of("actor", actor, "names", names,
-            "decisions", decisions.of(actor.party().name(), names),
+            "decisions", decisions.of(actor.party().name(), names, seen),
             "drawing", names.filter(page -> page.rows().size() > 1).map(NameDrawing::of),
             "days", DayChoice.of(request.desk().naming().daysOf(actor.party().name()), request.asOf())));
   }
@@ -272,7 +280,7 @@ final class Pages {
     if (answers.permanent(context, request.asked(), "/document/", document.id(), "")) {
       Frame frame = frame(request, document.title(), "/document/" + document.id(), "documents");
       answers.answer(context, request.asked(), "document.jte", frame, document, Map.of("document", document, "text",
-          DocumentText.of(document)));
+          DocumentText.of(document), "open", reviewing.open(), "script", marking.script()));
     }
   }
 
@@ -282,7 +290,7 @@ final class Pages {
     if (answers.permanent(context, request.asked(), "/claim/", claim.claim().id(), "")) {
       Frame frame = frame(request, claim.claim().summary(), "/claim/" + claim.claim().id(), "incidents");
       answers.answer(context, request.asked(), "claim.jte", frame, claim,
-          Map.of("page", claim, "open", reviewing.open()));
+          Map.of("page", claim, "open", reviewing.open(), "reasons", ReviewPages.REASONS));
     }
   }
 

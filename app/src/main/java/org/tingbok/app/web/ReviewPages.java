@@ -3,6 +3,10 @@ package org.tingbok.app.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,24 +14,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.Finding;
 import org.tingbok.app.desk.Recorder;
 import org.tingbok.app.desk.ReviewPage;
-import org.tingbok.app.desk.SlotChanges;
+import org.tingbok.app.desk.ReviewQueues;
+import org.tingbok.ledger.AsOf;
 import org.tingbok.query.Cursor;
 import org.tingbok.store.Stems;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.RulingVerdict;
 
-/// Claims that wait for an analyst, and what analysts find of them.
+/// What waits for an analyst, and what analysts find of it.
 final class ReviewPages {
+  /// Why claims are usually rejected; each has a key from 1.
+  static final List<String> REASONS = reasons();
+
   private final LedgerSource source;
   private final Answers answers;
+  private Optional<Kept> kept = Optional.empty();
 
   ReviewPages(LedgerSource source, Answers answers) {
     this.source = source;
     this.answers = answers;
+  }
+
+  /// The queues that were worked out last.
+  private record Kept(Desk desk, ReviewQueues queues) {
   }
 
   void route(RoutesConfig routes) {
@@ -35,6 +49,7 @@ final class ReviewPages {
       routes.get("/review" + twin, this::queue);
     }
     routes.post("/claim/{key}/ruling", this::rule);
+    routes.post("/document/{key}/unread", this::dismiss);
   }
 
   /// Whether rulings are taken here.
@@ -42,63 +57,92 @@ final class ReviewPages {
     return source.recorder().isPresent();
   }
 
+  /// Worked out anew when the ledger has changed: a desk is kept as long as it has not.
+  private synchronized ReviewQueues queues() {
+    Desk desk = source.desk(AsOf.NOW, Optional.empty());
+    Kept now = kept.filter(one -> one.desk() == desk)
+        .orElseGet(() -> new Kept(desk, ReviewQueues.of(source.ledger(), Stems.FORMS, desk)));
+    kept = Optional.of(now);
+    return now.queues();
+  }
+
   private void queue(Context context) {
     Asked asked = Asked.of(context);
-    List<Frame.Param> own = Asked.own(context, Set.of("queue", "page"));
+    List<Frame.Param> own = Asked.own(context, Set.of("queue", "watch", "page"));
     Frame frame = new Frame("Review", "/review", "review", Optional.empty(), Optional.empty(), Optional.empty(),
         List.of(), own, 0,
         answers.stylePath());
-    String queue = frame.value("queue");
-    if (!Set.of("", "new", "disputed").contains(queue)) {
-      throw new BadInputException("USAGE", "queue '" + queue + "': one of new, disputed");
-    }
-    Optional<Set<String>> disputed =
-        queue.equals("disputed") ? Optional.of(source.desk(asked.asOf(), Optional.empty()).disputed())
-            : Optional.empty();
-    ReviewPage page = ReviewPage.of(source.ledger(), Stems.FORMS, disputed,
+    String queue = frame.value("queue").isEmpty() ? "new" : frame.value("queue");
+    ReviewPage page = queues().page(queue, frame.value("watch"),
         Optional.of(frame.value("page")).filter(text -> !text.isEmpty()).map(Cursor::parse));
-    answers.answer(context, asked, "review.jte", frame, page,
-        Map.of("page", page, "open", open(), "script", answers.scriptPath(), "back", frame.self()));
+    answers.answer(context, asked, "review.jte", frame, page, Map.of("page", page, "open", open(), "script",
+        answers.scriptPath(), "back", frame.self(), "reasons", REASONS));
+  }
+
+  private Recorder recorder(String otherwise) {
+    return source.recorder().orElseThrow(() -> new OwnPages.Refused("SHOWN_ONLY",
+        "this server only shows the ledger; start it without --read-only, or record it with '" + otherwise + "'"));
   }
 
   private void rule(Context context) {
     OwnPages.only(context);
-    Recorder recorder = source.recorder().orElseThrow(() -> new OwnPages.Refused("SHOWN_ONLY",
-        "this server only shows the ledger; start it without --read-only, or record the ruling with 'tingbok rule'"));
-    String verdict = slot(context, "verdict");
+    Recorder recorder = recorder("tingbok rule");
+    Handed handed = new Handed(context);
+    String verdict = handed.slot("verdict");
     RulingVerdict found = Coded.find(RulingVerdict.class, verdict).orElseThrow(() -> new BadInputException(
         "VERDICT_UNKNOWN", "'" + verdict + "' is no verdict; one of: " + Stream.of(RulingVerdict.values())
             .map(Coded::code).collect(Collectors.joining(", "))));
-    String seen = slot(context, "seen");
+    String seen = handed.slot("seen");
     if (!seen.matches("\\d{1,6}")) {
       throw new BadInputException("USAGE",
           "seen '" + seen + "': how much had been done about the claim, as its page tells");
     }
-    SlotChanges changes = new SlotChanges(slot(context, "type"), several(context, "claimant"), slot(context, "speaker"),
-        several(context, "accused"), slot(context, "withdraws"), several(context, "name"), slot(context, "actor"),
-        slot(context, "sponsor"), slot(context, "relation"), slot(context, "kind"), several(context, "target"),
-        slot(context, "what"), slot(context, "polarity"), slot(context, "certainty"), slot(context, "said"),
-        !slot(context, "no-incident").isEmpty(), several(context, "evidence"));
-    String claim = recorder.rule(Asked.key(context), Integer.parseInt(seen),
-        new Finding(found, changes, slot(context, "reason"), slot(context, "by")));
+    context.attribute(Answers.ONWARD, "/claim/" + Frame.encoded(Asked.key(context)) + "#correct");
+    Recorder.Ruled ruled = recorder.rule(Asked.key(context), Integer.parseInt(seen),
+        new Finding(found, handed.slots(), handed.slot("reason"), handed.slot("by")));
     if (Asked.wantsJson(context)) {
-      answers.json(context, new Ruled(claim, found.code()));
+      answers.json(context, new Ruled(ruled.claim(), found.code(), ruled.seen()));
     } else {
-      String back = slot(context, "back");
-      context.redirect(back.startsWith("/review") ? back : "/claim/" + Frame.encoded(claim), HttpStatus.SEE_OTHER);
+      context.redirect(back(handed, "/claim/" + Frame.encoded(ruled.claim())), HttpStatus.SEE_OTHER);
     }
   }
 
   /// What a ruling answers to programs.
-  record Ruled(String claim, String verdict) {
+  record Ruled(String claim, String verdict, int seen) {
   }
 
-  private static String slot(Context context, String name) {
-    return Objects.requireNonNullElse(context.formParam(name), "").strip();
+  private void dismiss(Context context) {
+    OwnPages.only(context);
+    Recorder recorder = recorder("tingbok ledger reread");
+    Handed handed = new Handed(context);
+    String start = handed.slot("start");
+    if (!start.matches("\\d{1,9}")) {
+      throw new BadInputException("USAGE", "start '" + start + "': where the sentence begins, as its page tells");
+    }
+    context.attribute(Answers.ONWARD, "/review?queue=unread");
+    recorder.dismiss(Asked.key(context), Integer.parseInt(start), handed.slot("reason"), handed.slot("by"));
+    if (Asked.wantsJson(context)) {
+      answers.json(context, new Dismissed(Asked.key(context), Integer.parseInt(start), "no claim"));
+    } else {
+      context.redirect(back(handed, "/document/" + Frame.encoded(Asked.key(context))), HttpStatus.SEE_OTHER);
+    }
   }
 
-  /// Parties are typed with semicolons between them: their names may have commas.
-  private static List<String> several(Context context, String name) {
-    return Stream.of(slot(context, name).split(";", -1)).map(String::strip).filter(one -> !one.isEmpty()).toList();
+  /// What it answers to programs that a sentence is no claim.
+  record Dismissed(String document, int start, String verdict) {
+  }
+
+  private static String back(Handed handed, String otherwise) {
+    String back = handed.slot("back");
+    return back.startsWith("/review") ? back : otherwise;
+  }
+
+  private static List<String> reasons() {
+    try (InputStream stream = Objects.requireNonNull(ReviewPages.class.getResourceAsStream("reasons.txt"))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -63,6 +63,22 @@ class DecisionsOnPagesTest {
   }
 
   @Test
+  void tellsWhoWasFaster() throws Exception {
+    String seen = page("/actor/Arctic%20Tern").replaceFirst("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+    post(form("distinct", "Arctic Tern", "Grey Heron", "other hours", "ida") + "&seen=" + seen, "Origin", address());
+    HttpResponse<String> late =
+        post(form("same", "Grey Heron", "Arctic Tern", "one key", "per") + "&seen=" + seen, "Origin", address());
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("DECIDED_MEANWHILE", "distinct by ida: other hours",
+        "href=\"/actor/Grey%20Heron#decisions\"");
+    assertThat(decisions()).isEqualTo(1);
+    assertThat(
+        post(form("same", "Grey Heron", "Nordlys Lab", "other pair", "per") + "&seen=" + seen, "Origin", address())
+            .statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
   void takesNothingFromElsewhere() throws Exception {
     String form = form("same", "Arctic Tern", "Grey Heron", "because", "mallory");
     for (String[] headers : new String[][] {{}, {"Origin", "http://evil.example"}, {"Origin", "null"},

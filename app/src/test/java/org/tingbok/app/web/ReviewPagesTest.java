@@ -79,7 +79,20 @@ class ReviewPagesTest {
     HttpResponse<String> late = rule(claim, "verdict", "confirmed", "seen", "0", "by", "per");
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("RULED_MEANWHILE", "rejected by ida");
+    assertThat(late.body()).contains("href=\"/claim/" + claim + "#correct\"");
     assertThat(get("/claim/" + claim).body()).contains("rejected by ida").doesNotContain("confirmed by per");
+  }
+
+  @Test
+  void aRejectedClaimOffersUndoAndNothingElse() throws Exception {
+    String claim = attribution();
+    rule(claim, "verdict", "rejected", "seen", "0", "by", "ida", "reason", "a headline");
+    assertThat(get("/claim/" + claim).body()).contains("No longer on record: rejected by ida", "Undo the ruling")
+        .doesNotContain("value=\"confirmed\"", "Correct it slot by slot");
+    HttpResponse<String> undone = rule(claim, "verdict", "undone", "seen", json("/claim/" + claim + ".json").get("seen")
+        .asString(), "by", "ida", "reason", "rash");
+    assertThat(undone.statusCode()).isEqualTo(303);
+    assertThat(get("/claim/" + claim).body()).doesNotContain("No longer on record").contains("value=\"confirmed\"");
   }
 
   @Test
