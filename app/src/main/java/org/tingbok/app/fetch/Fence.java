@@ -91,6 +91,14 @@ public final class Fence {
     }
   }
 
+  /// Whether a host was allowed by name: whoever did so answers for it, so that it need not be spared.
+  ///
+  /// @param host a name, or an address written out
+  /// @return false for every other host of the world
+  boolean own(String host) {
+    return allowed.contains(plain(host));
+  }
+
   private static BadInputException inside(String host) {
     return new BadInputException("FETCH_INSIDE", host + " is an address of this machine or its network, or of nobody;"
         + " nothing is fetched from there or sent there, unless it is allowed by name: --allow-host " + host);

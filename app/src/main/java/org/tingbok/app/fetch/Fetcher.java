@@ -52,6 +52,7 @@ public final class Fetcher implements AutoCloseable {
   private record Known(Robots robots, Instant until) {
   }
 
+  private final Fence fence;
   private final Line line;
   private final Limits limits;
   private final Clock clock;
@@ -67,6 +68,7 @@ public final class Fetcher implements AutoCloseable {
   /// @param clock tells when something was fetched
   /// @param rest lets time pass between requests
   public Fetcher(Fence fence, Proxies proxies, Limits limits, Clock clock, Rest rest) {
+    this.fence = fence;
     this.line = new Line(fence, proxies, limits.whole());
     this.limits = limits;
     this.clock = clock;
@@ -152,7 +154,7 @@ public final class Fetcher implements AutoCloseable {
 
   private Line.Reply turn(URI here, Duration delay, Line.Ask ask) throws Line.Broken {
     try {
-      return pace.turn(Address.host(here) + ":" + Address.port(here), delay, () -> {
+      return pace.turn(Address.host(here) + ":" + Address.port(here), fence.own(Address.host(here)), delay, () -> {
         try {
           return line.ask(ask);
         } catch (Line.Broken e) {

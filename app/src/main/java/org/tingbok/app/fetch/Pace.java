@@ -32,12 +32,13 @@ final class Pace {
   /// Asks when it is this request's turn.
   ///
   /// @param host whom
+  /// @param own whether the host need not be spared
   /// @param wanted how long the host itself asks to wait
-  <T> T turn(String host, Duration wanted, Supplier<T> asking) {
+  <T> T turn(String host, boolean own, Duration wanted, Supplier<T> asking) {
     Turn turn = turns.computeIfAbsent(host, _ -> new Turn());
     turn.lock.lock();
     try {
-      Duration least = wanted.compareTo(between) > 0 ? wanted : between;
+      Duration least = wanted.compareTo(between) > 0 || own ? wanted : between;
       Duration left = least.minus(Duration.between(turn.last, clock.instant()));
       if (left.isPositive()) {
         rest.rest(left);
