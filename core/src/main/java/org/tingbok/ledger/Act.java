@@ -230,7 +230,8 @@ public sealed interface Act extends Serializable {
     /// @throws BadInputException `SUBSCRIPTION_INCOMPLETE` if the address or who decides is blank
     public Subscribed {
       if (address.isBlank() || by.isBlank()) {
-        throw new BadInputException("SUBSCRIPTION_INCOMPLETE", "a subscription needs an address and who wants it (--by)");
+        throw new BadInputException("SUBSCRIPTION_INCOMPLETE",
+            "a subscription needs an address and who wants it (--by)");
       }
     }
 

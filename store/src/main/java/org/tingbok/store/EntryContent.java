@@ -101,7 +101,8 @@ sealed interface EntryContent {
     boolean aboutRecord() {
       return switch (act) {
         case Act.Ruled _, Act.Misread _, Act.Revised _, Act.Retracted _, Act.Erased _ -> true;
-        case Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _ -> false;
+        case Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _ ->
+          false;
       };
     }
   }

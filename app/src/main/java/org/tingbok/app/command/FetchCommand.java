@@ -77,13 +77,15 @@ public final class FetchCommand implements Callable<Integer> {
       feeds.forEach(feed -> streams.line(Paint.plain(feed.address() + ": "
           + ReadingText.count(feed.added(), "new document", "new documents")
           + (feed.known() == 0 ? "" : ", " + feed.known() + " on record already")
-          + (feed.troubles().isEmpty() ? "" : ", " + ReadingText.count(feed.troubles().size(), "trouble", "troubles")))));
+          + (feed.troubles().isEmpty() ? ""
+              : ", " + ReadingText.count(feed.troubles().size(), "trouble", "troubles")))));
       streams.line(streams.paint().faint(ReadingText.count(feeds.size(), "feed", "feeds") + " asked"));
     }
     streams.flush();
     boolean none = feeds.stream().allMatch(feed -> feed.added() == 0);
-    return !none ? 0 : feeds.stream().anyMatch(feed -> !feed.troubles().isEmpty()) ? Problems.COULD_NOT
-        : Problems.NOTHING_FOUND;
+    return !none ? 0
+        : feeds.stream().anyMatch(feed -> !feed.troubles().isEmpty()) ? Problems.COULD_NOT
+            : Problems.NOTHING_FOUND;
   }
 
   private Ledger ledger() {

@@ -56,7 +56,8 @@ final class FetchedInput implements AutoCloseable {
             case Gatherer.Gathered.Not(Trouble trouble) -> troubles.add(trouble);
           }
         } catch (TingbokException e) {
-          troubles.add(Trouble.of(e, typed));
+          // Not what was typed: it may hold a password.
+          troubles.add(new Trouble(e.code(), String.valueOf(e.getMessage())));
         }
         bar.at(++done);
       }

@@ -59,8 +59,9 @@ public final class SubscribeCommand implements Callable<Integer> {
       if (options.json()) {
         streams.json(new Subscribed(options.name(), feed.toString(), by.strip(), recorded));
       } else {
-        streams.line(Paint.plain((recorded ? "recorded: subscription to " : "on record already: subscription to ") + feed
-            + "; 'tingbok fetch' reads it now"));
+        streams
+            .line(Paint.plain((recorded ? "recorded: subscription to " : "on record already: subscription to ") + feed
+                + "; 'tingbok fetch' reads it now"));
       }
     }
     streams.flush();

@@ -135,7 +135,8 @@ public final class FeedReader {
         .findFirst().flatMap(one -> address(base, one.attr("href")))
         .or(() -> body.filter(one -> one.hasAttr("src")).flatMap(one -> address(base, one.attr("src"))));
     Optional<String> content = body.filter(one -> !one.hasAttr("src")).map(FeedReader::html);
-    return entry(child(item, "id").map(Element::wholeText), link, child(item, "title").map(FeedReader::plain).orElse(""),
+    return entry(child(item, "id").map(Element::wholeText), link,
+        child(item, "title").map(FeedReader::plain).orElse(""),
         child(item, "published").or(() -> child(item, "issued")).or(() -> child(item, "updated"))
             .map(Element::wholeText),
         content.or(() -> link.isEmpty() ? child(item, "summary").map(FeedReader::html) : Optional.empty()));
@@ -153,7 +154,8 @@ public final class FeedReader {
   /// Whether a content is the report and not only its beginning.
   private static boolean whole(String html) {
     String text = Jsoup.parse(html).text();
-    return text.length() >= WHOLE && !text.matches("(?is).*(?:\\[(?:…|\\.\\.\\.)]|…|\\.\\.\\.|read more|continue reading)\\s*[→»>]*");
+    return text.length() >= WHOLE
+        && !text.matches("(?is).*(?:\\[(?:…|\\.\\.\\.)]|…|\\.\\.\\.|read more|continue reading)\\s*[→»>]*");
   }
 
   private static Feed ofJson(URI address, byte[] body) {

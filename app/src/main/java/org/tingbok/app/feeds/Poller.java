@@ -255,8 +255,9 @@ public final class Poller implements AutoCloseable {
       if (recorded && !book.of(address).failed().containsKey(entry)) {
         continue;
       }
-      book.note(address, now -> now.with(entry, recorded ? Optional.empty() : Optional.of(again(now, entry,
-          trouble.orElseGet(() -> new Trouble("FETCH_STOPPED", entry + " was not read: stopped"))))));
+      book.note(address, now -> now.with(entry, recorded ? Optional.empty()
+          : Optional.of(again(now, entry,
+              trouble.orElseGet(() -> new Trouble("FETCH_STOPPED", entry + " was not read: stopped"))))));
     }
   }
 

@@ -64,7 +64,8 @@ public final class Fence {
     try {
       all = resolver.all(plain(host));
     } catch (UnknownHostException e) {
-      throw new UnavailableException("FETCH_UNRESOLVED", "there is no host " + host + ", or this machine cannot ask", e);
+      throw new UnavailableException("FETCH_UNRESOLVED", "there is no host " + host + ", or this machine cannot ask",
+          e);
     }
     if (!allowed.contains(plain(host))) {
       for (InetAddress address : all) {

@@ -120,7 +120,8 @@ public final class Fetcher implements AutoCloseable {
     }
     String type = reply.header("content-type").orElse("").replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     return new Answer.Got(here, reply.body(), type,
-        new Answer.State(reply.header("etag").filter(Fetcher::plain), reply.header("last-modified").filter(Fetcher::plain)),
+        new Answer.State(reply.header("etag").filter(Fetcher::plain),
+            reply.header("last-modified").filter(Fetcher::plain)),
         clock.instant());
   }
 

@@ -141,7 +141,8 @@ final class Line implements AutoCloseable {
       }
       Reply head = new Reply(response.getStatus(), headers, new byte[0]);
       byte[] body = head.status() == 200 || ask.method().equals("POST")
-          ? body(request, listener.getInputStream(), head, ask, end) : new byte[0];
+          ? body(request, listener.getInputStream(), head, ask, end)
+          : new byte[0];
       request.abort(new IOException("read"));
       return new Reply(head.status(), headers, body);
     } catch (IOException e) {
@@ -208,7 +209,8 @@ final class Line implements AutoCloseable {
   }
 
   private Broken broken(URI address, Exception thrown) {
-    for (Throwable cause : Stream.iterate((Throwable) thrown, one -> one.getCause() != null, Throwable::getCause).toList()) {
+    for (Throwable cause : Stream.iterate((Throwable) thrown, one -> one.getCause() != null, Throwable::getCause)
+        .toList()) {
       if (cause.getCause() instanceof TingbokException known) {
         return new Broken(known.code(), String.valueOf(known.getMessage()));
       }
@@ -261,7 +263,8 @@ final class Line implements AutoCloseable {
     try {
       client.start();
     } catch (Exception e) { // the library's signature
-      throw new FaultException("FETCH_FAULT", "cannot prepare to fetch anything (" + e.getMessage() + "); report it", e);
+      throw new FaultException("FETCH_FAULT", "cannot prepare to fetch anything (" + e.getMessage() + "); report it",
+          e);
     }
     return client;
   }

@@ -117,7 +117,8 @@ public final class Gatherer {
       case Answer.Not not -> new Gathered.Not(not.trouble());
       case Answer.Unchanged _ -> before.<Gathered>map(last -> new Gathered.Same(last.document(),
           new From(order, last.found(), state, clock.instant())))
-          .orElseGet(() -> new Gathered.Not(new Trouble("FETCH_STATUS", address + " answers with status 304, unasked")));
+          .orElseGet(
+              () -> new Gathered.Not(new Trouble("FETCH_STATUS", address + " answers with status 304, unasked")));
       case Answer.Got got -> ending(got).<Gathered>map(ending -> new Gathered.Report(
           new Source(got.found().toString(), Optional.of(put(folder.resolve(name + ending), got.body()))),
           new From(order, got.found().toString(), got.state(), got.at())))
@@ -137,8 +138,10 @@ public final class Gatherer {
     Optional<String> named = READ.stream().filter(path::endsWith).findFirst();
     boolean untold = got.type().isEmpty() || got.type().equals("application/octet-stream")
         || got.type().equals("binary/octet-stream");
-    return untold ? named.or(() -> Optional.of("")) : got.type().startsWith("text/") && !got.type().equals("text/xml")
-        ? Optional.of(".txt") : Optional.empty();
+    return untold ? named.or(() -> Optional.of(""))
+        : got.type().startsWith("text/") && !got.type().equals("text/xml")
+            ? Optional.of(".txt")
+            : Optional.empty();
   }
 
   private static Path put(Path file, byte[] bytes) {

@@ -45,6 +45,8 @@ final class Pages {
   private final StoryPages stories;
   private final AddPages adding;
   private final ReviewPages reviewing;
+  private final SearchPages searching;
+  private final WatchPages watching;
 
   Pages(LedgerSource source) {
     this.source = source;
@@ -53,6 +55,8 @@ final class Pages {
     this.stories = new StoryPages(source, answers);
     this.adding = new AddPages(source, answers);
     this.reviewing = new ReviewPages(source, answers);
+    this.searching = new SearchPages(source, answers, questions);
+    this.watching = new WatchPages(source, answers, questions);
   }
 
   void route(RoutesConfig routes) {
@@ -66,7 +70,6 @@ final class Pages {
       routes.get("/disputes" + twin, this::disputes);
       routes.get("/documents" + twin, this::documents);
       routes.get("/claims" + twin, questions::claims);
-      routes.get("/search" + twin, questions::search);
       routes.get("/sources" + twin, stories::sources);
       routes.get("/incident/{key}/origins" + twin, stories::originsOfIncident);
       routes.get("/claim/{key}/origins" + twin, stories::originsOfClaim);
@@ -83,6 +86,10 @@ final class Pages {
     routes.post("/decisions", decisions::decide);
     adding.route(routes);
     reviewing.route(routes);
+    searching.route(routes);
+    watching.route(routes);
+    new SubscriptionPages(source, answers).route(routes);
+    new ClaimFeeds(source).route(routes);
     routes.get("/document/{key}", this::document);
     routes.get("/claim/{key}", this::claim);
     routes.get("/dispute/{key}", this::dispute);

@@ -116,7 +116,8 @@ class FeedReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "plain words", "<html><body>A page</body></html>", "{\"items\":[]}", "{", "<?xml version=\"1.0\"?><opml/>"})
+  @ValueSource(strings = {"", "plain words", "<html><body>A page</body></html>", "{\"items\":[]}", "{",
+      "<?xml version=\"1.0\"?><opml/>"})
   void refusesWhatIsNoFeed(String text) {
     assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> read(text))
         .satisfies(refused -> assertThat(refused.code()).isEqualTo("FEED_UNREADABLE"));
@@ -124,16 +125,19 @@ class FeedReaderTest {
 
   @Test
   void takesOnlyLinksOfTheWeb() {
-    assertThat(links(read("<rss><channel><item><guid isPermaLink=\"false\">1</guid><link>javascript:alert(1)</link></item>"
-        + "<item><guid isPermaLink=\"false\">2</guid><link>file:///etc/passwd</link></item></channel></rss>")))
+    assertThat(
+        links(read("<rss><channel><item><guid isPermaLink=\"false\">1</guid><link>javascript:alert(1)</link></item>"
+            + "<item><guid isPermaLink=\"false\">2</guid><link>file:///etc/passwd</link></item></channel></rss>")))
         .containsExactly("-", "-");
   }
 
   @Test
   void findsTheFeedOfAPage() {
-    assertThat(FeedReader.discover(HERE, """
+    assertThat(FeedReader.discover(HERE,
+        """
         <html><head><link rel="stylesheet" href="x"><link rel="alternate" type="text/html" href="y">
-        <link rel="Alternate" type="application/atom+xml" href="/atom"></head></html>""".getBytes(StandardCharsets.UTF_8)))
+        <link rel="Alternate" type="application/atom+xml" href="/atom"></head></html>"""
+            .getBytes(StandardCharsets.UTF_8)))
         .hasValue(URI.create("https://gazette.example/atom"));
   }
 }

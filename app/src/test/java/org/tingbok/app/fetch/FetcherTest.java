@@ -105,7 +105,8 @@ class FetcherTest {
 
   @Test
   void heedsRobots() {
-    neighbour.text("/robots.txt", "text/plain", "User-agent: *\nDisallow: /\n\nUser-agent: Tingbok\nDisallow: /private\n")
+    neighbour
+        .text("/robots.txt", "text/plain", "User-agent: *\nDisallow: /\n\nUser-agent: Tingbok\nDisallow: /private\n")
         .text("/private/a", "text/plain", "a").text("/open", "text/plain", "b");
     assertThat(code(get("/private/a"))).isEqualTo("FETCH_ROBOTS");
     assertThat(neighbour.asked("/private/a")).isEmpty();
@@ -144,12 +145,15 @@ class FetcherTest {
     assertThat(got.found()).isEqualTo(neighbour.at("/three?x=1"));
     neighbour.redirect("/round", "/round");
     assertThat(code(get("/round"))).isEqualTo("FETCH_REDIRECTS");
-    for (String inside : List.of("http://169.254.169.254/latest/meta-data/", "http://127.0.0.1:" + neighbour.port() + "/three?x=1",
-        "http://[::ffff:169.254.169.254]/", "http://0.0.0.0:" + neighbour.port() + "/", "http://[::1]/", "http://2130706433/")) {
+    for (String inside : List.of("http://169.254.169.254/latest/meta-data/",
+        "http://127.0.0.1:" + neighbour.port() + "/three?x=1",
+        "http://[::ffff:169.254.169.254]/", "http://0.0.0.0:" + neighbour.port() + "/", "http://[::1]/",
+        "http://2130706433/")) {
       neighbour.redirect("/trap", inside);
       assertThat(code(get("/trap"))).as(inside).isIn("FETCH_INSIDE", "FETCH_UNRESOLVED");
     }
-    for (String other : List.of("file:///etc/passwd", "ftp://example.org/", "gopher://localhost/", "http://me:secret@localhost/")) {
+    for (String other : List.of("file:///etc/passwd", "ftp://example.org/", "gopher://localhost/",
+        "http://me:secret@localhost/")) {
       neighbour.redirect("/trap", other);
       assertThat(code(get("/trap"))).as(other).isIn("ADDRESS_UNREADABLE", "ADDRESS_SECRET");
     }
@@ -165,7 +169,8 @@ class FetcherTest {
     // Each look-up but the first gives the address inside.
     Fence fence = new Fence(Set.of(), _ -> List.of(looked.getAndIncrement() == 0 ? outside : loopback));
     try (Fetcher fetcher = new Fetcher(fence, Proxies.NONE, LIMITS, Casebook.CLOCK, rests::add)) {
-      Answer answer = fetcher.get(URI.create("http://rebinding.example:" + neighbour.port() + "/"), Answer.State.NONE, () -> true);
+      Answer answer =
+          fetcher.get(URI.create("http://rebinding.example:" + neighbour.port() + "/"), Answer.State.NONE, () -> true);
       assertThat(code(answer)).isEqualTo("FETCH_INSIDE");
     }
     assertThat(looked.get()).isGreaterThan(1);
@@ -175,15 +180,19 @@ class FetcherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254",
-      "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255", "198.18.0.1", "192.0.0.8", "::1", "::", "fe80::1", "fc00::1",
-      "fd00:ec2::254", "ff02::1", "64:ff9b::a9fe:a9fe", "2002:7f00:1::", "2001:db8::1", "2001::1", "::127.0.0.1", "fec0::1"})
+  @ValueSource(
+      strings = {"127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254",
+          "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255", "198.18.0.1", "192.0.0.8", "::1", "::", "fe80::1",
+          "fc00::1",
+          "fd00:ec2::254", "ff02::1", "64:ff9b::a9fe:a9fe", "2002:7f00:1::", "2001:db8::1", "2001::1", "::127.0.0.1",
+          "fec0::1"})
   void keepsInside(String address) throws Exception {
     assertThat(Fence.inside(InetAddress.ofLiteral(address))).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"93.184.216.34", "172.32.0.1", "172.15.0.1", "100.128.0.1", "8.8.8.8", "2a00:1450:400f::1", "64:ff9b::808:808",
+  @ValueSource(strings = {"93.184.216.34", "172.32.0.1", "172.15.0.1", "100.128.0.1", "8.8.8.8", "2a00:1450:400f::1",
+      "64:ff9b::808:808",
       "2002:808:808::"})
   void letsOut(String address) throws Exception {
     assertThat(Fence.inside(InetAddress.ofLiteral(address))).isFalse();
@@ -248,7 +257,8 @@ class FetcherTest {
       }
     }).text("/robots.txt", "text/plain", "");
     Fetcher.Limits brief = new Fetcher.Limits(Duration.ofMillis(700), Duration.ZERO, 5, 1, Duration.ofSeconds(1));
-    assertThat(code(fetcher(brief, Proxies.NONE, "localhost").get(neighbour.at("/drip"), Answer.State.NONE, () -> true)))
+    assertThat(
+        code(fetcher(brief, Proxies.NONE, "localhost").get(neighbour.at("/drip"), Answer.State.NONE, () -> true)))
         .isEqualTo("FETCH_TIMEOUT");
     AtomicInteger looks = new AtomicInteger();
     assertThat(code(fetcher().get(neighbour.at("/drip"), Answer.State.NONE, () -> looks.incrementAndGet() < 10)))
@@ -259,14 +269,18 @@ class FetcherTest {
   void goesThroughAProxyThatIsNamed() {
     neighbour.text("http://reports.example/tides", "text/plain", "by the proxy")
         .text("http://reports.example/robots.txt", "text/plain", "");
-    Proxies proxies = Proxies.of(Map.of("HTTP_PROXY", "http://me:secret@127.0.0.1:" + neighbour.port(), "no_proxy", "localhost"));
+    Proxies proxies =
+        Proxies.of(Map.of("HTTP_PROXY", "http://me:secret@127.0.0.1:" + neighbour.port(), "no_proxy", "localhost"));
     Fetcher fetcher = fetcher(LIMITS, proxies);
-    assertThat(new String(got(fetcher.get(URI.create("http://reports.example/tides"), Answer.State.NONE, () -> true)).body(), StandardCharsets.UTF_8))
+    assertThat(
+        new String(got(fetcher.get(URI.create("http://reports.example/tides"), Answer.State.NONE, () -> true)).body(),
+            StandardCharsets.UTF_8))
         .isEqualTo("by the proxy");
     assertThat(rests).as("between robots.txt and the page").containsExactly(Duration.ofSeconds(1));
     assertThat(neighbour.asked("http://reports.example/tides").getFirst().headers()).containsKey("proxy-authorization")
         .doesNotContainKey("authorization");
-    assertThat(code(fetcher.get(URI.create("http://169.254.169.254/"), Answer.State.NONE, () -> true))).isEqualTo("FETCH_INSIDE");
+    assertThat(code(fetcher.get(URI.create("http://169.254.169.254/"), Answer.State.NONE, () -> true)))
+        .isEqualTo("FETCH_INSIDE");
     assertThat(code(fetcher.get(neighbour.at("/"), Answer.State.NONE, () -> true))).isEqualTo("FETCH_INSIDE");
   }
 
@@ -275,7 +289,8 @@ class FetcherTest {
     assertThat(code(get("/nothing"))).isEqualTo("FETCH_STATUS");
     neighbour.on("/gone", exchange -> exchange.sendResponseHeaders(410, -1));
     assertThat(((Answer.Not) get("/gone")).gone()).isTrue();
-    assertThat(Fetcher.retryAfter("Tue, 05 Mar 2024 12:00:10 GMT", Instant.parse("2024-03-05T12:00:00Z"))).hasValue(Duration.ofSeconds(10));
+    assertThat(Fetcher.retryAfter("Tue, 05 Mar 2024 12:00:10 GMT", Instant.parse("2024-03-05T12:00:00Z")))
+        .hasValue(Duration.ofSeconds(10));
     assertThat(Fetcher.retryAfter("soon", Instant.EPOCH)).isEmpty();
   }
 }
