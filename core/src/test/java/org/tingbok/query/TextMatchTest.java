@@ -87,7 +87,8 @@ class TextMatchTest {
         assertThat(TextMatch.of(TextQuery.parse(typed), text, "en", WordForms.FOLDED)).as(typed + " in " + text)
             .hasValueSatisfying(match -> assertThat(match.marks()).hasSize(1));
       }
-      assertThat(TextMatch.of(TextQuery.parse(typed), "APT 3 and 31 others", "en", WordForms.FOLDED)).as(typed).isEmpty();
+      assertThat(TextMatch.of(TextQuery.parse(typed), "APT 3 and 31 others", "en", WordForms.FOLDED)).as(typed)
+          .isEmpty();
     }
   }
 }

@@ -93,7 +93,8 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
   /// to [org.tingbok.query.TextMatch].
   default String wanted(TextQuery query, WordForms forms) {
     return all(query.wanted().stream()
-        .map(term -> any(term.spellings().stream().map(spelling -> all(words(spelling, term.prefix(), forms))).toList()))
+        .map(
+            term -> any(term.spellings().stream().map(spelling -> all(words(spelling, term.prefix(), forms))).toList()))
         .toList());
   }
 

@@ -101,9 +101,11 @@ class ActFormatTest {
         {"name":"tides"}""");
     assertThat(ActJson.write(new Act.Subscribed("https://a.example/feed", false, "ida"))).isEqualTo("""
         {"address":"https://a.example/feed","wanted":false,"by":"ida"}""");
-    assertThat(ActJson.write(new Act.Fetched(new DocumentId("document--1"), "https://a.example/1", "https://a.example/2",
-        Instant.ofEpochMilli(1), Optional.of("https://a.example/feed"), Optional.of("urn:1"), Optional.of("\"7\""),
-        Optional.empty()))).isEqualTo("""
+    assertThat(
+        ActJson.write(new Act.Fetched(new DocumentId("document--1"), "https://a.example/1", "https://a.example/2",
+            Instant.ofEpochMilli(1), Optional.of("https://a.example/feed"), Optional.of("urn:1"), Optional.of("\"7\""),
+            Optional.empty())))
+        .isEqualTo("""
             {"document":"document--1","asked":"https://a.example/1","found":"https://a.example/2",\
             "at":"1970-01-01T00:00:00.001Z","feed":"https://a.example/feed","entry":"urn:1","etag":"\\"7\\""}""");
   }

@@ -94,8 +94,9 @@ final class WatchPages {
     int further = Math.max(0, news.claims().size() - SHOWN);
     List<ClaimCard> claims = new ClaimCards(ledger, Stems.FORMS).claims(
         news.claims().subList(0, news.claims().size() - further));
-    List<WatchView.Sent> hooks = source.hooks().map(book -> book.of(watch.name()).stream().map(WatchView.Sent::of).toList())
-        .orElse(List.of());
+    List<WatchView.Sent> hooks =
+        source.hooks().map(book -> book.of(watch.name()).stream().map(WatchView.Sent::of).toList())
+            .orElse(List.of());
     Optional<String> upTo = news.upTo().map(Instant::toString);
     WatchView cards = new WatchView(WatchView.Shown.of(watch), claims, news.gone(), upTo, further, hooks);
     answers.answer(context, Asked.of(context), "watch.jte",

@@ -127,7 +127,8 @@ class WatchPagesTest {
       JsonNode json = site.json(path + "/feed.json");
       assertThat(json.get("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
       assertThat(json.get("items").size()).isEqualTo(children(feed, "entry").size());
-      assertThat(json.get("items").get(0).get("id").asString()).isEqualTo(one(children(feed, "entry").getFirst(), "id"));
+      assertThat(json.get("items").get(0).get("id").asString())
+          .isEqualTo(one(children(feed, "entry").getFirst(), "id"));
       assertThat(json.get("items").get(0).get("content_html").asString()).contains("<blockquote>");
     }
     assertThat(site.get("/actor/Arctic%20Tern").body()).contains("href=\"/actor/Arctic%20Tern/feed.atom\"");
