@@ -17,6 +17,7 @@ import org.tingbok.app.command.DemoCommand;
 import org.tingbok.app.command.DisputesCommand;
 import org.tingbok.app.command.EraseCommand;
 import org.tingbok.app.command.EvaluateCommand;
+import org.tingbok.app.command.FetchCommand;
 import org.tingbok.app.command.GradeCommand;
 import org.tingbok.app.command.IncidentCommand;
 import org.tingbok.app.command.IncidentsCommand;
@@ -41,7 +42,10 @@ import org.tingbok.app.command.RuleCommand;
 import org.tingbok.app.command.SearchCommand;
 import org.tingbok.app.command.ServeCommand;
 import org.tingbok.app.command.ShowCommand;
+import org.tingbok.app.command.SubscribeCommand;
+import org.tingbok.app.command.SubscriptionsCommand;
 import org.tingbok.app.command.TimelineCommand;
+import org.tingbok.app.command.UnsubscribeCommand;
 import org.tingbok.app.command.WatchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -91,6 +95,8 @@ public final class Main implements Runnable {
         .addSubcommand(new ClaimsCommand(surroundings)).addSubcommand(new SearchCommand(surroundings))
         .addSubcommand(RuleCommand.of(surroundings)).addSubcommand(RegroupCommand.of(surroundings))
         .addSubcommand(WatchCommand.of(surroundings))
+        .addSubcommand(new SubscribeCommand(surroundings)).addSubcommand(new SubscriptionsCommand(surroundings))
+        .addSubcommand(new UnsubscribeCommand(surroundings)).addSubcommand(new FetchCommand(surroundings))
         .addSubcommand(new ServeCommand(surroundings)).addSubcommand(new DemoCommand(surroundings))
         .addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new CommandLine(new NamesCommand(surroundings))

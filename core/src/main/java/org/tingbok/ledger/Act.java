@@ -218,6 +218,47 @@ public sealed interface Act extends Serializable {
     }
   }
 
+  /// Somebody wants the entries of a feed to be read from now on, or no longer. A further act about the same address takes its
+  /// place.
+  ///
+  /// @param address where the feed is
+  /// @param wanted whether it is to be read; if not, it is given up
+  /// @param by who decides
+  record Subscribed(String address, boolean wanted, String by) implements Act {
+    /// Refuses what says nothing.
+    ///
+    /// @throws BadInputException `SUBSCRIPTION_INCOMPLETE` if the address or who decides is blank
+    public Subscribed {
+      if (address.isBlank() || by.isBlank()) {
+        throw new BadInputException("SUBSCRIPTION_INCOMPLETE",
+            "a subscription needs an address and who wants it (--by)");
+      }
+    }
+
+    @Override
+    public String subject() {
+      return ContentId.of("feed", address);
+    }
+  }
+
+  /// A document was fetched from an address: where it is from, which is more than its text tells.
+  ///
+  /// @param document the document; on record
+  /// @param asked the address that was asked for: what somebody typed, or the link of a feed's entry
+  /// @param found the address that answered, behind all redirects
+  /// @param at when
+  /// @param feed the address of the feed that led to it; empty if none did
+  /// @param entry what that feed knows its entry by; empty if no feed led to it
+  /// @param etag what the address calls this state of the document; empty if it does not say
+  /// @param modified when it was last changed, as the address writes it; empty if it does not say
+  record Fetched(DocumentId document, String asked, String found, Instant at, Optional<String> feed,
+      Optional<String> entry, Optional<String> etag, Optional<String> modified) implements Act {
+    @Override
+    public String subject() {
+      return ContentId.of("address", asked);
+    }
+  }
+
   /// An act with the moment it was recorded.
   ///
   /// @param act the act

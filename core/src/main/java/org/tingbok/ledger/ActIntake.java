@@ -143,6 +143,14 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
           .isEmpty();
       case Act.WatchDropped dropped -> !watch(dropped.name(), before).name().isEmpty();
       case Act.Graded graded -> isNew(graded, before);
+      case Act.Subscribed subscribed -> isNew(subscribed, before);
+      case Act.Fetched fetched -> {
+        document(fetched.document(), record);
+        yield before.stream().filter(Act.Fetched.class::isInstance).map(Act.Fetched.class::cast)
+            .noneMatch(one -> one.document().equals(fetched.document()) && one.found().equals(fetched.found())
+                && one.feed().equals(fetched.feed()) && one.entry().equals(fetched.entry())
+                && one.etag().equals(fetched.etag()) && one.modified().equals(fetched.modified()));
+      }
     };
   }
 
@@ -156,6 +164,15 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
           "'" + graded.source() + "' has no grade; there is nothing to take back");
     }
     return !repeats;
+  }
+
+  private static boolean isNew(Act.Subscribed subscribed, List<Act> before) {
+    boolean wanted = !Subscription.standing(before).isEmpty();
+    if (!subscribed.wanted() && !wanted) {
+      throw new NotFoundException("SUBSCRIPTION_UNKNOWN", "nobody subscribes to " + subscribed.address()
+          + "; 'tingbok subscriptions' lists the feeds that are read");
+    }
+    return subscribed.wanted() != wanted;
   }
 
   private static boolean isNew(Ruling ruling, List<Act> before, OnRecord record) {

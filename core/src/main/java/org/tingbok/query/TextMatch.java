@@ -2,6 +2,7 @@ package org.tingbok.query;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,39 +43,45 @@ public record TextMatch(List<Span> marks, double score) implements Serializable 
     int first = Integer.MAX_VALUE;
     int last = 0;
     for (TextQuery.Term term : query.wanted()) {
-      List<Integer> places = places(term, words, forms);
+      List<Place> places = places(term, words, forms);
       if (places.isEmpty()) {
         return Optional.empty();
       }
-      for (int place : places) {
-        marks.add(new Span(words.get(place).start(), words.get(place + term.words().size() - 1).end()));
+      for (Place place : places) {
+        marks.add(new Span(words.get(place.at).start(), words.get(place.at + place.size - 1).end()));
       }
       double often = places.size() / (1 + words.size() / LONG);
       score += term.words().size() * often / (often + SATURATION);
-      first = Math.min(first, places.getFirst());
-      last = Math.max(last, places.getFirst());
+      first = Math.min(first, places.getFirst().at);
+      last = Math.max(last, places.getFirst().at);
     }
     double spread = 1.0 + Math.max(0, last - first);
     score += query.wanted().size() / (spread + query.wanted().size());
     return Optional.of(new TextMatch(merged(marks), score));
   }
 
-  /// The numbers of the words at which a term begins.
-  private static List<Integer> places(TextQuery.Term term, List<WordForms.Word> words, WordForms forms) {
-    List<Set<String>> wanted = term.words().stream().map(forms::forms).toList();
-    int size = wanted.size();
-    List<Integer> places = new ArrayList<>();
-    for (int at = 0; at + size <= words.size(); at++) {
-      boolean fits = true;
-      for (int i = 0; i < size && fits; i++) {
-        String form = words.get(at + i).form();
-        fits = wanted.get(i).contains(form)
-            || term.prefix() && i == size - 1 && wanted.get(i).stream().anyMatch(form::startsWith);
-      }
-      if (fits) {
-        places.add(at);
+  /// Where a term begins, and how many words it has there.
+  private record Place(int at, int size) {
+  }
+
+  private static List<Place> places(TextQuery.Term term, List<WordForms.Word> words, WordForms forms) {
+    List<Place> places = new ArrayList<>();
+    for (List<String> spelling : term.spellings()) {
+      List<Set<String>> wanted = spelling.stream().map(forms::forms).toList();
+      int size = wanted.size();
+      for (int at = 0; at + size <= words.size(); at++) {
+        boolean fits = true;
+        for (int i = 0; i < size && fits; i++) {
+          String form = words.get(at + i).form();
+          fits = wanted.get(i).contains(form)
+              || term.prefix() && i == size - 1 && wanted.get(i).stream().anyMatch(form::startsWith);
+        }
+        if (fits) {
+          places.add(new Place(at, size));
+        }
       }
     }
+    places.sort(Comparator.comparingInt(Place::at));
     return places;
   }
 

@@ -36,9 +36,27 @@ public record TextQuery(List<Term> wanted, List<Term> unwanted) implements Seria
   /// @param words as typed: one, or those of a phrase in order
   /// @param prefix whether the last stands for all words that begin so
   public record Term(List<String> words, boolean prefix) implements Serializable {
+    private static final Pattern JOINED = Pattern.compile("(\\p{L}{2,})(\\d{1,6})");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
     /// Copies the list.
     public Term {
       words = List.copyOf(words);
+    }
+
+    /// How the same may be spelt: `APT31`, `APT-31` and `APT 31` are one name, with and without a sign between letters and
+    /// number.
+    ///
+    /// @return the words as typed first, and what else they may stand as
+    public List<List<String>> spellings() {
+      Matcher joined = JOINED.matcher(words.getFirst());
+      if (words.size() == 1 && joined.matches()) {
+        return List.of(words, List.of(joined.group(1), joined.group(2)));
+      }
+      String both = String.join("", words);
+      return words.size() == 2 && NUMBER.matcher(words.getLast()).matches() && JOINED.matcher(both).matches()
+          ? List.of(words, List.of(both))
+          : List.of(words);
     }
   }
 

@@ -79,4 +79,16 @@ class TextMatchTest {
       }
     }
   }
+
+  @Test
+  void findsNamesWithAndWithoutASignBeforeTheNumber() {
+    for (String typed : java.util.List.of("APT-31", "apt31", "\"APT 31\"", "APT–31")) {
+      for (String text : java.util.List.of("it was APT31 again", "it was APT-31 again", "it was APT 31 again")) {
+        assertThat(TextMatch.of(TextQuery.parse(typed), text, "en", WordForms.FOLDED)).as(typed + " in " + text)
+            .hasValueSatisfying(match -> assertThat(match.marks()).hasSize(1));
+      }
+      assertThat(TextMatch.of(TextQuery.parse(typed), "APT 3 and 31 others", "en", WordForms.FOLDED)).as(typed)
+          .isEmpty();
+    }
+  }
 }

@@ -37,6 +37,8 @@ final class ActJson {
       case Act.WatchSeen _ -> "watch-seen";
       case Act.WatchDropped _ -> "watch-dropped";
       case Act.Graded _ -> "graded";
+      case Act.Subscribed _ -> "subscribed";
+      case Act.Fetched _ -> "fetched";
     };
   }
 
@@ -116,6 +118,21 @@ final class ActJson {
           json.writeStringProperty("by", graded.by());
           json.writeStringProperty("day", graded.day().toString());
         }
+        case Act.Subscribed subscribed -> {
+          json.writeStringProperty("address", subscribed.address());
+          json.writeBooleanProperty("wanted", subscribed.wanted());
+          json.writeStringProperty("by", subscribed.by());
+        }
+        case Act.Fetched fetched -> {
+          json.writeStringProperty("document", fetched.document().value());
+          json.writeStringProperty("asked", fetched.asked());
+          json.writeStringProperty("found", fetched.found());
+          json.writeStringProperty("at", fetched.at().toString());
+          fetched.feed().ifPresent(one -> json.writeStringProperty("feed", one));
+          fetched.entry().ifPresent(one -> json.writeStringProperty("entry", one));
+          fetched.etag().ifPresent(one -> json.writeStringProperty("etag", one));
+          fetched.modified().ifPresent(one -> json.writeStringProperty("modified", one));
+        }
       }
       json.writeEndObject();
     }
@@ -165,6 +182,10 @@ final class ActJson {
         case "graded" -> new Act.Graded(json.text("source"), json.optionalText("reliability")
             .map(letter -> Coded.require(SourceReliability.class, letter)), json.text("reason"), json.text("by"),
             LocalDate.parse(json.text("day")));
+        case "subscribed" -> new Act.Subscribed(json.text("address"), json.flag("wanted"), json.text("by"));
+        case "fetched" -> new Act.Fetched(new DocumentId(json.text("document")), json.text("asked"),
+            json.text("found"), Instant.parse(json.text("at")), json.optionalText("feed"), json.optionalText("entry"),
+            json.optionalText("etag"), json.optionalText("modified"));
         default -> throw JsonObject.unreadable("a '" + kind + "'");
       };
     } catch (DateTimeException e) {

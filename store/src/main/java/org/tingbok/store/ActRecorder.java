@@ -63,7 +63,8 @@ final class ActRecorder {
       case Act.Retracted retracted -> retracted.subject().startsWith("claim--") ? documentOf(retracted.subject())
           : Optional.of(retracted.subject());
       case Act.Erased erased -> Optional.of(erased.document().value());
-      case Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _ -> Optional.empty();
+      case Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _ ->
+        Optional.empty();
     };
   }
 

@@ -56,6 +56,9 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
   /// All of them.
   String all(List<String> alternatives);
 
+  /// One of them.
+  String any(List<String> alternatives);
+
   /// What the engine itself finds wrong with what it keeps, one line each.
   List<String> unsound(Session session) throws SQLException;
 
@@ -89,16 +92,19 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
   /// What a text needs at least to have the words wanted. Phrases are looked for as their words; what is unwanted is left
   /// to [org.tingbok.query.TextMatch].
   default String wanted(TextQuery query, WordForms forms) {
-    return all(query.wanted().stream().map(term -> all(words(term, forms))).toList());
+    return all(query.wanted().stream()
+        .map(
+            term -> any(term.spellings().stream().map(spelling -> all(words(spelling, term.prefix(), forms))).toList()))
+        .toList());
   }
 
-  private List<String> words(TextQuery.Term term, WordForms forms) {
-    int last = term.words().size() - 1;
+  private List<String> words(List<String> spelling, boolean prefix, WordForms forms) {
+    int last = spelling.size() - 1;
     return IntStream.rangeClosed(0, last).mapToObj(i -> {
-      Set<String> wanted = forms.forms(term.words().get(i));
+      Set<String> wanted = forms.forms(spelling.get(i));
       boolean cut = wanted.stream().anyMatch(form -> form.length() > LONGEST);
       return either(wanted.stream().map(Dialect::cut).collect(Collectors.toCollection(TreeSet::new)),
-          cut || term.prefix() && i == last);
+          cut || prefix && i == last);
     }).toList();
   }
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.tingbok.claim.Claim;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.Act;
 import org.tingbok.vocabulary.TingbokException;
 
 /// Whether entries, handed in one after the other, are what was recorded: each follows the one before it in number, time
@@ -168,6 +169,9 @@ final class EntryCheck {
       wrong.add("it is about " + entry.subject() + ", which is not on record before it");
     }
     done.claim().ifPresent(claim -> verbatim(claim, whole(entry), wrong));
+    if (done.act() instanceof Act.Fetched fetched) {
+      document(fetched.document(), wrong);
+    }
     if (entry.kind().equals("erased")) {
       record.ofDocument(entry.subject(), entry.sequence()).stream()
           .filter(

@@ -342,6 +342,11 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public String any(List<String> alternatives) {
+    return alternatives.size() == 1 ? alternatives.getFirst() : "((" + String.join(") | (", alternatives) + "))";
+  }
+
+  @Override
   public String insertWords(String table) {
     return "INSERT INTO " + table + " (rowid, words) VALUES (?, array_to_tsvector(string_to_array(left(?, " + MOST_WORDS
         + "), ' '))) ON CONFLICT (rowid) DO NOTHING";

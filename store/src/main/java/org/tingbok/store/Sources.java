@@ -244,8 +244,9 @@ final class Sources {
   private Doubt doubt(Condition answered, TextQuery words) {
     boolean others = filter.query().all().stream().anyMatch(
         one -> !one.equals(answered) && (one instanceof Condition.Quotes || one instanceof Condition.OfIncident));
-    if (others || !words.unwanted().isEmpty() || words.wanted().stream().anyMatch(term -> term.words().size() > 1
-        || term.words().getFirst().length() >= Dialect.LONGEST / 2)) {
+    if (others || !words.unwanted().isEmpty()
+        || words.wanted().stream().anyMatch(term -> term.spellings().stream().anyMatch(one -> one.size() > 1)
+            || term.words().getFirst().length() >= Dialect.LONGEST / 2)) {
       return Doubt.ALL;
     }
     return answered instanceof Condition.Quotes && words.wanted().size() > 1 ? Doubt.SEVERAL_QUOTES : Doubt.NONE;

@@ -292,6 +292,11 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public String any(List<String> alternatives) {
+    return alternatives.size() == 1 ? alternatives.getFirst() : "((" + String.join(") OR (", alternatives) + "))";
+  }
+
+  @Override
   public String insertWords(String table) {
     return "INSERT INTO " + table + " (rowid, words) VALUES (?, ?)";
   }

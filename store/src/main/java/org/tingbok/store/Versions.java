@@ -73,8 +73,9 @@ final class Versions {
             claim(retracted.subject(), one, lookup, changes);
           }
         }
-        case Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _ -> {
-        }
+        case Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _ ->
+          {
+          }
       }
     }
     for (Map.Entry<Long, Change> change : changes.entrySet()) {

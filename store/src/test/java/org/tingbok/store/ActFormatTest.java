@@ -60,7 +60,10 @@ class ActFormatTest {
             pick(random, List.of(GroupingVerdict.values())), text(random), text(random), day(random)),
         new Act.WatchSet(text(random), random.nextBoolean() ? "" : text(random), text(random)),
         new Act.WatchSeen(text(random), Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000))),
-        new Act.WatchDropped(text(random)));
+        new Act.WatchDropped(text(random)), new Act.Subscribed(text(random), random.nextBoolean(), text(random)),
+        new Act.Fetched(document, text(random), text(random), Instant.ofEpochSecond(random.nextInt()),
+            maybe(random, text(random)), maybe(random, text(random)), maybe(random, text(random)),
+            maybe(random, text(random))));
   }
 
   /// A change here changes the files of everybody: old entries have to stay readable.
@@ -96,6 +99,15 @@ class ActFormatTest {
         {"name":"tides","upTo":"1970-01-01T00:00:00.001Z"}""");
     assertThat(ActJson.write(new Act.WatchDropped("tides"))).isEqualTo("""
         {"name":"tides"}""");
+    assertThat(ActJson.write(new Act.Subscribed("https://a.example/feed", false, "ida"))).isEqualTo("""
+        {"address":"https://a.example/feed","wanted":false,"by":"ida"}""");
+    assertThat(
+        ActJson.write(new Act.Fetched(new DocumentId("document--1"), "https://a.example/1", "https://a.example/2",
+            Instant.ofEpochMilli(1), Optional.of("https://a.example/feed"), Optional.of("urn:1"), Optional.of("\"7\""),
+            Optional.empty())))
+        .isEqualTo("""
+            {"document":"document--1","asked":"https://a.example/1","found":"https://a.example/2",\
+            "at":"1970-01-01T00:00:00.001Z","feed":"https://a.example/feed","entry":"urn:1","etag":"\\"7\\""}""");
   }
 
   @ParameterizedTest

@@ -68,7 +68,9 @@ class LedgerSchemaTest {
         new Act.Grouped(List.of(new AccountRef(document, "1"), new AccountRef(document, "2")), GroupingVerdict.JOINED,
             "one night", "ida", DAY),
         new Act.WatchSet("tides", "q", "ida"), new Act.WatchSeen("tides", Instant.ofEpochMilli(1)),
-        new Act.WatchDropped("tides"));
+        new Act.WatchDropped("tides"), new Act.Subscribed("https://a.example/feed", true, "ida"),
+        new Act.Fetched(document, "https://a.example/1", "https://a.example/2", Instant.ofEpochMilli(1),
+            Optional.of("https://a.example/feed"), Optional.of("urn:1"), Optional.of("\"7\""), Optional.of("then")));
     for (Act act : acts) {
       SampleEntries.add(entries, ActJson.kind(act), act.subject(),
           act.subject().startsWith("claim--") ? Optional.of(document.value()) : Optional.empty(),

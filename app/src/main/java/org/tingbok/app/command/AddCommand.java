@@ -3,12 +3,16 @@ package org.tingbok.app.command;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
+import org.tingbok.app.fetch.Address;
+import org.tingbok.app.intake.Gatherer;
 import org.tingbok.app.intake.Patience;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.Document;
+import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.Receipt;
@@ -24,9 +28,11 @@ import picocli.CommandLine.Parameters;
         "All of them or none. Adding a report again adds nothing."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok add reports/                     to tingbok.ledger, made where there is none",
+        "  tingbok add https://example.org/report   a page of the web, with its address",
         "  tingbok add --ledger north.ledger *.pdf"})
 public final class AddCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, globs, or - for standard input.")
+  @Parameters(arity = "1..*", paramLabel = "PATH|ADDRESS",
+      description = "Files, folders, globs, http and https addresses, or - for standard input.")
   private List<String> paths = List.of();
 
   @Option(names = "--ledger", paramLabel = "FILE|URL", defaultValue = LedgerFile.DEFAULT,
@@ -36,6 +42,9 @@ public final class AddCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
       description = "For people or for programs (default: ${DEFAULT-VALUE}).")
   private OutputFormat format = OutputFormat.text;
+
+  @Mixin
+  private FetchOptions fetching = new FetchOptions();
 
   @Mixin
   private SecondReaderOptions second = new SecondReaderOptions();
@@ -53,9 +62,20 @@ public final class AddCommand implements Callable<Integer> {
   public Integer call() {
     Streams streams = Streams.of(surroundings);
     NameDecisions decisions = LedgerFile.decisionsIfAny(surroundings.folder(), address, surroundings.clock());
-    List<Reading> readings = ReportInput.read(paths, surroundings.folder(), onRecord(), decisions,
-        second.endpoint(surroundings.environment()), surroundings, streams);
-    if (readings.isEmpty()) {
+    if (paths.stream().noneMatch(Address::is)) {
+      List<Reading> readings = ReportInput.read(paths, surroundings.folder(), onRecord(), decisions,
+          second.endpoint(surroundings.environment()), surroundings, streams);
+      return added(readings, List.of(), streams);
+    }
+    try (FetchedInput fetched = new FetchedInput(fetching, surroundings)) {
+      List<Reading> readings = ReportInput.read(paths, onRecord(), decisions,
+          second.endpoint(surroundings.environment()), surroundings, streams, fetched, before());
+      return added(readings, fetched.acts(), streams);
+    }
+  }
+
+  private int added(List<Reading> readings, List<Act> acts, Streams streams) {
+    if (readings.isEmpty() && acts.isEmpty()) {
       return Problems.COULD_NOT;
     }
     Runnable waiting = () -> streams.remark(
@@ -63,15 +83,21 @@ public final class AddCommand implements Callable<Integer> {
     try (Ledger ledger = Patience.with(
         () -> LedgerFile.writable(surroundings.folder(), address, surroundings.clock()), waiting)) {
       Receipt receipt = Patience.with(() -> ledger.append(readings), waiting);
+      if (!acts.isEmpty()) {
+        Patience.with(() -> ledger.act(acts), waiting);
+      }
+      int unchanged = (int) acts.stream().filter(act -> readings.stream().noneMatch(
+          reading -> act instanceof Act.Fetched fetched && fetched.document().equals(reading.document().id()))).count();
       if (format == OutputFormat.json) {
         streams.json(new Added(LedgerFile.shown(address), receipt.recordedAt().toString(), receipt.newDocuments(),
-            receipt.knownDocuments(), receipt.newClaims(), receipt.knownClaims()));
+            receipt.knownDocuments() + unchanged, receipt.newClaims(), receipt.knownClaims()));
       } else {
         streams.line("added to " + LedgerFile.shown(address) + ": "
             + ReadingText.count(receipt.newDocuments(), "new document",
                 "new documents")
             + " with " + ReadingText.count(receipt.newClaims(), "new claim", "new claims")
-            + (receipt.knownDocuments() == 0 ? "" : "; " + receipt.knownDocuments() + " on record already"));
+            + (receipt.knownDocuments() + unchanged == 0 ? ""
+                : "; " + (receipt.knownDocuments() + unchanged) + " on record already"));
         streams.line("now on record: " + ReadingText.counts(Desk.of(ledger, AsOf.NOW).summary()));
       }
     }
@@ -86,6 +112,16 @@ public final class AddCommand implements Callable<Integer> {
     }
     try (Ledger ledger = LedgerFile.existing(surroundings.folder(), address)) {
       return ledger.asOf(AsOf.NOW).documents().values();
+    }
+  }
+
+  /// What was fetched before: only what has changed since is fetched again.
+  private Map<String, Act.Fetched> before() {
+    if (!LedgerFile.shared(address) && !Files.exists(surroundings.folder().resolve(address))) {
+      return Map.of();
+    }
+    try (Ledger ledger = LedgerFile.existing(surroundings.folder(), address)) {
+      return Gatherer.before(ledger.acts());
     }
   }
 

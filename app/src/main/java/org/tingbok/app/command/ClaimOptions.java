@@ -1,6 +1,5 @@
 package org.tingbok.app.command;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tingbok.analysis.View;
 import org.tingbok.app.desk.ClaimQuestion;
+import org.tingbok.app.desk.QuestionText;
 import org.tingbok.vocabulary.BadInputException;
 import picocli.CommandLine.Option;
 
@@ -69,6 +69,13 @@ final class ClaimOptions {
   @Option(names = "--document", paramLabel = "DOCUMENT", description = "The id of the document that it stands in.")
   private List<String> documents = List.of();
 
+  @Option(names = "--language", paramLabel = "TAG", split = ",",
+      description = "The language of its document: en, nb, de, fr, es, …")
+  private List<String> languages = List.of();
+
+  @Option(names = "--publisher", paramLabel = "NAME", description = "Who publishes its document.")
+  private List<String> publishers = List.of();
+
   @Option(names = "--quote", paramLabel = "WORDS",
       description = "Words of its quote: \"a phrase\", begin*, -without.")
   private Optional<String> quote = Optional.empty();
@@ -112,6 +119,8 @@ final class ClaimOptions {
       case SAID -> said.stream().toList();
       case RECORDED -> recorded.stream().toList();
       case DOCUMENT -> documents;
+      case LANGUAGE -> languages;
+      case PUBLISHER -> publishers;
       case QUOTE -> quote.stream().toList();
     };
   }
@@ -127,51 +136,12 @@ final class ClaimOptions {
     return asked.stream().flatMap(name -> used.warning(name).stream()).toList();
   }
 
-  /// The options in words that [#words] makes of them again, for watches.
+  /// The options in words, for watches.
   String text() {
-    List<String> words = new ArrayList<>();
+    Map<ClaimQuestion.Slot, List<String>> asked = new EnumMap<>(ClaimQuestion.Slot.class);
     for (ClaimQuestion.Slot slot : ClaimQuestion.Slot.values()) {
-      typed(slot).forEach(value -> add(words, "--" + slot.code(), value));
+      asked.put(slot, typed(slot));
     }
-    add(words, "--view", view);
-    return String.join(" ", words);
-  }
-
-  private static void add(List<String> words, String option, String value) {
-    if (!value.isBlank()) {
-      words.add(option);
-      words.add(value.matches("[\\p{L}\\p{N}.:/_-]+") ? value : "'" + value.replace("'", "'\\''") + "'");
-    }
-  }
-
-  /// Takes a text of [#text] apart, as a shell does.
-  static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    boolean quoted = false;
-    boolean any = false;
-    for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      if (unit == '\'') {
-        quoted = !quoted;
-        any = true;
-      } else if (!quoted && unit == '\\' && i + 1 < text.length()) {
-        word.append(text.charAt(++i));
-        any = true;
-      } else if (!quoted && unit == ' ') {
-        if (any) {
-          words.add(word.toString());
-        }
-        word.setLength(0);
-        any = false;
-      } else {
-        word.append(unit);
-        any = true;
-      }
-    }
-    if (any) {
-      words.add(word.toString());
-    }
-    return words;
+    return QuestionText.of(asked, view);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.tingbok.app.Surroundings;
+import org.tingbok.app.beside.Beside;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.vocabulary.BadInputException;
 import picocli.CommandLine.Option;
@@ -26,6 +27,11 @@ final class LedgerOptions {
   /// The ledger as it was named.
   String name() {
     return LedgerFile.shown(ledger);
+  }
+
+  /// What is kept beside it.
+  Beside beside(Surroundings surroundings) {
+    return Beside.of(surroundings.folder(), ledger);
   }
 
   /// Opens it to ask.

@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tingbok.app.Surroundings;
+import org.tingbok.app.fetch.Address;
 import org.tingbok.app.input.Found;
 import org.tingbok.app.input.InputFinder;
 import org.tingbok.app.input.Reports;
+import org.tingbok.app.input.Source;
 import org.tingbok.app.terminal.ProgressBar;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.Document;
+import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.Act;
 import org.tingbok.reading.knowledge.NameDecisions;
 import org.tingbok.second.Endpoint;
 
@@ -29,6 +35,16 @@ final class ReportInput {
     return read(words, surroundings.folder(), List.of(), NameDecisions.none(), Optional.empty(), surroundings, streams);
   }
 
+  /// The same for a ledger that knows some documents, and where some were fetched from.
+  static List<Reading> read(List<String> words, Collection<Document> known, NameDecisions decisions,
+      Optional<Endpoint> second, Surroundings surroundings, Streams streams, FetchedInput fetched,
+      Map<String, Act.Fetched> before) {
+    Map<Boolean, List<String>> away = words.stream().collect(Collectors.partitioningBy(Address::is));
+    List<Source> sources = fetched.fetch(away.getOrDefault(true, List.of()), before, streams);
+    return read(away.getOrDefault(false, List.of()), surroundings.folder(), known, decisions, second, surroundings,
+        streams, sources, fetched::read);
+  }
+
   /// Reads all that the words name.
   ///
   /// @param words files, folders, globs
@@ -39,7 +55,15 @@ final class ReportInput {
   /// @return empty if nothing could be read; each reason has been printed by then
   static List<Reading> read(List<String> words, Path folder, Collection<Document> known,
       NameDecisions decisions, Optional<Endpoint> second, Surroundings surroundings, Streams streams) {
+    return read(words, folder, known, decisions, second, surroundings, streams, List.of(), _ -> {
+    });
+  }
+
+  private static List<Reading> read(List<String> words, Path folder, Collection<Document> known,
+      NameDecisions decisions, Optional<Endpoint> second, Surroundings surroundings, Streams streams,
+      List<Source> more, Consumer<Map<DocumentId, Source>> told) {
     Found found = InputFinder.find(words, folder);
+    List<Source> sources = Stream.concat(found.sources().stream(), more.stream()).toList();
     found.troubles().forEach(streams::trouble);
     if (found.passedOverCount() > 0) {
       streams.remark("passed over " + found.passedOverCount() + (found.passedOverCount() == 1 ? " file" : " files")
@@ -49,13 +73,14 @@ final class ReportInput {
     Reports.Read read;
     AtomicInteger done = new AtomicInteger();
     try (ProgressBar bar = new ProgressBar(streams.err(), surroundings.errTerminal(), "reading",
-        found.sources().size())) {
-      read = reports.read(found.sources(), surroundings.in(), (_, _, _) -> {
+        sources.size())) {
+      read = reports.read(sources, surroundings.in(), (_, _, _) -> {
         bar.at(done.incrementAndGet());
         return true;
       });
     }
     read.outcome().troubles().forEach(streams::trouble);
+    told.accept(read.outcome().sources());
     List<Reading> readings = read.outcome().readings();
     return second
         .map(endpoint -> new SecondLook(endpoint, read.unread(), decisions).at(readings, surroundings, streams))

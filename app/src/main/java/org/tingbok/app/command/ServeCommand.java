@@ -2,14 +2,23 @@ package org.tingbok.app.command;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
 import org.tingbok.app.Surroundings;
+import org.tingbok.app.beside.Beside;
 import org.tingbok.app.desk.Recorder;
+import org.tingbok.app.feeds.FeedBook;
+import org.tingbok.app.feeds.Poller;
+import org.tingbok.app.fetch.Fetcher;
+import org.tingbok.app.hooks.HookBook;
+import org.tingbok.app.hooks.HookSender;
+import org.tingbok.app.intake.Gatherer;
 import org.tingbok.app.intake.Intake;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.app.web.WebServer;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.vocabulary.UnavailableException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `tingbok serve`.
@@ -35,6 +44,9 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Only show the ledger: nobody adds reports or records decisions on the pages.")
   private boolean readOnly;
 
+  @Mixin
+  private FetchOptions fetching = new FetchOptions();
+
   private final Surroundings surroundings;
 
   /// The command, not yet parsed.
@@ -54,8 +66,16 @@ public final class ServeCommand implements Callable<Integer> {
       if (shownOnly) {
         serve(shown, streams);
       } else {
-        try (Intake intake = Intake.into(this::writable, surroundings.clock(), surroundings.temporary())) {
-          serve(shown.recording(new Recorder(this::writable, surroundings.clock())).taking(intake), streams);
+        HookBook hooks = new HookBook(Beside.of(surroundings.folder(), address));
+        FeedBook feeds = new FeedBook(Beside.of(surroundings.folder(), address));
+        try (Fetcher fetcher = fetching.fetcher(surroundings);
+            Intake intake = Intake.into(this::writable, surroundings.clock(), surroundings.temporary(),
+                Optional.of(new Gatherer(fetcher, surroundings.clock())));
+            Poller poller = new Poller(this::readable, fetcher, intake, feeds, surroundings.clock(),
+                RandomGenerator.getDefault()).start();
+            HookSender _ = new HookSender(ledger, hooks, fetcher, surroundings.clock()).start()) {
+          serve(shown.recording(new Recorder(this::writable, surroundings.clock())).taking(intake)
+              .reaching(poller, hooks, fetcher), streams);
         }
       }
     }
@@ -82,6 +102,10 @@ public final class ServeCommand implements Callable<Integer> {
       streams.remark(e.getMessage() + "; the pages only show it");
       return true;
     }
+  }
+
+  private Ledger readable() {
+    return LedgerFile.existing(surroundings.folder(), address);
   }
 
   private Ledger writable() {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
         "  tingbok watch set norway --by ida --victim-state NO --type attribution,denial",
         "  tingbok watch show norway                what is new",
         "  tingbok watch show norway --seen         the same, and next time only what is newer",
-        "  tingbok watch list"})
+        "  tingbok watch list",
+        "  tingbok watch hook norway --to https://example.org/hook   have news sent there"})
 public final class WatchCommand implements Runnable {
   @Spec
   private CommandSpec spec = CommandSpec.create();
@@ -28,7 +29,7 @@ public final class WatchCommand implements Runnable {
   public static CommandLine of(Surroundings surroundings) {
     return new CommandLine(new WatchCommand()).addSubcommand(new WatchSetCommand(surroundings))
         .addSubcommand(new WatchListCommand(surroundings)).addSubcommand(new WatchShowCommand(surroundings))
-        .addSubcommand(new WatchDropCommand(surroundings));
+        .addSubcommand(new WatchDropCommand(surroundings)).addSubcommand(new WatchHookCommand(surroundings));
   }
 
   /// Prints the usage: nothing to be done was named.

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
+import org.tingbok.app.desk.WatchNews;
 import org.tingbok.app.terminal.Columns;
 import org.tingbok.app.terminal.Paint;
-import org.tingbok.ledger.Act;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.Watch;
-import org.tingbok.vocabulary.NotFoundException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -61,12 +60,10 @@ final class WatchListCommand implements Callable<Integer> {
   }
 
   static List<Watch> standing(Ledger ledger) {
-    return Watch.standing(ledger.acts().stream().map(Act.Recorded::act).toList());
+    return WatchNews.watches(ledger);
   }
 
   static Watch named(Ledger ledger, String name) {
-    return standing(ledger).stream().filter(watch -> watch.name().equals(name.strip())).findFirst()
-        .orElseThrow(() -> new NotFoundException("WATCH_UNKNOWN",
-            "there is no watch '" + name + "'; 'tingbok watch list' lists those there are"));
+    return WatchNews.named(ledger, name);
   }
 }

@@ -36,7 +36,8 @@ final class ActWords {
         case APART -> "kept apart";
         case UNDONE -> "no longer joined or kept apart";
       } + " by " + grouped.by() + " on " + day(grouped.day()) + ": " + grouped.reason());
-      case Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _ -> Optional.empty();
+      case Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _ ->
+        Optional.empty();
     };
   }
 

@@ -139,6 +139,15 @@ public final class ClaimCards {
   /// @param words what was looked for
   /// @return in the same order
   public List<QuoteCard> quotes(List<RecordedClaim> claims, TextQuery words) {
+    return quotes(claims, Optional.of(words));
+  }
+
+  /// The same where there may be no words to light up.
+  ///
+  /// @param claims as the ledger gave them
+  /// @param words what was looked for; empty if nothing was
+  /// @return in the same order
+  public List<QuoteCard> quotes(List<RecordedClaim> claims, Optional<TextQuery> words) {
     Cards cards = cards(claims, List.of());
     List<QuoteCard> quotes = new ArrayList<>();
     for (RecordedClaim claim : claims) {
@@ -147,7 +156,8 @@ public final class ClaimCards {
       List<Span> marks = List.of();
       double score = 0;
       for (Evidence evidence : claim.claim().evidence()) {
-        Optional<TextMatch> match = TextMatch.of(words, evidence.quote(), document.language(), forms);
+        Optional<TextMatch> match =
+            words.flatMap(one -> TextMatch.of(one, evidence.quote(), document.language(), forms));
         if (match.isPresent() && match.get().score() > score) {
           best = evidence;
           score = match.get().score();

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.tingbok.mention.PartyKind;
 import org.tingbok.query.ClaimOrder;
 import org.tingbok.query.ClaimQuery;
 import org.tingbok.query.Condition;
+import org.tingbok.query.Days;
 import org.tingbok.query.TextQuery;
 import org.tingbok.reading.knowledge.Sectors;
 import org.tingbok.vocabulary.BadInputException;
@@ -25,6 +27,8 @@ import org.tingbok.vocabulary.SlotRole;
 /// What somebody asks of claims, as typed: the same on the command line, on the page and in a watch. Several values of one
 /// slot are alternatives; several slots have to hold together. Immutable.
 public final class ClaimQuestion {
+  private static final Days OPEN = new Days(Optional.empty(), Optional.empty());
+
   private final Map<Slot, List<String>> asked = new EnumMap<>(Slot.class);
   private final String mark;
 
@@ -76,6 +80,10 @@ public final class ClaimQuestion {
     RECORDED("recorded", false),
     /// The document that it stands in.
     DOCUMENT("document", false),
+    /// The language of its document.
+    LANGUAGE("language", true),
+    /// Who publishes its document.
+    PUBLISHER("publisher", false),
     /// Words of its quote.
     QUOTE("quote", false);
 
@@ -146,6 +154,9 @@ public final class ClaimQuestion {
       case SAID -> new Condition.Said(Ranges.days(option, values.getFirst()));
       case RECORDED -> Ranges.recorded(option, values.getFirst());
       case DOCUMENT -> new Condition.InDocument(set(values, id -> Stream.of(lookup.document(id))));
+      case LANGUAGE ->
+        new Condition.FoundIn(OPEN, set(values, tag -> Stream.of(tag.toLowerCase(Locale.ROOT))), Set.of());
+      case PUBLISHER -> new Condition.FoundIn(OPEN, Set.of(), Set.copyOf(values));
       case QUOTE -> new Condition.Quotes(TextQuery.parse(values.getFirst()));
     };
   }

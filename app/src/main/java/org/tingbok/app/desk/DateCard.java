@@ -9,7 +9,11 @@ import org.tingbok.vocabulary.PartialDate;
 /// @param to last day, ISO 8601; empty if not stated
 /// @param words the date in English, no more exact than it is known; `undated` if not stated
 public record DateCard(Optional<String> from, Optional<String> to, String words) {
-  static DateCard of(PartialDate date) {
+  /// A date.
+  ///
+  /// @param date the date
+  /// @return with its words
+  public static DateCard of(PartialDate date) {
     return new DateCard(date.first().map(Object::toString), date.last().map(Object::toString), DateWords.of(date));
   }
 

@@ -18,7 +18,7 @@ import org.tingbok.reading.knowledge.Portfolios;
 
 /// The names of bodies and states that denote the same one: abbreviations, other languages' names, what every state has.
 /// They are facts of the tables that ship, not claims, and hold under every view. A state's government is the state.
-final class Namesakes {
+public final class Namesakes {
   private static final String GOVERNMENT = "government";
 
   private Namesakes() {
@@ -28,7 +28,7 @@ final class Namesakes {
   ///
   /// @param name a name, in any language read and in any case
   /// @return itself first; itself alone if it denotes no body, state or office that the tables have
-  static Set<String> of(String name) {
+  public static Set<String> of(String name) {
     Set<String> all = new LinkedHashSet<>(Set.of(name));
     List<Gazetteer.Body> bodies = bodies(name, Optional.empty());
     bodies.forEach(body -> all.addAll(names(body)));
@@ -78,7 +78,7 @@ final class Namesakes {
   ///
   /// @param name a name
   /// @return empty unless it denotes exactly one
-  static Optional<String> filed(String name) {
+  public static Optional<String> filed(String name) {
     List<Gazetteer.Body> bodies = bodies(name, Optional.empty());
     if (bodies.size() == 1) {
       return Optional.of(bodies.getFirst().name().canonical());

@@ -296,6 +296,16 @@ public final class Recorder {
         what + " since you looked" + (by.isEmpty() ? "" : ": " + by) + "; look again, nothing was recorded");
   }
 
+  /// Records acts that need no further look at the ledger.
+  ///
+  /// @param acts the acts
+  /// @throws org.tingbok.vocabulary.TingbokException whatever speaks against one of them; nothing is recorded then
+  public synchronized void act(List<Act> acts) {
+    try (Ledger ledger = ledgers.get()) {
+      ledger.act(acts);
+    }
+  }
+
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }

@@ -23,6 +23,8 @@ public record Delivery(String id, Instant handedIn, State state, List<Item> item
   public enum State implements Coded {
     /// Others come first.
     WAITING("waiting"),
+    /// Its reports are being fetched from their addresses.
+    FETCHING("fetching"),
     /// Its reports are being read.
     READING("reading"),
     /// Its claims are being recorded.
@@ -50,6 +52,8 @@ public record Delivery(String id, Instant handedIn, State state, List<Item> item
   public enum Fate implements Coded {
     /// Not read yet.
     WAITING("waiting"),
+    /// Fetched from its address, not read yet.
+    FETCHED("fetched"),
     /// Read, not recorded yet.
     READ("read"),
     /// Recorded.
@@ -94,7 +98,7 @@ public record Delivery(String id, Instant handedIn, State state, List<Item> item
   /// @return true at the end
   public boolean ended() {
     return switch (state) {
-      case WAITING, READING, RECORDING -> false;
+      case WAITING, FETCHING, READING, RECORDING -> false;
       case DONE, CANCELLED, FAILED -> true;
     };
   }
@@ -111,7 +115,7 @@ public record Delivery(String id, Instant handedIn, State state, List<Item> item
   ///
   /// @return 0 to the number of reports
   public long behind() {
-    return items.size() - count(Fate.WAITING);
+    return items.size() - count(Fate.WAITING) - count(Fate.FETCHED);
   }
 
   /// Whether handing it in again may get further.

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ import org.tingbok.app.intake.Delivery.Item;
 import org.tingbok.app.intake.Delivery.State;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.Snapshot;
@@ -47,12 +50,14 @@ public final class Intake implements AutoCloseable {
   private final Supplier<Ledger> ledgers;
   private final Clock clock;
   private final TemporaryFolder folder;
+  private final Optional<Gatherer> gatherer;
   private final ArrayBlockingQueue<Work> queue = new ArrayBlockingQueue<>(WAITING);
   private final Map<String, Work> works = new LinkedHashMap<>();
   private final Thread reader;
   private int number;
 
-  private Intake(Supplier<Ledger> ledgers, Clock clock, TemporaryFolder folder) {
+  private Intake(Supplier<Ledger> ledgers, Clock clock, TemporaryFolder folder, Optional<Gatherer> gatherer) {
+    this.gatherer = gatherer;
     this.ledgers = ledgers;
     this.clock = clock;
     this.folder = folder;
@@ -67,9 +72,28 @@ public final class Intake implements AutoCloseable {
   /// @return open until closed
   /// @throws UnavailableException `TEMPORARY_UNWRITABLE` if nothing can be kept there
   public static Intake into(Supplier<Ledger> ledgers, Clock clock, Path temporary) {
-    Intake intake = new Intake(ledgers, clock, TemporaryFolder.in(temporary, "tingbok-intake-"));
+    return into(ledgers, clock, temporary, Optional.empty());
+  }
+
+  /// The same, where reports may be fetched from addresses too.
+  ///
+  /// @param ledgers opens the ledger that reports are recorded in; what it gives is closed after each delivery
+  /// @param clock tells when something was handed in
+  /// @param temporary a folder in which reports may lie until they are read
+  /// @param gatherer fetches them; empty if nothing is to be fetched
+  /// @return open until closed
+  /// @throws UnavailableException `TEMPORARY_UNWRITABLE` if nothing can be kept there
+  public static Intake into(Supplier<Ledger> ledgers, Clock clock, Path temporary, Optional<Gatherer> gatherer) {
+    Intake intake = new Intake(ledgers, clock, TemporaryFolder.in(temporary, "tingbok-intake-"), gatherer);
     intake.reader.start();
     return intake;
+  }
+
+  /// Whether reports may be ordered from addresses.
+  ///
+  /// @return false if nothing is fetched
+  public boolean fetches() {
+    return gatherer.isPresent();
   }
 
   private static UnavailableException unwritable(IOException e) {
@@ -77,15 +101,38 @@ public final class Intake implements AutoCloseable {
         "cannot keep what was handed in (" + e.getMessage() + "); make room, or set TMPDIR", e);
   }
 
+  /// A report of a delivery: it lies there already, or has to be fetched.
+  private sealed interface Part {
+    record Here(Source source) implements Part {
+    }
+
+    record Away(Order order) implements Part {
+    }
+
+    default String name() {
+      return switch (this) {
+        case Here here -> here.source.name();
+        case Away away -> away.order.name();
+      };
+    }
+  }
+
   /// A delivery on its way.
   private static final class Work {
-    private final List<Source> sources;
+    private final List<Part> parts;
+    private final Consumer<Delivery> ended;
+    private final CountDownLatch over = new CountDownLatch(1);
     private Delivery delivery;
     private boolean stopped;
 
-    Work(Delivery delivery, List<Source> sources) {
+    Work(Delivery delivery, List<Part> parts, Consumer<Delivery> ended) {
       this.delivery = delivery;
-      this.sources = sources;
+      this.parts = parts;
+      this.ended = ended;
+    }
+
+    synchronized boolean on() {
+      return !stopped;
     }
 
     synchronized Delivery now() {
@@ -94,7 +141,8 @@ public final class Intake implements AutoCloseable {
 
     /// Stops it, unless it is being recorded already.
     synchronized void stop() {
-      if (delivery.state() == State.WAITING || delivery.state() == State.READING) {
+      if (delivery.state() == State.WAITING || delivery.state() == State.FETCHING
+          || delivery.state() == State.READING) {
         stopped = true;
       }
     }
@@ -113,7 +161,10 @@ public final class Intake implements AutoCloseable {
 
     synchronized void end(State state, Optional<Trouble> trouble) {
       List<Item> items = delivery.items().stream().map(
-          item -> item.fate() == Fate.WAITING || item.fate() == Fate.READ ? item.with(Fate.DROPPED) : item).toList();
+          item -> switch (item.fate()) {
+            case WAITING, FETCHED, READ -> item.with(Fate.DROPPED);
+            case ADDED, KNOWN, REPEATED, FAILED, DROPPED -> item;
+          }).toList();
       delivery = new Delivery(delivery.id(), delivery.handedIn(), state, items, trouble);
     }
 
@@ -133,21 +184,38 @@ public final class Intake implements AutoCloseable {
   /// @throws UnavailableException `INTAKE_FULL` if too many wait already, `TEMPORARY_UNWRITABLE` if they cannot be kept
   public Delivery handIn(List<Upload> uploads) {
     Path place = folder.path().resolve(next());
-    List<Source> sources = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     try {
       Files.createDirectory(place);
       for (Upload upload : uploads) {
-        Path file = place.resolve(sources.size() + ending(upload.file()));
+        Path file = place.resolve(parts.size() + ending(upload.file()));
         try (InputStream bytes = upload.bytes().get()) {
           Files.copy(bytes, file);
         }
-        sources.add(new Source(upload.name(), Optional.of(file)));
+        parts.add(new Part.Here(new Source(upload.name(), Optional.of(file))));
       }
     } catch (IOException e) {
       TemporaryFolder.sweep(place);
       throw unwritable(e);
     }
-    return enqueue(place.getFileName().toString(), sources);
+    return enqueue(place.getFileName().toString(), parts, _ -> {
+    });
+  }
+
+  /// Orders reports from addresses.
+  ///
+  /// @param orders what is to be fetched, 1 or more
+  /// @param ended told when the delivery has ended, by the thread that reads
+  /// @return the delivery, waiting
+  /// @throws UnavailableException as when handing in
+  public Delivery order(List<Order> orders, Consumer<Delivery> ended) {
+    Path place = folder.path().resolve(next());
+    try {
+      Files.createDirectory(place);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+    return enqueue(place.getFileName().toString(), orders.stream().<Part>map(Part.Away::new).toList(), ended);
   }
 
   /// Hands in again what of a delivery is not on record.
@@ -159,26 +227,35 @@ public final class Intake implements AutoCloseable {
   public Delivery retry(String id) {
     Work work = find(id);
     Delivery before = work.now();
-    List<Upload> left = new ArrayList<>();
+    List<Part> left = new ArrayList<>();
     for (int i = 0; i < before.items().size(); i++) {
       Fate fate = before.items().get(i).fate();
       if (before.ended() && (fate == Fate.FAILED || fate == Fate.DROPPED)) {
-        Path path = work.sources.get(i).path().orElseThrow();
-        left.add(new Upload(work.sources.get(i).name(), String.valueOf(path.getFileName()), () -> open(path)));
+        left.add(work.parts.get(i));
       }
     }
     if (left.isEmpty()) {
       throw new NotFoundException("DELIVERY_UNKNOWN", "nothing of delivery " + id + " is left to be read");
     }
-    return handIn(left);
-  }
-
-  private static InputStream open(Path path) {
+    Path place = folder.path().resolve(next());
+    List<Part> parts = new ArrayList<>();
     try {
-      return Files.newInputStream(path);
+      Files.createDirectory(place);
+      for (Part part : left) {
+        parts.add(switch (part) {
+          case Part.Away away -> away;
+          case Part.Here(Source source) -> {
+            Path from = source.path().orElseThrow();
+            Path file = place.resolve(parts.size() + ending(String.valueOf(from.getFileName())));
+            yield new Part.Here(new Source(source.name(), Optional.of(Files.copy(from, file))));
+          }
+        });
+      }
     } catch (IOException e) {
+      TemporaryFolder.sweep(place);
       throw unwritable(e);
     }
+    return enqueue(place.getFileName().toString(), parts, work.ended);
   }
 
   private synchronized String next() {
@@ -186,11 +263,11 @@ public final class Intake implements AutoCloseable {
     return Integer.toString(number);
   }
 
-  private synchronized Delivery enqueue(String id, List<Source> sources) {
-    Delivery delivery = new Delivery(id, clock.instant(), State.WAITING, sources.stream()
-        .map(source -> new Item(source.name(), Fate.WAITING, Optional.empty(), Optional.empty(), Optional.empty()))
+  private synchronized Delivery enqueue(String id, List<Part> parts, Consumer<Delivery> ended) {
+    Delivery delivery = new Delivery(id, clock.instant(), State.WAITING, parts.stream()
+        .map(part -> new Item(part.name(), Fate.WAITING, Optional.empty(), Optional.empty(), Optional.empty()))
         .toList(), Optional.empty());
-    Work work = new Work(delivery, sources);
+    Work work = new Work(delivery, parts, ended);
     if (!queue.offer(work)) {
       TemporaryFolder.sweep(folder.path().resolve(id));
       throw new UnavailableException("INTAKE_FULL",
@@ -228,6 +305,21 @@ public final class Intake implements AutoCloseable {
     return find(id).now();
   }
 
+  /// Waits for a delivery to end.
+  ///
+  /// @param id its id
+  /// @return as it ended; as of now if this thread is interrupted
+  /// @throws NotFoundException `DELIVERY_UNKNOWN` if there is none
+  public Delivery awaited(String id) {
+    Work work = find(id);
+    try {
+      work.over.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return work.now();
+  }
+
   private synchronized Work find(String id) {
     return Optional.ofNullable(works.get(id)).orElseThrow(() -> new NotFoundException("DELIVERY_UNKNOWN",
         "no delivery " + id + " since this server was started; the page Add lists them"));
@@ -257,13 +349,70 @@ public final class Intake implements AutoCloseable {
           work.end(State.FAILED, Optional.of(
               new Trouble("READ_FAULT", "the delivery stopped for a defect of Tingbok (" + e + "); report it")));
         }
+        try {
+          work.ended.accept(work.now());
+        } catch (RuntimeException e) {
+          LOG.error("delivery {}", work.now().id(), e);
+        } finally {
+          work.over.countDown();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /// What of a delivery is to be read, and where it came from.
+  ///
+  /// @param places the place of each source in the delivery
+  /// @param from where a source came from, where it was fetched
+  /// @param same reports that have not changed since they were put on record, by place
+  private record Gathered(Map<Source, Integer> places, Map<Source, Gatherer.From> from,
+      Map<Integer, Gatherer.Gathered.Same> same) {
+  }
+
+  /// Gets there what has to be fetched. The ledger is open for a moment only: others may add meanwhile.
+  private Gathered gathered(Work work) {
+    Gathered gathered = new Gathered(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+    boolean away = work.parts.stream().anyMatch(Part.Away.class::isInstance);
+    Map<String, Act.Fetched> before = away ? before(work) : Map.of();
+    for (int i = 0; i < work.parts.size() && work.on(); i++) {
+      switch (work.parts.get(i)) {
+        case Part.Here(Source source) -> gathered.places.put(source, i);
+        case Part.Away(Order order) -> {
+          Path place = folder.path().resolve(work.now().id());
+          switch (gatherer.orElseThrow().gather(order, Optional.ofNullable(before.get(order.asked())), place,
+              Integer.toString(i), work::on)) {
+            case Gatherer.Gathered.Report(Source source, Gatherer.From from) -> {
+              // Two addresses may lead to one page.
+              Source own = gathered.places.containsKey(source) ? new Source(order.name(), source.path()) : source;
+              gathered.places.put(own, i);
+              gathered.from.put(own, from);
+              work.set(i, new Item(source.name(), Fate.FETCHED, Optional.empty(), Optional.empty(), Optional.empty()));
+            }
+            case Gatherer.Gathered.Same same -> {
+              gathered.same.put(i, same);
+              work.set(i, new Item(order.name(), Fate.KNOWN, Optional.of(same.document().value()), Optional.empty(),
+                  Optional.empty()));
+            }
+            case Gatherer.Gathered.Not(Trouble trouble) -> work.set(i,
+                new Item(order.name(), Fate.FAILED, Optional.empty(), Optional.empty(), Optional.of(trouble)));
+          }
+        }
+      }
+    }
+    return gathered;
+  }
+
+  private Map<String, Act.Fetched> before(Work work) {
+    work.to(State.FETCHING);
+    try (Ledger ledger = Patience.with(ledgers, () -> LOG.info("delivery {} waits for others", work.now().id()))) {
+      return Gatherer.before(ledger.acts());
+    }
+  }
+
   private void one(Work work) {
+    Gathered gathered = gathered(work);
     if (!work.to(State.READING)) {
       return;
     }
@@ -271,23 +420,20 @@ public final class Intake implements AutoCloseable {
     try (Ledger ledger = Patience.with(ledgers, quietly)) {
       Snapshot before = ledger.asOf(AsOf.NOW);
       Collection<DocumentId> known = before.documents().keySet();
-      Map<Source, Integer> places = new HashMap<>();
-      for (Source source : work.sources) {
-        places.put(source, places.size());
-      }
       Set<DocumentId> seen = new HashSet<>();
       Reports.Read read = new Reports(before.documents().values(), NameDecisions.of(before.names().meanings()), false)
-          .read(work.sources, InputStream.nullInputStream(), (source, document, trouble) -> {
+          .read(List.copyOf(gathered.places.keySet()), InputStream.nullInputStream(), (source, document, trouble) -> {
             Fate fate = document.isEmpty() ? Fate.FAILED
                 : !seen.add(document.get()) ? Fate.REPEATED : known.contains(document.get()) ? Fate.KNOWN : Fate.READ;
-            return work.set(places.getOrDefault(source, 0),
+            return work.set(gathered.places.getOrDefault(source, 0),
                 new Item(source.name(), fate, document.map(DocumentId::value),
                     Optional.empty(), trouble));
           });
       if (work.to(State.RECORDING)) {
         List<Reading> readings = read.outcome().readings();
-        if (!readings.isEmpty()) {
-          Patience.with(() -> ledger.append(readings), quietly);
+        List<Act> acts = acts(work, gathered);
+        if (!readings.isEmpty() || !acts.isEmpty()) {
+          Patience.with(() -> acts.isEmpty() ? ledger.append(readings) : ledger.append(readings, acts), quietly);
         }
         Map<String, Integer> claims = new HashMap<>();
         readings.forEach(reading -> claims.put(reading.document().id().value(), reading.claims().size()));
@@ -300,6 +446,16 @@ public final class Intake implements AutoCloseable {
         work.end(State.DONE, Optional.empty());
       }
     }
+  }
+
+  /// Where each report came from, for the ledger.
+  private static List<Act> acts(Work work, Gathered gathered) {
+    List<Act> acts = new ArrayList<>();
+    List<Item> items = work.now().items();
+    gathered.from.forEach((source, from) -> items.get(gathered.places.getOrDefault(source, 0)).document()
+        .ifPresent(document -> acts.add(from.act(new DocumentId(document)))));
+    gathered.same.values().forEach(same -> acts.add(same.from().act(same.document())));
+    return acts;
   }
 
   /// Stops: what is being recorded is recorded whole, everything else is dropped.

@@ -78,7 +78,7 @@ final class AddPages {
     boolean open = source.intake().isPresent();
     answers.answer(context, Asked.of(context), "add.jte", frame(context, "Add reports", "/add"),
         new Deliveries(open, deliveries.stream().map(Shown::of).toList()),
-        Map.of("deliveries", deliveries, "open", open));
+        Map.of("deliveries", deliveries, "open", open, "fetches", source.intake().filter(Intake::fetches).isPresent()));
   }
 
   private Intake intake(Context context) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tingbok.app.desk.Phrase;
 
 /// What every page has around it, and how its links are written.
@@ -23,6 +24,7 @@ import org.tingbok.app.desk.Phrase;
 public record Frame(String title, String path, String section, Optional<String> asOf,
     Optional<String> recorded, Optional<String> view,
     List<String> views, List<Param> own, int unplaced, String style) {
+  private static final Pattern FEEDING = Pattern.compile("/(?:watch|incident|actor)/[^/]+");
   private static final Set<String> PART = Set.of("page", "count");
 
   /// Copies the lists.
@@ -160,6 +162,13 @@ public record Frame(String title, String path, String section, Optional<String> 
   /// @return its address
   public String everything() {
     return with(address(path, kept()), "view", view);
+  }
+
+  /// The feeds of what the page is about.
+  ///
+  /// @return the address that `/feed.atom` and `/feed.json` stand behind; empty if there are none
+  public Optional<String> feed() {
+    return FEEDING.matcher(path).matches() ? Optional.of(path) : Optional.empty();
   }
 
   /// A link to an incident.

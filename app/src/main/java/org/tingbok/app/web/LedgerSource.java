@@ -1,6 +1,7 @@
 package org.tingbok.app.web;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 import org.tingbok.analysis.View;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.Recorder;
+import org.tingbok.app.feeds.Poller;
+import org.tingbok.app.fetch.Fetcher;
+import org.tingbok.app.hooks.HookBook;
 import org.tingbok.app.intake.Intake;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
@@ -34,11 +38,13 @@ public final class LedgerSource {
   private final Supplier<String> stamps;
   private final Optional<Recorder> recorder;
   private final Optional<Intake> intake;
+  private final Outside outside;
   private final Map<Question, Desk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
   private String stamp = "";
 
   private LedgerSource(Ledger ledger, Supplier<String> stamps, Optional<Recorder> recorder,
-      Optional<Intake> intake) {
+      Optional<Intake> intake, Outside outside) {
+    this.outside = outside;
     this.ledger = ledger;
     this.stamps = stamps;
     this.recorder = recorder;
@@ -50,7 +56,7 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close
   /// @return its desks
   public static LedgerSource of(Ledger ledger) {
-    return new LedgerSource(ledger, () -> "", Optional.empty(), Optional.empty());
+    return new LedgerSource(ledger, () -> "", Optional.empty(), Optional.empty(), Outside.NONE);
   }
 
   /// A ledger that may be added to while it is shown.
@@ -59,7 +65,7 @@ public final class LedgerSource {
   /// @param file where it lies, watched for changes
   /// @return its desks
   public static LedgerSource ofFile(Ledger ledger, Path file) {
-    return new LedgerSource(ledger, () -> stamp(file), Optional.empty(), Optional.empty());
+    return new LedgerSource(ledger, () -> stamp(file), Optional.empty(), Optional.empty(), Outside.NONE);
   }
 
   /// A ledger in a database, to which others add while it is shown.
@@ -67,7 +73,7 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close; asked for its last moment whenever a page is
   /// @return its desks
   public static LedgerSource ofShared(Ledger ledger) {
-    return new LedgerSource(ledger, () -> lastMoment(ledger), Optional.empty(), Optional.empty());
+    return new LedgerSource(ledger, () -> lastMoment(ledger), Optional.empty(), Optional.empty(), Outside.NONE);
   }
 
   /// The same, where analysts may hand in decisions and rulings on the pages.
@@ -75,7 +81,7 @@ public final class LedgerSource {
   /// @param open records them
   /// @return its desks
   public LedgerSource recording(Recorder open) {
-    return new LedgerSource(ledger, stamps, Optional.of(open), intake);
+    return new LedgerSource(ledger, stamps, Optional.of(open), intake, outside);
   }
 
   /// The same, where reports may be handed in on the pages.
@@ -83,7 +89,46 @@ public final class LedgerSource {
   /// @param open takes them in; stays the caller's to close
   /// @return its desks
   public LedgerSource taking(Intake open) {
-    return new LedgerSource(ledger, stamps, recorder, Optional.of(open));
+    return new LedgerSource(ledger, stamps, recorder, Optional.of(open), outside);
+  }
+
+  /// What goes out of this machine and comes in from others.
+  ///
+  /// @param poller reads feeds
+  /// @param hooks knows where news are sent
+  /// @param fetcher sends them
+  private record Outside(Optional<Poller> poller, Optional<HookBook> hooks, Optional<Fetcher> fetcher) {
+    private static final Outside NONE = new Outside(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /// The same, where feeds are read and news are sent.
+  ///
+  /// @param poller reads feeds; stays the caller's to close
+  /// @param hooks knows where news are sent
+  /// @param fetcher tells where they may be sent; stays the caller's to close
+  /// @return its desks
+  public LedgerSource reaching(Poller poller, HookBook hooks, Fetcher fetcher) {
+    return new LedgerSource(ledger, stamps, recorder, intake,
+        new Outside(Optional.of(poller), Optional.of(hooks), Optional.of(fetcher)));
+  }
+
+  /// Who reads feeds.
+  ///
+  /// @return empty if none are read
+  Optional<Poller> poller() {
+    return outside.poller;
+  }
+
+  /// Where news are sent.
+  ///
+  /// @return empty if nothing is sent
+  Optional<HookBook> hooks() {
+    return outside.hooks;
+  }
+
+  /// Refuses a target that nothing may be sent to.
+  void checkTarget(URI target) {
+    outside.fetcher.ifPresent(fetcher -> fetcher.check(target));
   }
 
   /// Who takes reports in.

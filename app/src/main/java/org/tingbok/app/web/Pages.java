@@ -48,6 +48,8 @@ final class Pages {
   private final ReviewPages reviewing;
   private final MarkPages marking;
   private final RegroupPages regrouping;
+  private final SearchPages searching;
+  private final WatchPages watching;
 
   Pages(LedgerSource source) {
     this.source = source;
@@ -58,6 +60,8 @@ final class Pages {
     this.reviewing = new ReviewPages(source, answers);
     this.marking = new MarkPages(source, answers);
     this.regrouping = new RegroupPages(source, answers);
+    this.searching = new SearchPages(source, answers, questions);
+    this.watching = new WatchPages(source, answers, questions);
   }
 
   void route(RoutesConfig routes) {
@@ -71,7 +75,6 @@ final class Pages {
       routes.get("/disputes" + twin, this::disputes);
       routes.get("/documents" + twin, this::documents);
       routes.get("/claims" + twin, questions::claims);
-      routes.get("/search" + twin, questions::search);
       routes.get("/sources" + twin, stories::sources);
       routes.get("/incident/{key}/origins" + twin, stories::originsOfIncident);
       routes.get("/claim/{key}/origins" + twin, stories::originsOfClaim);
@@ -90,6 +93,10 @@ final class Pages {
     reviewing.route(routes);
     marking.route(routes);
     regrouping.route(routes);
+    searching.route(routes);
+    watching.route(routes);
+    new SubscriptionPages(source, answers).route(routes);
+    new ClaimFeeds(source).route(routes);
     routes.get("/document/{key}", this::document);
     routes.get("/claim/{key}", this::claim);
     routes.get("/dispute/{key}", this::dispute);

@@ -2,7 +2,6 @@ package org.tingbok.app.web;
 
 import io.javalin.http.Context;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +15,13 @@ import org.tingbok.app.desk.ClaimQuestion;
 import org.tingbok.app.desk.ClaimsPage;
 import org.tingbok.app.desk.Lookup;
 import org.tingbok.app.desk.NameRoom;
-import org.tingbok.app.desk.Ranges;
-import org.tingbok.app.desk.SearchPage;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.NameEntry;
 import org.tingbok.query.ClaimOrder;
 import org.tingbok.query.ClaimQuery;
 import org.tingbok.query.Cursor;
-import org.tingbok.query.DocumentQuery;
 import org.tingbok.query.PageRequest;
-import org.tingbok.query.TextQuery;
 import org.tingbok.store.Stems;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.Coded;
@@ -39,9 +34,6 @@ final class QuestionPages {
   private static final Set<String> PART = Set.of("order", "size", "page", "count");
   private static final Set<String> CLAIM_SLOTS = Stream.concat(Stream.of(ClaimQuestion.Slot.values()).map(Coded::code),
       PART.stream()).collect(Collectors.toUnmodifiableSet());
-  private static final Set<String> SEARCH_SLOTS =
-      Set.of("q", "in", "published", "language", "publisher", "size", "page");
-  private static final Set<String> PLACES = Set.of("all", "documents", "quotes");
 
   private final LedgerSource source;
   private final Answers answers;
@@ -99,45 +91,7 @@ final class QuestionPages {
     return value(own, "count").isEmpty() ? found : found.of(ledger.count(query, asOf));
   }
 
-  void search(Context context) {
-    Asked asked = Asked.of(context);
-    List<Frame.Param> own = own(context, SEARCH_SLOTS);
-    String title = asked.query().isEmpty() ? "Search" : "Search for " + asked.query();
-    Frame frame = frame(asked, title, "/search", own);
-    if (!asked.json() && Asked.padded(context)) {
-      context.redirect(frame.self());
-      return;
-    }
-    Optional<SearchPage> found = Optional.empty();
-    Optional<String> problem = Optional.empty();
-    try {
-      found = asked.query().isEmpty() ? found : Optional.of(search(asked, own));
-    } catch (BadInputException e) {
-      if (asked.json()) {
-        throw e;
-      }
-      problem = Optional.of(e.code() + ": " + e.getMessage());
-      context.status(400);
-    }
-    answers.answer(context, asked, "search.jte", frame, found.orElse(SearchPage.NOTHING),
-        Map.of("found", found, "problem", problem));
-  }
-
-  private SearchPage search(Asked asked, List<Frame.Param> own) {
-    String place = value(own, "in").isEmpty() ? "all" : value(own, "in");
-    if (!PLACES.contains(place)) {
-      throw new BadInputException("USAGE", "in '" + place + "': one of all, documents, quotes");
-    }
-    if (!value(own, "page").isEmpty() && place.equals("all")) {
-      throw new BadInputException("USAGE", "page goes on in one of the two: add in=documents or in=quotes");
-    }
-    DocumentQuery query = new DocumentQuery(Optional.of(TextQuery.parse(asked.query())),
-        Ranges.days("published", value(own, "published")), values(own, "language"), values(own, "publisher"));
-    return new ClaimCards(source.ledger(), Stems.FORMS).search(query, !place.equals("quotes"),
-        !place.equals("documents"), asked.asOf(), part(own));
-  }
-
-  private static List<Frame.Param> own(Context context, Set<String> slots) {
+  static List<Frame.Param> own(Context context, Set<String> slots) {
     List<Frame.Param> own = Asked.own(context, slots);
     own.stream().filter(param -> param.value().length() > LONGEST_VALUE).findFirst().ifPresent(param -> {
       throw new BadInputException("QUERY_TOO_LONG",
@@ -147,7 +101,7 @@ final class QuestionPages {
   }
 
   /// The views that a desk would offer, without asking one.
-  private Frame frame(Asked asked, String title, String path, List<Frame.Param> own) {
+  Frame frame(Asked asked, String title, String path, List<Frame.Param> own) {
     return new Frame(title, path, path.substring(1), asked.day(), asked.recorded(), asked.viewText(),
         NameRoom.views(source.ledger().names().stream()
             .flatMap(recorded -> recorded.entry() instanceof NameEntry.Said said
@@ -157,7 +111,7 @@ final class QuestionPages {
         own, 0, answers.stylePath());
   }
 
-  private static PageRequest part(List<Frame.Param> own) {
+  static PageRequest part(List<Frame.Param> own) {
     String size = value(own, "size");
     if (!size.isEmpty() && !size.matches("\\d{1,5}")) {
       throw new BadInputException("PAGE_SIZE", "a page has 1 to " + PageRequest.MOST + " items, not '" + size + "'");
@@ -167,12 +121,7 @@ final class QuestionPages {
     return page.isEmpty() ? first : first.then(Cursor.parse(page));
   }
 
-  private static String value(List<Frame.Param> own, String slot) {
+  static String value(List<Frame.Param> own, String slot) {
     return own.stream().filter(param -> param.name().equals(slot)).map(Frame.Param::value).findFirst().orElse("");
-  }
-
-  private static Set<String> values(List<Frame.Param> own, String slot) {
-    return own.stream().filter(param -> param.name().equals(slot)).map(Frame.Param::value)
-        .collect(Collectors.toCollection(HashSet::new));
   }
 }

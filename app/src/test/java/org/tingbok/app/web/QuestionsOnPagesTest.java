@@ -145,8 +145,8 @@ class QuestionsOnPagesTest {
     Matcher next = NEXT.matcher(page);
     assertThat(next.find()).isTrue();
     String further = next.group(1).replace("&amp;", "&");
-    assertThat(further).startsWith("/search?q=heron&size=1&in=documents&page=").endsWith("&as-of=2022-12-31");
-    assertThat(site.page(further)).isNotEqualTo(page).contains("<mark>", "In documents").doesNotContain("In quotes of");
+    assertThat(further).startsWith("/search?q=heron&size=1&in=quotes&page=").endsWith("&as-of=2022-12-31");
+    assertThat(site.page(further)).isNotEqualTo(page).contains("<mark>", "In quotes of").doesNotContain("In documents");
   }
 
   @Test
