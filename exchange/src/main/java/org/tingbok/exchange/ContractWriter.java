@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tingbok.analysis.Analysis;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
@@ -25,13 +24,6 @@ import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.io.CharacterEscapes;
-import tools.jackson.core.io.SerializedString;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Writes readings as the JSON contract (`docs/reading.schema.json`): documents, claims, incidents, actors.
 ///
@@ -39,11 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// document and place, incidents by id, actors by name. UTF-8 without byte order mark. What the text does not tell is
 /// `null`, a list that is empty is `[]`.
 public final class ContractWriter {
-  private static final JsonMapper MAPPER = JsonMapper
-      .builder(JsonFactory.builder().characterEscapes(new HalvesOfPairs()).build())
-      .enable(SerializationFeature.INDENT_OUTPUT)
-      .disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
   private ContractWriter() {
   }
 
@@ -72,7 +59,7 @@ public final class ContractWriter {
     Map<DocumentId, Integer> order = new HashMap<>();
     documents.forEach(document -> order.put(document.id(), order.size()));
     List<Claim> claims = claims(analysis, order);
-    try (JsonGenerator json = MAPPER.createGenerator(out)) {
+    try (JsonGenerator json = VerbatimJson.mapper().createGenerator(out)) {
       ContractObjects objects = new ContractObjects(json, analysis);
       json.writeStartObject();
       json.writeArrayPropertyStart("documents");
@@ -118,20 +105,5 @@ public final class ContractWriter {
   static Snapshot snapshot(Collection<Reading> readings) {
     return Snapshot.of(readings.stream().map(reading -> new Snapshot.Recorded(reading, Instant.EPOCH)).toList(),
         AsOf.NOW);
-  }
-
-  /// Writes halves of surrogate pairs as escapes, so that a text that holds one alone is still written verbatim.
-  private static final class HalvesOfPairs extends CharacterEscapes {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public int[] getEscapeCodesForAscii() {
-      return standardAsciiEscapesForJSON();
-    }
-
-    @Override
-    public @Nullable SerializableString getEscapeSequence(int ch) {
-      return Character.isSurrogate((char) ch) ? new SerializedString("\\u%04x".formatted(ch)) : null;
-    }
   }
 }
