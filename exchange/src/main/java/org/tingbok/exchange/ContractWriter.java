@@ -12,8 +12,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.tingbok.analysis.Actors;
 import org.tingbok.analysis.Analysis;
+import org.tingbok.analysis.Incident;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
 import org.tingbok.claim.Reading;
@@ -21,6 +25,7 @@ import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.NamesOnRecord;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import tools.jackson.core.JsonGenerator;
@@ -60,19 +65,59 @@ public final class ContractWriter {
     documents.forEach(document -> order.put(document.id(), order.size()));
     List<Claim> claims = claims(analysis, order);
     try (JsonGenerator json = VerbatimJson.mapper().createGenerator(out)) {
-      ContractObjects objects = new ContractObjects(json, analysis);
+      ContractObjects objects = new ContractObjects(json,
+          document -> analysis.familyOf(document).copyOf(document));
       json.writeStartObject();
       json.writeArrayPropertyStart("documents");
       documents.forEach(document -> objects.document(document, unread.getOrDefault(document.id(), List.of())));
       json.writeEndArray();
       json.writeArrayPropertyStart("claims");
-      claims.forEach(objects::claim);
+      claims.forEach(claim -> objects.claim(claim.id(), claim, analysis.incidentOf(claim).map(Incident::id)));
       json.writeEndArray();
       json.writeArrayPropertyStart("incidents");
       analysis.incidents().forEach(objects::incident);
       json.writeEndArray();
       json.writeArrayPropertyStart("actors");
       analysis.actors().all().forEach(objects::actor);
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  /// Writes a part of what is on record.
+  ///
+  /// @param out receives the JSON; left open
+  /// @param extract the part
+  public static void write(OutputStream out, Extract extract) {
+    Map<DocumentId, Document> documents = new HashMap<>();
+    List<RecordedClaim> claims = new ArrayList<>();
+    Map<String, Incident> incidents = new TreeMap<>();
+    try (JsonGenerator json = VerbatimJson.mapper().createGenerator(out)) {
+      ContractObjects objects = new ContractObjects(json, extract.copies());
+      json.writeStartObject();
+      json.writeArrayPropertyStart("documents");
+      for (Extract.Part part : extract.parts()) {
+        objects.document(part.document(), part.unread());
+        documents.put(part.document().id(), part.document());
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("claims");
+      for (Extract.Part part : extract.parts()) {
+        for (RecordedClaim recorded : part.claims()) {
+          Optional<Incident> incident = extract.incidents().apply(recorded).map(Extract.About::incident);
+          incident.ifPresent(one -> incidents.put(one.id(), one));
+          objects.claim(recorded.id(), recorded.claim(), incident.map(Incident::id));
+          claims.add(recorded);
+        }
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("incidents");
+      incidents.values().forEach(objects::incident);
+      json.writeEndArray();
+      json.writeArrayPropertyStart("actors");
+      Actors.of(new Snapshot(extract.asOf(), documents, claims, 0, NamesOnRecord.NONE, List.of()),
+          List.copyOf(incidents.values())).all().forEach(objects::actor);
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tingbok.analysis.Incident;
-import org.tingbok.claim.Claim;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
@@ -21,7 +20,7 @@ import org.tingbok.ledger.RecordedClaim;
 /// @param parts the documents, by id, each once
 /// @param incidents the incident that a claim is about; empty if it is about none in particular
 /// @param copies the document that another is a copy of; empty for one that is none
-public record Extract(String title, AsOf asOf, Iterable<Part> parts, Function<Claim, Optional<About>> incidents,
+public record Extract(String title, AsOf asOf, Iterable<Part> parts, Function<RecordedClaim, Optional<About>> incidents,
     Function<DocumentId, Optional<DocumentId>> copies) {
   /// A document with claims that stand in it.
   ///

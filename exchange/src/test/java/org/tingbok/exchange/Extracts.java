@@ -59,6 +59,6 @@ public final class Extracts {
     });
     Instant last = acts.stream().map(Act.Recorded::recordedAt).max(Instant::compareTo).orElse(RECORDED);
     return new Extract("a test", AsOf.NOW, parts,
-        claim -> analysis.incidentOf(claim).map(incident -> new Extract.About(incident, last)), _ -> Optional.empty());
+        recorded -> analysis.incidentOf(recorded.claim()).map(incident -> new Extract.About(incident, last)), _ -> Optional.empty());
   }
 }

@@ -62,7 +62,7 @@ public final class ClaimTable {
       out.write(Csv.line(COLUMNS, ',').getBytes(StandardCharsets.UTF_8));
       for (Extract.Part part : extract.parts()) {
         for (RecordedClaim recorded : part.claims()) {
-          Map<String, String> row = row(recorded, part.document(), extract.incidents().apply(recorded.claim()));
+          Map<String, String> row = row(recorded, part.document(), extract.incidents().apply(recorded));
           List<String> cells = COLUMNS.stream().map(column -> guarded(row.getOrDefault(column, ""))).toList();
           out.write(Csv.line(cells, ',').getBytes(StandardCharsets.UTF_8));
         }

@@ -55,7 +55,7 @@ public final class MispWriter {
     for (Extract.Part part : extract.parts()) {
       Map<String, List<RecordedClaim>> claims = new TreeMap<>();
       for (RecordedClaim recorded : part.claims()) {
-        Optional<Extract.About> about = extract.incidents().apply(recorded.claim());
+        Optional<Extract.About> about = extract.incidents().apply(recorded);
         String key = about.map(one -> one.incident().id()).orElse(part.document().id().value());
         topics.computeIfAbsent(key, _ -> new Topic(key, about, new ArrayList<>()));
         claims.computeIfAbsent(key, _ -> new ArrayList<>()).add(recorded);

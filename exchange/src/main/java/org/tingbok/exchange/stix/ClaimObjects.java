@@ -54,7 +54,7 @@ final class ClaimObjects {
 
   private void claim(RecordedClaim recorded) {
     Claim claim = recorded.claim();
-    Optional<String> incident = claim.account().flatMap(account -> extract.incidents().apply(claim)
+    Optional<String> incident = claim.account().flatMap(account -> extract.incidents().apply(recorded)
         .map(about -> entities.incident(about, account)));
     Map<String, Object> provenance = Provenance.of(recorded, document, entities, incident, report);
     Made made = new Made(recorded, provenance, incident);
