@@ -17,6 +17,7 @@ import org.tingbok.app.command.DemoCommand;
 import org.tingbok.app.command.DisputesCommand;
 import org.tingbok.app.command.EraseCommand;
 import org.tingbok.app.command.EvaluateCommand;
+import org.tingbok.app.command.ExportCommand;
 import org.tingbok.app.command.GradeCommand;
 import org.tingbok.app.command.IncidentCommand;
 import org.tingbok.app.command.IncidentsCommand;
@@ -92,7 +93,7 @@ public final class Main implements Runnable {
         .addSubcommand(RuleCommand.of(surroundings)).addSubcommand(RegroupCommand.of(surroundings))
         .addSubcommand(WatchCommand.of(surroundings))
         .addSubcommand(new ServeCommand(surroundings)).addSubcommand(new DemoCommand(surroundings))
-        .addSubcommand(new EvaluateCommand(surroundings))
+        .addSubcommand(new ExportCommand(surroundings)).addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new CommandLine(new NamesCommand(surroundings))
             .addSubcommand(new NamesImportCommand(surroundings)).addSubcommand(new ContradictionsCommand(surroundings))
             .addSubcommand(new DecisionsCommand(surroundings))

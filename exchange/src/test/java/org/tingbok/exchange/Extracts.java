@@ -59,6 +59,7 @@ public final class Extracts {
     });
     Instant last = acts.stream().map(Act.Recorded::recordedAt).max(Instant::compareTo).orElse(RECORDED);
     return new Extract("a test", AsOf.NOW, parts,
-        recorded -> analysis.incidentOf(recorded.claim()).map(incident -> new Extract.About(incident, last)), _ -> Optional.empty());
+        recorded -> analysis.incidentOf(recorded.claim()).map(incident -> new Extract.About(incident, last)),
+        _ -> Optional.empty());
   }
 }

@@ -103,7 +103,8 @@ public final class Briefs {
   private static Section claims(String heading, Collection<ClaimCard> claims, BriefNotes notes, boolean incidents) {
     List<List<Line>> rows = claims.stream().map(claim -> {
       List<Line> row = new ArrayList<>(List.of(Line.of(claim.saidWords()),
-          notes.line(claim.summary() + (claim.remarks().isEmpty() ? "" : " [" + String.join("; ", claim.remarks()) + "]"),
+          notes.line(
+              claim.summary() + (claim.remarks().isEmpty() ? "" : " [" + String.join("; ", claim.remarks()) + "]"),
               claim),
           Line.of(claim.document().imprint())));
       if (incidents) {
@@ -202,10 +203,12 @@ public final class Briefs {
       return List.copyOf(row);
     }).toList();
     List<Line> first = page.first().stream().map(one -> Line.of(one.incident().name() + ": first attributed "
-        + (one.bound() ? "by " : "") + one.said().words() + " by " + names(one.by()) + " to " + names(one.accused()) + ", "
+        + (one.bound() ? "by " : "") + one.said().words() + " by " + names(one.by()) + " to " + names(one.accused())
+        + ", "
         + one.daysWords() + ".")).toList();
-    List<Line> agree = page.agreements().stream().map(one -> Line.of(one.one() + " and " + one.other() + ": the same in "
-        + one.same() + ", at another level in " + one.levels() + ", at odds in " + one.differ() + ".")).toList();
+    List<Line> agree =
+        page.agreements().stream().map(one -> Line.of(one.one() + " and " + one.other() + ": the same in "
+            + one.same() + ", at another level in " + one.levels() + ", at odds in " + one.differ() + ".")).toList();
     List<Line> revised = page.revisions().stream().map(one -> Line.of(one.sentence())).toList();
     return brief("Time line", capital(page.of()), NOTHING, notes,
         new Section("In order of time", List.of(), several ? List.of("when", "what", "about") : List.of("when", "what"),
@@ -245,7 +248,8 @@ public final class Briefs {
             entry.reason()).map(Line::of).toList()))
         .toList();
     return brief("Sources", "How far sources are relied on", NOTHING, new BriefNotes(desk, address),
-        new Section("Grades", List.of(), rows.isEmpty() ? List.of() : List.of("source", "grade", "day", "by", "why"), rows));
+        new Section("Grades", List.of(), rows.isEmpty() ? List.of() : List.of("source", "grade", "day", "by", "why"),
+            rows));
   }
 
   /// How a claim is cited.

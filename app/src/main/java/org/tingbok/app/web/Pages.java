@@ -45,6 +45,7 @@ final class Pages {
   private final StoryPages stories;
   private final AddPages adding;
   private final ReviewPages reviewing;
+  private final ExportPages exporting;
 
   Pages(LedgerSource source) {
     this.source = source;
@@ -53,6 +54,7 @@ final class Pages {
     this.stories = new StoryPages(source, answers);
     this.adding = new AddPages(source, answers);
     this.reviewing = new ReviewPages(source, answers);
+    this.exporting = new ExportPages(source, answers);
   }
 
   void route(RoutesConfig routes) {
@@ -83,6 +85,7 @@ final class Pages {
     routes.post("/decisions", decisions::decide);
     adding.route(routes);
     reviewing.route(routes);
+    exporting.route(routes);
     routes.get("/document/{key}", this::document);
     routes.get("/claim/{key}", this::claim);
     routes.get("/dispute/{key}", this::dispute);
@@ -272,7 +275,7 @@ final class Pages {
     if (answers.permanent(context, request.asked(), "/document/", document.id(), "")) {
       Frame frame = frame(request, document.title(), "/document/" + document.id(), "documents");
       answers.answer(context, request.asked(), "document.jte", frame, document, Map.of("document", document, "text",
-          DocumentText.of(document)));
+          DocumentText.of(document), "cited", ExportPages.briefs(request, context).cited(document)));
     }
   }
 
@@ -282,7 +285,8 @@ final class Pages {
     if (answers.permanent(context, request.asked(), "/claim/", claim.claim().id(), "")) {
       Frame frame = frame(request, claim.claim().summary(), "/claim/" + claim.claim().id(), "incidents");
       answers.answer(context, request.asked(), "claim.jte", frame, claim,
-          Map.of("page", claim, "open", reviewing.open()));
+          Map.of("page", claim, "open", reviewing.open(), "cited",
+              ExportPages.briefs(request, context).cited(claim.claim())));
     }
   }
 
