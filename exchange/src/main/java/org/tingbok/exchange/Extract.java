@@ -36,6 +36,16 @@ public record Extract(String title, AsOf asOf, Iterable<Part> parts, Function<Re
       claims = List.copyOf(claims);
       unread = List.copyOf(unread);
     }
+
+    /// Where the document was found, as others may know it: an address whole, of a file its name, since folders are nobody
+    /// else's business.
+    ///
+    /// @return an address, a file name, or `-`
+    public String source() {
+      String source = document.source();
+      return source.matches("[A-Za-z][A-Za-z0-9+.-]{1,15}://.*") ? source
+          : source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+    }
   }
 
   /// An incident with the moment of the last news of it.

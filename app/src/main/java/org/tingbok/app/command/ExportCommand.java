@@ -198,8 +198,7 @@ public final class ExportCommand implements Callable<Integer> {
   private void replace(Path target, Asked asked, Streams streams) {
     Optional<Path> under = Optional.empty();
     try {
-      Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target);
-      Path made = Files.createTempFile(folder, ".tingbok-", ".part");
+      Path made = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
       under = Optional.of(made);
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(made), 1 << 16)) {
         write(asked, out, streams);

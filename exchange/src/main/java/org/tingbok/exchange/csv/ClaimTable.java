@@ -62,7 +62,7 @@ public final class ClaimTable {
       out.write(Csv.line(COLUMNS, ',').getBytes(StandardCharsets.UTF_8));
       for (Extract.Part part : extract.parts()) {
         for (RecordedClaim recorded : part.claims()) {
-          Map<String, String> row = row(recorded, part.document(), extract.incidents().apply(recorded));
+          Map<String, String> row = row(recorded, part, extract.incidents().apply(recorded));
           List<String> cells = COLUMNS.stream().map(column -> guarded(row.getOrDefault(column, ""))).toList();
           out.write(Csv.line(cells, ',').getBytes(StandardCharsets.UTF_8));
         }
@@ -83,7 +83,8 @@ public final class ClaimTable {
     return formula ? "'" + cell : cell;
   }
 
-  private static Map<String, String> row(RecordedClaim recorded, Document document, Optional<Extract.About> about) {
+  private static Map<String, String> row(RecordedClaim recorded, Extract.Part part, Optional<Extract.About> about) {
+    Document document = part.document();
     Claim claim = recorded.claim();
     Saying saying = claim.saying();
     Map<String, String> row = new LinkedHashMap<>();
@@ -119,7 +120,7 @@ public final class ClaimTable {
     row.put("publisher", document.publisher().orElse(""));
     period(row, "published", document.published());
     row.put("language", document.language());
-    row.put("source", document.source());
+    row.put("source", part.source());
     row.put("document_sha256", document.sha256());
     row.put("ranges", String.join(BETWEEN, claim.evidence().stream().map(one -> one.start() + ".." + one.end())
         .toList()));

@@ -44,7 +44,7 @@ final class MispEvent {
 
   Map<String, Object> content() {
     Optional<MispObject> incident = topic.about().map(about -> object(Template.INCIDENT, topic.key(), timestamp)
-        .text("name", about.incident().name())
+        .text("name", named(about.incident().name()))
         .text("description", about.incident().period().stated()
             ? "Happened " + about.incident().period().iso() + ", as far as the reports agree."
             : ""));
@@ -91,6 +91,11 @@ final class MispEvent {
         .orElseGet(() -> topic.parts().getFirst().recordedAt().atZone(ZoneOffset.UTC).toLocalDate()).toString();
   }
 
+  /// MISP refuses an object without attributes.
+  private static String named(String name) {
+    return name.isBlank() ? "not named" : name;
+  }
+
   private MispObject object(Template template, String thing, String stamp) {
     return objects.computeIfAbsent(template.name() + " " + thing,
         _ -> new MispObject(template, uuid, thing, stamp));
@@ -120,7 +125,7 @@ final class MispEvent {
     Template template = person ? Template.PERSON : Template.PARTY;
     boolean known = has(template, party.name());
     MispObject object = object(template, party.name(), timestamp);
-    return known ? object : object.text(person ? "alias" : "name", party.name());
+    return known ? object : object.text(person ? "alias" : "name", named(party.name()));
   }
 
   private MispObject actor(Party party) {
@@ -129,7 +134,7 @@ final class MispEvent {
     }
     boolean known = has(Template.ACTOR, party.name());
     MispObject object = object(Template.ACTOR, party.name(), timestamp);
-    return known ? object : object.text("name", party.name());
+    return known ? object : object.text("name", named(party.name()));
   }
 
   private void claim(RecordedClaim recorded, Document document, MispObject report, Optional<MispObject> incident) {

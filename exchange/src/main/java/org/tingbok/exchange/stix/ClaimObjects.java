@@ -268,7 +268,7 @@ final class ClaimObjects {
     Map<String, Object> extension = Provenance.extension("document");
     extension.put("document_id", document.id().value());
     extension.put("document_sha256", document.sha256());
-    extension.put("source", document.source());
+    extension.put("source", part.source());
     extension.put("media_type", document.mediaType());
     Provenance.period(extension, "published", document.published());
     extension.put("published_precision", precision());
