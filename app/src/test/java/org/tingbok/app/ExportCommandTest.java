@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +53,6 @@ class ExportCommandTest extends CasebookCommands {
       assertThat(files.map(Path::getFileName).map(Path::toString)).doesNotContain("no")
           .noneMatch(name -> name.endsWith(".part"));
     }
-    assertThat(List.of(whole.split("\r\n", -1))).hasSize(11);
+    assertThat(whole.lines()).hasSize(10);
   }
 }

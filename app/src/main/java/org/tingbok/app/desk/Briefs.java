@@ -130,31 +130,18 @@ public final class Briefs {
     BriefNotes notes = new BriefNotes(desk, address);
     String name = page.party().name();
     String known = page.known().isEmpty() ? "" : name + " is also called " + String.join(", ", page.known()) + ".";
-    List<List<Line>> names = page.names().stream().map(one -> List.of(Line.of(one.name()), Line.of(relation(name, one)),
-        notes.line(String.join(", ", one.claims().stream().map(ClaimCard::claimantNames).distinct().toList()),
-            one.claims())))
-        .toList();
+    // In the order of the page, so that notes are numbered as they are met.
+    Section names = said("Names, and who says so",
+        oldestFirst(page.names().stream().flatMap(one -> one.claims().stream()).distinct().toList()), notes);
+    Section affiliations = said("For whom it acts", page.affiliations(), notes);
     List<List<Line>> roles = page.roles().stream().map(role -> List.of(Line.of(role.incident().name()),
         who(role.accused(), notes), who(role.cleared(), notes), who(role.denials(), notes))).toList();
     return brief("Actor", name, Line.of(known), notes,
-        new Section("Names", List.of(), names.isEmpty() ? List.of() : List.of("name", "how it relates", "who says so"),
-            names),
-        said("For whom it acts", page.affiliations(), notes),
+        names, affiliations,
         new Section("Incidents", List.of(), roles.isEmpty() ? List.of()
             : List.of("incident", "held responsible by", "not accused by", "denied by"), roles),
         claims("In order of time", oldestFirst(page.roles().stream().flatMap(role -> Stream.of(role.accused(),
             role.cleared(), role.denials()).flatMap(List::stream)).distinct().toList()), notes, true));
-  }
-
-  private static String relation(String name, ActorPage.NameCard card) {
-    return switch (card.relation()) {
-      case "same" -> "the same as " + name;
-      case "overlap" -> "overlaps with " + name;
-      case "former" -> card.first() ? "a former name of " + name : name + " was its former name";
-      case "part-of" -> card.first() ? "contains " + name : "part of " + name;
-      case "distinct" -> "not " + name;
-      default -> card.relation();
-    };
   }
 
   private static Line who(List<ClaimCard> claims, BriefNotes notes) {

@@ -80,7 +80,8 @@ class ExportPagesTest {
         }
         if (!path.matches(".*(?<!stix|misp|contract)\\.json.*")) {
           assertThat(response.headers().firstValue("Content-Disposition").orElseThrow()).as(path)
-              .matches("attachment; filename=\"tingbok-[a-z0-9-]+\\.(stix\\.json|misp\\.json|contract\\.json|csv|md)\"");
+              .matches(
+                  "attachment; filename=\"tingbok-[a-z0-9-]+\\.(stix\\.json|misp\\.json|contract\\.json|csv|md)\"");
         }
       }
     }
@@ -103,7 +104,8 @@ class ExportPagesTest {
     TreeSet<String> ids = new TreeSet<>();
     JsonMapper.shared().readTree(body("/claims.stix.json")).path("objects")
         .forEach(object -> ids.add(object.path("id").asString()));
-    for (String path : List.of("/incident/" + incident, "/claim/" + claim, "/document/" + document, "/actor/Grey%20Heron",
+    for (String path : List.of("/incident/" + incident, "/claim/" + claim, "/document/" + document,
+        "/actor/Grey%20Heron",
         "/disputes", "/between/NO/CN")) {
       JsonMapper.shared().readTree(body(path + ".stix.json")).path("objects")
           .forEach(object -> assertThat(ids).as(path).contains(object.path("id").asString()));
@@ -149,7 +151,8 @@ class ExportPagesTest {
 
   @Test
   void whatIsNotThereIsRefused() throws Exception {
-    for (String path : List.of("/incident/nothing-like-it.stix.json", "/nonsense.csv", "/review.csv", "/sources.stix.json",
+    for (String path : List.of("/incident/nothing-like-it.stix.json", "/nonsense.csv", "/review.csv",
+        "/sources.stix.json",
         "/incident/" + incident + "/nonsense.md", "/claim/claim--0.misp.json")) {
       assertThat(site.get(path).statusCode()).as(path).isEqualTo(404);
     }
