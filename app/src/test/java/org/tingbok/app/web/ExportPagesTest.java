@@ -115,7 +115,7 @@ class ExportPagesTest {
 
   @Test
   void aBriefQuotesWhatItSays() throws Exception {
-    for (String path : List.of("/incident/" + incident, "/actor/Grey%20Heron", "/between/NO/CN")) {
+    for (String path : List.of("/incident/" + incident, "/actor/Arctic%20Tern", "/between/NO/CN")) {
       String seen = site.seen(path + "/brief");
       assertThat(seen).contains("Evidence", "The group Arctic Tern broke into Fjordline Booking in 2018");
       String html = site.page(path + "/brief");
@@ -144,8 +144,8 @@ class ExportPagesTest {
   @Test
   void claimsAndDocumentsAreCited() throws Exception {
     assertThat(site.seen("/claim/" + claim)).contains("BibTeX", "CSL-JSON",
-        "The Embassy of China in Norway called the accusation a fairy tale.”", "@misc{thesound2021-");
-    assertThat(site.seen("/document/" + document)).contains("@misc{thesound2021-");
+        "The Embassy of China in Norway called the accusation a fairy tale.”", "@misc{thenarrows2021-");
+    assertThat(site.seen("/document/" + document)).contains("@misc{thenarrows2021-");
     assertThat(body("/cite.js")).contains("clipboard");
   }
 
