@@ -74,7 +74,8 @@ class PagesInChromiumTest {
   void everyKindOfPageIsReached() {
     assertThat(pages).containsKeys("/", "/claims", "/actors", "/names", "/between", "/disputes", "/documents",
         "/sources", "/incident/*", "/incident/*/origins", "/incident/*/timeline", "/actor/*", "/actor/*/timeline",
-        "/document/*", "/claim/*", "/claim/*/origins", "/dispute/*", "/between/*", "/incident/*/brief", "/actor/*/brief", "/dispute/*/brief", "/between/*/brief");
+        "/document/*", "/claim/*", "/claim/*/origins", "/dispute/*", "/between/*", "/incident/*/brief",
+        "/actor/*/brief", "/dispute/*/brief", "/between/*/brief");
   }
 
   @Test

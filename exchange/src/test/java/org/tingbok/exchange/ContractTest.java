@@ -147,7 +147,8 @@ class ContractTest {
     ContractWriter.write(some, Extracts.of(readings, List.of(), one -> one.claim().type() == ClaimType.DENIAL));
     JsonNode denials = JsonMapper.shared().readTree(some.toString(StandardCharsets.UTF_8));
     assertThat(schema().validate(denials)).extracting(Error::toString).isEmpty();
-    assertThat(denials.path("claims").valueStream().map(claim -> claim.path("type").asString())).allMatch("denial"::equals);
+    assertThat(denials.path("claims").valueStream().map(claim -> claim.path("type").asString()))
+        .allMatch("denial"::equals);
   }
 
   @Test

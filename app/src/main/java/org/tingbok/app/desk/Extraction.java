@@ -19,6 +19,7 @@ import org.tingbok.analysis.Incident;
 import org.tingbok.claim.Claim;
 import org.tingbok.document.DocumentId;
 import org.tingbok.exchange.Extract;
+import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.RecordedClaim;
@@ -38,6 +39,8 @@ public final class Extraction {
   private final Desk desk;
   private final AsOf asOf;
   private final Map<String, Instant> changes = new HashMap<>();
+  /// When analysts last joined or split something, by account.
+  private final Map<String, Instant> regrouped = new HashMap<>();
 
   /// Out of a ledger as a desk shows it.
   ///
@@ -47,13 +50,20 @@ public final class Extraction {
     this.ledger = ledger;
     this.desk = desk;
     this.asOf = desk.snapshot().asOf();
+    for (Act.Recorded recorded : desk.snapshot().acts()) {
+      if (recorded.act() instanceof Act.Grouped grouped) {
+        grouped.accounts().forEach(account -> regrouped.merge(account.id(), recorded.recordedAt(),
+            (one, other) -> one.isAfter(other) ? one : other));
+      }
+    }
   }
 
   /// Everything that had been said by the day.
   ///
-  /// @return all claims
+  /// @return all documents, those without claims among them
   public Extract everything() {
-    return matching("Everything on record", new ClaimQuery(List.of(), ClaimOrder.RECORDED));
+    return among("Everything on record", new ClaimQuery(List.of(), ClaimOrder.RECORDED),
+        List.copyOf(desk.snapshot().documents().keySet()));
   }
 
   /// The claims of incidents.
@@ -88,7 +98,9 @@ public final class Extraction {
   /// @param document its page
   /// @return those that stand in it
   public Extract document(DocumentPage document) {
-    return cards(document.title(), document.claims());
+    return document.claims().isEmpty()
+        ? extract(document.title(), () -> Stream.of(part(new DocumentId(document.id()), List.of())).iterator())
+        : cards(document.title(), document.claims());
   }
 
   /// The claims on both sides of disputes, and what explains them.
@@ -169,7 +181,10 @@ public final class Extraction {
   public Extract matching(String title, ClaimQuery query) {
     Set<DocumentId> documents = new TreeSet<>();
     all(query.in(ClaimOrder.RECORDED)).forEachRemaining(recorded -> documents.add(recorded.claim().document()));
-    List<DocumentId> inOrder = List.copyOf(documents);
+    return among(title, query, List.copyOf(documents));
+  }
+
+  private Extract among(String title, ClaimQuery query, List<DocumentId> inOrder) {
     return extract(title, () -> Stream.iterate(0, from -> from < inOrder.size(), from -> from + DOCUMENTS_AT_ONCE)
         .flatMap(from -> some(query, inOrder.subList(from, Math.min(inOrder.size(), from + DOCUMENTS_AT_ONCE))))
         .iterator());
@@ -181,7 +196,7 @@ public final class Extraction {
     Map<DocumentId, List<RecordedClaim>> claims = new TreeMap<>();
     all(new ClaimQuery(conditions, ClaimOrder.RECORDED)).forEachRemaining(recorded -> claims
         .computeIfAbsent(recorded.claim().document(), _ -> new ArrayList<>()).add(recorded.held()));
-    return claims.entrySet().stream().map(entry -> part(entry.getKey(), entry.getValue()));
+    return documents.stream().map(document -> part(document, claims.getOrDefault(document, List.of())));
   }
 
   private Iterator<RecordedClaim> all(ClaimQuery query) {
@@ -215,7 +230,8 @@ public final class Extraction {
   }
 
   private Instant changed(Incident incident) {
-    return desk.incidents().claims(incident).stream().map(RecordedClaim::changedAt).max(Instant::compareTo)
-        .orElse(Instant.EPOCH);
+    return Stream.concat(desk.incidents().claims(incident).stream().map(RecordedClaim::changedAt),
+        incident.accounts().stream().flatMap(account -> Optional.ofNullable(regrouped.get(account.id())).stream()))
+        .max(Instant::compareTo).orElse(Instant.EPOCH);
   }
 }

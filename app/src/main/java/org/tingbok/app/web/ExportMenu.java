@@ -30,7 +30,8 @@ public final class ExportMenu {
     int end = path.indexOf('/', 1);
     String kind = path.substring(1, end < 0 ? path.length() : end);
     boolean unasked = kind.equals("search") && frame.query().isEmpty();
-    if (frame.section().isEmpty() || unasked || !KINDS.contains(kind)) {
+    boolean known = kind.equals("names") && end > 0; // what tables know of a name that nobody on record speaks of
+    if (frame.section().isEmpty() || unasked || known || !KINDS.contains(kind)) {
       return List.of();
     }
     List<Item> items = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.tingbok.exchange.stix;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,12 @@ final class Entities {
   static final String LEDGER = ContentId.of("identity", "ledger", "Tingbok");
 
   private final Bundle bundle;
+  private final boolean dated;
 
-  Entities(Bundle bundle) {
+  /// Where to write; whether what had been said by some day is asked for.
+  Entities(Bundle bundle, boolean dated) {
     this.bundle = bundle;
+    this.dated = dated;
   }
 
   void ledger() {
@@ -121,8 +125,13 @@ final class Entities {
     Incident incident = about.incident();
     String id = incident.id();
     if (!bundle.has(id)) {
-      Map<String, Object> object = Bundle.object("incident", id, Stamps.NAMED, Stamps.afterNaming(about.changedAt()));
-      object.put("name", incident.name().isBlank() ? "Unnamed operation" : incident.name());
+      String name = incident.name().isBlank() ? "Unnamed operation" : incident.name();
+      String version = dated
+          ? Stamps.of(Stamps.part(Instant.parse(Stamps.NAMED),
+              List.of(name, incident.period().iso(), String.join(" ", incident.countries()))))
+          : Stamps.afterNaming(about.changedAt());
+      Map<String, Object> object = Bundle.object("incident", id, Stamps.NAMED, version);
+      object.put("name", name);
       Map<String, Object> told = Provenance.extension("incident");
       Provenance.period(told, "happened", incident.period());
       Bundle.put(told, "countries", List.copyOf(incident.countries()));

@@ -28,7 +28,7 @@ public final class StixWriter {
       json.writeStringProperty("id", ContentId.of("bundle", extract.title(), extract.asOf().toString()));
       json.writeArrayPropertyStart("objects");
       Bundle bundle = new Bundle(json);
-      Entities entities = new Entities(bundle);
+      Entities entities = new Entities(bundle, extract.asOf().said().isPresent());
       entities.ledger();
       bundle.write(Provenance.definition());
       for (Extract.Part part : extract.parts()) {

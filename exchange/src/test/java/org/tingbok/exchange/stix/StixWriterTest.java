@@ -193,6 +193,28 @@ class StixWriterTest {
         .anyMatch(content -> content.contains("a note of its own"));
   }
 
+  @Test
+  void aDocumentWithoutClaimsIsAReportAllTheSame() {
+    Extract.Part part = Extracts.of(Casebook.readings()).parts().iterator().next();
+    Extract bare = new Extract("bare", org.tingbok.ledger.AsOf.NOW,
+        List.of(new Extract.Part(part.document(), part.recordedAt(), List.of(), List.of(), true)),
+        _ -> Optional.empty(),
+        _ -> Optional.empty());
+    assertThat(StixRules.breaches(bundle(bare))).isEmpty();
+    assertThat(objects(bundle(bare), "report")).hasSize(1);
+  }
+
+  /// What was known of an incident by some day is an older version of it, for whoever has both.
+  @Test
+  void anIncidentAsOfADayIsAnOlderVersion() {
+    Extract now = Extracts.of(Casebook.readings());
+    Extract then = new Extract(now.title(), org.tingbok.ledger.AsOf.said(LocalDate.of(2020, 1, 1)), now.parts(),
+        now.incidents(), now.copies());
+    assertThat(objects(bundle(then), "incident").getFirst().path("modified").asString())
+        .isLessThan(objects(bundle(now), "incident").getFirst().path("modified").asString());
+    assertThat(StixRules.breaches(bundle(then))).isEmpty();
+  }
+
   private static JsonNode note(JsonNode bundle, String claim) {
     return objects(bundle, "note").stream().filter(one -> claimOf(one).equals(claim)).findFirst().orElseThrow();
   }
