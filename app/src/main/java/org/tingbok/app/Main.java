@@ -17,6 +17,7 @@ import org.tingbok.app.command.DemoCommand;
 import org.tingbok.app.command.DisputesCommand;
 import org.tingbok.app.command.EraseCommand;
 import org.tingbok.app.command.EvaluateCommand;
+import org.tingbok.app.command.ExportCommand;
 import org.tingbok.app.command.FetchCommand;
 import org.tingbok.app.command.GradeCommand;
 import org.tingbok.app.command.IncidentCommand;
@@ -98,7 +99,7 @@ public final class Main implements Runnable {
         .addSubcommand(new SubscribeCommand(surroundings)).addSubcommand(new SubscriptionsCommand(surroundings))
         .addSubcommand(new UnsubscribeCommand(surroundings)).addSubcommand(new FetchCommand(surroundings))
         .addSubcommand(new ServeCommand(surroundings)).addSubcommand(new DemoCommand(surroundings))
-        .addSubcommand(new EvaluateCommand(surroundings))
+        .addSubcommand(new ExportCommand(surroundings)).addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new CommandLine(new NamesCommand(surroundings))
             .addSubcommand(new NamesImportCommand(surroundings)).addSubcommand(new ContradictionsCommand(surroundings))
             .addSubcommand(new DecisionsCommand(surroundings))

@@ -16,7 +16,7 @@ final class PageKinds {
   /// What stands for one thing among many.
   private static final Pattern ONE =
       Pattern.compile(
-          "(?<=^/(?:incident|actor|document|claim|dispute|names|between)/).+?(?=/origins|/timeline|/regroup|/claim(?:\\?|$)|\\?|$)");
+          "(?<=^/(?:incident|actor|document|claim|dispute|names|between)/).+?(?=/origins|/timeline|/regroup|/brief|/claim(?:\\?|$)|\\?|$)");
 
   private PageKinds() {
   }
@@ -39,7 +39,8 @@ final class PageKinds {
       }
       known.add(path);
       page.navigate(address + path);
-      for (Object link : (List<?>) page.evaluate("[...document.links].map(a => a.href.split('#')[0])")) {
+      for (Object link : (List<?>) page
+          .evaluate("[...document.links].filter(a => !a.hasAttribute('download')).map(a => a.href.split('#')[0])")) {
         String to = String.valueOf(link);
         if (to.startsWith(address) && seen.add(to.substring(address.length()))) {
           ahead.addLast(to.substring(address.length()));

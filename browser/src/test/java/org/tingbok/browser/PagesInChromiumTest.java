@@ -75,7 +75,8 @@ class PagesInChromiumTest {
     assertThat(pages).containsKeys("/", "/claims", "/actors", "/names", "/between", "/disputes", "/documents",
         "/sources", "/incident/*", "/incident/*/origins", "/incident/*/timeline", "/incident/*/regroup", "/review",
         "/review?", "/actor/*", "/actor/*/timeline",
-        "/document/*", "/claim/*", "/claim/*/origins", "/dispute/*", "/between/*");
+        "/document/*", "/claim/*", "/claim/*/origins", "/dispute/*", "/between/*", "/incident/*/brief",
+        "/actor/*/brief", "/dispute/*/brief", "/between/*/brief");
   }
 
   @Test

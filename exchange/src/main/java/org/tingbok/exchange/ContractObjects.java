@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.tingbok.analysis.ActorProfile;
-import org.tingbok.analysis.Analysis;
 import org.tingbok.analysis.Incident;
 import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Claim;
@@ -15,6 +15,7 @@ import org.tingbok.claim.Speaker;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentDate;
+import org.tingbok.document.DocumentId;
 import org.tingbok.document.Span;
 import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.Coded;
@@ -25,11 +26,12 @@ import tools.jackson.core.JsonGenerator;
 /// The objects of the JSON contract, one method each.
 final class ContractObjects {
   private final JsonGenerator json;
-  private final Analysis analysis;
+  private final Function<DocumentId, Optional<DocumentId>> copies;
 
-  ContractObjects(JsonGenerator json, Analysis analysis) {
+  /// Where to write, and what a document is a copy of.
+  ContractObjects(JsonGenerator json, Function<DocumentId, Optional<DocumentId>> copies) {
     this.json = json;
-    this.analysis = analysis;
+    this.copies = copies;
   }
 
   void document(Document document, List<Unread> unread) {
@@ -45,7 +47,7 @@ final class ContractObjects {
     document.dates().forEach(this::date);
     json.writeEndArray();
     json.writeBooleanProperty("dateConflict", document.dateConflict());
-    text("copyOf", analysis.familyOf(document.id()).copyOf(document.id()).map(Object::toString));
+    text("copyOf", copies.apply(document.id()).map(DocumentId::value));
     json.writeArrayPropertyStart("body");
     document.body().forEach(this::span);
     json.writeEndArray();
@@ -70,10 +72,11 @@ final class ContractObjects {
     json.writeEndObject();
   }
 
-  void claim(Claim claim) {
+  /// A claim, by the id that it is known by, and the id of the incident that it is about.
+  void claim(String id, Claim claim, Optional<String> incident) {
     Saying saying = claim.saying();
     json.writeStartObject();
-    json.writeStringProperty("id", claim.id());
+    json.writeStringProperty("id", id);
     json.writeStringProperty("type", claim.type().code());
     json.writeStringProperty("document", claim.document().value());
     parties("claimants", saying.claimants());
@@ -112,7 +115,7 @@ final class ContractObjects {
       case Claim.Alias _, Claim.Affiliation _ -> {
       }
       case Claim.Attribution _, Claim.NonAttribution _, Claim.Denial _, Claim.Response _, Claim.Impact _, Claim.Method _ ->
-        text("incident", analysis.incidentOf(claim).map(Incident::id));
+        text("incident", incident);
     }
     json.writeStringProperty("polarity", polarity(claim).code());
     certainty(saying.certainty());

@@ -12,9 +12,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import org.tingbok.analysis.Actors;
 import org.tingbok.analysis.Analysis;
+import org.tingbok.analysis.Incident;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
 import org.tingbok.claim.Reading;
@@ -22,16 +25,10 @@ import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.NamesOnRecord;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.io.CharacterEscapes;
-import tools.jackson.core.io.SerializedString;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Writes readings as the JSON contract (`docs/reading.schema.json`): documents, claims, incidents, actors.
 ///
@@ -39,11 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// document and place, incidents by id, actors by name. UTF-8 without byte order mark. What the text does not tell is
 /// `null`, a list that is empty is `[]`.
 public final class ContractWriter {
-  private static final JsonMapper MAPPER = JsonMapper
-      .builder(JsonFactory.builder().characterEscapes(new HalvesOfPairs()).build())
-      .enable(SerializationFeature.INDENT_OUTPUT)
-      .disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
   private ContractWriter() {
   }
 
@@ -72,20 +64,60 @@ public final class ContractWriter {
     Map<DocumentId, Integer> order = new HashMap<>();
     documents.forEach(document -> order.put(document.id(), order.size()));
     List<Claim> claims = claims(analysis, order);
-    try (JsonGenerator json = MAPPER.createGenerator(out)) {
-      ContractObjects objects = new ContractObjects(json, analysis);
+    try (JsonGenerator json = VerbatimJson.mapper().createGenerator(out)) {
+      ContractObjects objects = new ContractObjects(json,
+          document -> analysis.familyOf(document).copyOf(document));
       json.writeStartObject();
       json.writeArrayPropertyStart("documents");
       documents.forEach(document -> objects.document(document, unread.getOrDefault(document.id(), List.of())));
       json.writeEndArray();
       json.writeArrayPropertyStart("claims");
-      claims.forEach(objects::claim);
+      claims.forEach(claim -> objects.claim(claim.id(), claim, analysis.incidentOf(claim).map(Incident::id)));
       json.writeEndArray();
       json.writeArrayPropertyStart("incidents");
       analysis.incidents().forEach(objects::incident);
       json.writeEndArray();
       json.writeArrayPropertyStart("actors");
       analysis.actors().all().forEach(objects::actor);
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  /// Writes a part of what is on record.
+  ///
+  /// @param out receives the JSON; left open
+  /// @param extract the part
+  public static void write(OutputStream out, Extract extract) {
+    Map<DocumentId, Document> documents = new HashMap<>();
+    List<RecordedClaim> claims = new ArrayList<>();
+    Map<String, Incident> incidents = new TreeMap<>();
+    try (JsonGenerator json = VerbatimJson.mapper().createGenerator(out)) {
+      ContractObjects objects = new ContractObjects(json, extract.copies());
+      json.writeStartObject();
+      json.writeArrayPropertyStart("documents");
+      for (Extract.Part part : extract.parts()) {
+        objects.document(part.document(), part.unread());
+        documents.put(part.document().id(), part.document());
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("claims");
+      for (Extract.Part part : extract.parts()) {
+        for (RecordedClaim recorded : part.claims()) {
+          Optional<Incident> incident = extract.incidents().apply(recorded).map(Extract.About::incident);
+          incident.ifPresent(one -> incidents.put(one.id(), one));
+          objects.claim(recorded.id(), recorded.claim(), incident.map(Incident::id));
+          claims.add(recorded);
+        }
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("incidents");
+      incidents.values().forEach(objects::incident);
+      json.writeEndArray();
+      json.writeArrayPropertyStart("actors");
+      Actors.of(new Snapshot(extract.asOf(), documents, claims, 0, NamesOnRecord.NONE, List.of()),
+          List.copyOf(incidents.values())).all().forEach(objects::actor);
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');
@@ -118,20 +150,5 @@ public final class ContractWriter {
   static Snapshot snapshot(Collection<Reading> readings) {
     return Snapshot.of(readings.stream().map(reading -> new Snapshot.Recorded(reading, Instant.EPOCH)).toList(),
         AsOf.NOW);
-  }
-
-  /// Writes halves of surrogate pairs as escapes, so that a text that holds one alone is still written verbatim.
-  private static final class HalvesOfPairs extends CharacterEscapes {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public int[] getEscapeCodesForAscii() {
-      return standardAsciiEscapesForJSON();
-    }
-
-    @Override
-    public @Nullable SerializableString getEscapeSequence(int ch) {
-      return Character.isSurrogate((char) ch) ? new SerializedString("\\u%04x".formatted(ch)) : null;
-    }
   }
 }

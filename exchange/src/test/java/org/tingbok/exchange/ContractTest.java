@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -129,6 +130,25 @@ class ContractTest {
     }
     readings.addAll(List.copyOf(readings));
     assertThat(ContractWriter.text(readings)).isEqualTo(written);
+  }
+
+  @Test
+  void writesAPartAsItWritesTheWhole() throws IOException {
+    List<Reading> readings = generator.readings(12);
+    JsonNode whole = JsonMapper.shared().readTree(ContractWriter.text(readings));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ContractWriter.write(out, Extracts.of(readings));
+    JsonNode part = JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+    assertThat(schema().validate(part)).extracting(Error::toString).isEmpty();
+    assertThat(part.path("claims").valueStream().map(Object::toString)).containsExactlyInAnyOrderElementsOf(
+        whole.path("claims").valueStream().map(Object::toString).toList());
+
+    ByteArrayOutputStream some = new ByteArrayOutputStream();
+    ContractWriter.write(some, Extracts.of(readings, List.of(), one -> one.claim().type() == ClaimType.DENIAL));
+    JsonNode denials = JsonMapper.shared().readTree(some.toString(StandardCharsets.UTF_8));
+    assertThat(schema().validate(denials)).extracting(Error::toString).isEmpty();
+    assertThat(denials.path("claims").valueStream().map(claim -> claim.path("type").asString()))
+        .allMatch("denial"::equals);
   }
 
   @Test

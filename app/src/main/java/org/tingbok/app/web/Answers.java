@@ -28,10 +28,25 @@ final class Answers {
   private final byte[] icon = resource("icon.svg");
   private final byte[] script = resource("review.js");
   private final String scriptPath = "/review-" + ContentId.sha256(script).substring(0, 12) + ".js";
+  private final byte[] printed = resource("brief.css");
+  private final byte[] copying = resource("cite.js");
+  private final String printedPath = "/brief-" + ContentId.sha256(printed).substring(0, 12) + ".css";
   private final String stylePath = "/style-" + ContentId.sha256(style).substring(0, 12) + ".css";
 
   String stylePath() {
     return stylePath;
+  }
+
+  String printedPath() {
+    return printedPath;
+  }
+
+  void printed(Context context) {
+    fixed(context, printed, "text/css; charset=utf-8");
+  }
+
+  void copying(Context context) {
+    send(context, copying, "text/javascript; charset=utf-8");
   }
 
   void style(Context context) {
@@ -74,6 +89,11 @@ final class Answers {
   void page(Context context, String template, Frame frame, Map<String, Object> values) {
     Map<String, Object> all = new HashMap<>(values);
     all.put("frame", frame);
+    bare(context, template, all);
+  }
+
+  /// A page without anything around it.
+  void bare(Context context, String template, Map<String, Object> all) {
     StringOutput html = new StringOutput(1 << 14);
     templates.render(template, all, html);
     send(context, html.toString().getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");

@@ -157,6 +157,14 @@ public record Frame(String title, String path, String section, Optional<String> 
     return link(address((path.equals("/") ? "/incidents" : path) + ".json", own));
   }
 
+  /// All that this page asks, whatever part of the answer it shows, in another form.
+  ///
+  /// @param ending what is put behind the page's path, such as `.csv`
+  /// @return its address
+  public String as(String ending) {
+    return link(address((path.equals("/") ? "/incidents" : path) + ending, kept()));
+  }
+
   /// This page with everything that is on record.
   ///
   /// @return its address

@@ -50,6 +50,7 @@ final class Pages {
   private final RegroupPages regrouping;
   private final SearchPages searching;
   private final WatchPages watching;
+  private final ExportPages exporting;
 
   Pages(LedgerSource source) {
     this.source = source;
@@ -62,6 +63,7 @@ final class Pages {
     this.regrouping = new RegroupPages(source, answers);
     this.searching = new SearchPages(source, answers, questions);
     this.watching = new WatchPages(source, answers, questions);
+    this.exporting = new ExportPages(source, answers);
   }
 
   void route(RoutesConfig routes) {
@@ -97,6 +99,7 @@ final class Pages {
     watching.route(routes);
     new SubscriptionPages(source, answers).route(routes);
     new ClaimFeeds(source).route(routes);
+    exporting.route(routes);
     routes.get("/document/{key}", this::document);
     routes.get("/claim/{key}", this::claim);
     routes.get("/dispute/{key}", this::dispute);
@@ -287,7 +290,8 @@ final class Pages {
     if (answers.permanent(context, request.asked(), "/document/", document.id(), "")) {
       Frame frame = frame(request, document.title(), "/document/" + document.id(), "documents");
       answers.answer(context, request.asked(), "document.jte", frame, document, Map.of("document", document, "text",
-          DocumentText.of(document), "open", reviewing.open(), "script", marking.script()));
+          DocumentText.of(document), "open", reviewing.open(), "script", marking.script(), "cited",
+          ExportPages.briefs(request, context).cited(document)));
     }
   }
 
@@ -297,7 +301,8 @@ final class Pages {
     if (answers.permanent(context, request.asked(), "/claim/", claim.claim().id(), "")) {
       Frame frame = frame(request, claim.claim().summary(), "/claim/" + claim.claim().id(), "incidents");
       answers.answer(context, request.asked(), "claim.jte", frame, claim,
-          Map.of("page", claim, "open", reviewing.open(), "reasons", ReviewPages.REASONS));
+          Map.of("page", claim, "open", reviewing.open(), "reasons", ReviewPages.REASONS, "cited",
+              ExportPages.briefs(request, context).cited(claim.claim())));
     }
   }
 

@@ -1,0 +1,222 @@
+package org.tingbok.app.command;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tingbok.analysis.View;
+import org.tingbok.app.Surroundings;
+import org.tingbok.app.desk.ActorPage;
+import org.tingbok.app.desk.Briefs;
+import org.tingbok.app.desk.ClaimQuestion;
+import org.tingbok.app.desk.Desk;
+import org.tingbok.app.desk.Extraction;
+import org.tingbok.app.desk.IncidentPage;
+import org.tingbok.app.desk.Lookup;
+import org.tingbok.app.desk.Ranges;
+import org.tingbok.app.web.PrintedBrief;
+import org.tingbok.exchange.ContractWriter;
+import org.tingbok.exchange.Extract;
+import org.tingbok.exchange.brief.Brief;
+import org.tingbok.exchange.csv.ClaimTable;
+import org.tingbok.exchange.misp.MispWriter;
+import org.tingbok.exchange.stix.StixManifest;
+import org.tingbok.exchange.stix.StixWriter;
+import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Ledger;
+import org.tingbok.query.ClaimOrder;
+import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.UnavailableException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `tingbok export`.
+@Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
+    description = {"Write claims for other programs, or a brief to print.",
+        "Without conditions everything on record; else the claims for which they hold, an incident, or an actor."},
+    footerHeading = "%nExamples:%n", footer = {
+        "  tingbok export --to ledger.stix.json",
+        "  tingbok export --format misp --incident visma --to visma.misp.json",
+        "  tingbok export --format csv --accused APT31 --type attribution,denial > apt31.csv",
+        "  tingbok export --format brief --actor APT31 --as-of 2021 --to apt31.html"})
+public final class ExportCommand implements Callable<Integer> {
+  /// What it is written as.
+  enum Format {
+    /// A bundle of STIX 2.1.
+    stix,
+    /// Events of MISP.
+    misp,
+    /// A table.
+    csv,
+    /// The JSON contract.
+    json,
+    /// Prose and tables with footnotes.
+    markdown,
+    /// The same as a page that prints.
+    brief
+  }
+
+  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "stix",
+      description = "stix (default), misp, csv, json (the contract), markdown, or brief (a page of HTML that prints).")
+  private Format format = Format.stix;
+
+  @Option(names = "--to", paramLabel = "FILE", defaultValue = "-",
+      description = "Where to; a file is there whole or not at all, one that is there is replaced. Default: standard output.")
+  private String file = "-";
+
+  @Option(names = "--actor", paramLabel = "NAME",
+      description = "What is said of an actor: names, for whom it acts, what it is accused of, whether it denies.")
+  private Optional<String> actor = Optional.empty();
+
+  @Mixin
+  private ClaimOptions question = new ClaimOptions();
+
+  @Option(names = "--as-of", paramLabel = "DATE", defaultValue = "",
+      description = "What had been said by the end of that day, month or year.")
+  private String said = "";
+
+  @Option(names = "--as-of-recorded", paramLabel = "TIME", defaultValue = "",
+      description = "What the ledger had recorded by then: a day or a moment such as 2024-05-02T12:00:00Z.")
+  private String recorded = "";
+
+  @Option(names = "--ledger", paramLabel = "FILE|URL", defaultValue = LedgerFile.DEFAULT,
+      description = "The ledger (default: ${DEFAULT-VALUE} in the working folder).")
+  private String ledgerName = LedgerFile.DEFAULT;
+
+  private final Surroundings surroundings;
+
+  /// The command, not yet parsed.
+  ///
+  /// @param surroundings where it reads from and prints to
+  public ExportCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /// What was asked for.
+  private record Asked(Extract extract, Optional<Brief> brief, Briefs briefs) {
+    Brief told() {
+      return brief.orElseGet(() -> briefs.claims("Claims", extract));
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Streams streams = Streams.of(surroundings);
+    AsOf day = QueryOptions.parse(said);
+    AsOf asOf = recorded.isBlank() ? day : day.recorded(Ranges.upTo("--as-of-recorded", recorded));
+    try (Ledger ledger = LedgerFile.existing(surroundings.folder(), ledgerName)) {
+      Asked asked = asked(ledger, asOf);
+      if (!asked.extract.parts().iterator().hasNext()) {
+        question.unknownNames(ledger).forEach(streams::remark);
+        streams.remark("no claim fits; nothing was written");
+        return Problems.NOTHING_FOUND;
+      }
+      if (file.equals("-")) {
+        write(asked, streams.bytes(), streams);
+        flush(streams.bytes());
+      } else {
+        replace(surroundings.folder().resolve(file), asked, streams);
+      }
+      return 0;
+    }
+  }
+
+  private static void flush(OutputStream out) {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Asked asked(Ledger ledger, AsOf asOf) {
+    ClaimQuestion conditions = question.question();
+    Desk desk = Desk.of(ledger, asOf, question.view());
+    Extraction claims = new Extraction(ledger, desk);
+    Briefs briefs = new Briefs(desk, Optional.empty());
+    List<ClaimQuestion.Slot> asked =
+        java.util.stream.Stream.of(ClaimQuestion.Slot.values()).filter(slot -> !conditions.values(slot).isEmpty())
+            .toList();
+    if (actor.isPresent()) {
+      if (!asked.isEmpty()) {
+        throw new BadInputException("USAGE",
+            "--actor goes with --view and --as-of only; for other conditions use --accused "
+                + actor.get());
+      }
+      ActorPage page = desk.actors().page(actor.get());
+      return new Asked(claims.actor(page), Optional.of(briefs.actor(page)), briefs);
+    }
+    if (asked.equals(List.of(ClaimQuestion.Slot.INCIDENT))) {
+      IncidentPage page = desk.incidents().page(conditions.values(ClaimQuestion.Slot.INCIDENT).getFirst());
+      return new Asked(claims.incidents(page.card().name(), List.of(page.card().id())),
+          Optional.of(briefs.incident(page)), briefs);
+    }
+    String title = asked.isEmpty() ? "Everything on record" : question.text();
+    return new Asked(asked.isEmpty() ? claims.everything()
+        : claims.matching(title, conditions.query(new Lookup(ledger, asOf, question.view().orElse(View.ANY)),
+            ClaimOrder.RECORDED)),
+        Optional.empty(), briefs);
+  }
+
+  private void write(Asked asked, OutputStream out, Streams streams) {
+    switch (format) {
+      case stix -> {
+        StixManifest manifest = StixWriter.write(out, asked.extract);
+        if (!manifest.collapsing().isEmpty()) {
+          streams.remark(
+              "OpenCTI takes " + manifest.collapsing().stream().mapToInt(row -> row.relationships().size()).sum()
+                  + " relationships for " + manifest.collapsing().size()
+                  + ", as several claims join the same two; their notes"
+                  + " stay apart");
+        }
+      }
+      case misp -> MispWriter.write(out, asked.extract);
+      case csv -> ClaimTable.write(out, asked.extract);
+      case json -> ContractWriter.write(out, asked.extract);
+      case markdown -> text(out, asked.told().markdown());
+      case brief -> text(out, PrintedBrief.html(asked.told()));
+    }
+  }
+
+  private static void text(OutputStream out, String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Nothing half written: the file takes its name when it is whole.
+  private void replace(Path target, Asked asked, Streams streams) {
+    Optional<Path> under = Optional.empty();
+    try {
+      Path made = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+      under = Optional.of(made);
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(made), 1 << 16)) {
+        write(asked, out, streams);
+      }
+      Files.move(made, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | UncheckedIOException | tools.jackson.core.exc.JacksonIOException e) {
+      throw new UnavailableException("EXPORT_UNWRITABLE",
+          file + " cannot be written (" + e.getMessage() + "); name a file in a folder that takes one", e);
+    } finally {
+      under.ifPresent(ExportCommand::drop);
+    }
+  }
+
+  private static void drop(Path made) {
+    try {
+      Files.deleteIfExists(made);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
