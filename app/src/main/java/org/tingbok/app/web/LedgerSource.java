@@ -22,21 +22,25 @@ import org.tingbok.query.PageRequest;
 ///
 /// Safe for use by several threads.
 public final class LedgerSource {
+  /// Requests that a program may send in a minute if nothing else is said: the server is this machine's own.
+  public static final int PER_MINUTE = 60_000;
   private static final int KEPT = 12;
 
   private final Ledger ledger;
   private final Supplier<String> stamps;
   private final Optional<Recorder> recorder;
   private final Optional<Intake> intake;
+  private final int perMinute;
   private final Map<Question, Desk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
   private String stamp = "";
 
   private LedgerSource(Ledger ledger, Supplier<String> stamps, Optional<Recorder> recorder,
-      Optional<Intake> intake) {
+      Optional<Intake> intake, int perMinute) {
     this.ledger = ledger;
     this.stamps = stamps;
     this.recorder = recorder;
     this.intake = intake;
+    this.perMinute = perMinute;
   }
 
   /// A ledger that does not change while it is shown.
@@ -44,7 +48,7 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close
   /// @return its desks
   public static LedgerSource of(Ledger ledger) {
-    return new LedgerSource(ledger, () -> "", Optional.empty(), Optional.empty());
+    return new LedgerSource(ledger, () -> "", Optional.empty(), Optional.empty(), PER_MINUTE);
   }
 
   /// A ledger that may be added to while it is shown.
@@ -53,7 +57,7 @@ public final class LedgerSource {
   /// @param file where it lies, watched for changes
   /// @return its desks
   public static LedgerSource ofFile(Ledger ledger, Path file) {
-    return new LedgerSource(ledger, () -> stamp(file), Optional.empty(), Optional.empty());
+    return new LedgerSource(ledger, () -> stamp(file), Optional.empty(), Optional.empty(), PER_MINUTE);
   }
 
   /// A ledger in a database, to which others add while it is shown.
@@ -61,7 +65,7 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close; asked for its last moment whenever a page is
   /// @return its desks
   public static LedgerSource ofShared(Ledger ledger) {
-    return new LedgerSource(ledger, () -> lastMoment(ledger), Optional.empty(), Optional.empty());
+    return new LedgerSource(ledger, () -> lastMoment(ledger), Optional.empty(), Optional.empty(), PER_MINUTE);
   }
 
   /// The same, where analysts may hand in decisions and rulings on the pages.
@@ -69,7 +73,7 @@ public final class LedgerSource {
   /// @param open records them
   /// @return its desks
   public LedgerSource recording(Recorder open) {
-    return new LedgerSource(ledger, stamps, Optional.of(open), intake);
+    return new LedgerSource(ledger, stamps, Optional.of(open), intake, perMinute);
   }
 
   /// The same, where reports may be handed in on the pages.
@@ -77,7 +81,22 @@ public final class LedgerSource {
   /// @param open takes them in; stays the caller's to close
   /// @return its desks
   public LedgerSource taking(Intake open) {
-    return new LedgerSource(ledger, stamps, recorder, Optional.of(open));
+    return new LedgerSource(ledger, stamps, recorder, Optional.of(open), perMinute);
+  }
+
+  /// The same with another bound on how often programs may ask.
+  ///
+  /// @param requests how many requests a client may send in a minute, 1 or more
+  /// @return its desks
+  public LedgerSource limited(int requests) {
+    return new LedgerSource(ledger, stamps, recorder, intake, requests);
+  }
+
+  /// How many requests a program may send in a minute.
+  ///
+  /// @return 1 or more
+  int perMinute() {
+    return perMinute;
   }
 
   /// Who takes reports in.
