@@ -167,6 +167,9 @@ final class DeliveryOperations {
 
   /// The files of a form, as far as it is one.
   private static List<UploadedFile> parts(Call call) {
+    if (!String.valueOf(call.context().header("Content-Type")).contains("boundary=")) {
+      throw Problem.raised(400, "UPLOAD_UNREADABLE", "Content-Type", "multipart/form-data needs the boundary of its parts");
+    }
     try {
       return call.context().uploadedFiles("report").stream().filter(file -> !file.filename().isBlank()).toList();
     } catch (Exception e) { // the server's checked ones come undeclared

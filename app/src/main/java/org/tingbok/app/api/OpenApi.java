@@ -97,11 +97,11 @@ final class OpenApi {
       all.add("413");
       all.add("415");
     }
-    all.addAll(List.of("421", "422"));
+    all.addAll(List.of("414", "421", "422"));
     if (operation.id().equals("ruleOnClaim")) {
       all.add("428");
     }
-    all.addAll(List.of("429", "500", "503"));
+    all.addAll(List.of("429", "431", "500", "503"));
     return all;
   }
 
@@ -210,12 +210,14 @@ final class OpenApi {
     words.put("409", "Somebody was faster, or the ledger is in use; nothing was recorded.");
     words.put("412", "It is not any more as the tag in `If-Match` says; nothing was recorded.");
     words.put("413", "What was handed in is too large.");
+    words.put("414", "The address is longer than is taken.");
     words.put("415", "What was handed in is of a content type that is not taken.");
     words.put("421", "This server answers under another host name.");
     words.put("422", "The request is as this document says, and cannot be done: what is on record, or what the words mean, speaks against"
         + " it.");
     words.put("428", "Nothing tells what the claim was like when it was looked at: `If-Match` or `seen` has to.");
     words.put("429", "Too many requests; `Retry-After` tells when to go on.");
+    words.put("431", "The headers are larger than is taken.");
     words.put("500", "A defect of Tingbok.");
     words.put("503", "The ledger is out of reach, or too much waits; `Retry-After` tells when to try again.");
     return words;
