@@ -1,6 +1,7 @@
 package org.tingbok.app.api;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 public final class Api {
   /// Where it is.
   public static final String ROOT = "/api/v1";
+  private static final long DRAINED = 1 << 20;
   private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 
   private final Holdings holdings;
@@ -85,26 +87,46 @@ public final class Api {
       problem = Problem.of(e);
     } catch (RuntimeException e) {
       LOG.error("{} {} could not be answered", context.method(), context.path(), e);
-      problem = Problem.of(500, "FAULT", "a defect of Tingbok; what happened is in the window that it runs in", Optional.empty());
+      problem = Problem.of(500, "FAULT", "a defect of Tingbok; what happened is in the window that it runs in",
+          Optional.empty());
     }
+    drain(context);
     context.attribute("problem", problem.code());
     problem.headers().forEach(context::header);
     context.status(problem.status()).header("Cache-Control", "no-store").contentType("application/problem+json")
         .result(CardJson.bytes(problem));
   }
 
+  /// Takes what was handed in off the line, as far as it is not too much: a server that answers before it has done so has to hang up,
+  /// and a program that sends its next request meanwhile gets no answer.
+  private static void drain(Context context) {
+    if (context.header("Expect") == null && context.req().getContentLengthLong() <= DRAINED) {
+      try {
+        if (context.req().getInputStream().readNBytes((int) DRAINED + 1).length <= DRAINED) {
+          return;
+        }
+      } catch (IOException e) {
+        LOG.debug("{} broke off", context.path(), e);
+      }
+    }
+    context.header("Connection", "close");
+  }
+
   private void limit(Context context) {
     Rates.Left left = rates.take(context.ip());
     context.header("RateLimit-Limit", Integer.toString(left.limit()))
-        .header("RateLimit-Remaining", Integer.toString(left.left())).header("RateLimit-Reset", Integer.toString(left.reset()));
+        .header("RateLimit-Remaining", Integer.toString(left.left()))
+        .header("RateLimit-Reset", Integer.toString(left.reset()));
     if (!left.taken()) {
-      throw new Problem.Raised(Problem.of(429, "RATE_EXCEEDED", "more than " + left.limit() + " requests in a minute; go on in "
-          + left.pause() + " s", Optional.empty()).with("Retry-After", Integer.toString(left.pause())));
+      throw new Problem.Raised(
+          Problem.of(429, "RATE_EXCEEDED", "more than " + left.limit() + " requests in a minute; go on in "
+              + left.pause() + " s", Optional.empty()).with("Retry-After", Integer.toString(left.pause())));
     }
   }
 
   private Reply reply(Context context) {
-    Address address = Address.of(context.req().getRequestURI(), Objects.requireNonNullElse(context.req().getQueryString(), ""));
+    Address address =
+        Address.of(context.req().getRequestURI(), Objects.requireNonNullElse(context.req().getQueryString(), ""));
     List<Operation> here = operations.stream().filter(operation -> fits(operation, address)).toList();
     if (here.isEmpty()) {
       throw Problem.raised(404, "ADDRESS_UNKNOWN", "path", "there is no " + Problem.shown(context.path()) + " here; "
@@ -170,8 +192,9 @@ public final class Api {
     boolean foreign = origin.isEmpty() ? !site.isEmpty() && !site.equals("same-origin") && !site.equals("none")
         : !origin.equals("http://" + host);
     if (foreign) {
-      throw Problem.raised(403, "ORIGIN_FOREIGN", "Origin", "a page of elsewhere may not change the ledger; only this server's own"
-          + " pages and programs may");
+      throw Problem.raised(403, "ORIGIN_FOREIGN", "Origin",
+          "a page of elsewhere may not change the ledger; only this server's own"
+              + " pages and programs may");
     }
   }
 
@@ -187,7 +210,8 @@ public final class Api {
     }
     byte[] body = reply.body().get() instanceof String text ? text.getBytes(java.nio.charset.StandardCharsets.UTF_8)
         : CardJson.bytes(reply.body().get());
-    String tag = '"' + (reply.state().isEmpty() ? "" : reply.state() + "-") + ContentId.sha256(body).substring(0, 24) + '"';
+    String tag =
+        '"' + (reply.state().isEmpty() ? "" : reply.state() + "-") + ContentId.sha256(body).substring(0, 24) + '"';
     context.header("ETag", tag);
     boolean reading = context.req().getMethod().equals("GET") || context.req().getMethod().equals("HEAD");
     if (reading && Negotiation.sameTag(context.header("If-None-Match"), tag)) {

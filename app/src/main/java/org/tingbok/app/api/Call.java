@@ -57,7 +57,8 @@ record Call(Holdings holdings, Operation operation, Map<String, List<String>> va
 
   /// A field of what was handed in; empty text if it is not there.
   String text(String field) {
-    return body.map(json -> json.get(field)).filter(JsonNode::isString).map(JsonNode::asString).map(String::strip).orElse("");
+    return body.map(json -> json.get(field)).filter(JsonNode::isString).map(JsonNode::asString).map(String::strip)
+        .orElse("");
   }
 
   /// A list of what was handed in.

@@ -88,6 +88,7 @@ final class CardWords {
   }
 
   private static String plain(String comment) {
-    return comment.strip().replaceAll("\\[#?([\\w.#]+)(?:\\([^)]*\\))?\\]", "$1").replace("&amp;", "&").replaceAll("\\s+", " ");
+    return comment.strip().replaceAll("\\[#?([\\w.#]+)(?:\\([^)]*\\))?\\]", "$1").replace("&amp;", "&")
+        .replaceAll("\\s+", " ");
   }
 }

@@ -61,30 +61,38 @@ final class ClaimOperations {
     conditions.add(Parameter.query("count", new Schema.Flag(), "Whether to count those on all pages, as `total`."));
     return List.of(
         Operation.get("/claims", "listClaims", Operation.Tag.CLAIMS, "Claims for which conditions hold")
-            .says("Several values of one condition are alternatives; several conditions have to hold together. A claim names its operation"
-                + " as its own document does.")
+            .says(
+                "Several values of one condition are alternatives; several conditions have to hold together. A claim names its operation"
+                    + " as its own document does.")
             .takes(Parameters.listed(conditions.toArray(Parameter[]::new))).such("accused", Parameters.ACTOR)
-            .such("type", "attribution").answers(Answer.page(ClaimCard.class, "A page of claims.")).by(ClaimOperations::list),
+            .such("type", "attribution").answers(Answer.page(ClaimCard.class, "A page of claims."))
+            .by(ClaimOperations::list),
         Operation.get("/claims/{claim}", "readClaim", Operation.Tag.CLAIMS, "One claim")
-            .says("The sentence in its paragraph, the way it took from the claimant to the outlet, and what was done about it. A claim"
-                + " that is no longer on record answers with `gone`. Its `ETag` is what a ruling gives in `If-Match`.")
+            .says(
+                "The sentence in its paragraph, the way it took from the claimant to the outlet, and what was done about it. A claim"
+                    + " that is no longer on record answers with `gone`. Its `ETag` is what a ruling gives in `If-Match`.")
             .takes(Parameters.asked(Parameters.CLAIM_ID)).answers(Answer.ok(Whole.class, "The claim.")).by(call -> {
               ClaimPage page = page(call);
               int seen = seen(call.holdings().ledger(), page.claim().id());
               return Reply.of(new Whole(page, seen)).as(Integer.toString(seen));
             }),
-        Operation.get("/claims/{claim}/history", "listClaimHistory", Operation.Tag.CLAIMS, "What was done about a claim")
+        Operation
+            .get("/claims/{claim}/history", "listClaimHistory", Operation.Tag.CLAIMS, "What was done about a claim")
             .says("Rulings, better readings, retractions, in order.").takes(Parameters.listed(Parameters.CLAIM_ID))
             .answers(Answer.page(ClaimPage.ActCard.class, "A page of acts."))
             .by(call -> Listing.of(call, desk -> desk.documents().claim(call.key("claim")).history())),
-        Operation.get("/claims/{claim}/evidence", "readClaimEvidence", Operation.Tag.CLAIMS, "The words that carry a claim")
-            .says("Each place in the canonical text, in UTF-16 code units, half-open; and the paragraphs around, marked.")
+        Operation
+            .get("/claims/{claim}/evidence", "readClaimEvidence", Operation.Tag.CLAIMS, "The words that carry a claim")
+            .says(
+                "Each place in the canonical text, in UTF-16 code units, half-open; and the paragraphs around, marked.")
             .takes(Parameters.asked(Parameters.CLAIM_ID)).answers(Answer.ok(Words.class, "The evidence.")).by(call -> {
               ClaimPage page = page(call);
               return Reply.of(new Words(page.claim().evidence(), page.paragraphs(), page.claim().document()));
             }),
-        Operation.get("/claims/{claim}/origins", "readClaimOrigins", Operation.Tag.CLAIMS, "Whose word a claim rests on")
-            .says("The way of every report of it from where it was first said.").takes(Parameters.asked(Parameters.CLAIM_ID))
+        Operation
+            .get("/claims/{claim}/origins", "readClaimOrigins", Operation.Tag.CLAIMS, "Whose word a claim rests on")
+            .says("The way of every report of it from where it was first said.")
+            .takes(Parameters.asked(Parameters.CLAIM_ID))
             .answers(Answer.ok(OriginsPage.class, "The origins.")).by(call -> {
               Desk desk = call.desk();
               return Reply.of(new Stories(desk).origins(desk.documents().claim(call.key("claim")).claim().id()));
@@ -118,8 +126,9 @@ final class ClaimOperations {
       case SECTOR -> several(new Schema.Choice(Sectors.standard().vocabulary().stream().sorted().toList()));
       case ACCUSED, CLAIMANT, VICTIM -> several(Schema.line(120));
       case INCIDENT -> Schema.line(200);
-      case HAPPENED, SAID, RECORDED -> new Schema.Text(4, 24, "^(" + STRETCH + "(\\.\\." + STRETCH + "?)?|\\.\\." + STRETCH + ")$",
-          "a stretch of time; give one as in 2024, 2024-03..2024-05-31, ..2024");
+      case HAPPENED, SAID, RECORDED ->
+        new Schema.Text(4, 24, "^(" + STRETCH + "(\\.\\." + STRETCH + "?)?|\\.\\." + STRETCH + ")$",
+            "a stretch of time; give one as in 2024, 2024-03..2024-05-31, ..2024");
       case DOCUMENT -> several(Schema.id("document--"));
       case QUOTE -> Schema.line(400);
     };
@@ -133,7 +142,8 @@ final class ClaimOperations {
     return switch (slot) {
       case TYPE -> "The type of claim.";
       case CERTAINTY -> "How sure the claimants sound.";
-      case INCIDENT -> "The id of an incident; or words that its own document has of the operation: label, names, victims.";
+      case INCIDENT ->
+        "The id of an incident; or words that its own document has of the operation: label, names, victims.";
       case ACCUSED -> "Who is held responsible, or not confirmed, under any name that is one with it by the view.";
       case CLAIMANT -> "Who says it, under any name of that body or state; or who speaks for it.";
       case CLAIMANT_KIND -> "What sort whoever says it is of.";

@@ -43,7 +43,8 @@ final class DeliveryOperations {
       Optional<Trouble> trouble) {
     static Progress of(Delivery delivery) {
       return new Progress(delivery.id(), delivery.handedIn().toString(), delivery.state().code(), delivery.ended(),
-          new Behind(delivery.behind(), delivery.items().size()), delivery.items().stream().map(item -> new Item(item.name(),
+          new Behind(delivery.behind(), delivery.items().size()),
+          delivery.items().stream().map(item -> new Item(item.name(),
               item.fate().code(), item.document(), item.claims(), item.trouble())).toList(),
           delivery.trouble());
     }
@@ -63,39 +64,49 @@ final class DeliveryOperations {
   /// @param document its id, once it is read
   /// @param claims how many claims were read in it, once it is recorded
   /// @param trouble why it could not be read
-  record Item(String name, String fate, Optional<String> document, Optional<Integer> claims, Optional<Trouble> trouble) {
+  record Item(String name, String fate, Optional<String> document, Optional<Integer> claims,
+      Optional<Trouble> trouble) {
   }
 
   static List<Operation> all() {
     return List.of(
         Operation.post("/deliveries", "handIn", Operation.Tag.DELIVERIES, "Hand reports in")
-            .says("Takes reports, to be read in the background, one delivery after another. A delivery is recorded whole; a report that"
-                + " cannot be read fails alone. Send a form with files (`report`), one report as it is (`name` tells what it is called), or"
-                + " JSON. The answer tells where to look for what becomes of it.")
-            .takes(Parameter.query("name", Schema.line(200), "Of a single report that is sent as it is: what it is called, ending included"
-                + " (`report.pdf`), or the address that it is from."))
+            .says(
+                "Takes reports, to be read in the background, one delivery after another. A delivery is recorded whole; a report that"
+                    + " cannot be read fails alone. Send a form with files (`report`), one report as it is (`name` tells what it is called), or"
+                    + " JSON. The answer tells where to look for what becomes of it.")
+            .takes(Parameter.query("name", Schema.line(200),
+                "Of a single report that is sent as it is: what it is called, ending included"
+                    + " (`report.pdf`), or the address that it is from."))
             .body(new Operation.Body(new Schema.Fields("DeliveryRequest", "Reports.",
                 List.of(Schema.Field.needed("reports", new Schema.Several(REPORT, 1, 1000), "One or more."))),
                 List.of("multipart/form-data", "text/plain", "text/html", "text/markdown", "application/pdf",
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/octet-stream"), 32L << 20,
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    "application/octet-stream"),
+                32L << 20,
                 "{\"reports\": [{\"name\": \"note.txt\", \"text\": \"Nordlys Lab blamed Grey Heron for the theft of tide tables.\"}]}"))
             .answers(new Answer(202, "It waits to be read.", List.of(Answer.JSON), Progress.class, false))
             .by(DeliveryOperations::handIn),
         Operation.get("/deliveries", "listDeliveries", Operation.Tag.DELIVERIES, "Deliveries")
-            .says("Those since the server was started, the latest first; of those that ended, the last fifty.").takes(Parameters.now())
+            .says("Those since the server was started, the latest first; of those that ended, the last fifty.")
+            .takes(Parameters.now())
             .answers(Answer.page(Progress.class, "The deliveries."))
             .by(call -> Listing.page(call, call.holdings().intake().map(Intake::deliveries).orElse(List.of()).stream()
                 .map(Progress::of).toList(), Optional.empty(), Optional.empty())),
         Operation.get("/deliveries/{delivery}", "readDelivery", Operation.Tag.DELIVERIES, "What becomes of a delivery")
             .says("How far it is, and what became of each report.").takes(Parameters.now(ID))
             .answers(Answer.ok(Progress.class, "The delivery."))
-            .by(call -> Reply.of(Progress.of(found(call).delivery(call.key("delivery")))).with("Cache-Control", "no-store")),
+            .by(call -> Reply.of(Progress.of(found(call).delivery(call.key("delivery")))).with("Cache-Control",
+                "no-store")),
         Operation.post("/deliveries/{delivery}/cancel", "cancelDelivery", Operation.Tag.DELIVERIES, "Stop a delivery")
             .says("Nothing of it is recorded, unless it is being recorded already: then it comes to its end.").takes(ID)
             .answers(Answer.ok(Progress.class, "The delivery."))
             .by(call -> Reply.of(Progress.of(call.holdings().taking().cancel(call.key("delivery"))))),
-        Operation.post("/deliveries/{delivery}/retry", "retryDelivery", Operation.Tag.DELIVERIES, "Hand in again what is not on record")
-            .says("Makes a delivery of the reports of one that has ended that are not on record; 404 if there is none.").takes(ID)
+        Operation
+            .post("/deliveries/{delivery}/retry", "retryDelivery", Operation.Tag.DELIVERIES,
+                "Hand in again what is not on record")
+            .says("Makes a delivery of the reports of one that has ended that are not on record; 404 if there is none.")
+            .takes(ID)
             .answers(new Answer(202, "It waits to be read.", List.of(Answer.JSON), Progress.class, false))
             .by(call -> shown(call.holdings().taking().retry(call.key("delivery")))));
   }
@@ -160,15 +171,18 @@ final class DeliveryOperations {
   }
 
   private static String ending(String type) {
-    return type.startsWith("text/html") ? ".html" : type.startsWith("text/markdown") ? ".md"
-        : type.startsWith("text/plain") ? ".txt" : type.startsWith("application/pdf") ? ".pdf"
-            : type.startsWith("application/vnd") ? ".docx" : "";
+    return type.startsWith("text/html") ? ".html"
+        : type.startsWith("text/markdown") ? ".md"
+            : type.startsWith("text/plain") ? ".txt"
+                : type.startsWith("application/pdf") ? ".pdf"
+                    : type.startsWith("application/vnd") ? ".docx" : "";
   }
 
   /// The files of a form, as far as it is one.
   private static List<UploadedFile> parts(Call call) {
     if (!String.valueOf(call.context().header("Content-Type")).contains("boundary=")) {
-      throw Problem.raised(400, "UPLOAD_UNREADABLE", "Content-Type", "multipart/form-data needs the boundary of its parts");
+      throw Problem.raised(400, "UPLOAD_UNREADABLE", "Content-Type",
+          "multipart/form-data needs the boundary of its parts");
     }
     try {
       return call.context().uploadedFiles("report").stream().filter(file -> !file.filename().isBlank()).toList();
@@ -177,7 +191,8 @@ final class DeliveryOperations {
           .anyMatch(IllegalStateException.class::isInstance)) {
         throw Problem.raised(413, "UPLOAD_TOO_LARGE", "report", "the form is larger than is taken; hand in fewer");
       }
-      throw Problem.raised(400, "UPLOAD_UNREADABLE", "report", "what was handed in broke off or is no form; send it again");
+      throw Problem.raised(400, "UPLOAD_UNREADABLE", "report",
+          "what was handed in broke off or is no form; send it again");
     }
   }
 }

@@ -23,11 +23,13 @@ final class DocumentOperations {
             .takes(Parameters.asked(Parameters.DOCUMENT_ID)).answers(Answer.ok(DocumentPage.class, "The document."))
             .by(call -> Reply.of(page(call))),
         Operation.get("/documents/{document}/text", "readDocumentText", Operation.Tag.DOCUMENTS, "Its text")
-            .says("The canonical text, to which all offsets refer: decoded, with line ends made `\\n`, and nothing else. Where it was erased,"
-                + " blocks stand.")
+            .says(
+                "The canonical text, to which all offsets refer: decoded, with line ends made `\\n`, and nothing else. Where it was erased,"
+                    + " blocks stand.")
             .takes(Parameters.asked(Parameters.DOCUMENT_ID)).answers(Answer.text("The text.", "text/plain"))
-            .by(call -> Reply.text(call.holdings().ledger().document(new DocumentId(page(call).id())).orElseThrow().reading()
-                .document().text(), TEXT)),
+            .by(call -> Reply
+                .text(call.holdings().ledger().document(new DocumentId(page(call).id())).orElseThrow().reading()
+                    .document().text(), TEXT)),
         Operation.get("/documents/{document}/claims", "listDocumentClaims", Operation.Tag.DOCUMENTS, "What it claims")
             .says("Its claims, in order of place.").takes(Parameters.listed(Parameters.DOCUMENT_ID))
             .answers(Answer.page(ClaimCard.class, "A page of claims."))

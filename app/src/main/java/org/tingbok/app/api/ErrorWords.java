@@ -42,15 +42,16 @@ public final class ErrorWords {
     Map<String, Row> rows = new LinkedHashMap<>();
     try (InputStream stream =
         Objects.requireNonNull(ErrorWords.class.getResourceAsStream("errors.md"), "errors.md")) {
-      new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("| `")).forEach(line -> {
-        String[] cells = line.split("(?<!\\\\)\\|", -1);
-        if (cells.length > 3) {
-          Row row = new Row(plain(cells[2]), Optional.of(plain(cells[3])).filter(text -> !text.isEmpty()));
-          for (String code : cells[1].replaceAll("[` ]", "").split(",", -1)) {
-            rows.putIfAbsent(code, row);
-          }
-        }
-      });
+      new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("| `"))
+          .forEach(line -> {
+            String[] cells = line.split("(?<!\\\\)\\|", -1);
+            if (cells.length > 3) {
+              Row row = new Row(plain(cells[2]), Optional.of(plain(cells[3])).filter(text -> !text.isEmpty()));
+              for (String code : cells[1].replaceAll("[` ]", "").split(",", -1)) {
+                rows.putIfAbsent(code, row);
+              }
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -86,8 +86,9 @@ record Listing<T>(List<T> items, Optional<Long> total, Optional<String> cursor, 
   }
 
   private static String text(Call call, Optional<Instant> moment, int from) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString((moment.map(one -> one.toEpochMilli() + "").orElse("-")
-        + " " + from + " " + question(call)).getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder().withoutPadding()
+        .encodeToString((moment.map(one -> one.toEpochMilli() + "").orElse("-")
+            + " " + from + " " + question(call)).getBytes(StandardCharsets.UTF_8));
   }
 
   private static Place place(Call call, String text) {

@@ -17,8 +17,9 @@ final class Negotiation {
       return;
     }
     if (types.stream().noneMatch(type -> accepted(type, accept))) {
-      throw Problem.raised(406, "TYPE_UNACCEPTABLE", "Accept", "this is to be had as " + String.join(", ", types) + ", not as "
-          + Problem.shown(accept));
+      throw Problem.raised(406, "TYPE_UNACCEPTABLE", "Accept",
+          "this is to be had as " + String.join(", ", types) + ", not as "
+              + Problem.shown(accept));
     }
   }
 
@@ -30,8 +31,9 @@ final class Negotiation {
     for (String range : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
       String[] parts = range.split(";", -1);
       String name = parts[0].strip();
-      int exact = name.equals(own) ? 2 : name.equals(own.substring(0, own.indexOf('/')) + "/*") ? 1
-          : name.equals("*/*") || name.equals("*") ? 0 : -1;
+      int exact = name.equals(own) ? 2
+          : name.equals(own.substring(0, own.indexOf('/')) + "/*") ? 1
+              : name.equals("*/*") || name.equals("*") ? 0 : -1;
       if (exact > best) {
         best = exact;
         taken = Stream.of(parts).skip(1).map(String::strip).noneMatch(part -> part.matches("q\\s*=\\s*0(\\.0*)?"));
@@ -55,7 +57,8 @@ final class Negotiation {
   /// @throws Problem.Raised `ETAG_UNREADABLE` if it has none
   static List<String> states(String header) {
     if (!header.matches("\\s*\"[\\x21\\x23-\\x7e]{0,200}\"(\\s*,\\s*\"[\\x21\\x23-\\x7e]{0,200}\"){0,20}\\s*")) {
-      throw Problem.raised(400, "ETAG_UNREADABLE", "If-Match", "If-Match has to be the ETag of an answer, in its quotes");
+      throw Problem.raised(400, "ETAG_UNREADABLE", "If-Match",
+          "If-Match has to be the ETag of an answer, in its quotes");
     }
     return Stream.of(header.split(",", -1)).map(String::strip).map(tag -> tag.substring(1, tag.length() - 1))
         .map(tag -> tag.contains("-") ? tag.substring(0, tag.lastIndexOf('-')) : "").toList();

@@ -27,7 +27,8 @@ final class OpenApi {
   private Map<String, Object> document() {
     Map<String, Object> paths = new LinkedHashMap<>();
     for (Operation operation : operations) {
-      Object path = paths.computeIfAbsent(operation.path().isEmpty() ? "/" : operation.path(), _ -> new LinkedHashMap<>());
+      Object path =
+          paths.computeIfAbsent(operation.path().isEmpty() ? "/" : operation.path(), _ -> new LinkedHashMap<>());
       put(path, operation.method().toLowerCase(java.util.Locale.ROOT), operation(operation));
     }
     Map<String, Object> document = new LinkedHashMap<>();
@@ -48,8 +49,10 @@ final class OpenApi {
   }
 
   private static Map<String, Object> info() {
-    return ordered("title", "Tingbok", "version", "1.0.0", "summary", "An evidence-linked ledger of cyber-attribution claims.",
-        "description", "Who says what about whom, when, how surely, in which words of which document. Nothing is merged into truth:"
+    return ordered("title", "Tingbok", "version", "1.0.0", "summary",
+        "An evidence-linked ledger of cyber-attribution claims.",
+        "description",
+        "Who says what about whom, when, how surely, in which words of which document. Nothing is merged into truth:"
             + " disagreement stays visible.\n\n"
             + "Every question takes `view` (whose word is taken on which names are one), `as-of` (by what had been said) and"
             + " `as-of-recorded` (by what the ledger had recorded). Lists come in pages; each tells the address of the next. Every"
@@ -65,7 +68,8 @@ final class OpenApi {
     json.put("operationId", operation.id());
     json.put("tags", List.of(operation.tag().word()));
     json.put("summary", operation.summary());
-    json.put("description", operation.description() + "\n\nExample: `" + operation.method() + " " + operation.request() + "`");
+    json.put("description",
+        operation.description() + "\n\nExample: `" + operation.method() + " " + operation.request() + "`");
     if (!operation.parameters().isEmpty()) {
       json.put("parameters", operation.parameters().stream().map(OpenApi::parameter).toList());
     }
@@ -73,10 +77,12 @@ final class OpenApi {
     Map<String, Object> answers = new LinkedHashMap<>();
     answers.put(String.valueOf(operation.answer().status()), answer(operation.answer(), operation));
     if (operation.method().equals("GET")) {
-      answers.put("304", ordered("description", "Unchanged since the answer with the tag that `If-None-Match` gives.", "headers",
-          headerReferences(List.of("ETag"))));
+      answers.put("304",
+          ordered("description", "Unchanged since the answer with the tag that `If-None-Match` gives.", "headers",
+              headerReferences(List.of("ETag"))));
     }
-    problemStatuses(operation).forEach(status -> answers.put(status, ordered("$ref", "#/components/responses/Problem" + status)));
+    problemStatuses(operation)
+        .forEach(status -> answers.put(status, ordered("$ref", "#/components/responses/Problem" + status)));
     json.put("responses", answers);
     return json;
   }
@@ -117,7 +123,8 @@ final class OpenApi {
     }
     json.put("schema", parameter.schema().json());
     if (!parameter.example().isEmpty()) {
-      json.put("example", parameter.schema() instanceof Schema.Several ? List.of(parameter.example()) : parameter.example());
+      json.put("example",
+          parameter.schema() instanceof Schema.Several ? List.of(parameter.example()) : parameter.example());
     }
     return json;
   }
@@ -126,12 +133,15 @@ final class OpenApi {
     component(body.fields());
     Map<String, Object> content = new LinkedHashMap<>();
     content.put(Answer.JSON, ordered("schema", body.fields().json(), "examples", ordered("usual",
-        ordered("summary", "A request that is taken.", "value", JsonMapper.shared().readValue(body.example(), Object.class)))));
+        ordered("summary", "A request that is taken.", "value",
+            JsonMapper.shared().readValue(body.example(), Object.class)))));
     for (String type : body.raw()) {
       content.put(type, type.startsWith("multipart/")
-          ? ordered("schema", ordered("type", "object", "properties", ordered("report", ordered("type", "array", "items",
-              ordered("type", "string", "contentMediaType", "application/octet-stream"), "minItems", 1, "maxItems", 1000)),
-              "required", List.of("report")))
+          ? ordered("schema",
+              ordered("type", "object", "properties", ordered("report", ordered("type", "array", "items",
+                  ordered("type", "string", "contentMediaType", "application/octet-stream"), "minItems", 1, "maxItems",
+                  1000)),
+                  "required", List.of("report")))
           : ordered("schema", ordered("type", "string", "contentMediaType", type)));
     }
     return ordered("required", true, "content", content);
@@ -213,8 +223,9 @@ final class OpenApi {
     words.put("414", "The address is longer than is taken.");
     words.put("415", "What was handed in is of a content type that is not taken.");
     words.put("421", "This server answers under another host name.");
-    words.put("422", "The request is as this document says, and cannot be done: what is on record, or what the words mean, speaks against"
-        + " it.");
+    words.put("422",
+        "The request is as this document says, and cannot be done: what is on record, or what the words mean, speaks against"
+            + " it.");
     words.put("428", "Nothing tells what the claim was like when it was looked at: `If-Match` or `seen` has to.");
     words.put("429", "Too many requests; `Retry-After` tells when to go on.");
     words.put("431", "The headers are larger than is taken.");

@@ -31,8 +31,9 @@ final class Parameters {
   static final Parameter IF_MATCH = Parameter.header("If-Match", new Schema.Text(1, 4000, "", "a tag"),
       "The `ETag` of what is to be changed, as it was when you looked at it. If it has changed since, nothing is recorded and the"
           + " answer is 412.");
-  static final Parameter CLAIM_ID = Parameter.path("claim", Schema.id("claim--"), "The id of a claim, or the beginning of it.",
-      CLAIM);
+  static final Parameter CLAIM_ID =
+      Parameter.path("claim", Schema.id("claim--"), "The id of a claim, or the beginning of it.",
+          CLAIM);
   static final Parameter DOCUMENT_ID = Parameter.path("document", Schema.id("document--"),
       "The id of a document, or the beginning of it.", DOCUMENT);
   static final Parameter INCIDENT_KEY = Parameter.path("incident", Schema.line(200),
@@ -41,8 +42,9 @@ final class Parameters {
   static final Schema STATE = new Schema.Choice(states());
   static final Schema.Field BY = Schema.Field.needed("by", Schema.line(120), "Who decides.");
   static final Schema.Field REASON = Schema.Field.needed("reason", Schema.line(2000), "Why.");
-  static final Schema.Field DAY = Schema.Field.maybe("day", new Schema.Day(), "The day of it; today, if none is given, and none to"
-      + " come.");
+  static final Schema.Field DAY =
+      Schema.Field.maybe("day", new Schema.Day(), "The day of it; today, if none is given, and none to"
+          + " come.");
 
   private Parameters() {
   }

@@ -59,7 +59,8 @@ public record Problem(String type, String title, int status, String code, String
   /// @param status what the server makes of it
   /// @return without a place: there is none to name
   public static Problem unread(int status) {
-    return status < 500 ? of(status, "REQUEST_UNREADABLE", "the request, its address or its headers cannot be read", Optional.empty())
+    return status < 500
+        ? of(status, "REQUEST_UNREADABLE", "the request, its address or its headers cannot be read", Optional.empty())
         : of(status, "FAULT", "a defect of Tingbok; what happened is in the window that it runs in", Optional.empty());
   }
 
@@ -109,7 +110,8 @@ public record Problem(String type, String title, int status, String code, String
       row[0] = i;
       for (int j = 1; j <= other.length(); j++) {
         int above = row[j];
-        row[j] = Math.min(Math.min(row[j], row[j - 1]) + 1, corner + (left.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1));
+        row[j] =
+            Math.min(Math.min(row[j], row[j - 1]) + 1, corner + (left.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1));
         corner = above;
       }
     }

@@ -22,19 +22,22 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// Takes requests apart and holds every part against what its operation says.
 final class Requests {
   private static final JsonMapper STRICT = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+      .build();
 
   private Requests() {
   }
 
   /// The values of the parameters of path and query.
   static Map<String, List<String>> values(Operation operation, Address address) {
-    List<String> known = operation.parameters().stream().filter(one -> one.in() == Parameter.Where.QUERY).map(Parameter::name)
-        .toList();
+    List<String> known =
+        operation.parameters().stream().filter(one -> one.in() == Parameter.Where.QUERY).map(Parameter::name)
+            .toList();
     for (String name : address.query().keySet()) {
       if (!known.contains(name)) {
-        throw Problem.raised(400, "PARAMETER_UNKNOWN", Problem.shown(name), "there is no parameter '" + Problem.shown(name) + "' here"
-            + (known.isEmpty() ? "" : Problem.nearest(name, known)));
+        throw Problem.raised(400, "PARAMETER_UNKNOWN", Problem.shown(name),
+            "there is no parameter '" + Problem.shown(name) + "' here"
+                + (known.isEmpty() ? "" : Problem.nearest(name, known)));
       }
     }
     Map<String, List<String>> values = new LinkedHashMap<>();
@@ -47,8 +50,9 @@ final class Requests {
       };
       if (given.isEmpty()) {
         if (parameter.required() && parameter.in() != Parameter.Where.HEADER) {
-          throw Problem.raised(400, "PARAMETER_MISSING", parameter.name(), "the parameter '" + parameter.name() + "' is needed: "
-              + parameter.description());
+          throw Problem.raised(400, "PARAMETER_MISSING", parameter.name(),
+              "the parameter '" + parameter.name() + "' is needed: "
+                  + parameter.description());
         }
         continue;
       }
@@ -62,10 +66,12 @@ final class Requests {
 
   private static Optional<Schema.Fault> fault(Parameter parameter, List<String> given) {
     if (parameter.schema() instanceof Schema.Several several) {
-      return several.fault(JsonNodeFactory.instance.arrayNode().addAll(given.stream().map(one -> node(several.each(), one)).toList()),
+      return several.fault(
+          JsonNodeFactory.instance.arrayNode().addAll(given.stream().map(one -> node(several.each(), one)).toList()),
           parameter.name());
     }
-    return given.size() > 1 ? Optional.of(Schema.Fault.unfit(parameter.name(), "is there " + given.size() + " times; give it once"))
+    return given.size() > 1
+        ? Optional.of(Schema.Fault.unfit(parameter.name(), "is there " + given.size() + " times; give it once"))
         : parameter.schema().fault(node(parameter.schema(), given.getFirst()), parameter.name());
   }
 
@@ -89,13 +95,16 @@ final class Requests {
       }
       List<String> taken = new ArrayList<>(List.of(Answer.JSON));
       taken.addAll(expected.raw());
-      throw new Problem.Raised(Problem.of(415, "TYPE_UNKNOWN", (plain.isEmpty() ? "no content type" : "'" + Problem.shown(plain) + "'")
-          + " is not taken here; " + String.join(", ", taken) + (taken.size() == 1 ? " is" : " are"), Optional.of("Content-Type"))
+      throw new Problem.Raised(Problem
+          .of(415, "TYPE_UNKNOWN", (plain.isEmpty() ? "no content type" : "'" + Problem.shown(plain) + "'")
+              + " is not taken here; " + String.join(", ", taken) + (taken.size() == 1 ? " is" : " are"),
+              Optional.of("Content-Type"))
           .with("Accept-Post", String.join(", ", taken)));
     }
     int charset = type.indexOf("charset=");
     if (charset >= 0 && !type.substring(charset + 8).replace("\"", "").strip().matches("utf-?8(;.*)?")) {
-      throw Problem.raised(415, "TYPE_UNKNOWN", "Content-Type", "JSON is UTF-8, not " + Problem.shown(type.substring(charset + 8)));
+      throw Problem.raised(415, "TYPE_UNKNOWN", "Content-Type",
+          "JSON is UTF-8, not " + Problem.shown(type.substring(charset + 8)));
     }
     JsonNode json = json(bytes(context, expected.most()));
     expected.fields().fault(json, "").ifPresent(fault -> {
@@ -128,8 +137,9 @@ final class Requests {
     } catch (CharacterCodingException e) {
       throw Problem.raised(400, "JSON_UNREADABLE", "", "what was handed in is no UTF-8");
     } catch (JacksonException e) {
-      String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr() + ", column "
-          + e.getLocation().getColumnNr();
+      String where = e.getLocation() == null ? ""
+          : " at line " + e.getLocation().getLineNr() + ", column "
+              + e.getLocation().getColumnNr();
       throw Problem.raised(400, "JSON_UNREADABLE", "", "what was handed in is no JSON" + where + ": "
           + Problem.shown(String.valueOf(e.getOriginalMessage())));
     }

@@ -19,8 +19,9 @@ import tools.jackson.databind.JsonNode;
 /// them alike.
 public sealed interface Schema {
   /// Any text of one line that has a letter, a digit or a sign in it: no blanks only, and nothing that cannot be printed.
-  String LINE = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*[^\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u061c\\u1680\\u180e\\u2000-\\u200f"
-      + "\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufeff]+[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$";
+  String LINE =
+      "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*[^\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u061c\\u1680\\u180e\\u2000-\\u200f"
+          + "\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufeff]+[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$";
 
   /// The schema as JSON Schema 2020-12.
   ///
@@ -116,7 +117,8 @@ public sealed interface Schema {
     @Override
     public Optional<Fault> fault(JsonNode value, String place) {
       return value.isString() && day(value.asString()) ? Optional.empty()
-          : Optional.of(Fault.unfit(place, "'" + Problem.shown(value.asString("")) + "' is no day; give one as in 2024-05-31"));
+          : Optional.of(
+              Fault.unfit(place, "'" + Problem.shown(value.asString("")) + "' is no day; give one as in 2024-05-31"));
     }
   }
 
@@ -171,8 +173,10 @@ public sealed interface Schema {
       String text = value.asString("");
       boolean fits = day(text) || PATTERNS.computeIfAbsent(COARSE, Pattern::compile).matcher(text).find()
           || moments && moment(text);
-      return fits ? Optional.empty() : Optional.of(Fault.unfit(place, "'" + Problem.shown(text) + "' is no day, month or year"
-          + (moments ? ", and no moment in UTC" : "") + "; give one as in 2024-05-31" + (moments ? " or 2024-05-02T12:00:00Z" : "")));
+      return fits ? Optional.empty()
+          : Optional.of(Fault.unfit(place, "'" + Problem.shown(text) + "' is no day, month or year"
+              + (moments ? ", and no moment in UTC" : "") + "; give one as in 2024-05-31"
+              + (moments ? " or 2024-05-02T12:00:00Z" : "")));
     }
   }
 
@@ -335,8 +339,9 @@ public sealed interface Schema {
       }
       for (String name : value.propertyNames()) {
         if (!known.contains(name)) {
-          return Optional.of(new Fault("FIELD_UNKNOWN", place + "/" + pointer(name), "there is no field '" + Problem.shown(name)
-              + "' here" + Problem.nearest(name, fields.stream().map(Field::name).toList())));
+          return Optional
+              .of(new Fault("FIELD_UNKNOWN", place + "/" + pointer(name), "there is no field '" + Problem.shown(name)
+                  + "' here" + Problem.nearest(name, fields.stream().map(Field::name).toList())));
         }
       }
       return Optional.empty();

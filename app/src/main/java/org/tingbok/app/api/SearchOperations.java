@@ -20,9 +20,11 @@ final class SearchOperations {
   static List<Operation> all() {
     return List.of(
         Operation.get("/search/documents", "searchDocuments", Operation.Tag.SEARCH, "Documents that have words")
-            .says("The best match first. Titles and what is read of a document are searched, not its mark-up, menus and notices.")
+            .says(
+                "The best match first. Titles and what is read of a document are searched, not its mark-up, menus and notices.")
             .takes(Parameters.listed(parameters())).such("q", "ferry")
-            .answers(Answer.page(ClaimCards.HitCard.class, "A page of documents, with the stretch that has most of the words."))
+            .answers(Answer.page(ClaimCards.HitCard.class,
+                "A page of documents, with the stretch that has most of the words."))
             .by(call -> {
               SearchPage found = found(call, true);
               return Listing.page(call, found.documents().orElse(List.of()), Optional.empty(), found.nextDocuments());
@@ -39,10 +41,13 @@ final class SearchOperations {
 
   private static Parameter[] parameters() {
     return new Parameter[] {
-        Parameter.query("q", Schema.line(200), "Words that all have to be there: `\"a phrase\"`, `begin*`, `-without`.").needed()
+        Parameter.query("q", Schema.line(200), "Words that all have to be there: `\"a phrase\"`, `begin*`, `-without`.")
+            .needed()
             .such("ferry"),
-        Parameter.query("published", new Schema.Text(4, 24, "^(" + STRETCH + "(\\.\\." + STRETCH + "?)?|\\.\\." + STRETCH + ")$",
-            "a stretch of time; give one as in 2024, 2024-03..2024-05-31, ..2024"), "When the document was published."),
+        Parameter.query("published",
+            new Schema.Text(4, 24, "^(" + STRETCH + "(\\.\\." + STRETCH + "?)?|\\.\\." + STRETCH + ")$",
+                "a stretch of time; give one as in 2024, 2024-03..2024-05-31, ..2024"),
+            "When the document was published."),
         Parameter.query("language", new Schema.Several(new Schema.Text(2, 8, "^[a-z]{2,8}$", "a language tag"), 1, 20),
             "The language of the document, BCP 47."),
         Parameter.query("publisher", new Schema.Several(Schema.line(120), 1, 20), "Who published the document.")};

@@ -48,10 +48,12 @@ final class ServiceOperations {
   }
 
   private static Reply root(Call call) {
-    Map<String, Object> links = OpenApi.ordered("incidents", Api.ROOT + "/incidents", "actors", Api.ROOT + "/actors", "names",
-        Api.ROOT + "/names", "claims", Api.ROOT + "/claims", "documents", Api.ROOT + "/documents", "disputes",
-        Api.ROOT + "/disputes", "states", Api.ROOT + "/states/pairs", "sources", Api.ROOT + "/sources", "watches",
-        Api.ROOT + "/watches", "deliveries", Api.ROOT + "/deliveries", "openapi", Api.ROOT + "/openapi.json", "pages", "/");
+    Map<String, Object> links =
+        OpenApi.ordered("incidents", Api.ROOT + "/incidents", "actors", Api.ROOT + "/actors", "names",
+            Api.ROOT + "/names", "claims", Api.ROOT + "/claims", "documents", Api.ROOT + "/documents", "disputes",
+            Api.ROOT + "/disputes", "states", Api.ROOT + "/states/pairs", "sources", Api.ROOT + "/sources", "watches",
+            Api.ROOT + "/watches", "deliveries", Api.ROOT + "/deliveries", "openapi", Api.ROOT + "/openapi.json",
+            "pages", "/");
     Map<String, String> texts = new java.util.LinkedHashMap<>();
     links.forEach((name, link) -> texts.put(name, link.toString()));
     return Reply.of(new Root("Tingbok", "1.0.0", call.holdings().recorder().isPresent(),

@@ -13,8 +13,9 @@ import org.tingbok.vocabulary.SourceReliability;
 /// How far the organisation relies on sources.
 final class SourceOperations {
   private static final String UNDONE = "undone";
-  private static final Parameter SOURCE = Parameter.path("source", Schema.line(120), "A claimant's or publisher's name.",
-      "Nordlys Lab");
+  private static final Parameter SOURCE =
+      Parameter.path("source", Schema.line(120), "A claimant's or publisher's name.",
+          "Nordlys Lab");
 
   private SourceOperations() {
   }
@@ -22,12 +23,14 @@ final class SourceOperations {
   static List<Operation> all() {
     return List.of(
         Operation.post("/sources/{source}/grades", "gradeSource", Operation.Tag.SOURCES, "Grade a source")
-            .says("Records how far your organisation relies on a source: A completely, B usually, C fairly, D not usually, E not reliable;"
-                + " F: it cannot be judged. `undone` takes the grade back that holds. It is never computed.")
+            .says(
+                "Records how far your organisation relies on a source: A completely, B usually, C fairly, D not usually, E not reliable;"
+                    + " F: it cannot be judged. `undone` takes the grade back that holds. It is never computed.")
             .takes(SOURCE)
             .body(Operation.Body.of(new Schema.Fields("GradeRequest", "A grade.",
                 List.of(Schema.Field.needed("reliability",
-                    new Schema.Choice(Stream.concat(Stream.of(SourceReliability.values()).map(Coded::code), Stream.of(UNDONE)).toList()),
+                    new Schema.Choice(Stream
+                        .concat(Stream.of(SourceReliability.values()).map(Coded::code), Stream.of(UNDONE)).toList()),
                     "The letter."), Parameters.REASON, Parameters.BY, Parameters.DAY)),
                 "{\"reliability\": \"B\", \"reason\": \"right in all but one of 40 reports\", \"by\": \"Nordic desk\"}"))
             .answers(Answer.ok(IncidentOperations.Recorded.class, "The grade.")).by(SourceOperations::grade),
@@ -42,7 +45,8 @@ final class SourceOperations {
   }
 
   private static SourcesPage.GradeCard source(Desk desk, String name) {
-    return desk.sources().grades().stream().filter(grade -> NameKey.of(grade.source()).equals(NameKey.of(name))).findFirst()
+    return desk.sources().grades().stream().filter(grade -> NameKey.of(grade.source()).equals(NameKey.of(name)))
+        .findFirst()
         .orElseThrow(() -> Problem.raised(404, "SOURCE_UNGRADED", "source", "'" + Problem.shown(name)
             + "' is not graded; " + Api.ROOT + "/sources lists those that are"));
   }
@@ -50,7 +54,8 @@ final class SourceOperations {
   private static Reply grade(Call call) {
     String letter = call.text("reliability");
     Act.Graded act = new Act.Graded(call.key("source").strip(),
-        letter.equals(UNDONE) ? Optional.empty() : Optional.of(Coded.require(SourceReliability.class, letter)), call.text("reason"),
+        letter.equals(UNDONE) ? Optional.empty() : Optional.of(Coded.require(SourceReliability.class, letter)),
+        call.text("reason"),
         call.text("by"), Writing.day(call));
     return call.holdings().open().with((ledger, _) -> Reply.of(new IncidentOperations.Recorded(List.of(act.source()),
         ledger.act(List.of(act)).added() > 0)));

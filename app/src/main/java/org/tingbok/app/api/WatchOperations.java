@@ -28,7 +28,8 @@ import org.tingbok.vocabulary.ContentId;
 
 /// Watches: questions that are kept, and what is new on them.
 final class WatchOperations {
-  private static final Parameter NAME = Parameter.path("watch", Schema.line(120), "What the watch is called.", "ferries");
+  private static final Parameter NAME =
+      Parameter.path("watch", Schema.line(120), "What the watch is called.", "ferries");
   /// How much of what is new is told at once.
   private static final int MOST = 1000;
 
@@ -63,11 +64,13 @@ final class WatchOperations {
 
   static List<Operation> all() {
     List<Schema.Field> conditions = new ArrayList<>();
-    ClaimOperations.questions().forEach(one -> conditions.add(Schema.Field.maybe(one.name(), one.schema(), one.description())));
+    ClaimOperations.questions()
+        .forEach(one -> conditions.add(Schema.Field.maybe(one.name(), one.schema(), one.description())));
     conditions.add(Schema.Field.maybe("view", Schema.line(200), "Whose word is taken on which names are one."));
     Schema.Fields request = new Schema.Fields("WatchRequest", "A question to be kept.",
         List.of(Schema.Field.needed("by", Schema.line(120), "Whose watch."), Schema.Field.needed("question",
-            new Schema.Fields("Question", "What is asked of claims; several values of one condition are alternatives.", conditions),
+            new Schema.Fields("Question", "What is asked of claims; several values of one condition are alternatives.",
+                conditions),
             "What is asked; `{}` for every claim.")));
     return List.of(
         Operation.put("/watches/{watch}", "setWatch", Operation.Tag.WATCHES, "Keep a question")
@@ -78,17 +81,20 @@ final class WatchOperations {
         Operation.get("/watches", "listWatches", Operation.Tag.WATCHES, "Watches")
             .says("The questions that are kept, in the order in which they were first set.").takes(Parameters.now())
             .answers(Answer.page(Kept.class, "The watches."))
-            .by(call -> Listing.page(call, standing(call.holdings().ledger()).stream().map(Kept::of).toList(), Optional.empty(),
+            .by(call -> Listing.page(call, standing(call.holdings().ledger()).stream().map(Kept::of).toList(),
+                Optional.empty(),
                 Optional.empty())),
         Operation.get("/watches/{watch}", "readWatch", Operation.Tag.WATCHES, "What is new on a watch")
-            .says("What was recorded, ruled on, read better or retracted since it was last marked as seen, and what has gone.")
+            .says(
+                "What was recorded, ruled on, read better or retracted since it was last marked as seen, and what has gone.")
             .takes(Parameters.now(NAME)).answers(Answer.ok(News.class, "The news.")).by(call -> {
               Watch watch = named(call.holdings().ledger(), call.key("watch"));
               return Reply.of(news(call, call.holdings().ledger(), watch)).as(Kept.of(watch).state());
             }),
         Operation.post("/watches/{watch}/seen", "markWatchSeen", Operation.Tag.WATCHES, "Mark a watch as seen")
-            .says("From now on only what is newer is told: newer than all that had been done when the server answers, or, with"
-                + " `If-Match`, only if nothing was marked meanwhile.")
+            .says(
+                "From now on only what is newer is told: newer than all that had been done when the server answers, or, with"
+                    + " `If-Match`, only if nothing was marked meanwhile.")
             .takes(NAME, Parameters.IF_MATCH).answers(Answer.ok(Kept.class, "The watch.")).by(WatchOperations::seen),
         Operation.delete("/watches/{watch}", "dropWatch", Operation.Tag.WATCHES, "Give a watch up")
             .says("The watch is no longer kept.").takes(NAME, Parameters.IF_MATCH).by(call -> call.holdings().open()
@@ -119,7 +125,8 @@ final class WatchOperations {
     if (header != null && !(header.strip().equals("*") && watch.isPresent())
         && (header.strip().equals("*") || watch.map(one -> Kept.of(one).state())
             .filter(Negotiation.states(header)::contains).isEmpty())) {
-      throw Problem.raised(412, "CHANGED_MEANWHILE", "If-Match", "the watch is not any more as you saw it; nothing was recorded");
+      throw Problem.raised(412, "CHANGED_MEANWHILE", "If-Match",
+          "the watch is not any more as you saw it; nothing was recorded");
     }
   }
 

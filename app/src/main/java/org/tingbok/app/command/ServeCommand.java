@@ -8,6 +8,7 @@ import org.tingbok.app.intake.Intake;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.app.web.WebServer;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.UnavailableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +36,10 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Only show the ledger: nobody adds reports or records decisions on the pages.")
   private boolean readOnly;
 
+  @Option(names = "--requests", paramLabel = "N", defaultValue = "" + LedgerSource.PER_MINUTE,
+      description = "How many requests a program may send in a minute to /api/v1 (default: ${DEFAULT-VALUE}).")
+  private int requests = LedgerSource.PER_MINUTE;
+
   private final Surroundings surroundings;
 
   /// The command, not yet parsed.
@@ -47,6 +52,9 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Streams.of(surroundings);
+    if (requests < 1) {
+      throw new BadInputException("USAGE", "--requests " + requests + ": 1 or more");
+    }
     boolean shownOnly = readOnly || unwritable(streams);
     try (Ledger ledger = LedgerFile.existing(surroundings.folder(), address)) {
       LedgerSource shown = LedgerFile.shared(address) ? LedgerSource.ofShared(ledger)
@@ -63,7 +71,7 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve(LedgerSource source, Streams streams) {
-    try (WebServer server = WebServer.start(source, port)) {
+    try (WebServer server = WebServer.start(source.limited(requests), port)) {
       streams.line("Tingbok is on http://localhost:" + server.port() + " until Ctrl-C.");
       streams.flush();
       server.await();

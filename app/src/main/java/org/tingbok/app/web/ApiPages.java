@@ -19,7 +19,8 @@ public final class ApiPages {
 
   ApiPages(LedgerSource source, Answers answers) {
     this.answers = answers;
-    this.api = new Api(new Holdings(source.ledger(), source::desk, source.recorder(), source.intake()), source.perMinute());
+    this.api =
+        new Api(new Holdings(source.ledger(), source::desk, source.recorder(), source.intake()), source.perMinute());
   }
 
   void route(RoutesConfig routes) {
@@ -46,12 +47,15 @@ public final class ApiPages {
 
   private void page(Context context) {
     Map<Operation.Tag, List<Operation>> byTag = new EnumMap<>(Operation.Tag.class);
-    api.operations().forEach(operation -> byTag.computeIfAbsent(operation.tag(), _ -> new ArrayList<>()).add(operation));
+    api.operations()
+        .forEach(operation -> byTag.computeIfAbsent(operation.tag(), _ -> new ArrayList<>()).add(operation));
     List<Section> sections = byTag.entrySet().stream()
         .map(one -> new Section(one.getKey().word(), one.getKey().description(), one.getValue())).toList();
-    Frame frame = new Frame("The REST interface", "/api", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
-        List.of(), 0, answers.stylePath());
+    Frame frame =
+        new Frame("The REST interface", "/api", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+            List.of(), 0, answers.stylePath());
     String host = java.util.Objects.requireNonNullElse(context.header("Host"), "localhost:8080");
-    answers.page(context, "api.jte", frame, Map.of("sections", sections, "errors", ErrorWords.all(), "server", "http://" + host));
+    answers.page(context, "api.jte", frame,
+        Map.of("sections", sections, "errors", ErrorWords.all(), "server", "http://" + host));
   }
 }

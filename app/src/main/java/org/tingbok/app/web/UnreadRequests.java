@@ -21,7 +21,8 @@ final class UnreadRequests extends ErrorHandler {
   protected void generateResponse(Request request, Response response, int code, String message, Throwable cause,
       Callback callback) throws IOException {
     String path = Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
-    if (!Api.owns(path) && Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.ACCEPT), "").contains("text/html")) {
+    if (!Api.owns(path)
+        && Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.ACCEPT), "").contains("text/html")) {
       super.generateResponse(request, response, code, message, cause, callback);
       return;
     }

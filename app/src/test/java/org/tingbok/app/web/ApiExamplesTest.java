@@ -54,8 +54,9 @@ class ApiExamplesTest {
     Matcher example = EXAMPLE.matcher(told.operation().get("description").asString());
     assertThat(example.find()).as(told + " has an example").isTrue();
     assertThat(example.group(1)).isEqualTo(told.method());
-    JsonNode body = told.operation().path("requestBody").path("content").path("application/json").path("examples").path("usual")
-        .path("value");
+    JsonNode body =
+        told.operation().path("requestBody").path("content").path("application/json").path("examples").path("usual")
+            .path("value");
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site.address() + example.group(2)));
     request.method(told.method(), body.isMissingNode() ? HttpRequest.BodyPublishers.noBody()
         : HttpRequest.BodyPublishers.ofString(body.toString()));
@@ -68,17 +69,20 @@ class ApiExamplesTest {
   static void fits(ServedDocument document, ServedDocument.Told told, HttpResponse<String> answer) {
     if (answer.statusCode() == 204 || answer.statusCode() == 304) {
       assertThat(answer.body()).as(told.toString()).isEmpty();
-      assertThat(told.operation().get("responses").has(Integer.toString(answer.statusCode()))).as(told + " " + answer.statusCode())
+      assertThat(told.operation().get("responses").has(Integer.toString(answer.statusCode())))
+          .as(told + " " + answer.statusCode())
           .isTrue();
       return;
     }
     String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
-    JsonNode body = type.endsWith("json") ? JsonMapper.shared().readTree(answer.body()) : StringNode.valueOf(answer.body());
+    JsonNode body =
+        type.endsWith("json") ? JsonMapper.shared().readTree(answer.body()) : StringNode.valueOf(answer.body());
     if (type.equals("application/yaml")) {
       assertThat(answer.body()).startsWith("\"openapi\": \"3.1.0\"");
       return;
     }
-    assertThat(document.wrongAnswer(told, answer.statusCode(), type, body)).as(told + " " + answer.statusCode() + " " + answer.body())
+    assertThat(document.wrongAnswer(told, answer.statusCode(), type, body))
+        .as(told + " " + answer.statusCode() + " " + answer.body())
         .isEmpty();
   }
 }

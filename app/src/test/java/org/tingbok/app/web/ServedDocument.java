@@ -82,7 +82,8 @@ final class ServedDocument {
   }
 
   private static void tighten(JsonNode node) {
-    if (node instanceof ObjectNode object && object.has("properties") && object.path("type").asString("").equals("object")) {
+    if (node instanceof ObjectNode object && object.has("properties")
+        && object.path("type").asString("").equals("object")) {
       object.put("additionalProperties", false);
     }
     node.valueStream().forEach(ServedDocument::tighten);
