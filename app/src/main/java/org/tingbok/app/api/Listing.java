@@ -72,7 +72,7 @@ record Listing<T>(List<T> items, Optional<Long> total, Optional<String> cursor, 
     try {
       return call.one("cursor").map(text -> first.then(Cursor.parse(text))).orElse(first);
     } catch (BadInputException e) {
-      throw unreadable(e.getMessage());
+      throw unreadable(String.valueOf(e.getMessage()));
     }
   }
 
