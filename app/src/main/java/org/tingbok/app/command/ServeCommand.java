@@ -16,6 +16,7 @@ import org.tingbok.app.intake.Intake;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.app.web.WebServer;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.UnavailableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +47,9 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Mixin
   private FetchOptions fetching = new FetchOptions();
+  @Option(names = "--requests", paramLabel = "N", defaultValue = "" + LedgerSource.PER_MINUTE,
+      description = "How many requests a program may send in a minute to /api/v1 (default: ${DEFAULT-VALUE}).")
+  private int requests = LedgerSource.PER_MINUTE;
 
   private final Surroundings surroundings;
 
@@ -59,6 +63,9 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Streams.of(surroundings);
+    if (requests < 1) {
+      throw new BadInputException("USAGE", "--requests " + requests + ": 1 or more");
+    }
     boolean shownOnly = readOnly || unwritable(streams);
     try (Ledger ledger = LedgerFile.existing(surroundings.folder(), address)) {
       LedgerSource shown = LedgerFile.shared(address) ? LedgerSource.ofShared(ledger)
@@ -83,7 +90,7 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve(LedgerSource source, Streams streams) {
-    try (WebServer server = WebServer.start(source, port)) {
+    try (WebServer server = WebServer.start(source.limited(requests), port)) {
       streams.line("Tingbok is on http://localhost:" + server.port() + " until Ctrl-C.");
       streams.flush();
       server.await();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.tingbok.analysis.View;
 import org.tingbok.claim.AccountRef;
@@ -306,7 +307,22 @@ public final class Recorder {
     }
   }
 
-  private LocalDate today() {
+  /// Records something else, while nobody else records.
+  ///
+  /// @param work given the ledger, which is closed afterwards, and the day
+  /// @param <T> what comes of it
+  /// @return what came of it
+  /// @throws org.tingbok.vocabulary.TingbokException whatever speaks against it
+  public synchronized <T> T with(BiFunction<Ledger, LocalDate, T> work) {
+    try (Ledger ledger = ledgers.get()) {
+      return work.apply(ledger, today());
+    }
+  }
+
+  /// The day on which something is recorded.
+  ///
+  /// @return in UTC
+  public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

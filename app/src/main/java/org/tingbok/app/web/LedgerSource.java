@@ -34,17 +34,22 @@ import org.tingbok.query.PageRequest;
 public final class LedgerSource {
   private static final int KEPT = 12;
 
+  /// Requests that a program may send in a minute if nothing else is said: the server is this machine's own.
+  public static final int PER_MINUTE = 60_000;
+
   private final Ledger ledger;
   private final Supplier<String> stamps;
   private final Optional<Recorder> recorder;
   private final Optional<Intake> intake;
   private final Outside outside;
+  private final int perMinute;
   private final Map<Question, Desk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
   private String stamp = "";
 
   private LedgerSource(Ledger ledger, Supplier<String> stamps, Optional<Recorder> recorder,
-      Optional<Intake> intake, Outside outside) {
+      Optional<Intake> intake, Outside outside, int perMinute) {
     this.outside = outside;
+    this.perMinute = perMinute;
     this.ledger = ledger;
     this.stamps = stamps;
     this.recorder = recorder;
@@ -56,7 +61,7 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close
   /// @return its desks
   public static LedgerSource of(Ledger ledger) {
-    return new LedgerSource(ledger, () -> "", Optional.empty(), Optional.empty(), Outside.NONE);
+    return new LedgerSource(ledger, () -> "", Optional.empty(), Optional.empty(), Outside.NONE, PER_MINUTE);
   }
 
   /// A ledger that may be added to while it is shown.
@@ -65,7 +70,7 @@ public final class LedgerSource {
   /// @param file where it lies, watched for changes
   /// @return its desks
   public static LedgerSource ofFile(Ledger ledger, Path file) {
-    return new LedgerSource(ledger, () -> stamp(file), Optional.empty(), Optional.empty(), Outside.NONE);
+    return new LedgerSource(ledger, () -> stamp(file), Optional.empty(), Optional.empty(), Outside.NONE, PER_MINUTE);
   }
 
   /// A ledger in a database, to which others add while it is shown.
@@ -73,7 +78,7 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close; asked for its last moment whenever a page is
   /// @return its desks
   public static LedgerSource ofShared(Ledger ledger) {
-    return new LedgerSource(ledger, () -> lastMoment(ledger), Optional.empty(), Optional.empty(), Outside.NONE);
+    return new LedgerSource(ledger, () -> lastMoment(ledger), Optional.empty(), Optional.empty(), Outside.NONE, PER_MINUTE);
   }
 
   /// The same, where analysts may hand in decisions and rulings on the pages.
@@ -81,7 +86,7 @@ public final class LedgerSource {
   /// @param open records them
   /// @return its desks
   public LedgerSource recording(Recorder open) {
-    return new LedgerSource(ledger, stamps, Optional.of(open), intake, outside);
+    return new LedgerSource(ledger, stamps, Optional.of(open), intake, outside, perMinute);
   }
 
   /// The same, where reports may be handed in on the pages.
@@ -89,7 +94,7 @@ public final class LedgerSource {
   /// @param open takes them in; stays the caller's to close
   /// @return its desks
   public LedgerSource taking(Intake open) {
-    return new LedgerSource(ledger, stamps, recorder, Optional.of(open), outside);
+    return new LedgerSource(ledger, stamps, recorder, Optional.of(open), outside, perMinute);
   }
 
   /// What goes out of this machine and comes in from others.
@@ -109,7 +114,7 @@ public final class LedgerSource {
   /// @return its desks
   public LedgerSource reaching(Poller poller, HookBook hooks, Fetcher fetcher) {
     return new LedgerSource(ledger, stamps, recorder, intake,
-        new Outside(Optional.of(poller), Optional.of(hooks), Optional.of(fetcher)));
+        new Outside(Optional.of(poller), Optional.of(hooks), Optional.of(fetcher)), perMinute);
   }
 
   /// Who reads feeds.
@@ -129,6 +134,21 @@ public final class LedgerSource {
   /// Refuses a target that nothing may be sent to.
   void checkTarget(URI target) {
     outside.fetcher.ifPresent(fetcher -> fetcher.check(target));
+  }
+
+  /// The same with another bound on how often programs may ask.
+  ///
+  /// @param requests how many requests a client may send in a minute, 1 or more
+  /// @return its desks
+  public LedgerSource limited(int requests) {
+    return new LedgerSource(ledger, stamps, recorder, intake, outside, requests);
+  }
+
+  /// How many requests a program may send in a minute.
+  ///
+  /// @return 1 or more
+  int perMinute() {
+    return perMinute;
   }
 
   /// Who takes reports in.

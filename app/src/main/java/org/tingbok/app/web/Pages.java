@@ -51,6 +51,7 @@ final class Pages {
   private final SearchPages searching;
   private final WatchPages watching;
   private final ExportPages exporting;
+  private final ApiPages api;
 
   Pages(LedgerSource source) {
     this.source = source;
@@ -64,9 +65,12 @@ final class Pages {
     this.searching = new SearchPages(source, answers, questions);
     this.watching = new WatchPages(source, answers, questions);
     this.exporting = new ExportPages(source, answers);
+    this.api = new ApiPages(source, answers);
   }
 
   void route(RoutesConfig routes) {
+    routes.before(context -> HEADERS.forEach(context::header));
+    api.route(routes);
     routes.before(Pages::guard);
     routes.get("/", this::incidents);
     for (String twin : new String[] {"", ".json"}) {
@@ -128,14 +132,18 @@ final class Pages {
     answers.problem(context, 404, "PAGE_UNKNOWN", "no page " + context.path() + "; begin at the list of incidents");
   }
 
-  /// Headers for every answer; and no answer to pages of elsewhere that were made to point here.
+  /// No answer to pages of elsewhere that were made to point here.
   private static void guard(Context context) {
-    HEADERS.forEach(context::header);
-    String host = Objects.requireNonNullElse(context.header("Host"), "localhost").toLowerCase(Locale.ROOT);
-    int port = host.lastIndexOf(':');
-    if (!HOSTS.contains(port > host.lastIndexOf(']') ? host.substring(0, port) : host)) {
+    if (!own(context)) {
       throw new HttpResponseException(421, "this server answers as localhost only", Map.of());
     }
+  }
+
+  /// Whether a request is for a name of this server's.
+  static boolean own(Context context) {
+    String host = Objects.requireNonNullElse(context.header("Host"), "localhost").toLowerCase(Locale.ROOT);
+    int port = host.lastIndexOf(':');
+    return HOSTS.contains(port > host.lastIndexOf(']') ? host.substring(0, port) : host);
   }
 
   private Request request(Context context) {

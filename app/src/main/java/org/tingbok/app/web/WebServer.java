@@ -61,6 +61,8 @@ public final class WebServer implements AutoCloseable {
       config.router.ignoreTrailingSlashes = true;
       config.jetty.modifyServletContextHandler(
           handler -> handler.setMaxFormContentSize(AddPages.LARGEST_TEXT));
+      config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadRequests()));
+      config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new UnreadRequests()));
       config.jetty.multipartConfig.maxFileSize(AddPages.LARGEST_REPORT, SizeUnit.MB);
       config.jetty.multipartConfig.maxTotalRequestSize(AddPages.LARGEST_DELIVERY, SizeUnit.MB);
       config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);

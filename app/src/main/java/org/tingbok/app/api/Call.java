@@ -1,0 +1,83 @@
+package org.tingbok.app.api;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tingbok.analysis.View;
+import org.tingbok.app.desk.Desk;
+import org.tingbok.app.desk.Ranges;
+import org.tingbok.ledger.AsOf;
+import org.tingbok.vocabulary.PartialDate;
+import tools.jackson.databind.JsonNode;
+
+/// A request that is as its operation says.
+///
+/// @param holdings what there is to answer from
+/// @param operation what it asks
+/// @param values of its parameters, of those that were given
+/// @param body what was handed in as JSON; empty if nothing was
+/// @param context the request itself, for what is handed in raw
+record Call(Holdings holdings, Operation operation, Map<String, List<String>> values, Optional<JsonNode> body,
+    Context context) {
+  /// A parameter that has to be there.
+  String key(String name) {
+    return one(name).orElseThrow();
+  }
+
+  Optional<String> one(String name) {
+    return all(name).stream().findFirst();
+  }
+
+  List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  int number(String name, int usual) {
+    return one(name).map(Integer::parseInt).orElse(usual);
+  }
+
+  boolean flag(String name) {
+    return one(name).filter("true"::equals).isPresent();
+  }
+
+  Optional<View> view() {
+    return one("view").map(View::parse);
+  }
+
+  /// As of which day and moment.
+  AsOf asOf() {
+    AsOf said = one("as-of").map(day -> new AsOf(PartialDate.parse(day).last(), Optional.empty())).orElse(AsOf.NOW);
+    return one("as-of-recorded").map(moment -> said.recorded(Ranges.upTo("as-of-recorded", moment))).orElse(said);
+  }
+
+  Desk desk() {
+    return holdings.desks().apply(asOf(), view());
+  }
+
+  /// A field of what was handed in; empty text if it is not there.
+  String text(String field) {
+    return body.map(json -> json.get(field)).filter(JsonNode::isString).map(JsonNode::asString).map(String::strip)
+        .orElse("");
+  }
+
+  /// A list of what was handed in.
+  List<String> texts(String field) {
+    return body.map(json -> json.get(field)).filter(JsonNode::isArray)
+        .map(list -> list.valueStream().map(JsonNode::asString).map(String::strip).toList()).orElse(List.of());
+  }
+
+  boolean yes(String field) {
+    return body.map(json -> json.get(field)).filter(JsonNode::asBoolean).isPresent();
+  }
+
+  /// An object within what was handed in, as a call of its own.
+  Call within(String field) {
+    return new Call(holdings, operation, values, body.map(json -> json.get(field)).filter(JsonNode::isObject), context);
+  }
+
+  /// Whether what was handed in has a field.
+  boolean has(String field) {
+    return body.filter(json -> json.has(field)).isPresent();
+  }
+}

@@ -1,0 +1,61 @@
+package org.tingbok.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tingbok.app.api.Api;
+import org.tingbok.app.api.ErrorWords;
+import org.tingbok.app.api.Holdings;
+import org.tingbok.app.api.Operation;
+
+/// The REST interface, and a page about it.
+public final class ApiPages {
+  private final Api api;
+  private final Answers answers;
+
+  ApiPages(LedgerSource source, Answers answers) {
+    this.answers = answers;
+    this.api =
+        new Api(new Holdings(source.ledger(), source::desk, source.recorder(), source.intake()), source.perMinute());
+  }
+
+  void route(RoutesConfig routes) {
+    routes.before(context -> {
+      if (Api.owns(context.req().getRequestURI())) {
+        api.answer(context, Pages.own(context));
+        context.skipRemainingHandlers();
+      }
+    });
+    routes.get("/api", this::page);
+  }
+
+  /// Operations about one thing.
+  ///
+  /// @param name what they are about
+  /// @param description the same in a sentence
+  /// @param operations in order
+  public record Section(String name, String description, List<Operation> operations) {
+    /// Copies the list.
+    public Section {
+      operations = List.copyOf(operations);
+    }
+  }
+
+  private void page(Context context) {
+    Map<Operation.Tag, List<Operation>> byTag = new EnumMap<>(Operation.Tag.class);
+    api.operations()
+        .forEach(operation -> byTag.computeIfAbsent(operation.tag(), _ -> new ArrayList<>()).add(operation));
+    List<Section> sections = byTag.entrySet().stream()
+        .map(one -> new Section(one.getKey().word(), one.getKey().description(), one.getValue())).toList();
+    Frame frame =
+        new Frame("The REST interface", "/api", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+            List.of(), 0, answers.stylePath());
+    String host = java.util.Objects.requireNonNullElse(context.header("Host"), "localhost:8080");
+    answers.page(context, "api.jte", frame,
+        Map.of("sections", sections, "errors", ErrorWords.all(), "server", "http://" + host));
+  }
+}
