@@ -1,6 +1,7 @@
 package org.tingbok.reading.incident;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import org.tingbok.reading.knowledge.Sectors;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.knowledge.Name;
-import org.tingbok.reading.knowledge.Names;
 import org.tingbok.vocabulary.PartialDate;
 
 /// The operations that one document tells of, kept apart while it is read from the front.
@@ -298,7 +298,7 @@ public final class IncidentBook {
               && entry.names.isEmpty() && fresh(entry)
               && compatible(entry.period, operation.period())));
     }
-    Optional<Entry> byName = last(entry -> !java.util.Collections.disjoint(entry.names, operation.names())
+    Optional<Entry> byName = last(entry -> !Collections.disjoint(entry.names, operation.names())
         && (entry.victims.isEmpty() || operation.victims().isEmpty() || share(entry, operation)
             || operation.victims().stream().allMatch(IncidentBook::vague)));
     if (byName.isPresent()) {
@@ -326,7 +326,7 @@ public final class IncidentBook {
               || operation.victims().stream().allMatch(IncidentBook::vague))
           && entry.victims.stream().noneMatch(IncidentBook::company)
           && operation.victims().stream().noneMatch(IncidentBook::company)
-          && !java.util.Collections.disjoint(entry.countries, operation.countries()));
+          && !Collections.disjoint(entry.countries, operation.countries()));
       return within;
     }
     if (ANOTHER.matcher(operation.label()).find()) {
