@@ -149,14 +149,14 @@ public final class IncidentBook {
     }
   }
 
-  /// A sentence begins with a day that is before anything of the operation spoken of had happened: it tells of another, one of
-  /// that day if the text has told of one, else one that it tells of from here on.
+  /// A sentence begins with a day that is before anything of the operation spoken of had happened, or long before the text if that
+  /// one is told of without a time: it tells of another, one of that day if the text has told of one, else one that it tells of from here on.
   ///
   /// @param day the day, month or year at the front of the sentence
   /// @param place where it stands, a code unit of the view
   public void dated(PartialDate day, int place) {
     Optional<Entry> spoken = focus();
-    if (!day.stated() || spoken.filter(entry -> ended(day, entry)).isEmpty()) {
+    if (!day.stated() || spoken.filter(entry -> ended(day, entry) || !entry.when().stated() && known.longAgo(day)).isEmpty()) {
       return;
     }
     Entry then = last(entry -> entry.section == section
@@ -189,7 +189,7 @@ public final class IncidentBook {
   }
 
   private Entry fresh(PartialDate told, int place, Entry instead) {
-    Entry fresh = new Entry(new Operation("", List.of(), PartialDate.NOT_STATED, Set.of(), Set.of(), false, place),
+    Entry fresh = new Entry(new Operation("", List.of(), PartialDate.NOT_STATED, Set.of(), Set.of(), false, false, place),
         free(place), section, paragraphs);
     fresh.told = told;
     fresh.instead = Optional.of(instead);
@@ -292,7 +292,7 @@ public final class IncidentBook {
       return last(entry -> entry.known.isEmpty() && entry.section == section && share(entry, operation)
           && compatible(entry.period, operation.period()))
           .or(() -> focusAt(operation.place()).filter(entry -> (operation.definite() || known.news(means.get()))
-              && entry.section == section && entry.known.isEmpty()
+              && entry.section == section && entry.known.isEmpty() && compatible(entry.told, means.get().period())
               && (entry.victims.isEmpty()
                   || entries.size() == 1 && entry.victims.stream().allMatch(IncidentBook::described))
               && entry.names.isEmpty() && fresh(entry)
@@ -304,12 +304,12 @@ public final class IncidentBook {
     if (byName.isPresent()) {
       return byName;
     }
-    if (!operation.definite() && SECOND.matcher(operation.label()).find()) {
+    if (operation.again() || !operation.definite() && SECOND.matcher(operation.label()).find()) {
       return last(entry -> share(entry, operation) && entry.period.stated() && operation.period().stated()
           && entry.period.overlaps(operation.period()));
     }
     if (!operation.victims().isEmpty()) {
-      Optional<Entry> byVictim = last(entry -> share(entry, operation) && compatible(entry.period, operation.period()));
+      Optional<Entry> byVictim = last(entry -> share(entry, operation) && compatible(entry.when(), operation.period()));
       if (byVictim.isPresent()) {
         return byVictim;
       }

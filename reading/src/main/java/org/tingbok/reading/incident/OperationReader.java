@@ -24,6 +24,12 @@ import org.tingbok.vocabulary.PartialDate;
 ///
 /// Looks at one sentence; not for several threads.
 public final class OperationReader {
+  private static final Set<String> WHOSE = Set.of("of", "by", "av", "fra", "von", "durch", "de", "du", "des", "par", "por");
+  /// Where the words of a deed stand whom it hit.
+  private static final Set<String> AT = Set.of("into", "against", "on", "at", "to", "from", "of", "inside", "in", "after",
+      "hos", "mot", "gegen", "contre", "dans");
+  private static final Set<String> AGAIN = Set.of("again", "anew", "igjen", "erneut", "wieder", "nochmals");
+
   private final Tree tree;
   private final Roles roles;
   private final PartyResolver resolver;
@@ -124,7 +130,7 @@ public final class OperationReader {
     Set<String> known =
         known(tree.token(tree.firstOf(head)).start(), tree.token(tree.lastOf(head)).end(), victims, head);
     String label = pronoun ? lemma : resolver.words(head);
-    return finish(label, victims, times.period(head), known, definite, head.start());
+    return finish(label, victims, times.period(head), known, definite, false, head.start());
   }
 
   /// Reads a deed told by a verb.
@@ -135,8 +141,7 @@ public final class OperationReader {
   public Operation deed(Token verb, Set<String> accused) {
     List<Party> victims = new ArrayList<>();
     List<Token> objects = new ArrayList<>(roles.object(verb));
-    roles.hung(verb, Set.of("into", "against", "on", "at", "to", "from", "of", "inside", "in", "hos", "mot", "gegen",
-        "contre", "dans")).stream().filter(token -> !hit.origin(token, verb)).forEach(objects::add);
+    roles.hung(verb, AT).stream().filter(token -> !hit.origin(token, verb)).forEach(objects::add);
     Set<String> known = new HashSet<>();
     boolean definite = false;
     for (Token object : objects) {
@@ -153,12 +158,13 @@ public final class OperationReader {
       known.addAll(known(object.start(), object.end(), victims, object));
     }
     String label = objects.isEmpty() ? verb.form() : verb.form() + " " + resolver.words(objects.get(0));
-    return finish(label, victims, times.period(verb), known, definite || victims.isEmpty() && known.isEmpty(),
-        verb.start());
+    boolean again = tree.children(verb, "advmod").stream().anyMatch(word -> AGAIN.contains(Tree.low(word)));
+    return finish(label, victims, times.period(verb, again), known, definite || victims.isEmpty() && known.isEmpty(),
+        again, verb.start());
   }
 
   private Operation finish(String label, List<Party> victims, PartialDate period, Set<String> known, boolean definite,
-      int place) {
+      boolean again, int place) {
     Set<String> countries = new HashSet<>();
     PartialDate when = period;
     for (NameMatch match : matches) {
@@ -172,7 +178,7 @@ public final class OperationReader {
     }
     victims.forEach(victim -> victim.country().ifPresent(countries::add));
     String cut = label.length() > 90 ? label.substring(0, 90) : label;
-    return new Operation(cut.replaceAll("\\s+", " "), victims, when, known, countries, definite, place);
+    return new Operation(cut.replaceAll("\\s+", " "), victims, when, known, countries, definite, again, place);
   }
 
   private Party party(String victim) {
@@ -200,18 +206,32 @@ public final class OperationReader {
         match.as(Name.Sort.OPERATION).or(() -> match.as(Name.Sort.MALWARE).filter(_ -> title(match, head)))
             .filter(_ -> victims.stream().noneMatch(victim -> overlapping(victim, match)))
             .ifPresent(name -> known.add(name.canonical()));
-        match.as(Name.Sort.ACTOR).filter(_ -> !match.weak() && Nouns.OPERATION.contains(Tree.lemma(head)))
-            .ifPresent(_ -> calledAfter(match.spelling()).ifPresent(known::add));
+        boolean theirs = !match.weak() && Nouns.OPERATION.contains(Tree.lemma(head)) && belongs(match, head);
+        match.as(Name.Sort.ACTOR).filter(_ -> theirs)
+            .flatMap(_ -> calledAfter(match.spelling(), victims)).ifPresent(known::add);
       }
     }
     return known;
   }
 
-  /// The one operation that is called after a group: "the intrusions of Salt Typhoon".
-  private Optional<String> calledAfter(String actor) {
-    List<String> called = names.operations().stream().map(Names.Operation::name)
-        .filter(name -> name.startsWith(actor + " ")).toList();
-    return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+  /// Whether a phrase says whose operation it is: "the intrusions of Salt Typhoon", not "attributed the intrusions to Turla".
+  private boolean belongs(NameMatch match, Token head) {
+    return tree.children(head).stream()
+        .filter(child -> child.start() < match.end() && match.start() < child.end())
+        .anyMatch(child -> child.deprel().equals("nmod:poss") || Tree.is(child, "compound", "amod", "flat")
+            || Tree.is(child, "nmod") && WHOSE.contains(tree.marker(child)));
+  }
+
+  /// The one campaign that is called after a group and nothing else: of "Salt Typhoon campaign", not of "APT31 campaign against …"; none if others
+  /// are told to have been hit.
+  private Optional<String> calledAfter(String actor, List<Party> victims) {
+    List<Names.Operation> called = names.operations().stream()
+        .filter(operation -> operation.name().startsWith(actor + " ")).toList();
+    boolean others = !victims.isEmpty()
+        && victims.stream().noneMatch(victim -> called.stream().anyMatch(one -> one.victims().contains(victim.name())));
+    return called.size() == 1 && called.get(0).campaign() && !others
+        && called.get(0).name().indexOf(' ', actor.length() + 1) < 0 ? Optional.of(called.get(0).name())
+            : Optional.empty();
   }
 
   private static boolean overlapping(Party victim, NameMatch match) {

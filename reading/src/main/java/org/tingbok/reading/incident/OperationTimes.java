@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.reading.time.TimeMention;
 import org.tingbok.text.Token;
 import org.tingbok.vocabulary.PartialDate;
@@ -12,6 +13,8 @@ import org.tingbok.vocabulary.PartialDate;
 ///
 /// Looks at one sentence; not for several threads.
 final class OperationTimes {
+  private static final WordList FOUND = WordList.of("came-to-light");
+
   private final Tree tree;
   private final List<TimeMention> times;
 
@@ -27,6 +30,13 @@ final class OperationTimes {
 
   /// The time within a phrase or clause, not within a clause that it embeds or that embeds it.
   PartialDate period(Token head) {
+    return period(head, false);
+  }
+
+  /// The same.
+  ///
+  /// @param front whether a date before words that report the deed may be its own: "in March the parliament said it was hacked again"
+  PartialDate period(Token head, boolean front) {
     int from = tree.token(tree.firstOf(head)).start();
     int to = tree.token(tree.lastOf(head)).end();
     for (TimeMention time : times) {
@@ -35,14 +45,15 @@ final class OperationTimes {
       }
     }
     for (TimeMention time : times) {
-      boolean behind = time.start() >= to && time.start() <= to + 2 && time.value().stated();
-      if (behind && times.stream().anyMatch(front -> front.value().stated() && front.end() <= from)) {
+      boolean behind = time.start() >= to && (time.start() <= to + 2 || time.start() <= to + 16 && justIn(to, time.start()))
+          && time.value().stated();
+      if (behind && times.stream().anyMatch(ahead -> ahead.value().stated() && ahead.end() <= from)) {
         return time.value();
       }
     }
     for (TimeMention time : times) {
       boolean next = time.start() > to && time.start() <= to + 12 && time.value().stated();
-      if (next && justIn(to, time.start()) && now(head)) {
+      if (next && justIn(to, time.start()) && (now(head) || fronted(head, time))) {
         return time.value();
       }
     }
@@ -55,12 +66,36 @@ final class OperationTimes {
         return time.value();
       }
     }
-    return PartialDate.NOT_STATED;
+    return found(head).or(() -> Optional.of(head).filter(_ -> front).flatMap(this::front)).orElse(PartialDate.NOT_STATED);
+  }
+
+  /// "the attack on the port, which was discovered in March": when it came to light, by the clause that tells of it.
+  private Optional<PartialDate> found(Token head) {
+    return tree.tokens().subList(tree.firstOf(head), tree.lastOf(head) + 1).stream()
+        .filter(clause -> Tree.is(clause, "acl") && FOUND.contains(Tree.lemma(clause)))
+        .flatMap(clause -> times.stream().filter(time -> time.value().stated()
+            && time.start() >= tree.token(tree.firstOf(clause)).start()
+            && time.end() <= tree.token(tree.lastOf(clause)).end()))
+        .map(TimeMention::value).findFirst();
+  }
+
+  private Optional<PartialDate> front(Token deed) {
+    int begin = tree.tokens().get(0).start();
+    return times.stream().filter(time -> time.start() <= begin + 3 && time.end() <= deed.start()
+        && time.value().stated()).map(TimeMention::value).findFirst();
   }
 
   private boolean justIn(int from, int to) {
     return tree.tokens().stream().filter(token -> token.start() >= from && token.end() <= to)
-        .allMatch(token -> Set.of("in", "during", "of", "on", "the").contains(Tree.low(token)));
+        .allMatch(token -> Set.of(",", "in", "during", "of", "on", "the", "i", "im", "en").contains(Tree.low(token)));
+  }
+
+  /// "For the break-in at the parliament in March nobody …": what stands before the verb of the sentence with the operation.
+  private boolean fronted(Token head, TimeMention time) {
+    return tree.tokens().stream().filter(token -> token.head() < 0).findFirst()
+        .filter(root -> root.start() >= time.end() && root.start() > head.start()
+            && tree.tokens().stream().noneMatch(verb -> Tree.verbal(verb) && verb.start() < time.end()))
+        .isPresent();
   }
 
   /// "has attributed an attack on the port in July 2021": what is told in the present or the perfect has no past date of its

@@ -29,6 +29,9 @@ final class Victims {
   /// What is said or written of an operation: who it stands on or comes from is not who was attacked.
   private static final WordList WORDS = WordList.of("said-of-an-operation");
   /// What can be taken or go out from somewhere; an attack from a state is one that it makes.
+  private static final WordList HITS = WordList.of("hits");
+  private static final WordList LINKS = WordList.of("links-to");
+  private static final WordList PINS = WordList.of("pins-on");
   private static final WordList TAKEN = WordList.of("taken-away");
 
   /// States whose services the reports of other states are about.
@@ -78,7 +81,7 @@ final class Victims {
         return;
       }
       boolean before = child.index() < head.index();
-      if (Tree.is(child, "nmod", "obl") && !child.deprel().equals("nmod:poss") && !before
+      if (Tree.is(child, "nmod", "obl") && !child.deprel().equals("nmod:poss") && !before && !linked(child, head)
           && AGAINST.contains(tree.marker(child)) && !origin(child, head) && !times.time(child)) {
         victim(child, victims, accused, depth);
       } else if (direct && (child.deprel().equals("nmod:poss") || Tree.is(child, "compound", "flat")
@@ -96,14 +99,23 @@ final class Victims {
             add(victims, party);
           }
         }
-      } else if (Tree.is(child, "acl") && Set.of("target", "hit", "affect", "aim", "direct", "strike").contains(
-          Tree.lemma(child))) {
+      } else if (Tree.is(child, "acl") && HITS.contains(Tree.lemma(child)) && !roles.passive(child)) {
         roles.object(child).forEach(object -> victim(object, victims, accused, depth));
         collect(child, victims, accused, depth + 1, false);
       } else if (Tree.is(child, "conj") && victims.isEmpty() && Nouns.OPERATION.contains(Tree.lemma(child))) {
         collect(child, victims, accused, depth + 1, true);
       }
     }
+  }
+
+  /// "link the attack to X", "pin it on Y": on whom it is laid, not against whom.
+  private boolean linked(Token child, Token head) {
+    String marker = tree.marker(child);
+    return Tree.is(head, "obj", "nsubj") && tree.head(head).map(Tree::lemma).filter(verb -> switch (marker) {
+      case "to" -> LINKS.contains(verb);
+      case "on" -> PINS.contains(verb);
+      default -> false;
+    }).isPresent();
   }
 
   boolean origin(Token child, Token head) {
@@ -161,7 +173,9 @@ final class Victims {
       boolean owner = child.deprel().equals("nmod:poss") || Tree.is(child, "compound", "flat", "amod")
           || Tree.is(child, "nmod") && AGAINST.contains(tree.marker(child)) && child.index() > token.index();
       boolean ours = child.upos() == Upos.PRON && Tree.low(child).matches("our|my");
-      if (!owner || ours || times.time(child)) {
+      boolean product = Tree.is(child, "compound") && tree.children(token).stream()
+          .anyMatch(other -> other.deprel().equals("nmod:poss")); // "the parliament's Exchange servers"
+      if (!owner || ours || product || times.time(child)) {
         continue;
       }
       if (Tree.is(child, "nmod") && !child.deprel().equals("nmod:poss")) {
@@ -233,7 +247,8 @@ final class Victims {
         .findFirst();
   }
 
-  void add(List<Party> victims, Party party) {
+  void add(List<Party> victims, Party found) {
+    Party party = nominative(found);
     String last = party.name().toLowerCase(Locale.ROOT).replaceFirst("^.*\\s", "");
     if (Nouns.OPERATION.contains(last) && party.kind() != PartyKind.BODY) {
       return; // a headline's "Cyber-attack" is what happened, not whom it hit
@@ -243,6 +258,20 @@ final class Victims {
     if (!attackers && !service && victims.stream().noneMatch(known -> known.name().equals(party.name()))) {
       victims.add(party);
     }
+  }
+
+  /// "Stortingets": what is known by its name without the ending of the genitive.
+  private Party nominative(Party party) {
+    String name = party.name();
+    if (party.kind() != PartyKind.ORGANISATION || name.length() < 5 || !name.endsWith("s")
+        || names.lookUp(name).isPresent()) {
+      return party;
+    }
+    return names.lookUp(name.substring(0, name.length() - 1)).flatMap(match -> match.as(Name.Sort.BODY)
+        .map(body -> new Party(body.canonical(), PartyKind.BODY, body.country(), body.canonical()))
+        .or(() -> match.as(Name.Sort.ORGANISATION).map(one -> new Party(one.canonical(), PartyKind.ORGANISATION,
+            one.country(), one.canonical()))))
+        .orElse(party);
   }
 
   /// Services and units, which do what is told of rather than suffer it.
