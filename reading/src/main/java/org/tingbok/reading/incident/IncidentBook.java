@@ -156,7 +156,8 @@ public final class IncidentBook {
   /// @param place where it stands, a code unit of the view
   public void dated(PartialDate day, int place) {
     Optional<Entry> spoken = focus();
-    if (!day.stated() || spoken.filter(entry -> ended(day, entry) || !entry.when().stated() && known.longAgo(day)).isEmpty()) {
+    if (!day.stated()
+        || spoken.filter(entry -> ended(day, entry) || !entry.when().stated() && known.longAgo(day)).isEmpty()) {
       return;
     }
     Entry then = last(entry -> entry.section == section
@@ -189,8 +190,9 @@ public final class IncidentBook {
   }
 
   private Entry fresh(PartialDate told, int place, Entry instead) {
-    Entry fresh = new Entry(new Operation("", List.of(), PartialDate.NOT_STATED, Set.of(), Set.of(), false, false, place),
-        free(place), section, paragraphs);
+    Entry fresh =
+        new Entry(new Operation("", List.of(), PartialDate.NOT_STATED, Set.of(), Set.of(), false, false, place),
+            free(place), section, paragraphs);
     fresh.told = told;
     fresh.instead = Optional.of(instead);
     entries.add(fresh);

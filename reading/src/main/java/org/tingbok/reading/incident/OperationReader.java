@@ -24,10 +24,12 @@ import org.tingbok.vocabulary.PartialDate;
 ///
 /// Looks at one sentence; not for several threads.
 public final class OperationReader {
-  private static final Set<String> WHOSE = Set.of("of", "by", "av", "fra", "von", "durch", "de", "du", "des", "par", "por");
+  private static final Set<String> WHOSE =
+      Set.of("of", "by", "av", "fra", "von", "durch", "de", "du", "des", "par", "por");
   /// Where the words of a deed stand whom it hit.
-  private static final Set<String> AT = Set.of("into", "against", "on", "at", "to", "from", "of", "inside", "in", "after",
-      "hos", "mot", "gegen", "contre", "dans");
+  private static final Set<String> AT =
+      Set.of("into", "against", "on", "at", "to", "from", "of", "inside", "in", "after",
+          "hos", "mot", "gegen", "contre", "dans");
   private static final Set<String> AGAIN = Set.of("again", "anew", "igjen", "erneut", "wieder", "nochmals");
 
   private final Tree tree;

@@ -14,6 +14,7 @@ import org.tingbok.vocabulary.PartialDate;
 /// Looks at one sentence; not for several threads.
 final class OperationTimes {
   private static final WordList FOUND = WordList.of("came-to-light");
+  private static final WordList HITS = WordList.of("hits");
 
   private final Tree tree;
   private final List<TimeMention> times;
@@ -45,8 +46,9 @@ final class OperationTimes {
       }
     }
     for (TimeMention time : times) {
-      boolean behind = time.start() >= to && (time.start() <= to + 2 || time.start() <= to + 16 && justIn(to, time.start()))
-          && time.value().stated();
+      boolean behind =
+          time.start() >= to && (time.start() <= to + 2 || time.start() <= to + 16 && justIn(to, time.start()))
+              && time.value().stated();
       if (behind && times.stream().anyMatch(ahead -> ahead.value().stated() && ahead.end() <= from)) {
         return time.value();
       }
@@ -66,13 +68,16 @@ final class OperationTimes {
         return time.value();
       }
     }
-    return found(head).or(() -> Optional.of(head).filter(_ -> front).flatMap(this::front)).orElse(PartialDate.NOT_STATED);
+    return found(head).or(() -> Optional.of(head).filter(_ -> front).flatMap(this::front))
+        .orElse(PartialDate.NOT_STATED);
   }
 
-  /// "the attack on the port, which was discovered in March": when it came to light, by the clause that tells of it.
+  /// "the attack on the port, which was discovered in March": when it came to light or hit somebody, by the clause that
+  /// tells of it.
   private Optional<PartialDate> found(Token head) {
     return tree.tokens().subList(tree.firstOf(head), tree.lastOf(head) + 1).stream()
-        .filter(clause -> Tree.is(clause, "acl") && FOUND.contains(Tree.lemma(clause)))
+        .filter(clause -> Tree.is(clause, "acl")
+            && (FOUND.contains(Tree.lemma(clause)) || HITS.contains(Tree.lemma(clause))))
         .flatMap(clause -> times.stream().filter(time -> time.value().stated()
             && time.start() >= tree.token(tree.firstOf(clause)).start()
             && time.end() <= tree.token(tree.lastOf(clause)).end()))

@@ -75,6 +75,7 @@ class IncidentBookTest {
     IncidentBook.Entry news = dated.find(operation("the intrusion", "a utility", "", 1));
     dated.dated(PartialDate.parse("2016-10"), 20);
     assertThat(dated.find(operation("the attack", "", "", 25))).isEqualTo(news);
+    dated.sentence();
     dated.dated(PartialDate.parse("2011-11"), 50);
     assertThat(dated.find(operation("the attack", "", "", 60))).isNotEqualTo(news);
   }
