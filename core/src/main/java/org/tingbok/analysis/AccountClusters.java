@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Scored agglomerative clustering of accounts: the likeliest pair of clusters is joined first, by the mean likeness of
 /// those of their nodes that have anything in common, and never two clusters of which any two nodes exclude each other.
@@ -241,6 +242,17 @@ final class AccountClusters {
   }
 
   private boolean rival(int timeless, int chosen, int third, double enough) {
-    return third != chosen && score(timeless, third) >= enough && !excluded(timeless, third) && excluded(chosen, third);
+    return third != chosen && score(timeless, third) >= enough && !excluded(timeless, third) && excluded(chosen, third)
+        && !nearer(timeless, chosen, third);
+  }
+
+  /// Whether what they share says that the chosen one is meant and not the third.
+  private boolean nearer(int one, int chosen, int third) {
+    return nodesOf(one).anyMatch(node -> nodesOf(chosen).anyMatch(other -> nodesOf(third)
+        .allMatch(away -> node.nearer(other, away))));
+  }
+
+  private Stream<AccountNode> nodesOf(int cluster) {
+    return clusters.get(cluster).members().stream().map(nodes::get);
   }
 }

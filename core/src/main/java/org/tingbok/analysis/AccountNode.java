@@ -39,10 +39,11 @@ import org.tingbok.vocabulary.PartialDate;
 ///     nothing tells
 /// @param said what is said of it and of nothing else in its document, with who and when
 /// @param labels the labels, each with the story that it stands in
+/// @param blamed countries of those who are accused of it in its document
 record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> documents, Set<String> named,
     Set<String> vague, Set<String> kinds,
     Set<String> names, Set<String> words, Set<String> countries, Days period, long knownBy, Set<String> said,
-    Set<String> labels) {
+    Set<String> labels, Set<String> blamed) {
   private static final double LIKE_NAMED = 0.6;
   private static final int MOST_WORDS = 6;
   private static final int FEW = 64;
@@ -58,10 +59,12 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
   /// @param story the story that its document tells
   /// @param said what is said of it and of nothing else in its document, with who and when
   /// @param accused the first day on which its document has somebody accused of it: it had happened by then
-  record Surroundings(PartialDate published, DocumentId story, Set<String> said, Optional<LocalDate> accused) {
+  /// @param blamed countries of those who are accused of it in its document
+  record Surroundings(PartialDate published, DocumentId story, Set<String> said, Optional<LocalDate> accused,
+      Set<String> blamed) {
     /// Nothing but when its document was published.
     static Surroundings of(IncidentAccount account, PartialDate published) {
-      return new Surroundings(published, account.document(), Set.of(), Optional.empty());
+      return new Surroundings(published, account.document(), Set.of(), Optional.empty(), Set.of());
     }
 
     /// The last day on which it can have begun, some days for what is printed ahead; far off if nothing tells.
@@ -91,7 +94,7 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
         kinds,
         names, words,
         account.countries(), Days.of(account.period()), around.knownBy(),
-        around.said(), label.isEmpty() ? Set.of() : Set.of(around.story() + " " + label));
+        around.said(), label.isEmpty() ? Set.of() : Set.of(around.story() + " " + label), around.blamed());
   }
 
   static List<String> tokens(String text) {
@@ -128,7 +131,8 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
     allDocuments.addAll(other.documents);
     return new AccountNode(all, allDocuments, named, vague, kinds, names, both(words, other.words),
         countries, period,
-        Math.min(knownBy, other.knownBy), few(both(said, other.said)), few(both(labels, other.labels)));
+        Math.min(knownBy, other.knownBy), few(both(said, other.said)), few(both(labels, other.labels)),
+        both(blamed, other.blamed));
   }
 
   /// The first of many: what so many tell makes a node known well enough.
@@ -337,6 +341,14 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
   /// Whether a like-named victim (`Halden` and `Halden Energi`) may be meant: a name is common, or both tell a time, which goes together.
   private boolean told(AccountNode other, boolean sharedName) {
     return sharedName || (period.stated() && other.period.stated() && period.gap(other.period) == 0);
+  }
+
+  /// Whether this one is told apart from a third by what it shares with another: a name of the operation, or the country of those
+  /// who are accused of it.
+  boolean nearer(AccountNode other, AccountNode third) {
+    boolean name = !Collections.disjoint(names, other.names) && Collections.disjoint(names, third.names);
+    return name || !Collections.disjoint(blamed, other.blamed) && !third.blamed.isEmpty()
+        && Collections.disjoint(blamed, third.blamed);
   }
 
   /// Whether a label has words that tell it from others.

@@ -307,8 +307,11 @@ public final class Disputes {
       }
       List<RecordedClaim> own = position.claims().stream()
           .filter(claim -> claimants(claim.claim()).stream().anyMatch(claimants(non)::contains)).toList();
-      if (own.isEmpty()) {
-        if (!non.accused().isEmpty() && position.firm() && !before(List.of(recorded), position.claims())) {
+      List<RecordedClaim> others = position.claims().stream().filter(claim -> !own.contains(claim)).toList();
+      boolean confirmedLater = !own.isEmpty() && !non.withdraws() && !others.isEmpty()
+          && before(List.of(recorded), own);
+      if (own.isEmpty() || confirmedLater) {
+        if (!non.accused().isEmpty() && position.firm() && !before(List.of(recorded), others)) {
           notConfirming.add(recorded);
         }
         continue;

@@ -53,12 +53,13 @@ public final class Incidents {
     Statements statements = new Statements(snapshot, List.of(), families);
     Map<String, Set<String>> said = said(statements);
     Map<String, LocalDate> accused = accused(statements);
+    Map<String, Set<String>> blamed = blamed(statements);
     List<IncidentAccount> accounts = accounts(snapshot);
     List<Incident> incidents = grouped(accounts, groupings(snapshot), account -> {
       Document document = snapshot.documents().get(account.document());
       return new AccountNode.Surroundings(document == null ? PartialDate.NOT_STATED : document.published(),
           statements.story(account.document()), said.getOrDefault(account.id(), Set.of()),
-          Optional.ofNullable(accused.get(account.id())));
+          Optional.ofNullable(accused.get(account.id())), blamed.getOrDefault(account.id(), Set.of()));
     });
     return Campaigns.within(incidents, Campaigns.said(snapshot.claims().stream().map(RecordedClaim::claim).toList()),
         ToldParts.in(incidents, snapshot.documents().values()));
@@ -74,6 +75,18 @@ public final class Incidents {
       }
     }
     return accused;
+  }
+
+  /// For each account the countries of those who are accused of it.
+  private static Map<String, Set<String>> blamed(Statements statements) {
+    Map<String, Set<String>> blamed = new HashMap<>();
+    for (RecordedClaim recorded : statements.all()) {
+      if (recorded.claim() instanceof Claim.Attribution claim) {
+        claim.incident().ifPresent(account -> claim.accused().forEach(party -> party.country()
+            .ifPresent(country -> blamed.computeIfAbsent(account.id(), _ -> new TreeSet<>()).add(country))));
+      }
+    }
+    return blamed;
   }
 
   /// What analysts found of the accounts.

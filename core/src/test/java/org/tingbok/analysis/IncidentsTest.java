@@ -67,6 +67,30 @@ class IncidentsTest {
   }
 
   @Test
+  void joinsAnAccountWithoutATimeToTheOneThatItNames() {
+    IncidentAccount early = named("a", "2020-08-24", "Operation Gull", STORTING);
+    IncidentAccount late = account("b", "", "2021-03", STORTING);
+    IncidentAccount undated = named("c", "2020", "Operation Gull", STORTING);
+
+    assertThat(groups(early, late, undated)).containsExactly(1, 2);
+  }
+
+  @Test
+  void joinsAnAccountWithoutATimeToTheOneThatTheSameStateIsAccusedOf() {
+    Press press = new Press();
+    Press.Article june = press.article("The Daily Gull", "2031-06-04");
+    june.attribution(Press.GUARD, Press.VARLAND, june.account("the break-in", "2031-05", Press.HARBOUR), "");
+    Press.Article may = press.article("Vestvik Tidende", "2030-06-04");
+    may.attribution(Press.GUARD, Press.SUNDMARK, may.account("the break-in", "2030-05", Press.HARBOUR), "");
+    Press.Article echo = press.article("The Echo", "2031-09-01");
+    IncidentAccount undated = echo.account("the break-in", "", Press.HARBOUR);
+    echo.attribution(Press.LABS, Press.OTTER, undated, "");
+
+    assertThat(Incidents.of(press.snapshot()).stream().filter(incident -> incident.accounts().contains(undated))
+        .findFirst().orElseThrow().period().iso()).isEqualTo("2031-05");
+  }
+
+  @Test
   void knowsThatNothingIsReportedBeforeItHappens() {
     IncidentAccount early = account("a", "", "2020-08", STORTING);
     IncidentAccount late = account("b", "", "2021-03", STORTING);

@@ -34,11 +34,14 @@ import org.tingbok.reading.frame.FrameCatalogue;
 import org.tingbok.reading.frame.FrameReader;
 import org.tingbok.reading.frame.LexiconClasses;
 import org.tingbok.reading.frame.Pairing;
+import org.tingbok.reading.frame.OwnAccusations;
 import org.tingbok.reading.frame.PropositionReader;
 import org.tingbok.reading.frame.SayingDay;
 import org.tingbok.reading.frame.Scene;
 import org.tingbok.reading.incident.IncidentBook;
 import org.tingbok.reading.incident.KnownOperations;
+import org.tingbok.reading.incident.Lead;
+import org.tingbok.reading.incident.OperationReader;
 import org.tingbok.reading.knowledge.Glossary;
 import org.tingbok.reading.knowledge.Name;
 import org.tingbok.reading.knowledge.NameMatch;
@@ -330,9 +333,11 @@ public final class ClaimReader {
           .map(proposition -> proposition.over(sentence.tokens())).toList();
       read = Pairing.withoutRivals(Reconciliation.of(read, propositions, new PropositionReader(scene, frames, drafts)));
       read = new RejectedNames(names, view.substring(span.start(), span.end())).without(read);
+      read = OwnAccusations.without(read);
       if (read.isEmpty()) {
         looksLikeAClaim(scene, span, propositions);
       }
+      Lead.tell(tree, new OperationReader(tree, scene.roles(), resolver, here, found, names), incidents);
       drafts.addAll(read);
       read.stream().filter(draft -> draft.type() == ClaimType.ATTRIBUTION).flatMap(draft -> draft.first().stream())
           .flatMap(party -> party.country().stream()).forEach(discourse::accuse);

@@ -85,6 +85,6 @@ final class SeveralOperations {
     Set<String> countries = new HashSet<>();
     victim.country().ifPresent(countries::add);
     return new Operation(all.label(), List.of(victim), all.period(), all.names(), countries, all.definite(),
-        all.place());
+        all.again(), all.place());
   }
 }

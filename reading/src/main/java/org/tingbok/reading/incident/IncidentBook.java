@@ -1,6 +1,7 @@
 package org.tingbok.reading.incident;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import org.tingbok.reading.knowledge.Sectors;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.knowledge.Name;
-import org.tingbok.reading.knowledge.Names;
 import org.tingbok.vocabulary.PartialDate;
 
 /// The operations that one document tells of, kept apart while it is read from the front.
@@ -149,14 +149,15 @@ public final class IncidentBook {
     }
   }
 
-  /// A sentence begins with a day that is before anything of the operation spoken of had happened: it tells of another, one of
-  /// that day if the text has told of one, else one that it tells of from here on.
+  /// A sentence begins with a day that is before anything of the operation spoken of had happened, or long before the text if that
+  /// one is told of without a time: it tells of another, one of that day if the text has told of one, else one that it tells of from here on.
   ///
   /// @param day the day, month or year at the front of the sentence
   /// @param place where it stands, a code unit of the view
   public void dated(PartialDate day, int place) {
     Optional<Entry> spoken = focus();
-    if (!day.stated() || spoken.filter(entry -> ended(day, entry)).isEmpty()) {
+    if (!day.stated()
+        || spoken.filter(entry -> ended(day, entry) || !entry.when().stated() && known.longAgo(day)).isEmpty()) {
       return;
     }
     Entry then = last(entry -> entry.section == section
@@ -189,8 +190,9 @@ public final class IncidentBook {
   }
 
   private Entry fresh(PartialDate told, int place, Entry instead) {
-    Entry fresh = new Entry(new Operation("", List.of(), PartialDate.NOT_STATED, Set.of(), Set.of(), false, place),
-        free(place), section, paragraphs);
+    Entry fresh =
+        new Entry(new Operation("", List.of(), PartialDate.NOT_STATED, Set.of(), Set.of(), false, false, place),
+            free(place), section, paragraphs);
     fresh.told = told;
     fresh.instead = Optional.of(instead);
     entries.add(fresh);
@@ -292,24 +294,24 @@ public final class IncidentBook {
       return last(entry -> entry.known.isEmpty() && entry.section == section && share(entry, operation)
           && compatible(entry.period, operation.period()))
           .or(() -> focusAt(operation.place()).filter(entry -> (operation.definite() || known.news(means.get()))
-              && entry.section == section && entry.known.isEmpty()
+              && entry.section == section && entry.known.isEmpty() && compatible(entry.told, means.get().period())
               && (entry.victims.isEmpty()
                   || entries.size() == 1 && entry.victims.stream().allMatch(IncidentBook::described))
               && entry.names.isEmpty() && fresh(entry)
               && compatible(entry.period, operation.period())));
     }
-    Optional<Entry> byName = last(entry -> !java.util.Collections.disjoint(entry.names, operation.names())
+    Optional<Entry> byName = last(entry -> !Collections.disjoint(entry.names, operation.names())
         && (entry.victims.isEmpty() || operation.victims().isEmpty() || share(entry, operation)
             || operation.victims().stream().allMatch(IncidentBook::vague)));
     if (byName.isPresent()) {
       return byName;
     }
-    if (!operation.definite() && SECOND.matcher(operation.label()).find()) {
+    if (operation.again() || !operation.definite() && SECOND.matcher(operation.label()).find()) {
       return last(entry -> share(entry, operation) && entry.period.stated() && operation.period().stated()
           && entry.period.overlaps(operation.period()));
     }
     if (!operation.victims().isEmpty()) {
-      Optional<Entry> byVictim = last(entry -> share(entry, operation) && compatible(entry.period, operation.period()));
+      Optional<Entry> byVictim = last(entry -> share(entry, operation) && compatible(entry.when(), operation.period()));
       if (byVictim.isPresent()) {
         return byVictim;
       }
@@ -326,7 +328,7 @@ public final class IncidentBook {
               || operation.victims().stream().allMatch(IncidentBook::vague))
           && entry.victims.stream().noneMatch(IncidentBook::company)
           && operation.victims().stream().noneMatch(IncidentBook::company)
-          && !java.util.Collections.disjoint(entry.countries, operation.countries()));
+          && !Collections.disjoint(entry.countries, operation.countries()));
       return within;
     }
     if (ANOTHER.matcher(operation.label()).find()) {

@@ -21,6 +21,7 @@ public final class KnownOperations {
   private static final Set<String> HIT = Set.of("company", "university", "ngo", "parliament", "party");
 
   private static final int YEARS = 500; // days from which a campaign is long
+  private static final int LONG_AGO = 400; // days before a text was published: what it tells of without a date is news
   private static final int NEAR = 45; // days: texts date an operation by when it was found or told
 
   private final Optional<Names> names;
@@ -75,10 +76,11 @@ public final class KnownOperations {
         return Optional.of(after.get(0));
       }
       if (hit.size() == 1) {
-        return period.stated() || !longOne(hit.get(0)) ? Optional.of(hit.get(0)) : Optional.empty();
+        return period.stated() || !ofMany(hit.get(0)) ? Optional.of(hit.get(0)) : Optional.empty();
       }
       List<Names.Operation> incidents = hit.stream().filter(operation -> !operation.campaign()).toList();
-      if (incidents.size() == 1 && period.stated()) {
+      boolean overYears = hit.stream().filter(Names.Operation::campaign).allMatch(KnownOperations::ofYears);
+      if (incidents.size() == 1 && (period.stated() || overYears)) {
         return Optional.of(incidents.get(0));
       }
       if (hit.size() > 1 && news && !period.stated()) {
@@ -88,11 +90,21 @@ public final class KnownOperations {
     return Optional.empty();
   }
 
-  /// Whether it is a campaign of years that hit several: that one of them was hit, of no time told, does not call it to mind.
-  private static boolean longOne(Names.Operation operation) {
+  /// Whether it is a campaign that hit several: that one of them was hit, of no time told, does not call it to mind.
+  private static boolean ofMany(Names.Operation operation) {
+    return operation.campaign() && operation.victims().size() > 2;
+  }
+
+  private static boolean ofYears(Names.Operation operation) {
     PartialDate period = operation.period();
-    return operation.campaign() && operation.victims().size() > 2 && period.stated()
+    return period.stated()
         && period.last().orElseThrow().isAfter(period.first().orElseThrow().plusDays(YEARS));
+  }
+
+  /// Whether a day was more than a year before the text was published.
+  boolean longAgo(PartialDate day) {
+    return published.isPresent()
+        && day.last().filter(last -> last.isBefore(published.get().minusDays(LONG_AGO))).isPresent();
   }
 
   /// Whether an operation was news when the text was published, and not what it reminds of.
@@ -131,7 +143,7 @@ public final class KnownOperations {
             ? name.id().equals(operation.id())
             : name.sort() == Name.Sort.MALWARE
                 ? names(operation, name.canonical())
-                : HIT.contains(name.kind()) && (!longOne(operation) || calledAfter(operation))
+                : HIT.contains(name.kind()) && (!ofMany(operation) || calledAfter(operation))
                     && suffered(operation, name.canonical())))
         .toList();
     List<Names.Operation> after = meant.stream().filter(this::calledAfter).toList();
@@ -145,7 +157,7 @@ public final class KnownOperations {
                 : PartyKind.ORGANISATION, name.country(), name.canonical()))
             .distinct().toList();
     return Optional.of(new Operation(operation.name(), victims, PartialDate.NOT_STATED, Set.of(operation.name()),
-        operation.countries(), false, place));
+        operation.countries(), false, false, place));
   }
 
   /// Whether somebody is among those hit, or an operation is called after them: "hack of Visma".

@@ -13,9 +13,10 @@ import org.tingbok.vocabulary.PartialDate;
 /// @param names names of operations and malware in it
 /// @param countries ISO 3166-1 alpha-2 of the states hit
 /// @param definite whether it leads back to an operation told of before, by article, pronoun or silence
+/// @param again whether it says that it befell them again, and so is another than was told of them
 /// @param place where it stands, a code unit of the view
 public record Operation(String label, List<Party> victims, PartialDate period, Set<String> names, Set<String> countries,
-    boolean definite, int place) {
+    boolean definite, boolean again, int place) {
   /// Copies the collections.
   public Operation {
     victims = List.copyOf(victims);

@@ -2,6 +2,7 @@ package org.tingbok.reading.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,7 @@ class IncidentBookTest {
   private static Operation operation(String label, String victim, String period, int at) {
     List<Party> victims = victim.isEmpty() ? List.of()
         : List.of(new Party(victim, PartyKind.ORGANISATION, Optional.empty(), victim));
-    return new Operation(label, victims, PartialDate.parse(period), NONE, NONE, true, at);
+    return new Operation(label, victims, PartialDate.parse(period), NONE, NONE, true, false, at);
   }
 
   private static List<Optional<IncidentAccount>> incidents(String... paragraphs) {
@@ -53,8 +54,55 @@ class IncidentBookTest {
   void aSimilarOneIsAnother() {
     IncidentBook.Entry first = tell("the outage", "Nobitex", "2023-12");
     Operation similar = new Operation("a similar outage", List.of(new Party("Nobitex", PartyKind.ORGANISATION,
-        Optional.empty(), "Nobitex")), PartialDate.NOT_STATED, NONE, NONE, false, place++);
+        Optional.empty(), "Nobitex")), PartialDate.NOT_STATED, NONE, NONE, false, false, place++);
     assertThat(book.find(similar)).isNotEqualTo(first);
+  }
+
+  @Test
+  void whatBefellThemAgainIsAnother() {
+    IncidentBook.Entry first = tell("the break-in", "Port of Riga", "2020-09");
+    Operation again = new Operation("hacked", List.of(new Party("Port of Riga", PartyKind.ORGANISATION,
+        Optional.empty(), "Port of Riga")), PartialDate.NOT_STATED, NONE, NONE, false, true, place++);
+    IncidentBook.Entry second = book.find(again);
+    assertThat(second).isNotEqualTo(first);
+    assertThat(tell("the hack", "", "")).isEqualTo(second);
+  }
+
+  @Test
+  void whatBeginsLongAgoIsNotTheNews() {
+    IncidentBook dated = new IncidentBook(
+        KnownOperations.in(Names.standard(), Optional.of(LocalDate.parse("2017-01-04")), Set.of()));
+    IncidentBook.Entry news = dated.find(operation("the intrusion", "a utility", "", 1));
+    dated.dated(PartialDate.parse("2016-10"), 20);
+    assertThat(dated.find(operation("the attack", "", "", 25))).isEqualTo(news);
+    dated.sentence();
+    dated.dated(PartialDate.parse("2011-11"), 50);
+    assertThat(dated.find(operation("the attack", "", "", 60))).isNotEqualTo(news);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "Officials in Lisbon attributed the intrusions of Salt Typhoon to China. | true",
+      "Officials in Lisbon attributed the seven intrusions at the ministry to Turla. | false",
+      "The Norwegian service attributed the APT31 intrusions at the governors' offices to China. | false"})
+  void isCalledAfterAGroupOnlyWhereTheCampaignIs(String sentence, boolean named) {
+    assertThat(incidents(sentence)).isNotEmpty().allSatisfy(account -> assertThat(account.map(IncidentAccount::names)
+        .orElse(Set.of()).isEmpty()).isNotEqualTo(named));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "Norway blamed Russia for the attack on the port of Riga which was discovered in March 2021. | 2021-03",
+      "In March 2021 the Storting said that it was hacked again by China. | 2021-03"})
+  void happenedWhenItCameToLight(String sentence, String period) {
+    assertThat(incidents(sentence)).isNotEmpty().allSatisfy(account -> assertThat(account
+        .map(one -> one.period().iso()).orElse("")).isEqualTo(period));
+  }
+
+  @Test
+  void whoItIsLinkedToWasNotHit() {
+    assertThat(incidents("The Norwegian service linked the attack to APT31, a Chinese group, on Monday."))
+        .allSatisfy(account -> assertThat(account.map(IncidentAccount::victims).orElse(List.of())).isEmpty());
   }
 
   @Test
@@ -268,7 +316,7 @@ class IncidentBookTest {
     Party storting = new Party("Storting", PartyKind.BODY, Optional.of("NO"), "Storting");
     IncidentBook.Entry march =
         book.find(new Operation("the attack", List.of(storting), PartialDate.parse("2021-03"), NONE,
-            NONE, true, place++));
+            NONE, true, false, place++));
     IncidentBook.Entry other = book.saidOf(march, PartialDate.parse("2020-10-13"), 70, Set.of("NO"), Optional.empty());
     assertThat(other).isNotEqualTo(march);
     assertThat(other.account(Reports.read("Nothing.").document().id()).victims()).containsExactly(storting);
