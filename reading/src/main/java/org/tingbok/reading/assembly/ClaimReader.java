@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
 import org.tingbok.claim.Reading;
@@ -28,6 +30,7 @@ import org.tingbok.reading.clause.MaskedNames;
 import org.tingbok.reading.clause.Roles;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.frame.Authorship;
+import org.tingbok.reading.frame.Belief;
 import org.tingbok.reading.frame.ClaimDraft;
 import org.tingbok.reading.frame.Context;
 import org.tingbok.reading.frame.FrameCatalogue;
@@ -94,6 +97,7 @@ public final class ClaimReader {
   private static final int FRONT = 12; // code units before a date that stands at the front of its sentence
 
   private final Names names;
+  private final Belief belief;
   private final FrameCatalogue frames;
   private final AliasReader aliases;
   private final ClaimGate gate;
@@ -105,7 +109,17 @@ public final class ClaimReader {
   /// @param names the knowledge of names
   /// @param frames the frames
   public ClaimReader(Names names, FrameCatalogue frames) {
+    this(names, frames, Belief.standard());
+  }
+
+  /// A reader that believes what it is told to.
+  ///
+  /// @param names the knowledge of names
+  /// @param frames the frames
+  /// @param belief which of the claims that it reads hold
+  public ClaimReader(Names names, FrameCatalogue frames, Belief belief) {
     this.names = names;
+    this.belief = belief;
     this.frames = frames;
     this.aliases = new AliasReader(frames.embedding());
     this.gate = new ClaimGate(frames);
@@ -173,6 +187,7 @@ public final class ClaimReader {
     private final TimeExpressions times;
     private final List<ClaimDraft> drafts = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
+    private final Map<ClaimDraft, List<String>> signs = new IdentityHashMap<>();
     private final boolean sections;
     private boolean roundUp;
     private final Map<Integer, Boolean> mentioned = new HashMap<>();
@@ -333,6 +348,7 @@ public final class ClaimReader {
       if (read.isEmpty()) {
         looksLikeAClaim(scene, span, propositions);
       }
+      signs.putAll(Belief.signs(scene, propositions, read));
       drafts.addAll(read);
       read.stream().filter(draft -> draft.type() == ClaimType.ATTRIBUTION).flatMap(draft -> draft.first().stream())
           .flatMap(party -> party.country().stream()).forEach(discourse::accuse);
@@ -495,7 +511,22 @@ public final class ClaimReader {
           .flatMap(draft -> draft.incident().stream()).findFirst();
     }
 
+    /// Leaves out what is no claim, by its signs and by how much else was read in the text: that is listed as unread.
+    private void believe() {
+      List<String> whole = List.of(Belief.density(drafts.size(), view.length()));
+      for (ClaimDraft draft : List.copyOf(drafts)) {
+        List<String> known = signs.get(draft);
+        if (known != null && !belief.holds(draft, Stream.concat(known.stream(), whole.stream()).toList())) {
+          drafts.removeIf(other -> other == draft);
+          Span span = draft.evidence().get(0);
+          unread.add(new Unread(evidence(text.canonical(span.start(), span.end())),
+              "reads like a claim of type " + draft.type().code() + ", but most that looks like it is none"));
+        }
+      }
+    }
+
     Reading finish() {
+      believe();
       List<Claim> claims = new ArrayList<>();
       Set<String> ids = new HashSet<>();
       for (Claim claim : new ClaimAssembler(text, discourse, days).assemble(placed())) {
