@@ -61,7 +61,7 @@ public interface Belief {
   /// The trained weights, read once.
   final class Shipped {
     private static final String DENSEST = density(100, 1000);
-    private static final double IN_DENSE_TEXT = -0.7; // where most of what is read is a claim, only what looks worst is none
+    private static final double LENIENT = -0.7; // where most is a claim, only what looks worst is none
     private static final Belief BELIEF = read();
 
     private Shipped() {
@@ -84,7 +84,9 @@ public interface Belief {
         for (String sign : signs) {
           sum += weights.getOrDefault(sign, 0d);
         }
-        return sum > (signs.contains(DENSEST) ? IN_DENSE_TEXT : 0);
+        boolean lenient = signs.contains(DENSEST) || signs.contains(draft.type().code() + Signs.SECONDED)
+            || signs.contains(draft.type().code() + Signs.SURE);
+        return sum > (lenient ? LENIENT : 0);
       };
     }
   }

@@ -29,6 +29,9 @@ final class Signs {
   private static final Set<String> USUALLY =
       Set.of("usually", "typically", "often", "frequently", "always", "generally", "commonly", "regularly", "sometimes");
 
+  static final String SECONDED = "/frame/sure=3"; // frames and labeller agree
+  static final String SURE = "/frame/sure=4";
+
   private final Scene scene;
   private final Tree tree;
   private final List<Proposition> propositions;
