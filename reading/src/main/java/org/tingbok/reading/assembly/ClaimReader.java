@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,25 +68,7 @@ import org.tingbok.vocabulary.PartialDate;
 ///
 /// Pure and safe to share; all state of a reading lives in the call.
 public final class ClaimReader {
-  private static final WordList CYBER = WordList.of("cyber");
   private static final WordList PLATFORM = WordList.of("platform");
-  private static final WordList ACCUSATION = WordList.of("accusation");
-  /// The same in the other languages that are read.
-  private static final Pattern CYBER_ELSEWHERE =
-      Pattern.compile("cyber|hack|malware|ransom|phish|server|ddos|botnet|online|digital|"
-          + "software|computer|datainnbrudd|dataangrep|innbrudd|datasystem|tjenestenekt|spionasje|skadevare|løsepenge|sårbarhet|etterretning|"
-          + "nettverk|nettside|angrep|angriff|spionage|einbruch|eindring|schadsoftware|erpress|schwachstelle|sicherheitslücke|geheimdienst|"
-          + "nachrichtendienst|netzwerk|sabotage|informatique|rançon|hameçon|pirat|attaqu|intrus|logiciel|renseignement|faille|réseau|"
-          + "données|espion|vulnérab|ataque|vulnerab|secuestro de datos|programa maligno|inteligencia|atacant|sabotaje|datos|red inform|"
-          + "informátic|troyano", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ACCUSATION_ELSEWHERE =
-      Pattern.compile("attribu|skyld|ansvar|\\bbak\\b|anklag|beskyld|tilskriv|avvis|nekt|fordøm|sanksjon|mistenk|"
-          + "knytte|sikte[tr]|pågr|pågrep|hinter|verantwort|zurückgew|zuzuordn|zugeordnet|zugeschr|beschuld|vorw|bestreit|bestritt|verdacht|"
-          + "verdächt|vermut|verurteil|sanktion|festgenommen|einbestell|imput|soupçon|accus|derrière|dément|démenti|nié|rejet|condamn|revendiqu|"
-          + "arrêt|sanction|convoqu|atribu|culp|responsa|señal|vincul|acus|detrás|desmi|desment|sospech|neg[óa]|niega|rechaz|detuv|deten|"
-          + "sanci|convoc|reivindic|condena|linked|behind|aka\\b|kjent som|bekannt als|connu|conocid",
-          Pattern.CASE_INSENSITIVE);
-  private static final Set<String> LANGUAGES = Set.of("en", "nb", "de", "fr", "es");
   private static final Pattern DATELINE =
       Pattern.compile("\\p{Lu}[\\p{Lu}/ .'-]{2,40}(?:, [\\p{L}.]+ \\d{1,2})?(?:, \\d{4})?"
           + "(?: \\([^)]{2,40}\\))?\\s*(?:[-–—:]|--)\\s+(?=\\p{L})|\\p{Lu}\\p{L}+(?:/\\p{Lu}\\p{L}+)*\\.\\s+(?=Die |Der |Das )");
@@ -133,12 +114,12 @@ public final class ClaimReader {
   /// @return its claims and what stayed unread; nothing for languages that are not read
   public Reading read(Text text, Optional<LocalDate> anchor) {
     String view = text.view();
-    Optional<String> language = language(text.document().language());
+    Optional<String> language = Subject.language(text.document().language());
     if (language.isEmpty()) {
       return new Reading(text.document(), List.of(), List.of());
     }
     List<NameMatch> found = names.find(view, language.get());
-    if (!cyber(view, found, language.get())) {
+    if (!Subject.cyber(view, found, language.get())) {
       return new Reading(text.document(), List.of(), List.of());
     }
     Session session = new Session(text, language.get(), anchor, found);
@@ -146,27 +127,6 @@ public final class ClaimReader {
       session.block(block);
     }
     return session.finish();
-  }
-
-  private static Optional<String> language(String tag) {
-    String read = switch (tag) {
-      case "no", "nn", "da" -> "nb";
-      case "und" -> "en";
-      default -> tag;
-    };
-    return LANGUAGES.contains(read) ? Optional.of(read) : Optional.empty();
-  }
-
-  /// Whether a text is about operations in cyberspace at all: two words of the field, a name of the field counting as one.
-  private static boolean cyber(String view, List<NameMatch> found, String language) {
-    long named = found.stream().filter(match -> match.as(Name.Sort.ACTOR).isPresent() && !match.weak()
-        || match.as(Name.Sort.OPERATION).isPresent() || match.as(Name.Sort.MALWARE).isPresent()).limit(2).count();
-    if (!language.equals("en")) {
-      return named + CYBER_ELSEWHERE.matcher(view).results().limit(2).count() >= 2
-          && (named > 0 || ACCUSATION_ELSEWHERE.matcher(view).find());
-    }
-    String low = view.toLowerCase(Locale.ROOT);
-    return named + CYBER.count(low, 2) >= 2 && (named > 0 || ACCUSATION.within(low)) || DeedSentence.in(view);
   }
 
   /// Titles of texts each of whose sections tells of something else.
@@ -187,7 +147,7 @@ public final class ClaimReader {
     private final TimeExpressions times;
     private final List<ClaimDraft> drafts = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
-    private final Map<ClaimDraft, List<String>> signs = new IdentityHashMap<>();
+    private final List<List<String>> signs = new ArrayList<>(); // of each draft, in the same order
     private final boolean sections;
     private boolean roundUp;
     private final Map<Integer, Boolean> mentioned = new HashMap<>();
@@ -208,18 +168,11 @@ public final class ClaimReader {
       this.interview = Interview.in(text);
       this.discourse = new Discourse(publisher(), anchor);
       this.quoteSpeakers = new QuoteSpeakers(view, matches, discourse);
-      this.incidents = new IncidentBook(KnownOperations.in(names, anchor, actors(matches)));
+      this.incidents = new IncidentBook(KnownOperations.in(names, anchor, Subject.actors(matches)));
       this.times = new TimeExpressions(anchor, anchor.isPresent() ? OptionalInt.empty() : year());
       this.roundUp = text.blocks().stream().filter(block -> block.kind() == BlockKind.TITLE)
           .anyMatch(block -> ROUND_UP.matcher(view.substring(block.start(), block.end())).find());
       this.sections = text.blocks().stream().filter(block -> block.kind() == BlockKind.HEADING).count() >= 3;
-    }
-
-    private static Set<String> actors(List<NameMatch> matches) {
-      Set<String> actors = new HashSet<>();
-      matches.stream().filter(match -> match.as(Name.Sort.ACTOR).isPresent() && !match.weak())
-          .forEach(match -> actors.add(match.spelling()));
-      return actors;
     }
 
     /// Whether entries bear the time of day at which they were written.
@@ -348,7 +301,7 @@ public final class ClaimReader {
       if (read.isEmpty()) {
         looksLikeAClaim(scene, span, propositions);
       }
-      signs.putAll(Belief.signs(scene, propositions, read));
+      signs.addAll(Belief.signs(scene, propositions, read));
       drafts.addAll(read);
       read.stream().filter(draft -> draft.type() == ClaimType.ATTRIBUTION).flatMap(draft -> draft.first().stream())
           .flatMap(party -> party.country().stream()).forEach(discourse::accuse);
@@ -514,10 +467,11 @@ public final class ClaimReader {
     /// Leaves out what is no claim, by its signs and by how much else was read in the text: that is listed as unread.
     private void believe() {
       List<String> whole = List.of(Belief.density(drafts.size(), view.length()));
-      for (ClaimDraft draft : List.copyOf(drafts)) {
-        List<String> known = signs.get(draft);
-        if (known != null && !belief.holds(draft, Stream.concat(known.stream(), whole.stream()).toList())) {
-          drafts.removeIf(other -> other == draft);
+      for (int i = drafts.size() - 1; i >= 0 && view.length() >= Belief.SHORT; i--) {
+        ClaimDraft draft = drafts.get(i);
+        List<String> known = signs.get(i);
+        if (!known.isEmpty() && !belief.holds(draft, Stream.concat(known.stream(), whole.stream()).toList())) {
+          drafts.remove(i);
           Span span = draft.evidence().get(0);
           unread.add(new Unread(evidence(text.canonical(span.start(), span.end())),
               "reads like a claim of type " + draft.type().code() + ", but most that looks like it is none"));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,9 @@ import org.tingbok.vocabulary.FaultException;
 /// Holds no state; safe to share.
 @FunctionalInterface
 public interface Belief {
+  /// Code units below which a text has no room for much beside a claim: all that is read of it is believed.
+  int SHORT = 800;
+
   /// Whether a claim is believed.
   ///
   /// @param draft the claim
@@ -38,14 +40,10 @@ public interface Belief {
   /// @param scene the sentence
   /// @param propositions what the labeller saw in it
   /// @param read the claims that were read in it
-  /// @return the signs of each claim, by its identity; none in other languages than English
-  static Map<ClaimDraft, List<String>> signs(Scene scene, List<Proposition> propositions, List<ClaimDraft> read) {
-    Map<ClaimDraft, List<String>> known = new IdentityHashMap<>();
-    if (scene.english() && !read.isEmpty()) {
-      Signs signs = new Signs(scene, propositions);
-      read.forEach(draft -> known.put(draft, signs.of(draft, read)));
-    }
-    return known;
+  /// @return the signs of each claim, in order; empty lists in other languages than English
+  static List<List<String>> signs(Scene scene, List<Proposition> propositions, List<ClaimDraft> read) {
+    Signs signs = new Signs(scene, propositions);
+    return read.stream().map(draft -> scene.english() ? signs.of(draft, read) : List.<String>of()).toList();
   }
 
   /// The sign of how much was read in a text: a lonely claim in a long one is rather none.

@@ -26,7 +26,8 @@ final class Doubts {
       "(?i)(?:(?:most|advanced|other|many|several|various|foreign|the) )*(?:state|nation)[- ](?:state[- ])?(?:sponsored )?(?:threat )?"
           + "(?:hackers|actors|attackers|groups|spies|criminals|adversaries)");
   private static final Set<String> WHOEVER = Set.of("hacker", "attacker", "actor", "group", "gang", "crew", "crook",
-      "criminal", "cybercriminal", "operator", "perpetrator", "developer", "author", "individual", "people", "person", "those",
+      "criminal", "cybercriminal", "operator", "perpetrator", "developer", "author", "individual", "people", "person",
+      "those",
       "team", "adversary", "culprit", "affiliate", "one", "threat", "operation", "entity", "party", "mastermind");
   private static final Set<String> FIRST = Set.of("i", "we", "me", "us");
   private static final Set<String> BESIDE = Set.of("right", "left", "far", "close", "just");

@@ -174,8 +174,10 @@ public final class PropositionReader {
     accuser = told || accused.stream().allMatch(party -> party.kind() == PartyKind.THREAT_ACTOR) ? accuser
         : Doubts.other(accuser, accused);
     boolean unnamed = proposition.first().size() == 1 && tree.child(proposition.predicate(), "case").or(
-        () -> Optional.of(proposition.predicate())).filter(word -> Tree.low(word).equals("behind")
-            && doubts.described(proposition.first(), word)).isPresent();
+        () -> Optional.of(proposition.predicate())).filter(
+            word -> Tree.low(word).equals("behind")
+                && doubts.described(proposition.first(), word))
+        .isPresent();
     if (accused.isEmpty() || unnamed
         || !ofAnOperation(proposition, accused) || doubts.none(proposition.predicate(), proposition.first(),
             accused,

@@ -27,7 +27,8 @@ final class Signs {
   private static final Set<String> FIRST = Set.of("we", "our", "us", "i", "my");
   private static final Set<String> SECOND = Set.of("you", "your", "yours");
   private static final Set<String> USUALLY =
-      Set.of("usually", "typically", "often", "frequently", "always", "generally", "commonly", "regularly", "sometimes");
+      Set.of("usually", "typically", "often", "frequently", "always", "generally", "commonly", "regularly",
+          "sometimes");
 
   static final String SECONDED = "/frame/sure=3"; // frames and labeller agree
   static final String SURE = "/frame/sure=4";
@@ -75,7 +76,8 @@ final class Signs {
   }
 
   private static String step(float sure) {
-    return sure < 0.1 ? "0" : sure < 0.4 ? "1" : sure < 0.8 ? "2" : sure < 0.95 ? "3" : sure < 1.05 ? "4" : sure < 1.4 ? "5" : "6";
+    return sure < 0.1 ? "0"
+        : sure < 0.4 ? "1" : sure < 0.8 ? "2" : sure < 0.95 ? "3" : sure < 1.05 ? "4" : sure < 1.4 ? "5" : "6";
   }
 
   /// The word that makes the claim; of what a frame found, the highest of its evidence.
@@ -87,7 +89,8 @@ final class Signs {
     return seen.orElseGet(() -> tree.tokens().stream()
         .filter(token -> evidence.start() <= token.start() && token.end() <= evidence.end())
         .filter(token -> tree.head(token).filter(head -> evidence.start() <= head.start()
-            && head.end() <= evidence.end()).isEmpty()).findFirst().orElse(tree.token(0)));
+            && head.end() <= evidence.end()).isEmpty())
+        .findFirst().orElse(tree.token(0)));
   }
 
   private void predicate(List<String> signs, String type, Token predicate) {

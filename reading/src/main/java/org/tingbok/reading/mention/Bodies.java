@@ -217,7 +217,8 @@ final class Bodies {
         && match.start() - token.end() < 4 && phrases.within(token.start(), token.end()).stream()
             .flatMap(some -> some.names().stream()).anyMatch(name -> name.country().equals(state)
                 && (name.sort() == Name.Sort.ADJECTIVE || name.sort() == Name.Sort.STATE)));
-    return state.isPresent() && (noun(head).isPresent() || before) && match.start() <= head.start() && match.end() >= head.end()
+    return state.isPresent() && (noun(head).isPresent() || before) && match.start() <= head.start()
+        && match.end() >= head.end()
         && match.as(Name.Sort.BODY).isPresent()
         && match.names().stream().noneMatch(name -> name.country().equals(state));
   }

@@ -137,7 +137,8 @@ final class Descriptions {
         && !PhraseWords.NOBODY.matcher(head.form()).matches()) {
       String own = phrases.words(head).replaceFirst("^(?i)(the|a|an) ", "");
       String text = Tree.is(head, "conj") && own.indexOf(' ') < 0 // "Zhu Hua and Zhang Shilong"
-          ? phrases.fullName(head).filter(name -> name.startsWith(own)).orElse(own) : own;
+          ? phrases.fullName(head).filter(name -> name.startsWith(own)).orElse(own)
+          : own;
       Party party = new Party(text, PartyKind.ORGANISATION, iso, text);
       boolean told = tree.children(head, "appos").stream().map(Tree::lemma)
           .anyMatch(noun -> Nouns.COMPANY.contains(noun) || Nouns.BODY.contains(noun) || Nouns.OUTLET.contains(noun));
@@ -156,8 +157,9 @@ final class Descriptions {
     if (told) {
       return Optional.empty();
     }
-    Optional<Discourse.Mentioned> back = discourse.last(head.start(), mention -> (mention.party().kind() == PartyKind.ORGANISATION
-        || mention.party().kind() == PartyKind.BODY) && mention.nouns().stream().anyMatch(Nouns.STAFF::contains))
+    Optional<Discourse.Mentioned> back = discourse
+        .last(head.start(), mention -> (mention.party().kind() == PartyKind.ORGANISATION
+            || mention.party().kind() == PartyKind.BODY) && mention.nouns().stream().anyMatch(Nouns.STAFF::contains))
         .filter(mention -> definite || head.start() - mention.place() < SHORTLY);
     return back.map(mention -> new Phrase(List.of(new Party(mention.party().name(), mention.party().kind(),
         mention.party().country(), phrases.words(head))), Optional.empty(), true));

@@ -267,12 +267,15 @@ final class Persons {
   /// "researchers at X", "X's analysts", "X researchers": a name that no table has, and that people work for.
   private Optional<Party> unlisted(Token head) {
     for (Token child : tree.children(head, "nmod", "compound")) {
-      boolean works = child.deprel().equals("nmod:poss") || Tree.is(child, "compound") && child.index() == head.index() - 1
-          || Tree.is(child, "nmod") && Set.of("at", "from", "with", "of", "ved", "hos", "fra", "bei", "chez").contains(
-              tree.marker(child));
+      boolean works =
+          child.deprel().equals("nmod:poss") || Tree.is(child, "compound") && child.index() == head.index() - 1
+              || Tree.is(child, "nmod")
+                  && Set.of("at", "from", "with", "of", "ved", "hos", "fra", "bei", "chez").contains(
+                      tree.marker(child));
       boolean firm = Nouns.COMPANY.contains(Tree.lemma(child)) && child.index() + 1 < tree.size();
       Token name = firm ? tree.token(child.index() + 1) : child; // "researchers from the security firm X"
-      Optional<Party> known = works && firm ? bodies.bodyNamed(phrases.within(name.start(), name.end())) : Optional.empty();
+      Optional<Party> known =
+          works && firm ? bodies.bodyNamed(phrases.within(name.start(), name.end())) : Optional.empty();
       if (known.isPresent()) {
         return known;
       }
@@ -280,8 +283,9 @@ final class Persons {
           && name.form().length() > 2 && phrases.within(name.start(), name.end()).isEmpty()
           && !PhraseWords.NOBODY.matcher(name.form()).matches() && bodies.stateIn(name).isEmpty();
       if (fresh) {
-        String text = (firm ? phrases.run(name) : phrases.words(name)).replaceFirst("^(?i)the ", "").replaceFirst("['’]s?$",
-            "");
+        String text =
+            (firm ? phrases.run(name) : phrases.words(name)).replaceFirst("^(?i)the ", "").replaceFirst("['’]s?$",
+                "");
         return Optional.of(new Party(text, PartyKind.ORGANISATION, Optional.empty(), text));
       }
     }

@@ -147,7 +147,8 @@ final class BeliefTraining {
     }
     Map<String, Path> places = new HashMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
-      all.filter(Files::isRegularFile).sorted().forEach(file -> places.putIfAbsent(file.getFileName().toString(), file));
+      all.filter(Files::isRegularFile).sorted()
+          .forEach(file -> places.putIfAbsent(file.getFileName().toString(), file));
     }
     known.forEach((name, document) -> {
       Path file = places.get(name);
@@ -189,7 +190,7 @@ final class BeliefTraining {
         if (Math.floorMod(example.document().hashCode(), PARTS) == here) {
           String set = (example.gold() ? "gold" : "judged") + (example.signs().contains(DENSE) ? ", dense" : ", thin");
           double sum = sum(weights, example.signs());
-          for (double least : new double[]{-9, -1.5, -1, -0.5, 0, 0.5}) {
+          for (double least : new double[] {-9, -1.5, -1, -0.5, 0, 0.5}) {
             int[] count = counts.computeIfAbsent(String.format(Locale.ROOT, "%s, above %4.1f", set, least),
                 _ -> new int[2]);
             count[0] += sum > least ? 1 : 0;
