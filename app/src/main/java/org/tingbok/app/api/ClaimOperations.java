@@ -130,6 +130,8 @@ final class ClaimOperations {
         new Schema.Text(4, 24, "^(" + STRETCH + "(\\.\\." + STRETCH + "?)?|\\.\\." + STRETCH + ")$",
             "a stretch of time; give one as in 2024, 2024-03..2024-05-31, ..2024");
       case DOCUMENT -> several(Schema.id("document--"));
+      case LANGUAGE -> several(new Schema.Text(2, 12, "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "a language as in `nb`"));
+      case PUBLISHER -> several(Schema.line(120));
       case QUOTE -> Schema.line(400);
     };
   }
@@ -156,6 +158,8 @@ final class ClaimOperations {
       case SAID -> "When it may have been said.";
       case RECORDED -> "When it was recorded, ruled on, read better or retracted, UTC.";
       case DOCUMENT -> "The id of the document that it stands in, or the beginning of it.";
+      case LANGUAGE -> "The language of its document, as in BCP 47.";
+      case PUBLISHER -> "Who publishes its document.";
       case QUOTE -> "Words of its quote: `\"a phrase\"`, `begin*`, `-without`.";
     };
   }
@@ -176,6 +180,8 @@ final class ClaimOperations {
       case SAID -> "2019..2021-06";
       case RECORDED -> "2026-11-01..";
       case DOCUMENT -> Parameters.DOCUMENT;
+      case LANGUAGE -> "en";
+      case PUBLISHER -> "Harbour Gazette";
       case QUOTE -> "passwords";
     };
   }

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
 import org.tingbok.claim.Reading;
@@ -28,6 +29,7 @@ import org.tingbok.reading.clause.MaskedNames;
 import org.tingbok.reading.clause.Roles;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.frame.Authorship;
+import org.tingbok.reading.frame.Belief;
 import org.tingbok.reading.frame.ClaimDraft;
 import org.tingbok.reading.frame.Context;
 import org.tingbok.reading.frame.FrameCatalogue;
@@ -69,25 +71,7 @@ import org.tingbok.vocabulary.PartialDate;
 ///
 /// Pure and safe to share; all state of a reading lives in the call.
 public final class ClaimReader {
-  private static final WordList CYBER = WordList.of("cyber");
   private static final WordList PLATFORM = WordList.of("platform");
-  private static final WordList ACCUSATION = WordList.of("accusation");
-  /// The same in the other languages that are read.
-  private static final Pattern CYBER_ELSEWHERE =
-      Pattern.compile("cyber|hack|malware|ransom|phish|server|ddos|botnet|online|digital|"
-          + "software|computer|datainnbrudd|dataangrep|innbrudd|datasystem|tjenestenekt|spionasje|skadevare|løsepenge|sårbarhet|etterretning|"
-          + "nettverk|nettside|angrep|angriff|spionage|einbruch|eindring|schadsoftware|erpress|schwachstelle|sicherheitslücke|geheimdienst|"
-          + "nachrichtendienst|netzwerk|sabotage|informatique|rançon|hameçon|pirat|attaqu|intrus|logiciel|renseignement|faille|réseau|"
-          + "données|espion|vulnérab|ataque|vulnerab|secuestro de datos|programa maligno|inteligencia|atacant|sabotaje|datos|red inform|"
-          + "informátic|troyano", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ACCUSATION_ELSEWHERE =
-      Pattern.compile("attribu|skyld|ansvar|\\bbak\\b|anklag|beskyld|tilskriv|avvis|nekt|fordøm|sanksjon|mistenk|"
-          + "knytte|sikte[tr]|pågr|pågrep|hinter|verantwort|zurückgew|zuzuordn|zugeordnet|zugeschr|beschuld|vorw|bestreit|bestritt|verdacht|"
-          + "verdächt|vermut|verurteil|sanktion|festgenommen|einbestell|imput|soupçon|accus|derrière|dément|démenti|nié|rejet|condamn|revendiqu|"
-          + "arrêt|sanction|convoqu|atribu|culp|responsa|señal|vincul|acus|detrás|desmi|desment|sospech|neg[óa]|niega|rechaz|detuv|deten|"
-          + "sanci|convoc|reivindic|condena|linked|behind|aka\\b|kjent som|bekannt als|connu|conocid",
-          Pattern.CASE_INSENSITIVE);
-  private static final Set<String> LANGUAGES = Set.of("en", "nb", "de", "fr", "es");
   private static final Pattern DATELINE =
       Pattern.compile("\\p{Lu}[\\p{Lu}/ .'-]{2,40}(?:, [\\p{L}.]+ \\d{1,2})?(?:, \\d{4})?"
           + "(?: \\([^)]{2,40}\\))?\\s*(?:[-–—:]|--)\\s+(?=\\p{L})|\\p{Lu}\\p{L}+(?:/\\p{Lu}\\p{L}+)*\\.\\s+(?=Die |Der |Das )");
@@ -97,6 +81,7 @@ public final class ClaimReader {
   private static final int FRONT = 12; // code units before a date that stands at the front of its sentence
 
   private final Names names;
+  private final Belief belief;
   private final FrameCatalogue frames;
   private final AliasReader aliases;
   private final ClaimGate gate;
@@ -108,7 +93,17 @@ public final class ClaimReader {
   /// @param names the knowledge of names
   /// @param frames the frames
   public ClaimReader(Names names, FrameCatalogue frames) {
+    this(names, frames, Belief.standard());
+  }
+
+  /// A reader that believes what it is told to.
+  ///
+  /// @param names the knowledge of names
+  /// @param frames the frames
+  /// @param belief which of the claims that it reads hold
+  public ClaimReader(Names names, FrameCatalogue frames, Belief belief) {
     this.names = names;
+    this.belief = belief;
     this.frames = frames;
     this.aliases = new AliasReader(frames.embedding());
     this.gate = new ClaimGate(frames);
@@ -122,12 +117,12 @@ public final class ClaimReader {
   /// @return its claims and what stayed unread; nothing for languages that are not read
   public Reading read(Text text, Optional<LocalDate> anchor) {
     String view = text.view();
-    Optional<String> language = language(text.document().language());
+    Optional<String> language = Subject.language(text.document().language());
     if (language.isEmpty()) {
       return new Reading(text.document(), List.of(), List.of());
     }
     List<NameMatch> found = names.find(view, language.get());
-    if (!cyber(view, found, language.get())) {
+    if (!Subject.cyber(view, found, language.get())) {
       return new Reading(text.document(), List.of(), List.of());
     }
     Session session = new Session(text, language.get(), anchor, found);
@@ -135,27 +130,6 @@ public final class ClaimReader {
       session.block(block);
     }
     return session.finish();
-  }
-
-  private static Optional<String> language(String tag) {
-    String read = switch (tag) {
-      case "no", "nn", "da" -> "nb";
-      case "und" -> "en";
-      default -> tag;
-    };
-    return LANGUAGES.contains(read) ? Optional.of(read) : Optional.empty();
-  }
-
-  /// Whether a text is about operations in cyberspace at all: two words of the field, a name of the field counting as one.
-  private static boolean cyber(String view, List<NameMatch> found, String language) {
-    long named = found.stream().filter(match -> match.as(Name.Sort.ACTOR).isPresent() && !match.weak()
-        || match.as(Name.Sort.OPERATION).isPresent() || match.as(Name.Sort.MALWARE).isPresent()).limit(2).count();
-    if (!language.equals("en")) {
-      return named + CYBER_ELSEWHERE.matcher(view).results().limit(2).count() >= 2
-          && (named > 0 || ACCUSATION_ELSEWHERE.matcher(view).find());
-    }
-    String low = view.toLowerCase(Locale.ROOT);
-    return named + CYBER.count(low, 2) >= 2 && (named > 0 || ACCUSATION.within(low)) || DeedSentence.in(view);
   }
 
   /// Titles of texts each of whose sections tells of something else.
@@ -176,6 +150,7 @@ public final class ClaimReader {
     private final TimeExpressions times;
     private final List<ClaimDraft> drafts = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
+    private final List<List<String>> signs = new ArrayList<>(); // of each draft, in the same order
     private final boolean sections;
     private boolean roundUp;
     private final Map<Integer, Boolean> mentioned = new HashMap<>();
@@ -196,18 +171,11 @@ public final class ClaimReader {
       this.interview = Interview.in(text);
       this.discourse = new Discourse(publisher(), anchor);
       this.quoteSpeakers = new QuoteSpeakers(view, matches, discourse);
-      this.incidents = new IncidentBook(KnownOperations.in(names, anchor, actors(matches)));
+      this.incidents = new IncidentBook(KnownOperations.in(names, anchor, Subject.actors(matches)));
       this.times = new TimeExpressions(anchor, anchor.isPresent() ? OptionalInt.empty() : year());
       this.roundUp = text.blocks().stream().filter(block -> block.kind() == BlockKind.TITLE)
           .anyMatch(block -> ROUND_UP.matcher(view.substring(block.start(), block.end())).find());
       this.sections = text.blocks().stream().filter(block -> block.kind() == BlockKind.HEADING).count() >= 3;
-    }
-
-    private static Set<String> actors(List<NameMatch> matches) {
-      Set<String> actors = new HashSet<>();
-      matches.stream().filter(match -> match.as(Name.Sort.ACTOR).isPresent() && !match.weak())
-          .forEach(match -> actors.add(match.spelling()));
-      return actors;
     }
 
     /// Whether entries bear the time of day at which they were written.
@@ -338,6 +306,7 @@ public final class ClaimReader {
         looksLikeAClaim(scene, span, propositions);
       }
       Lead.tell(tree, new OperationReader(tree, scene.roles(), resolver, here, found, names), incidents);
+      signs.addAll(Belief.signs(scene, propositions, read));
       drafts.addAll(read);
       read.stream().filter(draft -> draft.type() == ClaimType.ATTRIBUTION).flatMap(draft -> draft.first().stream())
           .flatMap(party -> party.country().stream()).forEach(discourse::accuse);
@@ -500,7 +469,23 @@ public final class ClaimReader {
           .flatMap(draft -> draft.incident().stream()).findFirst();
     }
 
+    /// Leaves out what is no claim, by its signs and by how much else was read in the text: that is listed as unread.
+    private void believe() {
+      List<String> whole = List.of(Belief.density(drafts.size(), view.length()));
+      for (int i = drafts.size() - 1; i >= 0 && view.length() >= Belief.SHORT; i--) {
+        ClaimDraft draft = drafts.get(i);
+        List<String> known = signs.get(i);
+        if (!known.isEmpty() && !belief.holds(draft, Stream.concat(known.stream(), whole.stream()).toList())) {
+          drafts.remove(i);
+          Span span = draft.evidence().get(0);
+          unread.add(new Unread(evidence(text.canonical(span.start(), span.end())),
+              "reads like a claim of type " + draft.type().code() + ", but most that looks like it is none"));
+        }
+      }
+    }
+
     Reading finish() {
+      believe();
       List<Claim> claims = new ArrayList<>();
       Set<String> ids = new HashSet<>();
       for (Claim claim : new ClaimAssembler(text, discourse, days).assemble(placed())) {

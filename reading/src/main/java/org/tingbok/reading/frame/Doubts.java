@@ -25,6 +25,10 @@ final class Doubts {
   private static final Pattern SORT = Pattern.compile(
       "(?i)(?:(?:most|advanced|other|many|several|various|foreign|the) )*(?:state|nation)[- ](?:state[- ])?(?:sponsored )?(?:threat )?"
           + "(?:hackers|actors|attackers|groups|spies|criminals|adversaries)");
+  private static final Set<String> WHOEVER = Set.of("hacker", "attacker", "actor", "group", "gang", "crew", "crook",
+      "criminal", "cybercriminal", "operator", "perpetrator", "developer", "author", "individual", "people", "person",
+      "those",
+      "team", "adversary", "culprit", "affiliate", "one", "threat", "operation", "entity", "party", "mastermind");
   private static final Set<String> FIRST = Set.of("i", "we", "me", "us");
   private static final Set<String> BESIDE = Set.of("right", "left", "far", "close", "just");
 
@@ -150,6 +154,18 @@ final class Doubts {
     return scene.english()
         && tree.child(verb, "aux").filter(aux -> Set.of("can", "could", "might", "may").contains(Tree.low(aux)))
             .isPresent();
+  }
+
+  /// "the hackers behind the breach": words for whoever did it, which accuse nobody.
+  boolean described(List<Token> heads, Token behind) {
+    return scene.english() && heads.size() == 1 && tree.head(behind).filter(deed -> Tree.is(deed, "nmod", "acl")
+        && tree.head(deed).filter(heads.get(0)::equals).isPresent()
+        && tree.child(deed, "nsubj", "cop").isEmpty()).isPresent()
+        && WHOEVER.contains(Tree.lemma(heads.get(0)))
+        && !(Tree.is(heads.get(0), "appos") || tree.child(heads.get(0), "cop", "appos", "flat").isPresent())
+        && tree.children(heads.get(0), "amod", "compound", "nmod").stream()
+            .filter(child -> child.index() < heads.get(0).index())
+            .allMatch(child -> child.upos() != Upos.PROPN && scene.resolver().stateIn(heads.get(0)).isEmpty());
   }
 
   /// "right behind the president": where somebody stands.

@@ -215,7 +215,9 @@ public final class FrameReader {
       accused = scene.discourse().lastActor(heads.get(0).start(), Optional.empty()).stream()
           .map(Discourse.Mentioned::party).toList();
     }
-    boolean place = match.frame().id().equals("be-behind") && match.filler("incident").stream().anyMatch(doubts::place);
+    boolean unnamed = match.frame().id().equals("be-behind") && doubts.described(heads, match.trigger());
+    boolean place =
+        unnamed || match.frame().id().equals("be-behind") && match.filler("incident").stream().anyMatch(doubts::place);
     if (accused.isEmpty() || accused.stream().noneMatch(Conditions::accusable) || place
         || doubts.none(match.trigger(), heads, accused, match.frame().deed(), !claimant.somebody())
         || !match.frame().deed() && doubts.contact(match.filler("incident"))) {

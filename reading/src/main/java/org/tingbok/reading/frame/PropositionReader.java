@@ -35,6 +35,7 @@ public final class PropositionReader {
   private static final int LONGEST = 480; // code units of evidence: longer quotes point at nothing
   private static final WordList AGENT = WordList.of("agent");
   private static final WordList LINKING = WordList.of("linking");
+  private static final int MANY = 6; // pairs from which names stand in a list
   private static final int REACH = 25; // tokens that a predicate's dependent may stretch
 
   private static final Set<String> OF_WHAT =
@@ -195,7 +196,12 @@ public final class PropositionReader {
         || proposition.voice() == Proposition.Voice.GOES_ON;
     accuser = told || accused.stream().allMatch(party -> party.kind() == PartyKind.THREAT_ACTOR) ? accuser
         : Doubts.other(accuser, accused);
-    if (accused.isEmpty()
+    boolean unnamed = proposition.first().size() == 1 && tree.child(proposition.predicate(), "case").or(
+        () -> Optional.of(proposition.predicate())).filter(
+            word -> Tree.low(word).equals("behind")
+                && doubts.described(proposition.first(), word))
+        .isPresent();
+    if (accused.isEmpty() || unnamed
         || !ofAnOperation(proposition, accused) || doubts.none(proposition.predicate(), proposition.first(),
             accused,
             !BOAST.contains(Tree.lemma(proposition.predicate()))
@@ -287,6 +293,10 @@ public final class PropositionReader {
     List<Party> ones = alias || heads.size() != 1 ? joined(heads, alias)
         : accusation.meant(heads.get(0), joined(heads, false)).map(List::of).orElseGet(() -> joined(heads, false));
     List<Party> others = joined(proposition.second(), alias);
+    if (alias && ones.size() > 1 && ones.size() * others.size() >= MANY && proposition.code().equals("same")) { // "X, aka A and B, C or D": all of them are the first's
+      others = Stream.concat(others.stream(), ones.stream().skip(1)).distinct().toList();
+      ones = ones.subList(0, 1);
+    }
     boolean adnominal = proposition.second().contains(proposition.predicate());
     for (Party one : ones) {
       for (Party other : others) {

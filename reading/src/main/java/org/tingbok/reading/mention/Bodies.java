@@ -213,7 +213,12 @@ final class Bodies {
   /// is not the one that Germans mean by the bare noun.
   boolean ofAnother(NameMatch match, Token head) {
     Optional<String> state = stateIn(head);
-    return state.isPresent() && noun(head).isPresent() && match.start() <= head.start() && match.end() >= head.end()
+    boolean before = tree.tokens().stream().anyMatch(token -> token.end() <= match.start()
+        && match.start() - token.end() < 4 && phrases.within(token.start(), token.end()).stream()
+            .flatMap(some -> some.names().stream()).anyMatch(name -> name.country().equals(state)
+                && (name.sort() == Name.Sort.ADJECTIVE || name.sort() == Name.Sort.STATE)));
+    return state.isPresent() && (noun(head).isPresent() || before) && match.start() <= head.start()
+        && match.end() >= head.end()
         && match.as(Name.Sort.BODY).isPresent()
         && match.names().stream().noneMatch(name -> name.country().equals(state));
   }

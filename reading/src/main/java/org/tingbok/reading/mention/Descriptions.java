@@ -26,6 +26,10 @@ final class Descriptions {
       "disse", "said", "its", "their", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas", "dicho",
       "dicha");
 
+  /// What researchers are called without telling whose they are.
+  private static final Set<String> FIELD = Set.of("security", "cyber", "cybersecurity", "malware", "same", "threat");
+  private static final int SHORTLY = 800; // code units within which "researchers" are those just spoken of
+
   private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some", "no", "any", "en", "et", "ei",
       "noen", "ingen", "annen", "ein", "eine", "einen", "einem", "einer", "kein", "keine", "keinen", "un", "une",
       "aucun", "aucune", "una", "unos", "unas", "otro", "otra", "ningún", "ninguna");
@@ -113,14 +117,20 @@ final class Descriptions {
     }
     boolean acting = Tree.is(head, "nsubj", "nsubj:pass", "obl:agent")
         || Tree.is(head, "obl") && AGENT.contains(tree.marker(head));
-    boolean several = Nouns.BODY.contains(lemma) && head.xpos().equals("NNS")
+    boolean numbered = Nouns.BODY.contains(lemma) && head.xpos().equals("NNS")
         && !tree.children(head, "nmod", "nummod", "acl").isEmpty();
-    if ((definite || several) && acting && (Nouns.BODY.contains(lemma)
+    if ((definite || numbered) && acting && (Nouns.BODY.contains(lemma)
         || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma))) {
       return describe(head, iso, lemma);
     }
     if (Nouns.PEOPLE.contains(lemma)) {
-      if (definite) {
+      boolean several = head.xpos().equals("NNS");
+      Optional<Phrase> employer = several && Nouns.STAFF.contains(lemma) && iso.isEmpty() ? employer(head, definite)
+          : Optional.empty();
+      if (employer.isPresent()) {
+        return employer.get();
+      }
+      if (definite && !several) {
         Optional<Discourse.Mentioned> back = discourse.last(head.start(), mention -> mention.speaker().isPresent());
         if (back.isPresent()) {
           return new Phrase(List.of(back.get().party()),
@@ -131,7 +141,10 @@ final class Descriptions {
     }
     if (head.upos() == Upos.PROPN && Character.isUpperCase(head.form().charAt(0))
         && !PhraseWords.NOBODY.matcher(head.form()).matches()) {
-      String text = phrases.words(head).replaceFirst("^(?i)(the|a|an) ", "");
+      String own = phrases.words(head).replaceFirst("^(?i)(the|a|an) ", "");
+      String text = Tree.is(head, "conj") && own.indexOf(' ') < 0 // "Zhu Hua and Zhang Shilong"
+          ? phrases.fullName(head).filter(name -> name.startsWith(own)).orElse(own)
+          : own;
       Party party = new Party(text, PartyKind.ORGANISATION, iso, text);
       boolean told = tree.children(head, "appos").stream().map(Tree::lemma)
           .anyMatch(noun -> Nouns.COMPANY.contains(noun) || Nouns.BODY.contains(noun) || Nouns.OUTLET.contains(noun));
@@ -141,6 +154,21 @@ final class Descriptions {
       return new Phrase(List.of(party), Optional.empty(), false);
     }
     return Phrase.NOBODY;
+  }
+
+  /// "the researchers", behind a sentence on those of a firm: they are its still. Without an article they are so shortly after only.
+  private Optional<Phrase> employer(Token head, boolean definite) {
+    boolean told = tree.children(head).stream().anyMatch(child -> Tree.is(child, "nmod", "nummod", "acl", "amod")
+        && !FIELD.contains(Tree.lemma(child)) || Tree.is(child, "det") && !DEFINITE.contains(Tree.low(child)));
+    if (told) {
+      return Optional.empty();
+    }
+    Optional<Discourse.Mentioned> back = discourse
+        .last(head.start(), mention -> (mention.party().kind() == PartyKind.ORGANISATION
+            || mention.party().kind() == PartyKind.BODY) && mention.nouns().stream().anyMatch(Nouns.STAFF::contains))
+        .filter(mention -> definite || head.start() - mention.place() < SHORTLY);
+    return back.map(mention -> new Phrase(List.of(new Party(mention.party().name(), mention.party().kind(),
+        mention.party().country(), phrases.words(head))), Optional.empty(), true));
   }
 
   /// Whether an unlisted name can be led back to as somebody: no place, no program.

@@ -18,6 +18,8 @@ public final class Nouns {
   public static final WordList BODY = WordList.of("body");
   /// People who speak for, work for or belong to somebody.
   public static final WordList PEOPLE = WordList.of("people");
+  /// Those of them whom firms and bodies employ to find out.
+  public static final WordList STAFF = WordList.of("staff");
   /// Those of them who never speak for themselves.
   public static final WordList SPOKESPEOPLE = WordList.of("spokespeople");
   /// What stands before a person's name and tells no office.

@@ -121,6 +121,12 @@ public final class PartyResolver {
           parts.add(child);
         }
       }
+      for (Token name : tree.children(parts.get(i), "flat", "compound")) {
+        if (name.index() > parts.get(i).index() && name.upos() == Upos.PROPN) { // "Zhu Hua and Zhang Shilong"
+          tree.children(name, "conj").stream().filter(child -> child.upos() == Upos.PROPN && !ampersand(child))
+              .forEach(parts::add);
+        }
+      }
       for (Token child : tree.children(parts.get(i), "appos")) {
         if (listed(parts.get(i), child)) {
           parts.add(child);

@@ -244,7 +244,7 @@ final class Persons {
         if (body.isPresent()) {
           return body;
         }
-        for (Token below : tree.children(child, "nmod", "nmod:poss")) {
+        for (Token below : tree.children(child, "nmod", "nmod:poss", "appos", "flat")) { // "researchers at the firm X"
           int[] inner = phrases.core(below);
           body = bodies.bodyNamed(phrases.within(tree.token(inner[0]).start(), tree.token(inner[1]).end()))
               .or(() -> bodies.composed(below, phrases.within(tree.token(inner[0]).start(), tree.token(inner[1]).end()),
@@ -255,9 +255,41 @@ final class Persons {
         }
       }
     }
+    Optional<Party> unlisted = Nouns.STAFF.contains(Tree.lemma(head)) ? unlisted(head) : Optional.empty();
+    if (unlisted.isPresent()) {
+      return unlisted;
+    }
     Optional<Party> theirs =
         Offices.ministry(text.toLowerCase(Locale.ROOT)).isEmpty() ? employer(head) : Optional.empty();
     return theirs.or(() -> office(head, text)).or(() -> owner(head)).or(() -> spokenFor(head));
+  }
+
+  /// "researchers at X", "X's analysts", "X researchers": a name that no table has, and that people work for.
+  private Optional<Party> unlisted(Token head) {
+    for (Token child : tree.children(head, "nmod", "compound")) {
+      boolean works =
+          child.deprel().equals("nmod:poss") || Tree.is(child, "compound") && child.index() == head.index() - 1
+              || Tree.is(child, "nmod")
+                  && Set.of("at", "from", "with", "of", "ved", "hos", "fra", "bei", "chez").contains(
+                      tree.marker(child));
+      boolean firm = Nouns.COMPANY.contains(Tree.lemma(child)) && child.index() + 1 < tree.size();
+      Token name = firm ? tree.token(child.index() + 1) : child; // "researchers from the security firm X"
+      Optional<Party> known =
+          works && firm ? bodies.bodyNamed(phrases.within(name.start(), name.end())) : Optional.empty();
+      if (known.isPresent()) {
+        return known;
+      }
+      boolean fresh = works && name.upos() == Upos.PROPN && Character.isUpperCase(name.form().charAt(0))
+          && name.form().length() > 2 && phrases.within(name.start(), name.end()).isEmpty()
+          && !PhraseWords.NOBODY.matcher(name.form()).matches() && bodies.stateIn(name).isEmpty();
+      if (fresh) {
+        String text =
+            (firm ? phrases.run(name) : phrases.words(name)).replaceFirst("^(?i)the ", "").replaceFirst("['’]s?$",
+                "");
+        return Optional.of(new Party(text, PartyKind.ORGANISATION, Optional.empty(), text));
+      }
+    }
+    return Optional.empty();
   }
 
   /// "der Präsident des Verfassungsschutzes": a German genitive, which nothing but its article marks.

@@ -54,11 +54,21 @@ final class PhraseWords {
           from = Math.min(from, tree.firstOf(child));
           boolean behind = Tree.is(child, "flat", "compound", "fixed", "goeswith", "nummod")
               || Tree.is(child, "amod") && child.index() == to + 1; // "acteurs chinois", "piratas informáticos rusos"
-          to = Math.max(to, behind ? tree.lastOf(child) : to);
+          to = Math.max(to, behind ? beforeOthers(child) : to);
         }
       }
     }
     return new int[] {from, to};
+  }
+
+  /// "Zhu Hua and Zhang Shilong", where the tree hangs the second name on the surname of the first: where the first ends.
+  private int beforeOthers(Token part) {
+    for (int i = part.index() + 1; i <= tree.lastOf(part); i++) {
+      if (Tree.is(tree.token(i), "cc") && !tree.token(i).form().equals("&") && part.upos() == Upos.PROPN) {
+        return i - 1;
+      }
+    }
+    return tree.lastOf(part);
   }
 
   /// The words of a phrase without what merely hangs on it.
@@ -141,6 +151,16 @@ final class PhraseWords {
           && !Nouns.OUTLET.contains(lemma);
     }
     return named ? Optional.of(tree.token(from).form() + " " + tree.token(to).form()) : Optional.empty();
+  }
+
+  /// A name from its first word on, as long as its words stand side by side.
+  String run(Token first) {
+    int to = first.index();
+    while (to + 1 < tree.size() && tree.token(to + 1).upos() == Upos.PROPN
+        && tree.token(to + 1).start() - tree.token(to).end() <= 1) {
+      to++;
+    }
+    return view.substring(first.start(), tree.token(to).end());
   }
 
   private boolean ofAName(Token token) {

@@ -124,4 +124,22 @@ class NoClaimTest {
             + "since 2008, by researchers at Kaspersky."))
         .containsExactly("Kaspersky > Turla");
   }
+
+  @Test
+  void whoeverIsBehindABreachIsAccusedByNobody() {
+    assertThat(
+        accusations("Turla broke into the ministry in May.", "The hackers behind the breach used a stolen password."))
+        .noneMatch(one -> one.startsWith("- > hackers")).hasSize(1);
+    assertThat(accusations("Turla is the group behind the breach of the ministry, Oslo said.")).hasSize(1);
+  }
+
+  @Test
+  void aLonelyLikenessInALongTextIsNoClaim() {
+    String filler =
+        "The museum opened a new wing for its collection of ships, with a cafe and a shop for visitors. ".repeat(40);
+    String tool = "To erase all files of the network, it first removes the attributes that APT31 has put on them.";
+    assertThat(Reports.read(Claim.Attribution.class, filler, tool, filler)).isEmpty();
+    assertThat(Reports.read(Claim.Attribution.class, filler,
+        "Norway attributed the hack of the parliament's network to APT31.", filler)).hasSize(1);
+  }
 }

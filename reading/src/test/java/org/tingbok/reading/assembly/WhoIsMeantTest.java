@@ -153,4 +153,29 @@ class WhoIsMeantTest {
         "For two years, it says, a group that it calls Brass Heron plundered the chip makers of Taiwan.")
         .stream().flatMap(claim -> Stream.of(claim.first(), claim.second())).map(Party::name)).doesNotContain("Turla");
   }
+
+  @Test
+  void researchersSpeakForWhomTheyWorkFor() {
+    assertThat(
+        accusations("Researchers from the security firm Norvik Labs have blamed Turla for the breach of the harbour.",
+            "The researchers attributed the hack of the ferry line to APT31.",
+            "According to the experts, Sandworm hacked the lighthouse."))
+        .containsExactly("Norvik Labs > Turla", "Norvik Labs > APT31", "Norvik Labs > Sandworm");
+    assertThat(accusations("Norvik's analysts blamed Turla for the breach of the harbour.")).containsExactly(
+        "Norvik > Turla");
+    assertThat(accusations("Western analysts blamed Turla for the breach of the harbour.")).containsExactly(
+        "Western analysts > Turla");
+  }
+
+  @Test
+  void twoNamesJoinedAreTwoPeople() {
+    assertThat(accusations("The Justice Department charged Zhu Hua and Zhang Shilong with hacking into the networks of "
+        + "a shipyard.")).containsExactly("US Department of Justice > Zhu Hua, Zhang Shilong");
+  }
+
+  @Test
+  void aServiceOfAnotherStateIsNotTheOneInTheTables() {
+    assertThat(accusations("The German Secret Service hacked the mail servers of three embassies, Reuters reported."))
+        .containsExactly("Reuters > German secret service");
+  }
 }
