@@ -105,9 +105,16 @@ final class DocumentPages {
   private static List<DocumentPage.ParagraphCard> marked(List<ReadableText.Paragraph> paragraphs, List<Mark> marks) {
     Set<String> begun = new HashSet<>();
     List<DocumentPage.ParagraphCard> cards = new ArrayList<>();
+    List<Mark> ahead = marks.stream().sorted(Comparator.comparingInt(Mark::start)).toList();
+    List<Mark> here = new ArrayList<>();
+    int next = 0;
     for (ReadableText.Paragraph paragraph : paragraphs) {
-      List<Mark> here = marks.stream()
-          .filter(mark -> mark.start() < paragraph.end() && paragraph.start() < mark.end()).toList();
+      here.removeIf(mark -> mark.end() <= paragraph.start());
+      for (; next < ahead.size() && ahead.get(next).start() < paragraph.end(); next++) {
+        if (paragraph.start() < ahead.get(next).end()) {
+          here.add(ahead.get(next));
+        }
+      }
       String text = paragraph.text();
       TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
       for (Mark mark : here) {
