@@ -14,17 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tingbok.app.desk.CardJson;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.vocabulary.ContentId;
 
 /// Sends cards as a page or, where a program asks, as JSON. Safe for use by several threads.
 final class Answers {
+  private static final Pattern TURNING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
+
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final byte[] style = resource("style.css");
   private final byte[] icon = resource("icon.svg");
   private final byte[] script = resource("review.js");
   private final String scriptPath = "/review-" + ContentId.sha256(script).substring(0, 12) + ".js";
+  private final byte[] slider = resource("slider.js");
+  private final String sliderPath = "/slider-" + ContentId.sha256(slider).substring(0, 12) + ".js";
   private final String stylePath = "/style-" + ContentId.sha256(style).substring(0, 12) + ".css";
 
   String stylePath() {
@@ -41,6 +46,14 @@ final class Answers {
 
   void script(Context context) {
     fixed(context, script, "text/javascript; charset=utf-8");
+  }
+
+  String sliderPath() {
+    return sliderPath;
+  }
+
+  void slider(Context context) {
+    fixed(context, slider, "text/javascript; charset=utf-8");
   }
 
   void icon(Context context) {
@@ -73,7 +86,17 @@ final class Answers {
     all.put("frame", frame);
     StringOutput html = new StringOutput(1 << 14);
     templates.render(template, all, html);
-    send(context, html.toString().getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
+    send(context, legible(html.toString()).getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
+  }
+
+  /// A page without the characters that turn round what stands behind them: no name or title may change how the rest of
+  /// a page reads. Each paragraph and quote takes its direction from its own letters.
+  private static String legible(String html) {
+    return html.chars().anyMatch(Answers::turns) ? TURNING.matcher(html).replaceAll("") : html;
+  }
+
+  private static boolean turns(int unit) {
+    return unit >= 0x202a && unit <= 0x202e || unit >= 0x2066 && unit <= 0x2069;
   }
 
   void json(Context context, Object cards) {

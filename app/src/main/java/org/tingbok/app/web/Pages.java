@@ -12,6 +12,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tingbok.app.desk.ActorPage;
+import org.tingbok.app.desk.ActorSides;
 import org.tingbok.app.desk.ClaimCard;
 import org.tingbok.app.desk.ClaimPage;
 import org.tingbok.app.desk.ContradictionsPage;
@@ -23,6 +24,7 @@ import org.tingbok.app.desk.IncidentPage;
 import org.tingbok.app.desk.KnownName;
 import org.tingbok.app.desk.NamesIndex;
 import org.tingbok.app.desk.NamesPage;
+import org.tingbok.app.desk.PartyCard;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.TingbokException;
 
@@ -45,6 +47,7 @@ final class Pages {
   private final StoryPages stories;
   private final AddPages adding;
   private final ReviewPages reviewing;
+  private final FrontPages front;
 
   Pages(LedgerSource source) {
     this.source = source;
@@ -53,11 +56,11 @@ final class Pages {
     this.stories = new StoryPages(source, answers);
     this.adding = new AddPages(source, answers);
     this.reviewing = new ReviewPages(source, answers);
+    this.front = new FrontPages(source, answers);
   }
 
   void route(RoutesConfig routes) {
     routes.before(Pages::guard);
-    routes.get("/", this::incidents);
     for (String twin : new String[] {"", ".json"}) {
       routes.get("/incidents" + twin, this::incidents);
       routes.get("/actors" + twin, this::actors);
@@ -83,6 +86,7 @@ final class Pages {
     routes.post("/decisions", decisions::decide);
     adding.route(routes);
     reviewing.route(routes);
+    front.route(routes);
     routes.get("/document/{key}", this::document);
     routes.get("/claim/{key}", this::claim);
     routes.get("/dispute/{key}", this::dispute);
@@ -141,7 +145,7 @@ final class Pages {
     }
     int from = Math.clamp(Asked.number(context, "from"), 0, Math.max(0, incidents.size() - 1));
     List<IncidentCard> shown = incidents.subList(from, Math.min(incidents.size(), from + LISTED));
-    answers.page(context, "incidents.jte", frame(request, "Incidents", "/", "incidents"),
+    answers.page(context, "incidents.jte", frame(request, "Incidents", "/incidents", "incidents"),
         Map.of("incidents", shown, "total", incidents.size(), "from", from, "summary", request.desk().summary()));
   }
 
@@ -151,7 +155,8 @@ final class Pages {
     if (answers.permanent(context, request.asked(), "/incident/", incident.card().id(), "")) {
       Frame frame = frame(request, incident.card().name(), "/incident/" + incident.card().id(), "incidents");
       answers.answer(context, request.asked(), "incident.jte", frame, incident,
-          Map.of("incident", incident, "drawing", TimelineDrawing.of(incident.lanes())));
+          Map.of("incident", incident, "drawing", TimelineDrawing.of(incident.lanes()), "slider", answers.sliderPath(),
+              "days", DayChoice.since(request.desk().incidents().daysOf(incident.card().id()), request.asOf())));
     }
   }
 
@@ -179,14 +184,17 @@ final class Pages {
     Optional<NamesPage> names = request.desk().names().claims().knows(actor.party().name())
         ? Optional.of(request.desk().naming().page(actor.party().name()))
         : Optional.empty();
-    answers.answer(context, request.asked(), "actor.jte", frame, new Actor(actor, names),
-        Map.of("actor", actor, "names", names,
+    ActorSides sides = ActorSides.of(request.desk(), actor.party().name(),
+        Optional.of(actor.party()).filter(PartyCard::state).flatMap(PartyCard::country));
+    answers.answer(context, request.asked(), "actor.jte", frame, new Actor(actor, sides, names),
+        Map.of("actor", actor, "names", names, "sides", sides,
             "decisions", decisions.of(actor.party().name(), names),
             "drawing", names.filter(page -> page.rows().size() > 1).map(NameDrawing::of),
             "days", DayChoice.of(request.desk().naming().daysOf(actor.party().name()), request.asOf())));
   }
 
-  record Actor(@com.fasterxml.jackson.annotation.JsonUnwrapped ActorPage actor, Optional<NamesPage> whoSaysSo) {
+  record Actor(@com.fasterxml.jackson.annotation.JsonUnwrapped ActorPage actor,
+      @com.fasterxml.jackson.annotation.JsonUnwrapped ActorSides sides, Optional<NamesPage> whoSaysSo) {
   }
 
   private void allNames(Context context) {
@@ -219,7 +227,13 @@ final class Pages {
   private void known(Context context, Request request, KnownName known) {
     Frame frame = frame(request, known.name(), "/names/" + Frame.encoded(known.name()), "actors");
     NamesPage page = request.desk().naming().page(known.name());
-    answers.answer(context, request.asked(), "name.jte", frame, page, Map.of("known", known, "page", page));
+    ActorSides sides = ActorSides.of(request.desk(), known.name(), Optional.empty());
+    answers.answer(context, request.asked(), "name.jte", frame, new Known(page, sides),
+        Map.of("known", known, "page", page, "sides", sides));
+  }
+
+  record Known(@com.fasterxml.jackson.annotation.JsonUnwrapped NamesPage page,
+      @com.fasterxml.jackson.annotation.JsonUnwrapped ActorSides sides) {
   }
 
   private void contradictions(Context context) {
