@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class PageKinds {
   /// What stands for one thing among many.
   private static final Pattern ONE =
-      Pattern.compile("(?<=^/(?:incident|actor|document|claim|dispute|names|between)/).+?(?=/origins|/timeline|\\?|$)");
+      Pattern.compile(
+          "(?<=^/(?:incident|actor|document|claim|dispute|names|between)/).+?(?=/origins|/timeline|/reading|\\?|$)");
 
   private PageKinds() {
   }

@@ -31,7 +31,6 @@ final class IncidentLanes {
           List.of(new IncidentPage.Mark(card.period(), card.period().words(), List.of(), false, false))));
     }
     List<RecordedClaim> claims = desk.cards().once(desk.incidents().claims(incident));
-    told(desk, claims).ifPresent(lanes::add);
     Map<String, List<RecordedClaim>> accused = new LinkedHashMap<>();
     List<RecordedClaim> open = new ArrayList<>();
     List<RecordedClaim> denied = new ArrayList<>();
@@ -59,6 +58,9 @@ final class IncidentLanes {
     lane(lanes, desk, "denied", "denied", denied);
     lane(lanes, desk, "answered", "answered", answered);
     retracted(lanes, claims);
+    if (!lanes.isEmpty()) {
+      told(desk, claims).ifPresent(lane -> lanes.add(card.period().stated() ? 1 : 0, lane));
+    }
     return lanes;
   }
 
