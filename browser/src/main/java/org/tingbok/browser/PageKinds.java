@@ -16,7 +16,7 @@ final class PageKinds {
   /// What stands for one thing among many.
   private static final Pattern ONE =
       Pattern.compile(
-          "(?<=^/(?:incident|actor|document|claim|dispute|names|between)/).+?(?=/origins|/timeline|/regroup|/brief|/claim(?:\\?|$)|\\?|$)");
+          "(?<=^/(?:incident|actor|document|claim|dispute|names|between)/).+?(?=/origins|/timeline|/regroup|/brief|/reading|/claim(?:\\?|$)|\\?|$)");
 
   private PageKinds() {
   }

@@ -31,12 +31,14 @@ class PagesInChromiumTest {
   /// Pages of a kind that are looked at: the first ones found.
   private static final int OF_A_KIND = 2;
 
-  @TempDir
-  private static Path folder = Path.of("");
-  private Desks desks = Desks.ofSamples(Path.of(".."), folder);
-  private Chromium chromium = Chromium.start();
+  private final Desks desks;
+  private final Chromium chromium = Chromium.start();
   /// Paths by kind of page.
   private final Map<String, List<String>> pages = new TreeMap<>();
+
+  PagesInChromiumTest(@TempDir Path folder) {
+    desks = Desks.ofSamples(Path.of(".."), folder);
+  }
 
   @BeforeAll
   void followLinks() {
@@ -75,7 +77,7 @@ class PagesInChromiumTest {
     assertThat(pages).containsKeys("/", "/claims", "/actors", "/names", "/between", "/disputes", "/documents",
         "/sources", "/incident/*", "/incident/*/origins", "/incident/*/timeline", "/incident/*/regroup", "/review",
         "/review?", "/actor/*", "/actor/*/timeline",
-        "/document/*", "/claim/*", "/claim/*/origins", "/dispute/*", "/between/*", "/incident/*/brief",
+        "/document/*", "/document/*/reading", "/matrix", "/matrix?", "/incidents", "/glossary", "/claim/*", "/claim/*/origins", "/dispute/*", "/between/*", "/incident/*/brief",
         "/actor/*/brief", "/dispute/*/brief", "/between/*/brief");
   }
 

@@ -1,7 +1,9 @@
 package org.tingbok.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.DateKind;
@@ -101,5 +103,16 @@ public final class ReportReader {
   /// @return its claims and what stayed unread
   public Reading read(Text text, PartialDate published) {
     return claims.read(text, published.first().isPresent() ? published.last() : Optional.empty());
+  }
+
+  /// By which frame or pattern each claim of a text is found.
+  ///
+  /// @param text the text
+  /// @return ids of frames by ids of claims, of those claims that are read from it now
+  public Map<String, String> frames(Text text) {
+    Map<String, String> frames = new HashMap<>();
+    claims.read(text, text.document().published().last().filter(_ -> text.document().published().first().isPresent()),
+        frames);
+    return Map.copyOf(frames);
   }
 }

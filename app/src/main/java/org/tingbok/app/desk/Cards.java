@@ -162,7 +162,7 @@ final class Cards {
     Dispute dispute = conflict.dispute();
     return new DisputeCard(dispute.id(), dispute.kind().code(), conflict.level().map(Coded::code),
         DateCard.of(conflict.opened()), conflict.resolved().map(PartialDate::day).map(DateCard::of),
-        conflict.sentence(), dispute.incident().map(incidentById::get).map(Cards::name),
+        DateWords.readable(conflict.sentence()), dispute.incident().map(incidentById::get).map(Cards::name),
         dispute.sides().stream().map(side -> new DisputeCard.SideCard(side.position(), claims(side.claims()))).toList(),
         claims(dispute.context()));
   }

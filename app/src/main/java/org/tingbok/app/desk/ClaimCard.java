@@ -223,6 +223,25 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
     return certainty.level().equals("asserted") || certainty.level().equals("high");
   }
 
+  /// Words of the text that stand for somebody who goes by another name: abbreviations, pronouns, descriptions.
+  ///
+  /// @return the words and whom they were read as, each once
+  @JsonIgnore
+  public List<ReadAs> readAs() {
+    return Stream.of(claimants.stream(), accused.stream().flatMap(List::stream), names.stream().flatMap(List::stream),
+        actor.stream(), sponsor.stream(), target.stream().flatMap(List::stream)).flatMap(parties -> parties)
+        .filter(party -> !ownVoice || !claimants.contains(party))
+        .filter(party -> !party.text().isBlank() && !party.text().strip().equalsIgnoreCase(party.name()))
+        .map(party -> new ReadAs(party.text().strip(), party.name())).distinct().toList();
+  }
+
+  /// Words and whom they were read as.
+  ///
+  /// @param words of the text
+  /// @param name of the party
+  public record ReadAs(String words, String name) {
+  }
+
   /// Who says it.
   ///
   /// @return names, joined by commas

@@ -4,10 +4,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.PartialDate;
 
 /// Dates in English words, as exact as they are known and no more.
 final class DateWords {
+  private static final Pattern BRACKETED = Pattern.compile("\\((first )?(\\d{4}(?:-\\d{2}){0,2})\\)");
+
   private DateWords() {
   }
 
@@ -44,6 +50,18 @@ final class DateWords {
       return "";
     }
     return (date.first().equals(date.last()) ? "on " : "in ") + of(date);
+  }
+
+  /// A sentence of analysis with its dates in words: `(first 2021-06)` becomes `(first June 2021)`.
+  static String readable(String sentence) {
+    return BRACKETED.matcher(sentence).replaceAll(found -> {
+      try {
+        return Matcher.quoteReplacement("(" + Objects.requireNonNullElse(found.group(1), "")
+            + of(PartialDate.parse(found.group(2))) + ")");
+      } catch (BadInputException _) {
+        return Matcher.quoteReplacement(found.group());
+      }
+    });
   }
 
   static String day(LocalDate day) {

@@ -268,6 +268,15 @@ public final class Desk {
     return now.groupings(incident);
   }
 
+  /// What is said of an incident, whatever day is asked for.
+  List<RecordedClaim> saidOf(Incident incident) {
+    Set<String> accounts = now.incidents().stream().filter(one -> one.ids().contains(incident.id()))
+        .flatMap(one -> one.accounts().stream()).map(org.tingbok.claim.IncidentAccount::id).collect(Collectors.toSet());
+    return now.snapshot().claims().stream()
+        .filter(recorded -> recorded.claim().account().filter(account -> accounts.contains(account.id())).isPresent())
+        .toList();
+  }
+
   /// The keys of the names under which a body or state speaks, and of the persons who speak for it.
   Set<String> voices(String claimant) {
     Set<String> own = Namesakes.of(claimant.strip()).stream().map(NameKey::of).collect(Collectors.toSet());

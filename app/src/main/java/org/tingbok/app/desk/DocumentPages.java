@@ -110,9 +110,16 @@ final class DocumentPages {
     whole.paragraphs().forEach(paragraph -> numbers.put(paragraph, numbers.size()));
     Set<String> begun = new HashSet<>();
     List<DocumentPage.ParagraphCard> cards = new ArrayList<>();
+    List<Mark> ahead = marks.stream().sorted(Comparator.comparingInt(Mark::start)).toList();
+    List<Mark> here = new ArrayList<>();
+    int next = 0;
     for (ReadableText.Paragraph paragraph : paragraphs) {
-      List<Mark> here = marks.stream()
-          .filter(mark -> mark.start() < paragraph.end() && paragraph.start() < mark.end()).toList();
+      here.removeIf(mark -> mark.end() <= paragraph.start());
+      for (; next < ahead.size() && ahead.get(next).start() < paragraph.end(); next++) {
+        if (paragraph.start() < ahead.get(next).end()) {
+          here.add(ahead.get(next));
+        }
+      }
       String text = paragraph.text();
       TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
       for (Mark mark : here) {

@@ -15,12 +15,12 @@ import org.tingbok.analysis.Dispute;
 import org.tingbok.analysis.Incident;
 import org.tingbok.analysis.IncidentStatus;
 import org.tingbok.analysis.Matter;
-import org.tingbok.claim.Claim;
 import org.tingbok.document.Document;
-import org.tingbok.ledger.Act;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
+import org.tingbok.vocabulary.AliasRelation;
+import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.PartialDate;
 
 /// Makes cards and pages of incidents.
@@ -62,7 +62,7 @@ final class IncidentPages {
         .map(cards::documentCard).toList();
     return new IncidentPage(card, headline(card, withdrawn, open, denials, responses, disputeCards), withdrawn, open,
         denials, responses, cards.claims(cards.once(desk.incidents().saidBefore(incident))), disputeCards,
-        lanes(desk, incident, card, disputes), cards.claims(newestFirst),
+        IncidentLanes.of(desk, incident, card, disputes), cards.claims(newestFirst),
         origins(desk, newestFirst), reports, Makeup.of(desk, incident));
   }
 
@@ -105,6 +105,7 @@ final class IncidentPages {
         holding.claims().stream().allMatch(recorded -> recorded.claim().saying().ownVoice()));
   }
 
+  /// All of it in one sentence: who laid what on whom when, what speaks against it, who denies it and who answered.
   private static List<Phrase> headline(IncidentCard card, List<IncidentCard.AccusedCard> withdrawn,
       List<ClaimCard> open, List<ClaimCard> denials, List<ClaimCard> responses, List<DisputeCard> disputes) {
     List<Phrase> line = new ArrayList<>();
@@ -120,29 +121,48 @@ final class IncidentPages {
     } else {
       line.addAll(laid(card.held()));
     }
-    line.add(Phrase.plain(". "));
     if (card.disputed()) {
-      line.add(new Phrase("Disputed", Phrase.Role.DISPUTED, ""));
-      Set<String> context = disputes.stream().flatMap(dispute -> dispute.context().stream()).map(ClaimCard::summary)
-          .collect(Collectors.toCollection(LinkedHashSet::new));
-      line.add(Phrase.plain(context.isEmpty() ? ". " : "; " + String.join("; ", context) + ". "));
+      line.add(Phrase.plain("; "));
+      line.add(new Phrase("disputed", Phrase.Role.DISPUTED, ""));
+      List<String> between = between(disputes.stream().flatMap(dispute -> dispute.context().stream()).distinct()
+          .toList());
+      line.add(Phrase.plain(between.isEmpty() ? "" : ", and " + String.join(", and ", between)));
     }
     if (!withdrawn.isEmpty()) {
-      line.add(Phrase.plain("Taken back: "));
+      line.add(Phrase.plain("; taken back: "));
       line.addAll(Phrase.listed(withdrawn.stream().map(one -> Phrase.accused(one.party().name())).toList()));
-      line.add(Phrase.plain(". "));
     }
     if (!denials.isEmpty()) {
-      line.add(Phrase.plain("Denied by "));
+      line.add(Phrase.plain("; denied by "));
       line.addAll(Phrase.listed(names(denials)));
-      line.add(Phrase.plain(". "));
     }
     if (!responses.isEmpty()) {
-      line.add(Phrase.plain("Answered by "));
+      line.add(Phrase.plain("; answered by "));
       line.addAll(Phrase.listed(names(responses)));
-      line.add(Phrase.plain("."));
     }
+    line.add(Phrase.plain("."));
     return line;
+  }
+
+  /// `Recorded Future says that APT10 overlaps with RedBravo and APT31`: what one says of one name is told once.
+  private static List<String> between(List<ClaimCard> context) {
+    Map<String, Set<String>> others = new LinkedHashMap<>();
+    Set<String> rest = new LinkedHashSet<>();
+    for (ClaimCard claim : context) {
+      Optional<AliasRelation> relation = claim.relation().flatMap(code -> Coded.find(AliasRelation.class, code));
+      if (claim.names().isPresent() && relation.isPresent()) {
+        List<PartyCard> names = claim.names().get();
+        others.computeIfAbsent(claim.claimantNames() + (claim.claimants().size() == 1 ? " says that " : " say that ")
+            + names.getFirst().name() + " " + Gist.words(relation.get()) + " ", _ -> new LinkedHashSet<>())
+            .add(names.getLast().name());
+      } else {
+        rest.add(claim.summary());
+      }
+    }
+    List<String> between = new ArrayList<>();
+    others.forEach((said, names) -> between.add(said + String.join(" and ", names)));
+    between.addAll(rest);
+    return between.size() <= 2 ? between : between.subList(0, 2);
   }
 
   /// `Laid on X by A and B in February 2019 and on Y by C in June 2021`; whom somebody quoted accuses comes before whom
@@ -189,86 +209,5 @@ final class IncidentPages {
   private static List<Phrase> names(List<ClaimCard> claims) {
     return claims.stream().flatMap(claim -> claim.claimants().stream()).map(PartyCard::name).distinct()
         .map(Phrase::claimant).toList();
-  }
-
-  /// What happened, who was accused by whom, what stayed open, what was denied and what was answered.
-  private static List<IncidentPage.Lane> lanes(Desk desk, Incident incident, IncidentCard card,
-      List<Dispute> disputes) {
-    List<IncidentPage.Lane> lanes = new ArrayList<>();
-    if (card.period().stated()) {
-      lanes.add(new IncidentPage.Lane("happened", "happened",
-          List.of(new IncidentPage.Mark(card.period(), card.period().words(), List.of(), false, false))));
-    }
-    List<RecordedClaim> claims = desk.cards().once(desk.incidents().claims(incident));
-    Map<String, List<RecordedClaim>> accused = new LinkedHashMap<>();
-    List<RecordedClaim> open = new ArrayList<>();
-    List<RecordedClaim> denied = new ArrayList<>();
-    List<RecordedClaim> answered = new ArrayList<>();
-    for (RecordedClaim recorded : claims) {
-      switch (recorded.claim()) {
-        case Claim _ when !recorded.standing() -> {
-          // in a lane of its own, on the day its source went back on it
-        }
-        case Claim.Attribution attribution -> attribution.accused().forEach(party -> accused
-            .computeIfAbsent(party.name(), _ -> new ArrayList<>()).add(recorded));
-        case Claim.NonAttribution _ -> open.add(recorded);
-        case Claim.Denial _ -> denied.add(recorded);
-        case Claim.Response _ -> answered.add(recorded);
-        case Claim.Alias _, Claim.Affiliation _, Claim.Impact _, Claim.Method _ -> {
-        }
-      }
-    }
-    List<RecordedClaim> names = disputes.stream().flatMap(dispute -> dispute.context().stream())
-        .filter(recorded -> recorded.claim() instanceof Claim.Alias).distinct().toList();
-    accused.entrySet().stream().sorted(Comparator.comparing(entry -> earliest(entry.getValue())))
-        .forEach(entry -> lane(lanes, desk, entry.getKey(), "accused", entry.getValue()));
-    lane(lanes, desk, "between names", "names", names);
-    lane(lanes, desk, "left open", "open", open);
-    lane(lanes, desk, "denied", "denied", denied);
-    lane(lanes, desk, "answered", "answered", answered);
-    retracted(lanes, claims);
-    return lanes;
-  }
-
-  /// What sources went back on, on the day they did.
-  private static void retracted(List<IncidentPage.Lane> lanes, List<RecordedClaim> claims) {
-    Map<Act.Retracted, List<String>> byAct = new LinkedHashMap<>();
-    claims.forEach(recorded -> recorded.retraction().ifPresent(
-        act -> byAct.computeIfAbsent(act, _ -> new ArrayList<>()).add(recorded.id())));
-    if (!byAct.isEmpty()) {
-      lanes.add(new IncidentPage.Lane("retracted", "open", byAct.entrySet().stream()
-          .sorted(Comparator.comparing(entry -> entry.getKey().day()))
-          .map(entry -> new IncidentPage.Mark(DateCard.of(PartialDate.day(entry.getKey().day())), entry.getKey().by(),
-              entry.getValue(), false, false))
-          .toList()));
-    }
-  }
-
-  private static LocalDate earliest(List<RecordedClaim> claims) {
-    return claims.stream().flatMap(recorded -> recorded.said().first().stream()).min(Comparator.naturalOrder())
-        .orElse(LocalDate.MAX);
-  }
-
-  /// Claims said at the same time are one mark, those of copies among them.
-  private static void lane(List<IncidentPage.Lane> lanes, Desk desk, String label, String kind,
-      List<RecordedClaim> claims) {
-    if (claims.isEmpty()) {
-      return;
-    }
-    Map<String, List<ClaimCard>> byDay = new LinkedHashMap<>();
-    desk.cards().claims(claims).stream()
-        .sorted(Comparator.comparing((ClaimCard claim) -> claim.saidOn().from().orElse("9999")))
-        .forEach(claim -> byDay.computeIfAbsent(claim.saidWords(), _ -> new ArrayList<>()).add(claim));
-    List<IncidentPage.Mark> marks = new ArrayList<>();
-    for (List<ClaimCard> group : byDay.values()) {
-      String who = switch (kind) {
-        case "names", "answered" -> group.stream().map(ClaimCard::summary).distinct().collect(Collectors.joining("; "));
-        default -> group.stream().flatMap(claim -> claim.claimants().stream()).map(PartyCard::name).distinct()
-            .collect(Collectors.joining(", "));
-      };
-      marks.add(new IncidentPage.Mark(group.getFirst().saidOn(), who, group.stream().map(ClaimCard::id).toList(),
-          group.getFirst().saidBound().equals("document"), group.stream().noneMatch(ClaimCard::sure)));
-    }
-    lanes.add(new IncidentPage.Lane(label, kind, marks));
   }
 }

@@ -1,5 +1,6 @@
 package org.tingbok.app.desk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -174,6 +175,15 @@ public final class IncidentRoom {
 
   IncidentStatus status(Incident incident) {
     return java.util.Objects.requireNonNull(statuses.get(incident.id()));
+  }
+
+  /// The days on which anything was said of an incident, whatever day is asked for.
+  ///
+  /// @param id its id
+  /// @return in order; possibly none
+  public List<LocalDate> daysOf(String id) {
+    return withId(id).map(desk::saidOf).orElse(List.of()).stream().flatMap(recorded -> recorded.said().last().stream())
+        .distinct().sorted().toList();
   }
 
   List<RecordedClaim> claims(Incident incident) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tingbok.analysis.Contradiction;
 import org.tingbok.analysis.NameClaims;
 import org.tingbok.analysis.NameStatement;
@@ -29,6 +30,7 @@ public final class NameRoom {
   private final Names names;
   /// What is said of names whatever day is asked for.
   private final NameClaims ever;
+  private final Map<View, Names> others = new ConcurrentHashMap<>();
 
   NameRoom(Desk desk, Names names, NameClaims ever) {
     this.desk = desk;
@@ -59,6 +61,12 @@ public final class NameRoom {
       case "MISP galaxy" -> "misp";
       default -> publisher.replace(",", " ");
     };
+  }
+
+  /// The names under another view. Worked out once for each.
+  Names under(View view) {
+    return view.equals(names.view()) ? names
+        : others.computeIfAbsent(view, other -> Names.under(names.claims(), other));
   }
 
   /// The days from the first to the last on which anything was said of a name, whatever day is asked for.

@@ -49,6 +49,20 @@ public final class Ranges {
     }
   }
 
+  /// The moment from which something is asked for; a day, month or year begins with its first moment.
+  ///
+  /// @param option what was asked for, to tell in errors
+  /// @param typed the moment
+  /// @return the moment
+  /// @throws BadInputException `RANGE_UNREADABLE` if it is none
+  public static Instant from(String option, String typed) {
+    try {
+      return moment(option, typed, typed.strip(), true).orElseThrow(() -> unreadable(option, typed));
+    } catch (BadInputException e) {
+      throw unreadable(option, typed, e);
+    }
+  }
+
   /// A moment or a day that is none.
   private static BadInputException unreadable(String option, String typed, Exception cause) {
     return new BadInputException("RANGE_UNREADABLE", option + " '" + typed

@@ -34,9 +34,23 @@ final class ReadableText {
     return paragraphs;
   }
 
-  /// The paragraphs that share a character with a canonical range.
+  /// The paragraphs that share a character with a canonical range: a search by halves, since they stand in order of place.
   List<Paragraph> around(int start, int end) {
-    return paragraphs.stream().filter(paragraph -> paragraph.start() < end && start < paragraph.end()).toList();
+    int from = 0;
+    int to = paragraphs.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (paragraphs.get(middle).end() <= start) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    List<Paragraph> around = new ArrayList<>();
+    for (int at = from; at < paragraphs.size() && paragraphs.get(at).start() < end; at++) {
+      around.add(paragraphs.get(at));
+    }
+    return around;
   }
 
   /// The readable words of a canonical range.
@@ -164,20 +178,32 @@ final class ReadableText {
 
     /// The first readable character that does not lie wholly before a canonical place.
     int first(int canonical) {
-      int at = 0;
-      while (at < ends.length && ends[at] <= canonical) {
-        at++;
+      int from = 0;
+      int to = ends.length;
+      while (from < to) {
+        int middle = (from + to) >>> 1;
+        if (ends[middle] <= canonical) {
+          from = middle + 1;
+        } else {
+          to = middle;
+        }
       }
-      return at;
+      return from;
     }
 
     /// The readable character after the last one that begins before a canonical place.
     int after(int canonical) {
-      int at = starts.length;
-      while (at > 0 && starts[at - 1] >= canonical) {
-        at--;
+      int from = 0;
+      int to = starts.length;
+      while (from < to) {
+        int middle = (from + to) >>> 1;
+        if (starts[middle] < canonical) {
+          from = middle + 1;
+        } else {
+          to = middle;
+        }
       }
-      return at;
+      return from;
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tingbok.app.desk.CardJson;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.vocabulary.ContentId;
@@ -22,6 +23,7 @@ import org.tingbok.vocabulary.ContentId;
 final class Answers {
   /// Where whoever is told that something did not work goes on, as an attribute of a request.
   static final String ONWARD = "onward";
+  private static final Pattern TURNING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final byte[] style = resource("style.css");
@@ -31,6 +33,8 @@ final class Answers {
   private final byte[] printed = resource("brief.css");
   private final byte[] copying = resource("cite.js");
   private final String printedPath = "/brief-" + ContentId.sha256(printed).substring(0, 12) + ".css";
+  private final byte[] slider = resource("slider.js");
+  private final String sliderPath = "/slider-" + ContentId.sha256(slider).substring(0, 12) + ".js";
   private final String stylePath = "/style-" + ContentId.sha256(style).substring(0, 12) + ".css";
 
   String stylePath() {
@@ -59,6 +63,14 @@ final class Answers {
 
   void script(Context context) {
     fixed(context, script, "text/javascript; charset=utf-8");
+  }
+
+  String sliderPath() {
+    return sliderPath;
+  }
+
+  void slider(Context context) {
+    fixed(context, slider, "text/javascript; charset=utf-8");
   }
 
   void icon(Context context) {
@@ -96,7 +108,17 @@ final class Answers {
   void bare(Context context, String template, Map<String, Object> all) {
     StringOutput html = new StringOutput(1 << 14);
     templates.render(template, all, html);
-    send(context, html.toString().getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
+    send(context, legible(html.toString()).getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
+  }
+
+  /// A page without the characters that turn round what stands behind them: no name or title may change how the rest of
+  /// a page reads. Each paragraph and quote takes its direction from its own letters.
+  private static String legible(String html) {
+    return html.chars().anyMatch(Answers::turns) ? TURNING.matcher(html).replaceAll("") : html;
+  }
+
+  private static boolean turns(int unit) {
+    return unit >= 0x202a && unit <= 0x202e || unit >= 0x2066 && unit <= 0x2069;
   }
 
   void json(Context context, Object cards) {

@@ -12,6 +12,9 @@ import org.tingbok.app.desk.DocumentPage;
 /// @param sections runs of paragraphs of one kind, in order
 /// @param numbers for each claim its number on the page, from 1
 public record DocumentText(List<Section> sections, Map<String, Integer> numbers) {
+  private static final int LONG = 300;
+  private static final int PART = 60;
+
   /// Copies the collections.
   public DocumentText {
     sections = List.copyOf(sections);
@@ -27,6 +30,22 @@ public record DocumentText(List<Section> sections, Map<String, Integer> numbers)
     public Section {
       paragraphs = List.copyOf(paragraphs);
     }
+  }
+
+  /// The paragraphs of a section in parts that a browser need not lay out before they are looked at.
+  ///
+  /// @param section a section
+  /// @return one part, or parts of a few screens each where the section is very long
+  public static List<List<DocumentPage.ParagraphCard>> parts(Section section) {
+    List<DocumentPage.ParagraphCard> all = section.paragraphs();
+    if (all.size() <= LONG) {
+      return List.of(all);
+    }
+    List<List<DocumentPage.ParagraphCard>> parts = new ArrayList<>();
+    for (int at = 0; at < all.size(); at += PART) {
+      parts.add(all.subList(at, Math.min(all.size(), at + PART)));
+    }
+    return parts;
   }
 
   /// The text of a document.

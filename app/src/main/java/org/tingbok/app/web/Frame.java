@@ -2,8 +2,12 @@ package org.tingbok.app.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +29,8 @@ public record Frame(String title, String path, String section, Optional<String> 
     Optional<String> recorded, Optional<String> view,
     List<String> views, List<Param> own, int unplaced, String style) {
   private static final Pattern FEEDING = Pattern.compile("/(?:watch|incident|actor)/[^/]+");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
   private static final Set<String> PART = Set.of("page", "count");
 
   /// Copies the lists.
@@ -132,6 +138,15 @@ public record Frame(String title, String path, String section, Optional<String> 
         view);
   }
 
+  /// A page as of the same day under another view.
+  ///
+  /// @param path the page's address
+  /// @param other the view
+  /// @return the address
+  public String under(String path, String other) {
+    return with(with(with(path, "as-of", asOf), "as-of-recorded", recorded), "view", Optional.of(other));
+  }
+
   /// How a view is offered.
   ///
   /// @param text the view
@@ -154,7 +169,7 @@ public record Frame(String title, String path, String section, Optional<String> 
   ///
   /// @return its address
   public String json() {
-    return link(address((path.equals("/") ? "/incidents" : path) + ".json", own));
+    return link(address((path.equals("/") ? "/front" : path) + ".json", own));
   }
 
   /// All that this page asks, whatever part of the answer it shows, in another form.
@@ -272,6 +287,14 @@ public record Frame(String title, String path, String section, Optional<String> 
   /// @return the address
   public String claim(String id) {
     return link("/claim/" + encoded(id));
+  }
+
+  /// A moment as people read it.
+  ///
+  /// @param moment ISO 8601
+  /// @return for example `22 November 2026, 08:00 UTC`; empty if there is none
+  public static String momentWords(Optional<String> moment) {
+    return moment.map(text -> Instant.parse(text).atZone(ZoneOffset.UTC).format(MOMENT)).orElse("");
   }
 
   /// The part of an id that tells it from others of its type.

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tingbok.app.desk.ActorPage;
+import org.tingbok.app.desk.ActorSides;
 import org.tingbok.app.desk.ClaimCard;
 import org.tingbok.app.desk.ClaimPage;
 import org.tingbok.app.desk.ContradictionsPage;
@@ -24,6 +25,7 @@ import org.tingbok.app.desk.IncidentPage;
 import org.tingbok.app.desk.KnownName;
 import org.tingbok.app.desk.NamesIndex;
 import org.tingbok.app.desk.NamesPage;
+import org.tingbok.app.desk.PartyCard;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.TingbokException;
 
@@ -52,6 +54,7 @@ final class Pages {
   private final WatchPages watching;
   private final ExportPages exporting;
   private final ApiPages api;
+  private final FrontPages front;
 
   Pages(LedgerSource source) {
     this.source = source;
@@ -66,13 +69,13 @@ final class Pages {
     this.watching = new WatchPages(source, answers, questions);
     this.exporting = new ExportPages(source, answers);
     this.api = new ApiPages(source, answers);
+    this.front = new FrontPages(source, answers);
   }
 
   void route(RoutesConfig routes) {
     routes.before(context -> HEADERS.forEach(context::header));
     api.route(routes);
     routes.before(Pages::guard);
-    routes.get("/", this::incidents);
     for (String twin : new String[] {"", ".json"}) {
       routes.get("/incidents" + twin, this::incidents);
       routes.get("/actors" + twin, this::actors);
@@ -104,6 +107,7 @@ final class Pages {
     new SubscriptionPages(source, answers).route(routes);
     new ClaimFeeds(source).route(routes);
     exporting.route(routes);
+    front.route(routes);
     routes.get("/document/{key}", this::document);
     routes.get("/claim/{key}", this::claim);
     routes.get("/dispute/{key}", this::dispute);
@@ -166,7 +170,7 @@ final class Pages {
     }
     int from = Math.clamp(Asked.number(context, "from"), 0, Math.max(0, incidents.size() - 1));
     List<IncidentCard> shown = incidents.subList(from, Math.min(incidents.size(), from + LISTED));
-    answers.page(context, "incidents.jte", frame(request, "Incidents", "/", "incidents"),
+    answers.page(context, "incidents.jte", frame(request, "Incidents", "/incidents", "incidents"),
         Map.of("incidents", shown, "total", incidents.size(), "from", from, "summary", request.desk().summary()));
   }
 
@@ -176,7 +180,8 @@ final class Pages {
     if (answers.permanent(context, request.asked(), "/incident/", incident.card().id(), "")) {
       Frame frame = frame(request, incident.card().name(), "/incident/" + incident.card().id(), "incidents");
       answers.answer(context, request.asked(), "incident.jte", frame, incident,
-          Map.of("incident", incident, "drawing", TimelineDrawing.of(incident.lanes())));
+          Map.of("incident", incident, "drawing", TimelineDrawing.of(incident.lanes()), "slider", answers.sliderPath(),
+              "days", DayChoice.since(request.desk().incidents().daysOf(incident.card().id()), request.asOf())));
     }
   }
 
@@ -205,14 +210,17 @@ final class Pages {
     Optional<NamesPage> names = request.desk().names().claims().knows(actor.party().name())
         ? Optional.of(request.desk().naming().page(actor.party().name()))
         : Optional.empty();
-    answers.answer(context, request.asked(), "actor.jte", frame, new Actor(actor, names),
-        Map.of("actor", actor, "names", names,
+    ActorSides sides = ActorSides.of(request.desk(), actor.party().name(),
+        Optional.of(actor.party()).filter(PartyCard::state).flatMap(PartyCard::country));
+    answers.answer(context, request.asked(), "actor.jte", frame, new Actor(actor, sides, names),
+        Map.of("actor", actor, "names", names, "sides", sides,
             "decisions", decisions.of(actor.party().name(), names, seen),
             "drawing", names.filter(page -> page.rows().size() > 1).map(NameDrawing::of),
             "days", DayChoice.of(request.desk().naming().daysOf(actor.party().name()), request.asOf())));
   }
 
-  record Actor(@com.fasterxml.jackson.annotation.JsonUnwrapped ActorPage actor, Optional<NamesPage> whoSaysSo) {
+  record Actor(@com.fasterxml.jackson.annotation.JsonUnwrapped ActorPage actor,
+      @com.fasterxml.jackson.annotation.JsonUnwrapped ActorSides sides, Optional<NamesPage> whoSaysSo) {
   }
 
   private void allNames(Context context) {
@@ -245,7 +253,13 @@ final class Pages {
   private void known(Context context, Request request, KnownName known) {
     Frame frame = frame(request, known.name(), "/names/" + Frame.encoded(known.name()), "actors");
     NamesPage page = request.desk().naming().page(known.name());
-    answers.answer(context, request.asked(), "name.jte", frame, page, Map.of("known", known, "page", page));
+    ActorSides sides = ActorSides.of(request.desk(), known.name(), Optional.empty());
+    answers.answer(context, request.asked(), "name.jte", frame, new Known(page, sides),
+        Map.of("known", known, "page", page, "sides", sides));
+  }
+
+  record Known(@com.fasterxml.jackson.annotation.JsonUnwrapped NamesPage page,
+      @com.fasterxml.jackson.annotation.JsonUnwrapped ActorSides sides) {
   }
 
   private void contradictions(Context context) {

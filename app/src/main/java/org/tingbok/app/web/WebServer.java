@@ -14,6 +14,7 @@ import org.tingbok.vocabulary.UnavailableException;
 public final class WebServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int USUAL_PORT = 8080;
+  private static final int LONGEST_ADDRESS = 128 * 1024;
   private static final int TRIED = 40;
 
   private final Javalin javalin;
@@ -63,6 +64,11 @@ public final class WebServer implements AutoCloseable {
           handler -> handler.setMaxFormContentSize(AddPages.LARGEST_TEXT));
       config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadRequests()));
       config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new UnreadRequests()));
+      // An address may hold a name of ten thousand characters, each as three of UTF-8.
+      config.jetty.modifyHttpConfiguration(http -> {
+        http.setRequestHeaderSize(LONGEST_ADDRESS);
+        http.setResponseHeaderSize(LONGEST_ADDRESS);
+      });
       config.jetty.multipartConfig.maxFileSize(AddPages.LARGEST_REPORT, SizeUnit.MB);
       config.jetty.multipartConfig.maxTotalRequestSize(AddPages.LARGEST_DELIVERY, SizeUnit.MB);
       config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);

@@ -106,7 +106,8 @@ class NamesOnPagesTest {
     String bySlider = page("/actor/Grey%20Heron?day=" + day);
     assertThat(bySlider).contains("MISP galaxy", "2026-08-10").doesNotContain("Amber Fjord", "ida: Grey Heron");
     assertThat(page("/actor/Grey%20Heron?as-of=2026-08-10")).isEqualTo(bySlider);
-    assertThat(bySlider).contains("type=\"range\" name=\"day\"");
+    assertThat(bySlider).contains("type=\"range\" name=\"day\"", "How views on its names differ",
+        "href=\"/actor/Grey%20Heron?as-of=2026-08-10&amp;view=misp\"");
   }
 
   @Test

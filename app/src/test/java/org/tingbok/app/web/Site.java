@@ -27,6 +27,12 @@ final class Site implements AutoCloseable {
         HttpResponse.BodyHandlers.ofString());
   }
 
+  /// With headers, names and values in turn.
+  HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).headers(headers)
+        .build(), HttpResponse.BodyHandlers.ofString());
+  }
+
   String page(String path) throws IOException, InterruptedException {
     HttpResponse<String> response = get(path);
     assertThat(response.statusCode()).as(path).isEqualTo(200);

@@ -1,8 +1,10 @@
 package org.tingbok.reading.assembly;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,6 +37,7 @@ final class ClaimAssembler {
   private static final int NEARBY = 60; // code units around the words of a claim in which somebody may be likened
   private static final int NEAR = 700; // code units within which somebody goes on speaking
 
+  private final Map<String, String> frames = new HashMap<>();
   private final Text text;
   private final DocumentId document;
   private final Party self;
@@ -46,6 +49,13 @@ final class ClaimAssembler {
     this.document = text.document().id();
     this.self =
         discourse.publisher().orElse(new Party("unnamed publisher", PartyKind.ORGANISATION, Optional.empty(), ""));
+  }
+
+  /// By which frame or pattern each claim was found.
+  ///
+  /// @return its id by the claim's
+  Map<String, String> frames() {
+    return frames;
   }
 
   List<Claim> assemble(List<ClaimDraft> drafts) {
@@ -67,7 +77,9 @@ final class ClaimAssembler {
     }
     List<Claim> claims = new ArrayList<>();
     for (ClaimDraft draft : merged) {
-      claims.add(claim(draft, said(draft, merged)));
+      Claim claim = claim(draft, said(draft, merged));
+      frames.putIfAbsent(claim.id(), draft.frame());
+      claims.add(claim);
     }
     claims.sort((a, b) -> Integer.compare(a.evidence().get(0).start(), b.evidence().get(0).start()));
     return claims;

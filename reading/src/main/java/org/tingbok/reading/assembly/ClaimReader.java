@@ -116,6 +116,16 @@ public final class ClaimReader {
   /// @param anchor the day that it speaks from; empty if unknown
   /// @return its claims and what stayed unread; nothing for languages that are not read
   public Reading read(Text text, Optional<LocalDate> anchor) {
+    return read(text, anchor, new HashMap<>());
+  }
+
+  /// The same, telling by which frame or pattern each claim was found.
+  ///
+  /// @param text the text
+  /// @param anchor the day that it speaks from; empty if unknown
+  /// @param by takes the ids of frames by those of claims
+  /// @return its claims and what stayed unread
+  public Reading read(Text text, Optional<LocalDate> anchor, Map<String, String> by) {
     String view = text.view();
     Optional<String> language = Subject.language(text.document().language());
     if (language.isEmpty()) {
@@ -129,7 +139,7 @@ public final class ClaimReader {
     for (Block block : text.blocks()) {
       session.block(block);
     }
-    return session.finish();
+    return session.finish(by);
   }
 
   /// Titles of texts each of whose sections tells of something else.
@@ -484,15 +494,17 @@ public final class ClaimReader {
       }
     }
 
-    Reading finish() {
+    Reading finish(Map<String, String> by) {
       believe();
       List<Claim> claims = new ArrayList<>();
       Set<String> ids = new HashSet<>();
-      for (Claim claim : new ClaimAssembler(text, discourse, days).assemble(placed())) {
+      ClaimAssembler assembler = new ClaimAssembler(text, discourse, days);
+      for (Claim claim : assembler.assemble(placed())) {
         if (ids.add(claim.id())) {
           claims.add(claim);
         }
       }
+      by.putAll(assembler.frames());
       return new Reading(text.document(), claims, unread);
     }
   }
