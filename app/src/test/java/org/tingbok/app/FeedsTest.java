@@ -19,11 +19,6 @@ import org.tingbok.testkit.Casebook;
 /// Addresses and feeds by commands, from a real server.
 @Timeout(240)
 class FeedsTest {
-  private static final String REPORT = """
-      <!doctype html><html lang="en"><head><title>%s</title></head><body><article><h1>%s</h1>
-      <p>Sandvika, 4 March 2024. Norway's Police Security Service said on Monday that the Chinese group APT31 was behind the
-      intrusion into the booking system of the ferry line %s in 2023.</p></article></body></html>""";
-
   @TempDir
   private Path folder = Path.of("");
   private final Neighbour neighbour = new Neighbour();
@@ -43,7 +38,13 @@ class FeedsTest {
         exchange.sendResponseHeaders(304, -1);
       } else {
         exchange.getResponseHeaders().set("ETag", "\"1\"");
-        Neighbour.send(exchange, 200, "text/html; charset=utf-8", REPORT.formatted(ship, ship, ship));
+        Neighbour.send(exchange, 200, "text/html; charset=utf-8",
+            """
+            <!doctype html><html lang="en"><head><title>%s</title></head><body><article><h1>%s</h1>
+            <p>Sandvika, 4 March 2024. Norway's Police Security Service said on Monday that the Chinese group APT31 was behind the
+            intrusion into the booking system of the ferry line %s in 2023.</p></article></body></html>""".formatted(
+                ship, ship,
+                ship));
       }
     });
   }

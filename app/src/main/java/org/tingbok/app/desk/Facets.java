@@ -99,7 +99,7 @@ public final class Facets {
     counts.forEach((value, count) -> values.add(new Value(value, count, chosen.contains(value))));
     values.sort(Comparator.comparing((Value value) -> !value.chosen())
         .thenComparing(by == By.YEAR ? Comparator.comparing(Value::value).reversed()
-            : Comparator.comparing(Value::count).reversed().thenComparing(Value::value)));
+            : Comparator.comparingInt(Value::count).reversed().thenComparing(Value::value)));
     return new Facet(by.code(), List.copyOf(values.subList(0, Math.min(values.size(), MOST + chosen.size()))));
   }
 

@@ -143,7 +143,7 @@ final class Line implements AutoCloseable {
       byte[] body = head.status() == 200 || ask.method().equals("POST")
           ? body(request, listener.getInputStream(), head, ask, end)
           : new byte[0];
-      request.abort(new IOException("read"));
+      drop(request, new IOException("read"));
       return new Reply(head.status(), headers, body);
     } catch (IOException e) {
       throw broken(address, e);
@@ -160,7 +160,7 @@ final class Line implements AutoCloseable {
         throw broken(ask.address(), e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        request.abort(e);
+        drop(request, e);
         throw stopped(ask.address());
       }
     }
@@ -179,7 +179,7 @@ final class Line implements AutoCloseable {
         if (largest < 0) {
           break;
         }
-        request.abort(new IOException("too large"));
+        drop(request, new IOException("too large"));
         throw new Broken("FETCH_TOO_LARGE", ask.address() + " sends more than " + (most >> 20)
             + " MiB; save what you need of it and add the file");
       }
@@ -190,11 +190,11 @@ final class Line implements AutoCloseable {
 
   private void going(Request request, Ask ask, long end) throws Broken {
     if (!ask.on().getAsBoolean()) {
-      request.abort(new IOException("stopped"));
+      drop(request, new IOException("stopped"));
       throw stopped(ask.address());
     }
     if (System.nanoTime() - end > 0) {
-      request.abort(new IOException("too slow"));
+      drop(request, new IOException("too slow"));
       throw slow(ask.address());
     }
   }
@@ -305,5 +305,10 @@ final class Line implements AutoCloseable {
       }
     });
     clients.clear();
+  }
+
+  /// Ends a request of which no more is wanted; how that ends is nothing to anybody.
+  private static void drop(Request request, Throwable why) {
+    var _ = request.abort(why);
   }
 }

@@ -78,7 +78,8 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close; asked for its last moment whenever a page is
   /// @return its desks
   public static LedgerSource ofShared(Ledger ledger) {
-    return new LedgerSource(ledger, () -> lastMoment(ledger), Optional.empty(), Optional.empty(), Outside.NONE, PER_MINUTE);
+    return new LedgerSource(ledger, () -> lastMoment(ledger), Optional.empty(), Optional.empty(), Outside.NONE,
+        PER_MINUTE);
   }
 
   /// The same, where analysts may hand in decisions and rulings on the pages.

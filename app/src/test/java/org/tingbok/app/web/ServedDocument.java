@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,9 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The OpenAPI document as a server serves it, and what requests and answers have to look like by it.
 final class ServedDocument {
-  private static final Consumer<ExecutionContext> FORMATS =
-      context -> context.executionConfig(config -> config.formatAssertionsEnabled(true));
-
   private final JsonNode document;
   private final JsonNode tight;
   private final Map<String, Schema> schemas = new HashMap<>();
@@ -78,7 +74,8 @@ final class ServedDocument {
       root.set("components", whole.get("components"));
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(root);
     });
-    return validator.validate(value, FORMATS).stream().map(Error::toString).collect(Collectors.toList());
+    return validator.validate(value, ServedDocument::withFormats).stream().map(Error::toString)
+        .collect(Collectors.toList());
   }
 
   private static void tighten(JsonNode node) {
@@ -87,5 +84,9 @@ final class ServedDocument {
       object.put("additionalProperties", false);
     }
     node.valueStream().forEach(ServedDocument::tighten);
+  }
+
+  private static void withFormats(ExecutionContext context) {
+    context.executionConfig(config -> config.formatAssertionsEnabled(true));
   }
 }
