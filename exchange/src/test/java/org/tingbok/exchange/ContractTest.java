@@ -102,7 +102,8 @@ class ContractTest {
     assertThat(read.stix()).isEqualTo(StixConfidence.of(claim.saying().certainty()));
     assertThat(read.saidOn().first()).isEqualTo(claim.saying().saidOn().first());
     assertThat(read.saidOn().last()).isEqualTo(claim.saying().saidOn().last());
-    assertThat(read.readBy()).isEqualTo(claim.saying().readBy());
+    assertThat(read.readBy())
+        .isEqualTo(claim.saying().added().map(added -> "analyst:" + added.by()).or(() -> claim.saying().readBy()));
     assertThat(read.evidence()).isEqualTo(claim.evidence());
     assertThat(read.parties()).isEqualTo(parties(switch (claim) {
       case Claim.Attribution attribution -> attribution.accused();

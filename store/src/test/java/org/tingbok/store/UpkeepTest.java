@@ -130,7 +130,7 @@ class UpkeepTest {
       "DELETE FROM entry WHERE sequence = 5 | entry 5 is missing",
       "DELETE FROM claim_term WHERE first IN (SELECT min(first) FROM claim_term) | the table claim_term lacks a row",
       "INSERT INTO claim_words (claim_words) VALUES ('delete-all') | the table claim_term lacks a row",
-      "INSERT INTO claim_words (rowid, words) SELECT (536870912 << 32) + min(first), '7x5 7x~m' FROM claim_version | , 7x5, 0, 1",
+      "INSERT INTO claim_words (rowid, words) SELECT (536870912 << 32) + min(first), '7x5 7x~m' FROM claim_version | , 7x5, 0, ",
       "INSERT INTO claim_words (rowid, words) VALUES (999999, '0x5') | the table claim_term has a row that its entries do not give: first, later, until, term, newest, what = 999999, 0, of no claim",
       "UPDATE claim_version SET said_to = 7 WHERE first = (SELECT min(first) FROM claim_version) | the table claim_version has a row",
       "DELETE FROM claim_key WHERE first = (SELECT max(first) FROM claim_key) | the table claim_key lacks a row",
