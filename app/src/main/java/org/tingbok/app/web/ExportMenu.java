@@ -3,11 +3,15 @@ package org.tingbok.app.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a page can be taken away as. The addresses keep what the page asks, its day and its view.
 public final class ExportMenu {
   private static final Set<String> KINDS = Set.of("", "incidents", "incident", "actors", "actor", "document",
       "documents", "claim", "claims", "search", "disputes", "dispute", "between", "names", "contradictions", "sources");
+  /// Pages about how something was read or grouped, which hold nothing of their own to take away.
+  private static final Pattern INNER =
+      Pattern.compile("^/(?:document/[^/]+/(?:reading|claim)|incident/[^/]+/regroup)$");
   private static final Set<String> BRIEFS = Set.of("incident", "actor", "dispute", "between");
 
   private ExportMenu() {
@@ -31,7 +35,7 @@ public final class ExportMenu {
     String kind = path.substring(1, end < 0 ? path.length() : end);
     boolean unasked = kind.equals("search") && frame.query().isEmpty();
     boolean known = kind.equals("names") && end > 0; // what tables know of a name that nobody on record speaks of
-    if (frame.section().isEmpty() || unasked || known || !KINDS.contains(kind)) {
+    if (frame.section().isEmpty() || unasked || known || !KINDS.contains(kind) || INNER.matcher(path).find()) {
       return List.of();
     }
     List<Item> items = new ArrayList<>();

@@ -64,7 +64,8 @@ class ExportPagesTest {
   @Test
   void everyPageOffersWhatCanBeFetched() throws Exception {
     String dispute = site.json("/disputes.json").get("disputes").get(0).get("id").asString();
-    for (String page : List.of("/", "/?q=fjordline", "/claims?type=denial&type=response", "/search?q=fairy",
+    for (String page : List.of("/incidents", "/incidents?q=fjordline", "/claims?type=denial&type=response",
+        "/search?q=fairy",
         "/incident/" + incident, "/incident/" + incident + "/origins", "/incident/" + incident + "/timeline",
         "/actor/Grey%20Heron", "/actor/Grey%20Heron/timeline", "/document/" + document, "/claim/" + claim,
         "/claim/" + claim + "/origins", "/disputes", "/dispute/" + dispute, "/between", "/between/NO/CN", "/names",
