@@ -151,6 +151,9 @@ class WebServerTest {
     for (String path : crawl()) {
       String bare = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
       String query = path.substring(bare.length());
+      if (bare.equals("/api")) {
+        continue; // its twin is the interface's document
+      }
       HttpResponse<String> twin = get(path, "Accept", "application/json");
       assertThat(twin.headers().firstValue("Content-Type").orElseThrow()).as(bare).startsWith("application/json");
       assertThat(JSON.readTree(twin.body()).isObject()).isTrue();
