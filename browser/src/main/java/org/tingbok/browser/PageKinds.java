@@ -18,6 +18,9 @@ final class PageKinds {
       Pattern.compile(
           "(?<=^/(?:incident|actor|document|claim|dispute|names|between)/).+?(?=/origins|/timeline|/regroup|/brief|/reading|/claim(?:\\?|$)|\\?|$)");
 
+  /// What programs read and what is taken away.
+  private static final Pattern NO_PAGE = Pattern.compile("^/api/|\\.(?:json|atom|yaml|csv|md)(?:\\?|$)");
+
   private PageKinds() {
   }
 
@@ -34,7 +37,7 @@ final class PageKinds {
     while (!ahead.isEmpty()) {
       String path = ahead.removeFirst();
       List<String> known = kinds.computeIfAbsent(kind(path), _ -> new ArrayList<>());
-      if (path.contains(".json") || known.size() == most) {
+      if (NO_PAGE.matcher(path).find() || known.size() == most) {
         continue;
       }
       known.add(path);
