@@ -98,7 +98,8 @@ class MispWriterTest {
           .map(one -> names.get(one.path("referenced_uuid").asString())))
           .containsExactlyInAnyOrderElementsOf(
               claim.saying().claimants().stream().map(party -> (party.kind() == org.tingbok.mention.PartyKind.PERSON)
-                  + party.name()).distinct().map(name -> name.replaceFirst("true|false", "")).toList());
+                  + party.name()).distinct().map(name -> name.replaceFirst("true|false", ""))
+                  .map(name -> name.isBlank() ? "not named" : name).toList());
     }
   }
 
