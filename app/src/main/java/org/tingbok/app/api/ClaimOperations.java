@@ -1,6 +1,5 @@
 package org.tingbok.app.api;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,13 +37,6 @@ final class ClaimOperations {
   private ClaimOperations() {
   }
 
-  /// One claim in its place.
-  ///
-  /// @param page the claim
-  /// @param seen how much has been done about it, whatever day is asked for: a ruling tells it, so that nobody overwrites a colleague's
-  record Whole(@JsonUnwrapped ClaimPage page, int seen) {
-  }
-
   /// The words that carry a claim.
   ///
   /// @param evidence each place
@@ -71,10 +63,10 @@ final class ClaimOperations {
             .says(
                 "The sentence in its paragraph, the way it took from the claimant to the outlet, and what was done about it. A claim"
                     + " that is no longer on record answers with `gone`. Its `ETag` is what a ruling gives in `If-Match`.")
-            .takes(Parameters.asked(Parameters.CLAIM_ID)).answers(Answer.ok(Whole.class, "The claim.")).by(call -> {
+            .takes(Parameters.asked(Parameters.CLAIM_ID)).answers(Answer.ok(ClaimPage.class, "The claim.")).by(call -> {
               ClaimPage page = page(call);
               int seen = seen(call.holdings().ledger(), page.claim().id());
-              return Reply.of(new Whole(page, seen)).as(Integer.toString(seen));
+              return Reply.of(whole(page, seen)).as(Integer.toString(seen));
             }),
         Operation
             .get("/claims/{claim}/history", "listClaimHistory", Operation.Tag.CLAIMS, "What was done about a claim")
@@ -101,6 +93,13 @@ final class ClaimOperations {
 
   private static ClaimPage page(Call call) {
     return call.desk().documents().claim(call.key("claim"));
+  }
+
+  /// The claim with how much has been done about it, whatever day is asked for: a ruling tells it, so that nobody overwrites a
+  /// colleague's.
+  private static ClaimPage whole(ClaimPage page, int seen) {
+    return new ClaimPage(page.claim(), page.chain(), page.paragraphs(), page.elsewhere(), page.history(), seen,
+        page.gone());
   }
 
   /// How much has been done about a claim.
