@@ -77,7 +77,8 @@ class PagesInChromiumTest {
     assertThat(pages).containsKeys("/", "/claims", "/actors", "/names", "/between", "/disputes", "/documents",
         "/sources", "/incident/*", "/incident/*/origins", "/incident/*/timeline", "/incident/*/regroup", "/review",
         "/review?", "/actor/*", "/actor/*/timeline",
-        "/document/*", "/document/*/reading", "/matrix", "/matrix?", "/incidents", "/glossary", "/claim/*", "/claim/*/origins", "/dispute/*", "/between/*", "/incident/*/brief",
+        "/document/*", "/document/*/reading", "/matrix", "/matrix?", "/incidents", "/glossary", "/claim/*",
+        "/claim/*/origins", "/dispute/*", "/between/*", "/incident/*/brief",
         "/actor/*/brief", "/dispute/*/brief", "/between/*/brief");
   }
 
