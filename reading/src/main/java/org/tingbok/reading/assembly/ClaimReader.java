@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
 import org.tingbok.claim.Reading;
@@ -72,9 +70,6 @@ import org.tingbok.vocabulary.PartialDate;
 /// Pure and safe to share; all state of a reading lives in the call.
 public final class ClaimReader {
   private static final WordList PLATFORM = WordList.of("platform");
-  private static final Pattern DATELINE =
-      Pattern.compile("\\p{Lu}[\\p{Lu}/ .'-]{2,40}(?:, [\\p{L}.]+ \\d{1,2})?(?:, \\d{4})?"
-          + "(?: \\([^)]{2,40}\\))?\\s*(?:[-–—:]|--)\\s+(?=\\p{L})|\\p{Lu}\\p{L}+(?:/\\p{Lu}\\p{L}+)*\\.\\s+(?=Die |Der |Das )");
   private static final Pattern CLOCK = Pattern.compile("\\W*(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?!\\d)");
   private static final float UNSURE = 0.4f; // probability from which a sentence that gave no claim is listed as unread
   private static final int LONGEST_SENTENCE = 1500;
@@ -229,7 +224,7 @@ public final class ClaimReader {
         written = Optional.of(day);
       });
       List<Span> quotes = Quotes.in(view, block.start(), block.end());
-      Interview.Turn turn = interview.turn(afterDateline(block), block.end());
+      Interview.Turn turn = interview.turn(Dateline.end(view, block), block.end());
       Phrase answers = turn.answer() ? interviewee() : Phrase.NOBODY;
       if (answers.somebody()) {
         quotee = answers;
@@ -250,12 +245,6 @@ public final class ClaimReader {
           .map(mention -> new Phrase(List.of(mention.party()),
               mention.speaker().map(name -> new Speaker(name, Optional.empty())), true))
           .orElse(Phrase.NOBODY);
-    }
-
-    /// "PARIS, April 30 (Agency) - " tells where a story was filed and is no part of its first sentence.
-    private int afterDateline(Block block) {
-      Matcher dateline = DATELINE.matcher(view).region(block.start(), block.end());
-      return dateline.lookingAt() ? dateline.end() : block.start();
     }
 
     private void sentence(Block block, Span span, List<Span> quotes) {
@@ -479,18 +468,13 @@ public final class ClaimReader {
           .flatMap(draft -> draft.incident().stream()).findFirst();
     }
 
-    /// Leaves out what is no claim, by its signs and by how much else was read in the text: that is listed as unread.
+    /// Leaves out what is no claim: that is listed as unread.
     private void believe() {
-      List<String> whole = List.of(Belief.density(drafts.size(), view.length()));
-      for (int i = drafts.size() - 1; i >= 0 && view.length() >= Belief.SHORT; i--) {
-        ClaimDraft draft = drafts.get(i);
-        List<String> known = signs.get(i);
-        if (!known.isEmpty() && !belief.holds(draft, Stream.concat(known.stream(), whole.stream()).toList())) {
-          drafts.remove(i);
-          Span span = draft.evidence().get(0);
-          unread.add(new Unread(evidence(text.canonical(span.start(), span.end())),
-              "reads like a claim of type " + draft.type().code() + ", but most that looks like it is none"));
-        }
+      for (int at : belief.doubted(drafts, signs, view.length())) {
+        ClaimDraft draft = drafts.remove(at);
+        Span span = draft.evidence().get(0);
+        unread.add(new Unread(evidence(text.canonical(span.start(), span.end())),
+            "reads like a claim of type " + draft.type().code() + ", but most that looks like it is none"));
       }
     }
 

@@ -3,10 +3,13 @@ package org.tingbok.reading.frame;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tingbok.reading.labelling.Proposition;
 import org.tingbok.vocabulary.FaultException;
 
@@ -27,6 +30,20 @@ public interface Belief {
   /// @param signs what speaks for or against it, see `Signs`
   /// @return false if it is none
   boolean holds(ClaimDraft draft, List<String> signs);
+
+  /// The claims of a text that are not believed, by their own signs and by how much else was read in it.
+  ///
+  /// @param drafts all claims of the text
+  /// @param signs the signs of each; one without any is believed
+  /// @param length of the text, code units; short texts are believed whole
+  /// @return their indexes, the last first, so that they can be removed one by one
+  default List<Integer> doubted(List<ClaimDraft> drafts, List<List<String>> signs, int length) {
+    String density = density(drafts.size(), length);
+    return length < SHORT ? List.of()
+        : IntStream.range(0, drafts.size()).filter(at -> !signs.get(at).isEmpty()
+            && !holds(drafts.get(at), Stream.concat(signs.get(at).stream(), Stream.of(density)).toList()))
+            .boxed().sorted(Comparator.reverseOrder()).toList();
+  }
 
   /// The belief that ships.
   ///
