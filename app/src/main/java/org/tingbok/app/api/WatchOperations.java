@@ -14,6 +14,7 @@ import org.tingbok.app.desk.ClaimCards;
 import org.tingbok.app.desk.ClaimQuestion;
 import org.tingbok.app.desk.GoneCard;
 import org.tingbok.app.desk.Lookup;
+import org.tingbok.app.desk.QuestionText;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
@@ -144,7 +145,7 @@ final class WatchOperations {
       match(call, find(ledger, call.key("watch")));
       // Asked once, so that a mistake in it is told to whoever makes it.
       question.query(new Lookup(ledger, AsOf.NOW, view.isEmpty() ? View.ANY : View.parse(view)), ClaimOrder.NEWEST);
-      ledger.act(List.of(new Act.WatchSet(call.key("watch").strip(), WatchWords.of(question, view), call.text("by"))));
+      ledger.act(List.of(new Act.WatchSet(call.key("watch").strip(), QuestionText.of(asked, view), call.text("by"))));
       Watch watch = named(ledger, call.key("watch"));
       return Reply.of(Kept.of(watch)).as(Kept.of(watch).state());
     });
@@ -165,8 +166,8 @@ final class WatchOperations {
   }
 
   private static News news(Call call, Ledger ledger, Watch watch) {
-    WatchWords words = WatchWords.parse(watch);
-    ClaimQuery asked = words.question().query(new Lookup(ledger, AsOf.NOW, words.view(),
+    QuestionText words = QuestionText.of(watch);
+    ClaimQuery asked = words.question().query(new Lookup(ledger, AsOf.NOW, words.names(),
         day -> call.holdings().desks().apply(day, Optional.empty())), ClaimOrder.RECORDED);
     List<Condition> all = new ArrayList<>(asked.all());
     watch.seenUpTo().ifPresent(moment -> all.add(new Condition.Recorded(Optional.of(moment), Optional.empty())));

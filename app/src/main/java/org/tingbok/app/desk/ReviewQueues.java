@@ -149,7 +149,7 @@ public final class ReviewQueues {
     for (Watch watch : watches) {
       OptionalLong count;
       try {
-        count = OptionalLong.of(open(WatchQuestion.of(ledger, watch).all()));
+        count = OptionalLong.of(open(WatchNews.query(ledger, watch).all()));
       } catch (BadInputException | NotFoundException _) {
         count = OptionalLong.empty();
       }
@@ -178,7 +178,7 @@ public final class ReviewQueues {
     return switch (queue) {
       case "new" -> asked(queue, watch, List.of(), after);
       case "disputed" -> asked(queue, watch, List.of(new Condition.OneOf(disputed)), after);
-      case "watch" -> asked(queue, watch, WatchQuestion.of(ledger, watches.stream()
+      case "watch" -> asked(queue, watch, WatchNews.query(ledger, watches.stream()
           .filter(one -> one.name().equals(watch)).findFirst().orElseThrow(() -> new NotFoundException(
               "WATCH_UNKNOWN", "there is no watch '" + watch + "'; 'tingbok watch' lists those there are")))
           .all(), after);

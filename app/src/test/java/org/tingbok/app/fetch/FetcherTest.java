@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -243,14 +245,13 @@ class FetcherTest {
 
   @Test
   void leavesWhatDripsAndWhatIsStopped() {
+    CountDownLatch left = new CountDownLatch(1);
     neighbour.on("/drip", exchange -> {
       exchange.sendResponseHeaders(200, 0);
       try (OutputStream out = exchange.getResponseBody()) {
-        while (true) {
+        while (!left.await(20, TimeUnit.MILLISECONDS)) {
           out.write('.');
           out.flush();
-          Thread.onSpinWait();
-          Thread.sleep(20);
         }
       } catch (InterruptedException e) {
         throw new IOException(e);
@@ -263,6 +264,7 @@ class FetcherTest {
     AtomicInteger looks = new AtomicInteger();
     assertThat(code(fetcher().get(neighbour.at("/drip"), Answer.State.NONE, () -> looks.incrementAndGet() < 10)))
         .isEqualTo("FETCH_STOPPED");
+    left.countDown();
   }
 
   @Test
