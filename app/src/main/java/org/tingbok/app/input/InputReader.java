@@ -38,13 +38,33 @@ public final class InputReader {
   /// A way from bytes to what they say; used by several threads at once.
   @FunctionalInterface
   public interface Reader {
-    /// Reads one report.
+    /// Reads one input: a report, or a file in which a tool hands over what many reports say.
     ///
     /// @param source where it was found
     /// @param bytes its bytes
     /// @param published when its story was first published, if that is known to be another day than it bears
     /// @return what it says
-    Reading read(String source, byte[] bytes, Optional<PartialDate> published);
+    Contents read(String source, byte[] bytes, Optional<PartialDate> published);
+  }
+
+  /// What one input holds.
+  ///
+  /// @param readings its documents, in its order; one for a report
+  /// @param troubles what in it was left out
+  public record Contents(List<Reading> readings, List<Trouble> troubles) {
+    /// Copies the lists.
+    public Contents {
+      readings = List.copyOf(readings);
+      troubles = List.copyOf(troubles);
+    }
+
+    /// What a report holds.
+    ///
+    /// @param reading what it says
+    /// @return one document, nothing left out
+    public static Contents of(Reading reading) {
+      return new Contents(List.of(reading), List.of());
+    }
   }
 
   /// Somebody who waits for what comes of reading.
@@ -53,10 +73,10 @@ public final class InputReader {
     /// Told of each source when it is done, in the order of the sources, by one thread.
     ///
     /// @param source what was read
-    /// @param document what it is; empty if it could not be read
-    /// @param trouble why it could not be read; empty if it could
+    /// @param documents what it holds; none if it could not be read
+    /// @param troubles why it, or a part of it, could not be read
     /// @return whether to go on; if not, what has been read so far is all
-    boolean done(Source source, Optional<DocumentId> document, Optional<Trouble> trouble);
+    boolean done(Source source, List<DocumentId> documents, List<Trouble> troubles);
   }
 
   private final Reader reader;
@@ -93,7 +113,7 @@ public final class InputReader {
   }
 
   private sealed interface Result {
-    record Read(Reading reading, Source source) implements Result {
+    record Read(Contents contents, Source source) implements Result {
     }
 
     record Failed(Trouble trouble, Source source) implements Result {
@@ -122,17 +142,21 @@ public final class InputReader {
           window.add(pool.submit(() -> one(source)));
         }
         switch (window.remove().get()) {
-          case Result.Read(Reading reading, Source source) -> {
-            if (documents.putIfAbsent(reading.document().id(), source) == null) {
-              readings.add(reading);
-            } else {
-              repeats++;
+          case Result.Read(Contents contents, Source source) -> {
+            for (Reading reading : contents.readings()) {
+              if (documents.putIfAbsent(reading.document().id(), source) == null) {
+                readings.add(reading);
+              } else {
+                repeats++;
+              }
             }
-            on = watcher.done(source, Optional.of(reading.document().id()), Optional.empty());
+            troubles.addAll(contents.troubles());
+            on = watcher.done(source,
+                contents.readings().stream().map(reading -> reading.document().id()).toList(), contents.troubles());
           }
           case Result.Failed(Trouble trouble, Source source) -> {
             troubles.add(trouble);
-            on = watcher.done(source, Optional.empty(), Optional.of(trouble));
+            on = watcher.done(source, List.of(), List.of(trouble));
           }
         }
       }
@@ -147,14 +171,16 @@ public final class InputReader {
     return new Outcome(readings, troubles, repeats, documents);
   }
 
-  /// Reads one source once more.
+  /// Reads one document once more.
   ///
   /// @param source a source that has been read before
+  /// @param document which of the documents it holds
   /// @param published when its story was first published
   /// @return what it says; empty if it can no longer be read
-  public Optional<Reading> again(Source source, PartialDate published) {
+  public Optional<Reading> again(Source source, DocumentId document, PartialDate published) {
     try {
-      return Optional.of(reader.read(source.name(), bytes(source), Optional.of(published)));
+      return reader.read(source.name(), bytes(source), Optional.of(published)).readings().stream()
+          .filter(reading -> reading.document().id().equals(document)).findFirst();
     } catch (IOException | TingbokException e) {
       return Optional.empty();
     }

@@ -13,6 +13,8 @@ import org.tingbok.analysis.SameStory;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
+import org.tingbok.exchange.imports.Imported;
+import org.tingbok.exchange.imports.Imports;
 import org.tingbok.reading.ReportReader;
 import org.tingbok.reading.knowledge.NameDecisions;
 import org.tingbok.text.Text;
@@ -59,12 +61,18 @@ public final class Reports {
   public Read read(List<Source> sources, InputStream standardInput, InputReader.Watcher watcher) {
     Map<DocumentId, Text> unread = new ConcurrentHashMap<>();
     InputReader input = new InputReader((name, bytes, published) -> {
+      Optional<Imported> told = Imports.read(name, bytes);
+      if (told.isPresent()) {
+        return new InputReader.Contents(told.get().readings(),
+            told.get().faults().stream().map(fault -> new Trouble(fault.code(), name + ": " + fault.message()))
+                .toList());
+      }
       Text text = reader.parse(name, bytes);
       Reading reading = published.map(day -> reader.read(text, day)).orElseGet(() -> reader.read(text));
       if (keeping && !reading.unread().isEmpty()) {
         unread.put(reading.document().id(), text);
       }
-      return reading;
+      return InputReader.Contents.of(reading);
     }, standardInput, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_A_TIME));
     InputReader.Outcome outcome = input.read(sources, watcher);
     return new Read(new InputReader.Outcome(dated(outcome, input), outcome.troubles(), outcome.repeats(),
@@ -88,7 +96,7 @@ public final class Reports {
       Optional<PartialDate> other = Optional.ofNullable(first.get(document.id()))
           .filter(day -> !day.equals(document.published()));
       readings.add(other.flatMap(day -> Optional.ofNullable(outcome.sources().get(document.id()))
-          .flatMap(source -> input.again(source, day))).orElse(reading));
+          .flatMap(source -> input.again(source, document.id(), day))).orElse(reading));
     }
     return readings;
   }

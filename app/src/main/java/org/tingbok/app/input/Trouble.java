@@ -1,5 +1,7 @@
 package org.tingbok.app.input;
 
+import java.util.List;
+import java.util.Optional;
 import org.tingbok.app.terminal.Paint;
 import org.tingbok.vocabulary.TingbokException;
 
@@ -21,6 +23,15 @@ public record Trouble(String code, String message) {
   public static Trouble of(TingbokException error, String source) {
     String message = String.valueOf(error.getMessage());
     return new Trouble(error.code(), message.contains(source) ? message : source + ": " + message);
+  }
+
+  /// Several as one.
+  ///
+  /// @param troubles of one input, in its order
+  /// @return the first, with how many more there are; empty if there are none
+  public static Optional<Trouble> summary(List<Trouble> troubles) {
+    return troubles.stream().findFirst().map(first -> troubles.size() == 1 ? first
+        : new Trouble(first.code(), first.message() + " (and " + (troubles.size() - 1) + " more)"));
   }
 
   /// The line as printed.

@@ -421,13 +421,16 @@ public final class Intake implements AutoCloseable {
       Snapshot before = ledger.asOf(AsOf.NOW);
       Collection<DocumentId> known = before.documents().keySet();
       Set<DocumentId> seen = new HashSet<>();
+      Map<Integer, List<DocumentId>> held = new HashMap<>();
       Reports.Read read = new Reports(before.documents().values(), NameDecisions.of(before.names().meanings()), false)
-          .read(List.copyOf(gathered.places.keySet()), InputStream.nullInputStream(), (source, document, trouble) -> {
-            Fate fate = document.isEmpty() ? Fate.FAILED
-                : !seen.add(document.get()) ? Fate.REPEATED : known.contains(document.get()) ? Fate.KNOWN : Fate.READ;
+          .read(List.copyOf(gathered.places.keySet()), InputStream.nullInputStream(), (source, documents, troubles) -> {
+            held.put(gathered.places.getOrDefault(source, 0), documents);
+            List<DocumentId> first = documents.stream().filter(seen::add).toList();
+            Fate fate = documents.isEmpty() ? Fate.FAILED
+                : first.isEmpty() ? Fate.REPEATED : known.containsAll(documents) ? Fate.KNOWN : Fate.READ;
             return work.set(gathered.places.getOrDefault(source, 0),
-                new Item(source.name(), fate, document.map(DocumentId::value),
-                    Optional.empty(), trouble));
+                new Item(source.name(), fate, documents.stream().findFirst().map(DocumentId::value),
+                    Optional.empty(), Trouble.summary(troubles)));
           });
       if (work.to(State.RECORDING)) {
         List<Reading> readings = read.outcome().readings();
@@ -435,13 +438,16 @@ public final class Intake implements AutoCloseable {
         if (!readings.isEmpty() || !acts.isEmpty()) {
           Patience.with(() -> acts.isEmpty() ? ledger.append(readings) : ledger.append(readings, acts), quietly);
         }
-        Map<String, Integer> claims = new HashMap<>();
-        readings.forEach(reading -> claims.put(reading.document().id().value(), reading.claims().size()));
+        Map<DocumentId, Integer> claims = new HashMap<>();
+        readings.forEach(reading -> claims.put(reading.document().id(), reading.claims().size()));
         List<Item> items = work.now().items();
         for (int i = 0; i < items.size(); i++) {
+          int place = i;
           Item item = items.get(i);
           work.set(i, new Item(item.name(), item.fate() == Fate.READ ? Fate.ADDED : item.fate(), item.document(),
-              item.document().map(claims::get), item.trouble()));
+              item.document().map(_ -> held.getOrDefault(place, List.of()).stream()
+                  .mapToInt(document -> claims.getOrDefault(document, 0)).sum()),
+              item.trouble()));
         }
         work.end(State.DONE, Optional.empty());
       }

@@ -1,0 +1,22 @@
+package org.tingbok.exchange.imports;
+
+import java.util.List;
+import java.util.Optional;
+
+/// All formats that say claims themselves.
+public final class Imports {
+  private static final List<Importer> ALL = List.of();
+
+  private Imports() {}
+
+  /// Reads a file if it is of one of the formats.
+  ///
+  /// @param name what it is called
+  /// @param bytes the file
+  /// @return what it says; empty if it is of none of them: a report in prose
+  /// @throws org.tingbok.vocabulary.BadInputException if the file is of one of them and is refused as a whole
+  public static Optional<Imported> read(String name, byte[] bytes) {
+    return ALL.stream().filter(importer -> importer.recognises(name, bytes)).findFirst()
+        .map(importer -> importer.read(name, bytes));
+  }
+}
