@@ -28,6 +28,7 @@ import org.tingbok.app.command.LedgerExportCommand;
 import org.tingbok.app.command.LedgerImportCommand;
 import org.tingbok.app.command.LedgerRestoreCommand;
 import org.tingbok.app.command.LedgerVerifyCommand;
+import org.tingbok.app.command.MarkCommand;
 import org.tingbok.app.command.NamesCommand;
 import org.tingbok.app.command.NamesImportCommand;
 import org.tingbok.app.command.OriginsCommand;
@@ -95,6 +96,7 @@ public final class Main implements Runnable {
         .addSubcommand(new GradeCommand(surroundings)).addSubcommand(new ShowCommand(surroundings))
         .addSubcommand(new ClaimsCommand(surroundings)).addSubcommand(new SearchCommand(surroundings))
         .addSubcommand(RuleCommand.of(surroundings)).addSubcommand(RegroupCommand.of(surroundings))
+        .addSubcommand(new MarkCommand(surroundings))
         .addSubcommand(WatchCommand.of(surroundings))
         .addSubcommand(new SubscribeCommand(surroundings)).addSubcommand(new SubscriptionsCommand(surroundings))
         .addSubcommand(new UnsubscribeCommand(surroundings)).addSubcommand(new FetchCommand(surroundings))

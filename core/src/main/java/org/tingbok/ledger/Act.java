@@ -16,6 +16,7 @@ import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.GroupingVerdict;
 import org.tingbok.vocabulary.RetractionKind;
 import org.tingbok.vocabulary.SourceReliability;
+import org.tingbok.vocabulary.Tlp;
 
 /// An entry of the ledger about something that is on record already. Acts follow each other; none changes or removes an
 /// entry, but for [Erased], which the law may demand.
@@ -256,6 +257,26 @@ public sealed interface Act extends Serializable {
     @Override
     public String subject() {
       return ContentId.of("address", asked);
+    }
+  }
+
+  /// A document, or one claim of it, may be passed on only so far. A further marking of the same takes its place; one without
+  /// a colour takes it back. What is marked stays so at whatever moment is asked about, for a marking says who may see it
+  /// now.
+  ///
+  /// @param subject the id of the document or claim
+  /// @param marking how far; empty to take back the marking that holds
+  /// @param reason the words it stands in, or why it is marked
+  /// @param by who marks it: the publisher, the tool that handed it over, an analyst
+  record Marked(String subject, Optional<Tlp> marking, String reason, String by) implements Act {
+    /// Refuses what says nothing.
+    ///
+    /// @throws BadInputException `MARKING_INCOMPLETE` if the reason or who marks it is blank
+    public Marked {
+      if (reason.isBlank() || by.isBlank()) {
+        throw new BadInputException("MARKING_INCOMPLETE",
+            "a marking needs a reason (--reason) and who decides (--by)");
+      }
     }
   }
 

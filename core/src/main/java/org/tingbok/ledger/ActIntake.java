@@ -16,6 +16,7 @@ import org.tingbok.vocabulary.GroupingVerdict;
 import org.tingbok.vocabulary.NotFoundException;
 import org.tingbok.vocabulary.RetractionKind;
 import org.tingbok.vocabulary.RulingVerdict;
+import org.tingbok.vocabulary.Tlp;
 
 /// What is new in acts that are handed to a ledger, once they are known to be about something on record. The one place
 /// that says so; every ledger calls it.
@@ -143,6 +144,16 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
           .isEmpty();
       case Act.WatchDropped dropped -> !watch(dropped.name(), before).name().isEmpty();
       case Act.Graded graded -> isNew(graded, before);
+      case Act.Marked marked -> {
+        known(marked.subject(), record);
+        Optional<Tlp> holds = before.stream().filter(Act.Marked.class::isInstance).map(Act.Marked.class::cast)
+            .reduce((_, later) -> later).flatMap(Act.Marked::marking);
+        if (marked.marking().isEmpty() && holds.isEmpty()) {
+          throw new BadInputException("MARKING_NONE",
+              marked.subject() + " is not marked; there is nothing to take back");
+        }
+        yield !marked.marking().equals(holds);
+      }
       case Act.Subscribed subscribed -> isNew(subscribed, before);
       case Act.Fetched fetched -> {
         document(fetched.document(), record);

@@ -30,7 +30,7 @@ final class ActsBySubject {
     return new ActsBySubject(acts);
   }
 
-  /// About a claim, and retractions of its document, in order of recording.
+  /// About a claim, and retractions and markings of its document, in order of recording.
   List<Act.Recorded> claim(Claim claim) {
     return bySubject.isEmpty() ? List.of() : claim(claim.id(), claim.document().value());
   }
@@ -38,7 +38,8 @@ final class ActsBySubject {
   private List<Act.Recorded> claim(String id, String document) {
     List<Numbered> both = new ArrayList<>(bySubject.getOrDefault(id, List.of()));
     bySubject.getOrDefault(document, List.of()).stream()
-        .filter(one -> one.recorded().act() instanceof Act.Retracted).forEach(both::add);
+        .filter(one -> one.recorded().act() instanceof Act.Retracted || one.recorded().act() instanceof Act.Marked)
+        .forEach(both::add);
     return both.stream().sorted(Comparator.comparingInt(Numbered::number)).map(Numbered::recorded).toList();
   }
 
@@ -48,10 +49,11 @@ final class ActsBySubject {
   }
 
   /// Those recorded by the moment; retractions that had been told, and grades that had been given, by the day; why the text of one of the documents is
-  /// gone at any moment, since it is gone whatever moment is asked for.
+  /// gone at any moment, since it is gone whatever moment is asked for; markings of any moment, since they say who may see now.
   List<Act.Recorded> asOf(AsOf asOf, Set<DocumentId> documents) {
     List<Act.Recorded> recordedBy = all.stream()
         .filter(recorded -> asOf.recorded().filter(recorded.recordedAt()::isAfter).isEmpty()
+            || recorded.act() instanceof Act.Marked
             || recorded.act() instanceof Act.Erased erased && documents.contains(erased.document()))
         .toList();
     return Retractions.toldBy(recordedBy, asOf.said()).stream()

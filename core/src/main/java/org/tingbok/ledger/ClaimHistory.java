@@ -23,7 +23,7 @@ import org.tingbok.vocabulary.RulingVerdict;
 ///
 /// @param read the claim as it was first read
 /// @param recordedAt when that was recorded
-/// @param acts about it, and retractions of its document, in order of recording
+/// @param acts about it, and retractions and markings of its document, in order of recording
 public record ClaimHistory(Claim read, Instant recordedAt, List<Act.Recorded> acts) implements Serializable {
   /// Copies the list.
   public ClaimHistory {
@@ -67,7 +67,7 @@ public record ClaimHistory(Claim read, Instant recordedAt, List<Act.Recorded> ac
             continue;
           }
         }
-        case Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _ -> {
+        case Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ -> {
           continue;
         }
       }
@@ -80,7 +80,7 @@ public record ClaimHistory(Claim read, Instant recordedAt, List<Act.Recorded> ac
     Claim claim = ruling.flatMap(Ruling::correction).orElse(confirmed.orElse(reading));
     SaidTime said = SaidTime.of(claim, document);
     return Optional.of(new RecordedClaim(read.id(), claim, said.said(), said.bound(), recordedAt, changedAt, known,
-        List.of()));
+        Markings.of(acts).of(read), List.of()));
   }
 
   private static boolean after(Instant moment, AsOf asOf) {

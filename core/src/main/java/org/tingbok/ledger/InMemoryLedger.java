@@ -27,6 +27,7 @@ import org.tingbok.query.Page;
 import org.tingbok.query.PageRequest;
 import org.tingbok.query.WordForms;
 import org.tingbok.vocabulary.TingbokException;
+import org.tingbok.vocabulary.Tlp;
 
 /// A ledger in memory: for `read`, for tests, and as the plainest statement of what a ledger does.
 final class InMemoryLedger implements Ledger {
@@ -129,12 +130,12 @@ final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized ActReceipt append(List<Reading> readings, List<Act> wanted) {
+  public synchronized Appended append(List<Reading> readings, List<Act> wanted) {
     Set<String> known = Set.copyOf(ids);
     int before = entries.size();
-    append(readings);
+    Receipt receipt = append(readings);
     try {
-      return act(wanted);
+      return new Appended(receipt, act(wanted));
     } catch (TingbokException e) {
       entries.subList(before, entries.size()).clear();
       ids.retainAll(known);
@@ -255,6 +256,26 @@ final class InMemoryLedger implements Ledger {
     int to = Math.min(all.size(), from + page.size());
     return new Page<>(all.subList(from, to), to >= all.size() ? Optional.empty()
         : pinned.recorded().map(moment -> new Cursor(moment, Integer.toString(to))));
+  }
+
+  /// A copy of what may be seen, as it is now for each question.
+  @Override
+  public Ledger cleared(Tlp ceiling) {
+    return new ClearedLedger(() -> seen(ceiling));
+  }
+
+  private synchronized Ledger seen(Tlp ceiling) {
+    InMemoryLedger seen = new InMemoryLedger(clock, forms);
+    Cleared cleared = Cleared.of(entries, acts, ceiling);
+    seen.entries.addAll(cleared.readings(entries));
+    seen.names.addAll(names);
+    seen.acts.addAll(cleared.acts(acts));
+    for (Snapshot.Recorded entry : seen.entries) {
+      Reading reading = entry.reading();
+      seen.documents.putIfAbsent(reading.document().id(), reading.document());
+      reading.claims().forEach(claim -> seen.claims.put(claim.id(), claim));
+    }
+    return seen;
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.tingbok.query.DocumentQuery;
 import org.tingbok.query.Page;
 import org.tingbok.query.PageRequest;
 import org.tingbok.query.WordForms;
+import org.tingbok.vocabulary.Tlp;
 
 /// An append-only record of readings, of what lists of names say, of what analysts decide, and of what is done about any of
 /// it.
@@ -84,9 +85,9 @@ public interface Ledger extends AutoCloseable {
   ///
   /// @param readings what was read
   /// @param acts what is to be done then, about that or what was on record before
-  /// @return what was new of the acts
+  /// @return what was new of both
   /// @throws org.tingbok.vocabulary.TingbokException as [#append(List)] and [#act]
-  ActReceipt append(List<Reading> readings, List<Act> acts);
+  Appended append(List<Reading> readings, List<Act> acts);
 
   /// Everything that was done about what is on record.
   ///
@@ -146,6 +147,14 @@ public interface Ledger extends AutoCloseable {
   ///
   /// @return in order of recording
   List<NameEntry.Recorded> names();
+
+  /// The same ledger as somebody sees it who is cleared up to a marking ([Cleared]): what is beyond it is not there, nor
+  /// counted, at whatever moment is asked about. For reading: appending to it fails. It is open as long as this one is, and
+  /// is not to be closed.
+  ///
+  /// @param ceiling the narrowest marking that may be seen; what bears none is seen by all
+  /// @return answers as of each question, so that what is marked later is gone from then on
+  Ledger cleared(Tlp ceiling);
 
   @Override
   void close();

@@ -10,6 +10,7 @@ import org.tingbok.mention.NameKey;
 import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.PartialDate;
 import org.tingbok.vocabulary.RulingVerdict;
+import org.tingbok.vocabulary.Tlp;
 
 /// A claim as it is on record.
 ///
@@ -20,9 +21,12 @@ import org.tingbok.vocabulary.RulingVerdict;
 /// @param recordedAt when this ledger recorded it
 /// @param changedAt when the last act about it was recorded; `recordedAt` if there is none
 /// @param acts what was done about it or its document: rulings, better readings, retractions, in order of recording
+/// @param marking how far it may be passed on: its own marking or its document's, whichever is narrower, as they hold now;
+///     empty if neither is marked
 /// @param leavers of what [#held] gives: the retractions of those who are no longer among the claimants
 public record RecordedClaim(String id, Claim claim, PartialDate said, SaidBound bound, Instant recordedAt,
-    Instant changedAt, List<Act.Recorded> acts, List<Act.Retracted> leavers) implements Serializable {
+    Instant changedAt, List<Act.Recorded> acts, Optional<Tlp> marking, List<Act.Retracted> leavers)
+    implements Serializable {
   /// Copies the lists.
   public RecordedClaim {
     acts = List.copyOf(acts);
@@ -36,7 +40,7 @@ public record RecordedClaim(String id, Claim claim, PartialDate said, SaidBound 
   /// @param bound where that comes from
   /// @param recordedAt when this ledger recorded it
   public RecordedClaim(Claim claim, PartialDate said, SaidBound bound, Instant recordedAt) {
-    this(claim.id(), claim, said, bound, recordedAt, recordedAt, List.of(), List.of());
+    this(claim.id(), claim, said, bound, recordedAt, recordedAt, List.of(), Optional.empty(), List.of());
   }
 
   /// The ruling that holds.
@@ -81,7 +85,7 @@ public record RecordedClaim(String id, Claim claim, PartialDate said, SaidBound 
     List<Party> stay = claim.saying().claimants().stream()
         .filter(party -> counting.stream().noneMatch(one -> by(party, one))).toList();
     return new RecordedClaim(id, claim.with(claim.saying().by(stay)), said, bound, recordedAt, changedAt, acts,
-        counting);
+        marking, counting);
   }
 
   private List<Act.Retracted> retractions() {

@@ -203,7 +203,7 @@ public record Rereading(Reading additions, List<Act> acts) implements Serializab
             claim = revised.claim();
             misread = false;
           }
-          case Act.Retracted _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _ ->
+          case Act.Retracted _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ ->
             {
             }
         }

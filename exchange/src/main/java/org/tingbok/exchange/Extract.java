@@ -9,6 +9,7 @@ import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Markings;
 import org.tingbok.ledger.RecordedClaim;
 
 /// What is handed over: documents with those of their claims that were asked for, and what the claims are about.
@@ -20,8 +21,21 @@ import org.tingbok.ledger.RecordedClaim;
 /// @param parts the documents, by id, each once
 /// @param incidents the incident that a claim is about; empty if it is about none in particular
 /// @param copies the document that another is a copy of; empty for one that is none
+/// @param markings how far what is handed over may be passed on
 public record Extract(String title, AsOf asOf, Iterable<Part> parts, Function<RecordedClaim, Optional<About>> incidents,
-    Function<DocumentId, Optional<DocumentId>> copies) {
+    Function<DocumentId, Optional<DocumentId>> copies, Markings markings) {
+  /// What is handed over where nothing is marked.
+  ///
+  /// @param title what was asked for, in words
+  /// @param asOf as of which day and moment
+  /// @param parts the documents
+  /// @param incidents the incident that a claim is about
+  /// @param copies the document that another is a copy of
+  public Extract(String title, AsOf asOf, Iterable<Part> parts, Function<RecordedClaim, Optional<About>> incidents,
+      Function<DocumentId, Optional<DocumentId>> copies) {
+    this(title, asOf, parts, incidents, copies, Markings.NONE);
+  }
+
   /// A document with claims that stand in it.
   ///
   /// @param document the document

@@ -15,6 +15,7 @@ import org.tingbok.vocabulary.GroupingVerdict;
 import org.tingbok.vocabulary.RetractionKind;
 import org.tingbok.vocabulary.RulingVerdict;
 import org.tingbok.vocabulary.SourceReliability;
+import org.tingbok.vocabulary.Tlp;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
@@ -39,6 +40,7 @@ final class ActJson {
       case Act.Graded _ -> "graded";
       case Act.Subscribed _ -> "subscribed";
       case Act.Fetched _ -> "fetched";
+      case Act.Marked _ -> "marked";
     };
   }
 
@@ -133,6 +135,12 @@ final class ActJson {
           fetched.etag().ifPresent(one -> json.writeStringProperty("etag", one));
           fetched.modified().ifPresent(one -> json.writeStringProperty("modified", one));
         }
+        case Act.Marked marked -> {
+          json.writeStringProperty("subject", marked.subject());
+          marked.marking().ifPresent(one -> json.writeStringProperty("tlp", one.code()));
+          json.writeStringProperty("reason", marked.reason());
+          json.writeStringProperty("by", marked.by());
+        }
       }
       json.writeEndObject();
     }
@@ -186,6 +194,9 @@ final class ActJson {
         case "fetched" -> new Act.Fetched(new DocumentId(json.text("document")), json.text("asked"),
             json.text("found"), Instant.parse(json.text("at")), json.optionalText("feed"), json.optionalText("entry"),
             json.optionalText("etag"), json.optionalText("modified"));
+        case "marked" -> new Act.Marked(json.text("subject"),
+            json.optionalText("tlp").map(colour -> Coded.require(Tlp.class, colour)), json.text("reason"),
+            json.text("by"));
         default -> throw JsonObject.unreadable("a '" + kind + "'");
       };
     } catch (DateTimeException e) {

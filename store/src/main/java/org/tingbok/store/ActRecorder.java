@@ -60,12 +60,16 @@ final class ActRecorder {
       case Act.Ruled ruled -> documentOf(ruled.ruling().claim());
       case Act.Misread misread -> documentOf(misread.claim());
       case Act.Revised revised -> Optional.of(revised.claim().document().value());
-      case Act.Retracted retracted -> retracted.subject().startsWith("claim--") ? documentOf(retracted.subject())
-          : Optional.of(retracted.subject());
+      case Act.Retracted retracted -> documentOfEither(retracted.subject());
+      case Act.Marked marked -> documentOfEither(marked.subject());
       case Act.Erased erased -> Optional.of(erased.document().value());
       case Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _ ->
         Optional.empty();
     };
+  }
+
+  private Optional<String> documentOfEither(String subject) throws SQLException {
+    return subject.startsWith("claim--") ? documentOf(subject) : Optional.of(subject);
   }
 
   private Optional<String> documentOf(String claim) throws SQLException {

@@ -17,6 +17,7 @@ import org.tingbok.query.Cursor;
 import org.tingbok.query.Page;
 import org.tingbok.query.PageRequest;
 import org.tingbok.query.WordForms;
+import org.tingbok.vocabulary.Tlp;
 
 /// Answers one question about claims from the tables made for it. What conditions, orders and as-of mean is said by
 /// [ClaimFilter] and [org.tingbok.ledger.ClaimHistory]; this agrees with them.
@@ -26,11 +27,14 @@ final class ClaimSearch {
   private final AsOf asOf;
   private final Session session;
   private final Dialect dialect;
+  private final Optional<Tlp> ceiling;
 
-  ClaimSearch(Session session, Dialect dialect, ClaimQuery query, AsOf asOf, WordForms forms) {
+  ClaimSearch(Session session, Dialect dialect, ClaimQuery query, AsOf asOf, WordForms forms,
+      Optional<Tlp> ceiling) {
     this.session = session;
     this.dialect = dialect;
     this.asOf = asOf;
+    this.ceiling = ceiling;
     filter = new ClaimFilter(query, forms);
     lookup = new Lookup(session, dialect);
   }
@@ -111,7 +115,7 @@ final class ClaimSearch {
   }
 
   private Source source(AsOf pinned) throws SQLException {
-    return new Sources(session, dialect, lookup, filter, pinned).choose();
+    return new Sources(session, dialect, lookup, filter, pinned, ceiling).choose();
   }
 
   /// The next claims for which all conditions hold.

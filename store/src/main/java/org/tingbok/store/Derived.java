@@ -39,7 +39,8 @@ final class Derived {
           "first, later, until, words, document, account, what, kinds, newest, said_from, said_to,"
               + " event_from, event_to"),
       new Table(TERMS, "first, later, until, term, newest, what"),
-      new Table("account", "number, id_key"), new Table("quote_words", "rowid, word"),
+      new Table("account", "number, id_key"), new Table("marking", "document, claim, level"),
+      new Table("quote_words", "rowid, word"),
       new Table("account_words", "rowid, word"), new Table("document_words", "rowid, word"));
 
   private Derived() {

@@ -18,6 +18,7 @@ import org.tingbok.query.DocumentQuery;
 import org.tingbok.query.Page;
 import org.tingbok.query.PageRequest;
 import org.tingbok.query.WordForms;
+import org.tingbok.vocabulary.Tlp;
 
 /// Answers one question about documents from the tables made for it, in agreement with [DocumentFilter].
 final class DocumentSearch {
@@ -26,11 +27,14 @@ final class DocumentSearch {
   private final Lookup lookup;
   private final DocumentFilter filter;
   private final AsOf asOf;
+  private final Optional<Tlp> ceiling;
 
-  DocumentSearch(Session session, Dialect dialect, DocumentQuery query, AsOf asOf, WordForms forms) {
+  DocumentSearch(Session session, Dialect dialect, DocumentQuery query, AsOf asOf, WordForms forms,
+      Optional<Tlp> ceiling) {
     this.session = session;
     this.dialect = dialect;
     this.asOf = asOf;
+    this.ceiling = ceiling;
     lookup = new Lookup(session, dialect);
     filter = new DocumentFilter(query, forms);
   }
@@ -112,7 +116,10 @@ final class DocumentSearch {
     from.ifPresent(day -> sql.append(" AND d.published_to >= ").append(day.toEpochDay()));
     asOf.said().ifPresent(day -> sql.append(" AND (d.published_to <= ").append(day.toEpochDay())
         .append(" OR EXISTS (SELECT 1 FROM document_entry m JOIN claim_version p ON p.first = m.sequence ")
-        .append("WHERE m.document = d.number").append(Filter.standing(asOf, last, latest)).append("))"));
+        .append("WHERE m.document = d.number").append(Filter.standing(asOf, last, latest))
+        .append(ceiling.map(highest -> Filter.seen("p", highest)).orElse("")).append("))"));
+    ceiling.ifPresent(highest -> sql.append(" AND NOT EXISTS (SELECT 1 FROM marking g WHERE g.document = d.number")
+        .append(" AND g.claim = 0 AND g.level > ").append(highest.level()).append(')'));
     values.add(most);
     if (query.words().isEmpty()) {
       return session.list("SELECT d.number FROM document_row d WHERE d.number < ?" + sql

@@ -18,6 +18,7 @@ import org.tingbok.query.Condition;
 import org.tingbok.query.Days;
 import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.ClaimType;
+import org.tingbok.vocabulary.Tlp;
 import org.tingbok.vocabulary.SlotRole;
 
 /// What a question asks of the rows of claim_term and claim_version, in SQL: `p` is either of the two, `v` the version.
@@ -43,6 +44,19 @@ record Filter(String either, String version) {
   /// All conditions, where `p` is claim_version.
   String onVersions() {
     return either + version.formatted("p");
+  }
+
+  /// The same of what somebody sees who is cleared up to a marking.
+  Filter seenBy(Tlp ceiling) {
+    return new Filter(either, version + seen("%1$s", ceiling));
+  }
+
+  /// That neither a version nor its document is marked beyond a ceiling.
+  ///
+  /// @param alias of the table of versions
+  static String seen(String alias, Tlp ceiling) {
+    return " AND NOT EXISTS (SELECT 1 FROM marking g WHERE g.document = " + alias + ".document AND g.claim IN (0, "
+        + alias + ".first) AND g.level > " + ceiling.level() + ")";
   }
 
   /// The versions that stood.

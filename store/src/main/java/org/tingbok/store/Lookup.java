@@ -188,13 +188,15 @@ final class Lookup {
     return acts.stream().filter(one -> one.act.act().subject().equals(subject)).toList();
   }
 
-  /// What was done about a claim, and retractions of its document, in order of recording.
+  /// What was done about a claim, and retractions and markings of its document, in order of recording.
   List<Act.Recorded> acts(String claim, DocumentId document) throws SQLException {
     if (noActs()) {
       return List.of();
     }
     List<Numbered> both = new ArrayList<>(about(claim));
-    about(document.value()).stream().filter(one -> one.act.act() instanceof Act.Retracted).forEach(both::add);
+    about(document.value()).stream()
+        .filter(one -> one.act.act() instanceof Act.Retracted || one.act.act() instanceof Act.Marked)
+        .forEach(both::add);
     return both.stream().sorted(Comparator.comparingLong(Numbered::sequence)).map(Numbered::act).toList();
   }
 

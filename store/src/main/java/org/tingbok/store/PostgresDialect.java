@@ -25,8 +25,8 @@ final class PostgresDialect implements Dialect {
   private static final int LOCKS = 0x74696e67;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration TO_CONNECT = Duration.ofSeconds(10);
-  /// The one schema before the latest that there are ledgers of.
-  private static final int ONLY_OLDER = 3;
+  /// The first schema that there are ledgers of.
+  private static final int FIRST = 3;
   /// Code units of the words of one document that are indexed: a tsvector holds a megabyte.
   private static final int MOST_WORDS = 300_000;
 
@@ -73,14 +73,16 @@ final class PostgresDialect implements Dialect {
   /// Checks that it is a ledger of a schema that this version reads; makes it if it is to be appended to.
   private void settle() {
     int version = reading(session -> version(session));
-    // The tables of the one before are the same.
-    if (version == Scripts.LATEST || version == ONLY_OLDER && !appendable) {
+    if (version == Scripts.LATEST) {
       return;
     }
     if (!appendable) {
       throw version == 0 ? new NotFoundException("LEDGER_MISSING", "there is no ledger " + place()
           + "; make one with 'tingbok add PATH…', or name another with --ledger")
-          : old(version);
+          : version >= FIRST
+              ? new BadInputException("LEDGER_NOT_A_LEDGER",
+                  place() + " is of an older version; append to it once to bring it up to date")
+              : old(version);
     }
     writing(session -> {
       int now = version(session);
@@ -90,9 +92,13 @@ final class PostgresDialect implements Dialect {
           statement.executeUpdate("CREATE DOMAIN blob AS bytea");
           Scripts.apply(statement, "postgresql");
         }
-      } else if (now == ONLY_OLDER) {
+      } else if (now == FIRST) {
         try (Statement statement = session.connection().createStatement()) {
           Scripts.fromThree(statement, "postgresql");
+        }
+      } else if (now > FIRST && now < Scripts.LATEST) {
+        try (Statement statement = session.connection().createStatement()) {
+          Scripts.fromFour(statement);
         }
       } else if (now < Scripts.LATEST) {
         throw old(now);

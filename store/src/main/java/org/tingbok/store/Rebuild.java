@@ -17,7 +17,7 @@ import org.tingbok.document.DocumentId;
 /// Makes the tables that are made from entries, entry by entry, within one transaction.
 final class Rebuild {
   private static final List<String> MADE = List.of("moment", "document_row", "document_entry", "claim_key",
-      "claim_version", "claim_term", "account");
+      "claim_version", "claim_term", "account", "marking");
   /// Entries that are on record have theirs.
   private static final ByteBuffer NO_DIGEST = ByteBuffer.allocate(0);
   static final List<String> WORDS = List.of("quote_words", "account_words", "document_words");

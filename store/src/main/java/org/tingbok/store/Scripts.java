@@ -12,11 +12,12 @@ import org.tingbok.vocabulary.FaultException;
 /// understands; what came later after them.
 final class Scripts {
   /// The number of the last one.
-  static final int LATEST = 4;
+  static final int LATEST = 5;
 
   private static final String ENTRIES = "V3__entries";
   /// In PostgreSQL nothing changed with it.
   private static final String WORDS = "V4__claim_words.sqlite.sql";
+  private static final String MARKING = "V5__marking.sql";
 
   private Scripts() {
   }
@@ -39,6 +40,12 @@ final class Scripts {
     if (engine.equals("sqlite")) {
       statement.executeUpdate(read(WORDS));
     }
+    fromFour(statement);
+  }
+
+  /// Makes of the tables of schema 4 those of the latest. No entry of its time has a row in what is new.
+  static void fromFour(Statement statement) throws SQLException {
+    statement.executeUpdate(read(MARKING));
     statement.executeUpdate("UPDATE about SET value = '" + LATEST + "' WHERE name = 'schema'");
   }
 

@@ -15,6 +15,7 @@ import org.tingbok.ledger.ClaimFilter;
 import org.tingbok.query.ClaimOrder;
 import org.tingbok.query.Condition;
 import org.tingbok.query.TextQuery;
+import org.tingbok.vocabulary.Tlp;
 
 /// Chooses where the claims that answer a question are looked for first: where there are fewest.
 final class Sources {
@@ -28,16 +29,19 @@ final class Sources {
   private final Lookup lookup;
   private final ClaimFilter filter;
   private final AsOf asOf;
+  private final Optional<Tlp> ceiling;
   private final ClaimOrder order;
   private final long last;
   private final boolean latest;
 
-  Sources(Session session, Dialect dialect, Lookup lookup, ClaimFilter filter, AsOf asOf) throws SQLException {
+  Sources(Session session, Dialect dialect, Lookup lookup, ClaimFilter filter, AsOf asOf,
+      Optional<Tlp> ceiling) throws SQLException {
     this.session = session;
     this.dialect = dialect;
     this.lookup = lookup;
     this.filter = filter;
     this.asOf = asOf;
+    this.ceiling = ceiling;
     order = filter.query().order();
     last = lookup.upTo(asOf.recorded().orElseThrow());
     latest = last == lookup.last();
@@ -217,7 +221,8 @@ final class Sources {
   }
 
   private Filter filter(Set<Condition> leftOut, boolean many) throws SQLException {
-    return Filter.of(filter.query(), leftOut, lookup, dialect, many);
+    Filter asked = Filter.of(filter.query(), leftOut, lookup, dialect, many);
+    return ceiling.map(asked::seenBy).orElse(asked);
   }
 
   /// Which claims have to be looked at themselves, since the index cannot tell whether conditions on words hold.

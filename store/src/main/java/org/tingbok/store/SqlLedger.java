@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.tingbok.claim.Decision;
 import org.tingbok.claim.NameDecision;
 import org.tingbok.claim.Reading;
@@ -16,6 +17,7 @@ import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.ActReceipt;
+import org.tingbok.ledger.Appended;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.ClaimHistory;
 import org.tingbok.ledger.DocumentHit;
@@ -34,6 +36,7 @@ import org.tingbok.query.Page;
 import org.tingbok.query.PageRequest;
 import org.tingbok.query.WordForms;
 import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.Tlp;
 
 /// A ledger in a database. Nothing is read when it is opened; what the methods that give everything have read stays in
 /// memory.
@@ -55,11 +58,11 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
-  public ActReceipt append(List<Reading> readings, List<Act> acts) {
+  public Appended append(List<Reading> readings, List<Act> acts) {
     return purging(acts, session -> {
-      append(readings, session);
-      return new ActRecorder(session, dialect, forms).act(acts, clock);
-    });
+      Receipt receipt = append(readings, session);
+      return new Appended(receipt, new ActRecorder(session, dialect, forms).act(acts, clock));
+    }, Appended::acts);
   }
 
   private Receipt append(List<Reading> readings, Session session) throws SQLException {
@@ -178,20 +181,15 @@ final class SqlLedger implements Ledger {
 
   @Override
   public ActReceipt act(List<Act> acts) {
-    return purging(acts, session -> new ActRecorder(session, dialect, forms).act(acts, clock));
+    return purging(acts, session -> new ActRecorder(session, dialect, forms).act(acts, clock), done -> done);
   }
 
-  private ActReceipt purging(List<Act> acts, Work<ActReceipt> work) {
-    boolean[] erased = new boolean[1];
-    ActReceipt receipt = dialect.writing(session -> {
-      ActReceipt done = work.to(session);
-      erased[0] = done.added() > 0 && acts.stream().anyMatch(Act.Erased.class::isInstance);
-      return done;
-    });
-    if (erased[0]) {
+  private <T> T purging(List<Act> acts, Work<T> work, Function<T, ActReceipt> receipt) {
+    T done = dialect.writing(work);
+    if (receipt.apply(done).added() > 0 && acts.stream().anyMatch(Act.Erased.class::isInstance)) {
       dialect.purge();
     }
-    return receipt;
+    return done;
   }
 
   @Override
@@ -205,17 +203,19 @@ final class SqlLedger implements Ledger {
 
   @Override
   public Page<RecordedClaim> claims(ClaimQuery query, AsOf asOf, PageRequest page) {
-    return dialect.reading(session -> new ClaimSearch(session, dialect, query, asOf, forms).page(page));
+    return dialect
+        .reading(session -> new ClaimSearch(session, dialect, query, asOf, forms, Optional.empty()).page(page));
   }
 
   @Override
   public long count(ClaimQuery query, AsOf asOf) {
-    return dialect.reading(session -> new ClaimSearch(session, dialect, query, asOf, forms).count());
+    return dialect.reading(session -> new ClaimSearch(session, dialect, query, asOf, forms, Optional.empty()).count());
   }
 
   @Override
   public Page<DocumentHit> documents(DocumentQuery query, AsOf asOf, PageRequest page) {
-    return dialect.reading(session -> new DocumentSearch(session, dialect, query, asOf, forms).page(page));
+    return dialect
+        .reading(session -> new DocumentSearch(session, dialect, query, asOf, forms, Optional.empty()).page(page));
   }
 
   @Override
@@ -247,16 +247,26 @@ final class SqlLedger implements Ledger {
 
   @Override
   public List<Snapshot.Recorded> readings() {
-    return Snapshot.Recorded.byDocument(dialect.reading(session -> {
+    return Snapshot.Recorded.byDocument(entries());
+  }
+
+  /// What was read, as it was recorded: a document that was read again with something new comes several times.
+  List<Snapshot.Recorded> entries() {
+    return dialect.reading(session -> {
       synchronized (logs) {
         return log.readings(session, dialect);
       }
-    }));
+    });
   }
 
   @Override
   public List<NameEntry.Recorded> names() {
     return dialect.reading(this::onRecord);
+  }
+
+  @Override
+  public Ledger cleared(Tlp ceiling) {
+    return new ClearedLedger(dialect, forms, this, ceiling);
   }
 
   @Override

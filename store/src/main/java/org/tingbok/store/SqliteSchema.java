@@ -64,9 +64,11 @@ final class SqliteSchema {
         OldEntries.setAside(statement, version);
         Scripts.apply(statement, "sqlite");
         OldEntries.moveIn(session, dialect, version);
-      } else {
+      } else if (version == ENTRIES) {
         Scripts.fromThree(statement, "sqlite");
         Rebuild.all(session, dialect);
+      } else {
+        Scripts.fromFour(statement);
       }
     }
   }

@@ -73,6 +73,7 @@ final class Versions {
             claim(retracted.subject(), one, lookup, changes);
           }
         }
+        case Act.Marked marked -> marked(marked, lookup);
         case Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _ ->
           {
           }
@@ -82,6 +83,18 @@ final class Versions {
       change(change.getKey(), change.getValue(), recordedAt, lookup);
     }
     index.flush();
+  }
+
+  /// Which markings hold is all that questions need to know: they hold whatever moment is asked about.
+  private void marked(Act.Marked marked, Lookup lookup) throws SQLException {
+    Optional<Long> claim = marked.subject().startsWith("claim--") ? lookup.claim(marked.subject()) : Optional.empty();
+    long document = claim.isPresent() ? lookup.documentOf(claim.get())
+        : lookup.document(marked.subject()).orElseThrow();
+    session.run("DELETE FROM marking WHERE document = ? AND claim = ?", document, claim.orElse(0L));
+    if (marked.marking().isPresent()) {
+      session.run("INSERT INTO marking (document, claim, level) VALUES (?, ?, ?)", document, claim.orElse(0L),
+          marked.marking().get().level());
+    }
   }
 
   private static void claim(String id, Numbered act, Lookup lookup, Map<Long, Change> changes) throws SQLException {

@@ -23,6 +23,7 @@ import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.GroupingVerdict;
 import org.tingbok.vocabulary.RetractionKind;
 import org.tingbok.vocabulary.RulingVerdict;
+import org.tingbok.vocabulary.Tlp;
 
 /// What entries hold of acts loses nothing and stays readable by later versions.
 class ActFormatTest {
@@ -55,6 +56,9 @@ class ActFormatTest {
         new Act.Retracted(random.nextBoolean() ? claim.id() : document.value(),
             pick(random, List.of(RetractionKind.values())), text(random), day(random),
             text(random), maybe(random, other.id())),
+        new Act.Marked(random.nextBoolean() ? claim.id() : document.value(),
+            random.nextBoolean() ? Optional.empty() : Optional.of(pick(random, List.of(Tlp.values()))), text(random),
+            text(random)),
         new Act.Erased(document, text(random), text(random), day(random)),
         new Act.Grouped(List.of(new AccountRef(document, text(random)), new AccountRef(document, "b")),
             pick(random, List.of(GroupingVerdict.values())), text(random), text(random), day(random)),

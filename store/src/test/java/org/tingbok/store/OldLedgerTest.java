@@ -28,6 +28,7 @@ import org.tingbok.claim.Decision;
 import org.tingbok.claim.Reading;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
+import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.NameEntry;
@@ -37,6 +38,7 @@ import org.tingbok.query.PageRequest;
 import org.tingbok.testkit.ActGenerator;
 import org.tingbok.testkit.ManualClock;
 import org.tingbok.testkit.ReadingGenerator;
+import org.tingbok.vocabulary.Tlp;
 import org.tingbok.vocabulary.Verdict;
 
 /// Files that earlier versions wrote are brought up to date, with every entry and every moment as it was.
@@ -93,6 +95,30 @@ class OldLedgerTest {
     assertThat(Upkeeping.wrong(file)).isEmpty();
   }
 
+  /// The fourth knew no markings.
+  @Test
+  void aFileOfSchemaFourIsMovedOver() throws SQLException {
+    Path file = folder.resolve("old.ledger");
+    ManualClock clock = new ManualClock(START);
+    List<Reading> some = ReadingGenerator.printingItsSeed().readings(4);
+    try (Ledger ledger = Ledgers.open(file, clock)) {
+      ledger.append(some);
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("DROP TABLE marking");
+      statement.executeUpdate("UPDATE about SET value = '4' WHERE name = 'schema'");
+      statement.executeUpdate("PRAGMA user_version = 4");
+    }
+    String document = some.getFirst().document().id().value();
+    try (Ledger ledger = Ledgers.open(file, clock)) {
+      ledger.act(List.of(new Act.Marked(document, Optional.of(Tlp.RED), "at its head", "ida")));
+      assertThat(ledger.cleared(Tlp.AMBER).readings()).extracting(Snapshot.Recorded::reading)
+          .isEqualTo(some.subList(1, 4));
+    }
+    assertThat(Upkeeping.wrong(file)).isEmpty();
+  }
+
   /// Makes of a file what the third version had made of the same entries; how many rows it has of what claims are found by.
   private static long backToThree(Path file) throws SQLException {
     List<String> rows = new ArrayList<>();
@@ -112,24 +138,25 @@ class OldLedgerTest {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("DROP TABLE claim_words");
+      statement.executeUpdate("DROP TABLE marking");
       statement.executeUpdate("PRAGMA user_version = 3");
     }
     return rows.size();
   }
 
   @Test
-  void aPostgresOfSchemaThreeIsReadAndMovedOver() {
+  void aPostgresOfSchemaThreeIsMovedOver() {
     String address = PostgresServer.anew();
     ManualClock clock = new ManualClock(START);
     List<Reading> some = ReadingGenerator.printingItsSeed().readings(4);
     try (Dialect dialect = new PostgresDialect(PostgresAddress.parse(address, Map.of()), true);
         Ledger ledger = new SqlLedger(dialect, clock)) {
       ledger.append(some.subList(0, 2));
-      dialect.writing(session -> session.run("UPDATE about SET value = '3' WHERE name = 'schema'"));
+      dialect.writing(session -> session.run("DROP TABLE marking")
+          + session.run("UPDATE about SET value = '3' WHERE name = 'schema'"));
     }
-    try (Ledger ledger = Ledgers.read(address)) {
-      assertThat(ledger.readings()).extracting(Snapshot.Recorded::reading).isEqualTo(some.subList(0, 2));
-    }
+    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Ledgers.read(address)))
+        .hasMessageContaining("older version");
     try (Ledger ledger = Ledgers.open(address, clock)) {
       ledger.append(some);
       assertThat(ledger.readings()).extracting(Snapshot.Recorded::reading).isEqualTo(some);

@@ -40,6 +40,7 @@ import org.tingbok.testkit.ReadingGenerator;
 import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.ClaimType;
 import org.tingbok.vocabulary.SlotRole;
+import org.tingbok.vocabulary.Tlp;
 
 /// How the engines go about every question: by an index, whatever is asked. What goes through a whole table takes longer
 /// with every claim that is added.
@@ -148,22 +149,24 @@ class PlansTest {
     fill(dialect);
     connection.setAutoCommit(false);
     try (Session session = new Session(noting(connection))) {
-      for (AsOf asOf : List.of(AsOf.NOW, AsOf.said(LocalDate.parse("2024-04-01")), AsOf.NOW.recorded(moment),
-          AsOf.said(LocalDate.parse("2024-04-01")).recorded(moment))) {
-        for (ClaimQuery query : queries(asOf.equals(AsOf.NOW))) {
-          for (ClaimOrder order : ClaimOrder.values()) {
-            new ClaimSearch(session, dialect, query.in(order), asOf, Stems.FORMS).page(PageRequest.first(2));
+      for (Optional<Tlp> ceiling : List.of(Optional.<Tlp>empty(), Optional.of(Tlp.GREEN))) {
+        for (AsOf asOf : List.of(AsOf.NOW, AsOf.said(LocalDate.parse("2024-04-01")), AsOf.NOW.recorded(moment),
+            AsOf.said(LocalDate.parse("2024-04-01")).recorded(moment))) {
+          for (ClaimQuery query : queries(asOf.equals(AsOf.NOW))) {
+            for (ClaimOrder order : ClaimOrder.values()) {
+              new ClaimSearch(session, dialect, query.in(order), asOf, Stems.FORMS, ceiling).page(PageRequest.first(2));
+            }
+            if (!query.all().isEmpty()) {
+              // How many there are altogether is counted one by one.
+              new ClaimSearch(session, dialect, query, asOf, Stems.FORMS, ceiling).count();
+            }
           }
-          if (!query.all().isEmpty()) {
-            // How many there are altogether is counted one by one.
-            new ClaimSearch(session, dialect, query, asOf, Stems.FORMS).count();
+          for (DocumentQuery query : List.of(DocumentQuery.of(WORDS), new DocumentQuery(Optional.empty(), SPRING,
+              Set.of("en"), Set.of("Vik Radio")),
+              new DocumentQuery(Optional.of(WORDS), SPRING, Set.of("en", "nb"),
+                  Set.of()))) {
+            new DocumentSearch(session, dialect, query, asOf, Stems.FORMS, ceiling).page(PageRequest.first(2));
           }
-        }
-        for (DocumentQuery query : List.of(DocumentQuery.of(WORDS), new DocumentQuery(Optional.empty(), SPRING,
-            Set.of("en"), Set.of("Vik Radio")),
-            new DocumentQuery(Optional.of(WORDS), SPRING, Set.of("en", "nb"),
-                Set.of()))) {
-          new DocumentSearch(session, dialect, query, asOf, Stems.FORMS).page(PageRequest.first(2));
         }
       }
       Lookup lookup = new Lookup(session, dialect);

@@ -18,11 +18,13 @@ import org.tingbok.vocabulary.GroupingVerdict;
 import org.tingbok.vocabulary.RetractionKind;
 import org.tingbok.vocabulary.RulingVerdict;
 import org.tingbok.vocabulary.SourceReliability;
+import org.tingbok.vocabulary.Tlp;
 
 /// Makes acts at random about readings that are on record: of every kind, none that a ledger refuses, some that say what
 /// stands already. Not for use by several threads.
 public final class ActGenerator {
   private static final List<SourceReliability> LETTERS = List.of(SourceReliability.values());
+  private static final List<Tlp> COLOURS = List.of(Tlp.values());
   private static final LocalDate DAY = LocalDate.of(2015, 1, 1);
 
   private final Random random;
@@ -30,6 +32,7 @@ public final class ActGenerator {
   private final List<Reading> known = new ArrayList<>();
   private final Set<String> ruled = new HashSet<>();
   private final Set<DocumentId> erased = new HashSet<>();
+  private final Set<String> marked = new HashSet<>();
   private final Set<String> watches = new HashSet<>();
 
   /// A generator that takes chance from another.
@@ -70,7 +73,7 @@ public final class ActGenerator {
     Reading reading = known.get(random.nextInt(known.size()));
     Claim claim = reading.claims().get(random.nextInt(reading.claims().size()));
     boolean gone = erased.contains(reading.document().id());
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(14)) {
       case 0, 1 -> ruling(claim, RulingVerdict.CONFIRMED, Optional.empty());
       case 2, 3 -> gone ? ruling(claim, RulingVerdict.CONFIRMED, Optional.empty())
           : ruling(claim, RulingVerdict.CORRECTED, Optional.of(readings.claim(reading.document())));
@@ -82,6 +85,7 @@ public final class ActGenerator {
       case 8 -> retracted(claim.id());
       case 9 -> retracted(reading.document().id().value());
       case 10 -> random.nextBoolean() ? watch() : random.nextBoolean() ? graded() : grouped(claim);
+      case 11, 12 -> marked(random.nextBoolean() ? claim.id() : reading.document().id().value());
       default -> random.nextInt(4) == 0 && erased.add(reading.document().id())
           ? new Act.Erased(reading.document().id(), "court order", "counsel", day())
           : watch();
@@ -103,6 +107,15 @@ public final class ActGenerator {
     return new Act.Retracted(subject, random.nextBoolean() ? RetractionKind.WITHDRAWN : RetractionKind.CORRECTED,
         "Elvheim Gazette", day(),
         "notice " + random.nextInt(3), random.nextBoolean() ? Optional.empty() : Optional.of(subject));
+  }
+
+  private Act marked(String subject) {
+    if (marked.remove(subject)) {
+      return new Act.Marked(subject, Optional.empty(), "released", "ida");
+    }
+    marked.add(subject);
+    return new Act.Marked(subject, Optional.of(COLOURS.get(random.nextInt(COLOURS.size()))), "at its head",
+        "ola");
   }
 
   private Act watch() {

@@ -98,13 +98,14 @@ public abstract class ActsContract extends NamesContract {
       assertThat(ledger.acts()).isEmpty();
       assertThat(ledger.claim(HERON.id())).isEmpty();
       ActReceipt receipt = ledger.append(List.of(more),
-          List.of(new Act.Misread(LYNX.id(), "no longer read", "reader"), ruled(HERON, RulingVerdict.CONFIRMED)));
+          List.of(new Act.Misread(LYNX.id(), "no longer read", "reader"), ruled(HERON, RulingVerdict.CONFIRMED)))
+          .acts();
       assertThat(receipt.added()).isEqualTo(2);
       assertThat(receipt.recordedAt()).isAfter(first);
       assertThat(standing(ledger, AsOf.NOW)).containsExactly(HERON);
       assertThat(ledger.readings().getFirst().reading())
           .isEqualTo(new Reading(GAZETTE, List.of(LYNX, HERON), List.of(UNREAD)));
-      assertThat(ledger.append(List.of(more), List.of(ruled(HERON, RulingVerdict.CONFIRMED))).added()).isZero();
+      assertThat(ledger.append(List.of(more), List.of(ruled(HERON, RulingVerdict.CONFIRMED))).acts().added()).isZero();
     }
   }
 
@@ -116,7 +117,8 @@ public abstract class ActsContract extends NamesContract {
       assertThat(ledger.act(List.of(ruling))).isEqualTo(new ActReceipt(NOON.plusSeconds(60), 1, 0));
       RecordedClaim claim = ledger.asOf(AsOf.NOW).claims().getFirst();
       assertThat(claim).isEqualTo(new RecordedClaim(LYNX.id(), LYNX, day("2024-03-04"), SaidBound.DOCUMENT,
-          NOON, NOON.plusSeconds(60), List.of(new Act.Recorded(ruling, NOON.plusSeconds(60))), List.of()));
+          NOON, NOON.plusSeconds(60), List.of(new Act.Recorded(ruling, NOON.plusSeconds(60))),
+          Optional.empty(), List.of()));
       assertThat(claim.ruling()).map(Ruling::verdict).contains(RulingVerdict.CONFIRMED);
       assertThat(standing(ledger, AsOf.NOW)).containsExactly(LYNX, HERON);
     }
@@ -411,8 +413,9 @@ public abstract class ActsContract extends NamesContract {
         for (Claim claim : one.reading().claims()) {
           ClaimHistory history = ledger.claim(claim.id()).orElseThrow();
           assertThat(history).isEqualTo(new ClaimHistory(claim, one.recordedAt(), acts.stream()
-              .filter(act -> act.act().subject().equals(claim.id()) || act.act() instanceof Act.Retracted
-                  && act.act().subject().equals(claim.document().value()))
+              .filter(act -> act.act().subject().equals(claim.id())
+                  || (act.act() instanceof Act.Retracted || act.act() instanceof Act.Marked)
+                      && act.act().subject().equals(claim.document().value()))
               .toList()));
         }
       }

@@ -33,7 +33,7 @@ import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.PartialDate;
 
 /// What every ledger does. Each implementation has a test class that extends this one and says how to open it.
-public abstract class LedgerContract extends QueryContract {
+public abstract class LedgerContract extends ClearedContract {
   /// For subclasses.
   protected LedgerContract() {
   }

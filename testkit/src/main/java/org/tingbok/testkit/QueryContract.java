@@ -58,11 +58,16 @@ public abstract class QueryContract extends ActsContract {
     return WordForms.FOLDED;
   }
 
+  /// What was appended at a moment.
+  record Step(Instant moment, List<Reading> readings, List<Act> acts) {
+  }
+
   /// Everything that is read and done, at random, in many steps; the moments run from noon.
-  private static final class Filled {
+  static final class Filled {
     final ReadingGenerator generator = ReadingGenerator.printingItsSeed();
     final ActGenerator acting = new ActGenerator(generator);
     final List<Reading> readings = new ArrayList<>();
+    final List<Step> steps = new ArrayList<>();
 
     Filled(Ledger ledger, int rounds) {
       for (int round = 0; round < rounds; round++) {
@@ -74,15 +79,16 @@ public abstract class QueryContract extends ActsContract {
       List<Reading> more = generator.readings(6);
       Reading again = readings.isEmpty() ? generator.reading(2)
           : generator.another(readings.get(readings.size() / 2).document(), 2);
-      ledger.append(more);
+      steps.add(new Step(ledger.append(more).recordedAt(), more, List.of()));
       if (readings.isEmpty() || !acting.erased().contains(again.document().id())) {
-        ledger.append(List.of(again));
+        steps.add(new Step(ledger.append(List.of(again)).recordedAt(), List.of(again), List.of()));
         readings.add(again);
         acting.onRecord(List.of(again));
       }
       readings.addAll(more);
       acting.onRecord(more);
-      ledger.act(acting.acts(5));
+      List<Act> acts = acting.acts(5);
+      steps.add(new Step(ledger.act(acts).recordedAt(), List.of(), acts));
     }
 
     QuestionGenerator questions() {

@@ -2,9 +2,12 @@ package org.tingbok.app.command;
 
 import java.nio.file.Files;
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.fetch.Address;
@@ -15,8 +18,10 @@ import org.tingbok.document.Document;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.ledger.Markings;
 import org.tingbok.ledger.Receipt;
 import org.tingbok.reading.knowledge.NameDecisions;
+import org.tingbok.vocabulary.Tlp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +48,11 @@ public final class AddCommand implements Callable<Integer> {
       description = "For people or for programs (default: ${DEFAULT-VALUE}).")
   private OutputFormat format = OutputFormat.text;
 
+  @Option(names = "--tlp", paramLabel = "COLOUR", converter = TlpConverter.class,
+      description = "How far all of it may be passed on: clear, green, amber, amber+strict or red. What a report says of"
+          + " itself counts where that is narrower.")
+  private Optional<Tlp> tlp = Optional.empty();
+
   @Mixin
   private FetchOptions fetching = new FetchOptions();
 
@@ -63,31 +73,44 @@ public final class AddCommand implements Callable<Integer> {
     Streams streams = Streams.of(surroundings);
     NameDecisions decisions = LedgerFile.decisionsIfAny(surroundings.folder(), address, surroundings.clock());
     if (paths.stream().noneMatch(Address::is)) {
-      List<Reading> readings = ReportInput.read(paths, surroundings.folder(), onRecord(), decisions,
-          second.endpoint(surroundings.environment()), surroundings, streams);
-      return added(readings, List.of(), streams);
+      return added(ReportInput.read(paths, surroundings.folder(), onRecord(), decisions,
+          second.endpoint(surroundings.environment()), surroundings, streams), List.of(), streams);
     }
     try (FetchedInput fetched = new FetchedInput(fetching, surroundings)) {
-      List<Reading> readings = ReportInput.read(paths, onRecord(), decisions,
+      ReportInput.Read read = ReportInput.read(paths, onRecord(), decisions,
           second.endpoint(surroundings.environment()), surroundings, streams, fetched, before());
-      return added(readings, fetched.acts(), streams);
+      return added(read, fetched.acts(), streams);
     }
   }
 
-  private int added(List<Reading> readings, List<Act> acts, Streams streams) {
-    if (readings.isEmpty() && acts.isEmpty()) {
+  /// How far what is handed in may be passed on: what it says of itself or is on record, but no further than was asked.
+  private List<Act> marked(ReportInput.Read read, List<Act.Recorded> onRecord) {
+    List<Act> acts = new ArrayList<>(read.acts());
+    tlp.ifPresent(asked -> {
+      Markings own = Markings.of(Stream.concat(onRecord.stream(),
+          acts.stream().map(act -> new Act.Recorded(act, surroundings.clock().instant()))).toList());
+      read.readings().stream().map(reading -> reading.document().id())
+          .filter(id -> own.of(id).filter(one -> one.compareTo(asked) >= 0).isEmpty())
+          .forEach(id -> acts.add(new Act.Marked(id.value(), Optional.of(asked), "handed in as " + asked.label(),
+              "whoever handed it in")));
+    });
+    return acts;
+  }
+
+  private int added(ReportInput.Read read, List<Act> fetched, Streams streams) {
+    List<Reading> readings = read.readings();
+    if (readings.isEmpty() && fetched.isEmpty()) {
       return Problems.COULD_NOT;
     }
     Runnable waiting = () -> streams.remark(
         "others are adding to " + LedgerFile.shown(address) + "; waiting up to a minute for them");
     try (Ledger ledger = Patience.with(
         () -> LedgerFile.writable(surroundings.folder(), address, surroundings.clock()), waiting)) {
-      Receipt receipt = Patience.with(() -> ledger.append(readings), waiting);
-      if (!acts.isEmpty()) {
-        Patience.with(() -> ledger.act(acts), waiting);
-      }
-      int unchanged = (int) acts.stream().filter(act -> readings.stream().noneMatch(
-          reading -> act instanceof Act.Fetched fetched && fetched.document().equals(reading.document().id()))).count();
+      List<Act> acts = Stream.concat(marked(read, ledger.acts()).stream(), fetched.stream()).toList();
+      Receipt receipt = Patience.with(
+          () -> acts.isEmpty() ? ledger.append(readings) : ledger.append(readings, acts).readings(), waiting);
+      int unchanged = (int) fetched.stream().filter(act -> readings.stream().noneMatch(
+          reading -> act instanceof Act.Fetched one && one.document().equals(reading.document().id()))).count();
       if (format == OutputFormat.json) {
         streams.json(new Added(LedgerFile.shown(address), receipt.recordedAt().toString(), receipt.newDocuments(),
             receipt.knownDocuments() + unchanged, receipt.newClaims(), receipt.knownClaims()));

@@ -57,7 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
     List<Reading> readings =
         ReportInput.read(reports(samples), samples.resolveSibling(""), List.of(), NameDecisions.none(),
             Optional.empty(), surroundings,
-            streams);
+            streams).readings();
     if (readings.isEmpty()) {
       return Problems.COULD_NOT;
     }

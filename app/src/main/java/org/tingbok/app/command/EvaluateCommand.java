@@ -64,7 +64,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       Path read = texts.orElse(folder);
       List<Reading> readings =
           ReportInput.read(List.of(read.toString()), surroundings.folder(), List.of(), NameDecisions.none(),
-              second.endpoint(surroundings.environment()), surroundings, streams);
+              second.endpoint(surroundings.environment()), surroundings, streams).readings();
       if (readings.isEmpty()) {
         return Problems.COULD_NOT;
       }

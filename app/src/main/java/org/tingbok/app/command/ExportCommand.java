@@ -33,6 +33,7 @@ import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.query.ClaimOrder;
 import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.Tlp;
 import org.tingbok.vocabulary.UnavailableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,6 +88,10 @@ public final class ExportCommand implements Callable<Integer> {
       description = "What the ledger had recorded by then: a day or a moment such as 2024-05-02T12:00:00Z.")
   private String recorded = "";
 
+  @Option(names = "--tlp", paramLabel = "COLOUR", converter = TlpConverter.class,
+      description = "Only what may be passed on as far: nothing that is marked narrower is written or counted.")
+  private Optional<Tlp> ceiling = Optional.empty();
+
   @Option(names = "--ledger", paramLabel = "FILE|URL", defaultValue = LedgerFile.DEFAULT,
       description = "The ledger (default: ${DEFAULT-VALUE} in the working folder).")
   private String ledgerName = LedgerFile.DEFAULT;
@@ -112,7 +117,8 @@ public final class ExportCommand implements Callable<Integer> {
     Streams streams = Streams.of(surroundings);
     AsOf day = QueryOptions.parse(said);
     AsOf asOf = recorded.isBlank() ? day : day.recorded(Ranges.upTo("--as-of-recorded", recorded));
-    try (Ledger ledger = LedgerFile.existing(surroundings.folder(), ledgerName)) {
+    try (Ledger whole = LedgerFile.existing(surroundings.folder(), ledgerName)) {
+      Ledger ledger = ceiling.map(whole::cleared).orElse(whole);
       Asked asked = asked(ledger, asOf);
       if (!asked.extract.parts().iterator().hasNext()) {
         question.unknownNames(ledger).forEach(streams::remark);

@@ -61,7 +61,7 @@ public final class ReadCommand implements Callable<Integer> {
     Optional<View> asked = view.isBlank() ? Optional.empty() : Optional.of(View.parse(view));
     List<Reading> readings = ReportInput.read(paths, surroundings.folder(), List.of(),
         address.map(ledger -> LedgerFile.decisions(surroundings.folder(), ledger)).orElseGet(NameDecisions::none),
-        second.endpoint(surroundings.environment()), surroundings, streams);
+        second.endpoint(surroundings.environment()), surroundings, streams).readings();
     if (readings.isEmpty()) {
       return Problems.COULD_NOT;
     }

@@ -28,15 +28,27 @@ final class ReportInput {
   private ReportInput() {
   }
 
+  /// What was read.
+  ///
+  /// @param readings one for each document
+  /// @param acts what is to be done about them when they are recorded
+  record Read(List<Reading> readings, List<Act> acts) {
+    /// Copies the lists.
+    Read {
+      readings = List.copyOf(readings);
+      acts = List.copyOf(acts);
+    }
+  }
+
   /// Reads all that the words name, without asking anybody.
   ///
   /// @return empty if nothing could be read; each reason has been printed by then
-  static List<Reading> read(List<String> words, Surroundings surroundings, Streams streams) {
+  static Read read(List<String> words, Surroundings surroundings, Streams streams) {
     return read(words, surroundings.folder(), List.of(), NameDecisions.none(), Optional.empty(), surroundings, streams);
   }
 
   /// The same for a ledger that knows some documents, and where some were fetched from.
-  static List<Reading> read(List<String> words, Collection<Document> known, NameDecisions decisions,
+  static Read read(List<String> words, Collection<Document> known, NameDecisions decisions,
       Optional<Endpoint> second, Surroundings surroundings, Streams streams, FetchedInput fetched,
       Map<String, Act.Fetched> before) {
     Map<Boolean, List<String>> away = words.stream().collect(Collectors.partitioningBy(Address::is));
@@ -53,13 +65,13 @@ final class ReportInput {
   /// @param decisions what analysts decided that names mean
   /// @param second whom to ask about what stays unread; empty if nobody
   /// @return empty if nothing could be read; each reason has been printed by then
-  static List<Reading> read(List<String> words, Path folder, Collection<Document> known,
+  static Read read(List<String> words, Path folder, Collection<Document> known,
       NameDecisions decisions, Optional<Endpoint> second, Surroundings surroundings, Streams streams) {
     return read(words, folder, known, decisions, second, surroundings, streams, List.of(), _ -> {
     });
   }
 
-  private static List<Reading> read(List<String> words, Path folder, Collection<Document> known,
+  private static Read read(List<String> words, Path folder, Collection<Document> known,
       NameDecisions decisions, Optional<Endpoint> second, Surroundings surroundings, Streams streams,
       List<Source> more, Consumer<Map<DocumentId, Source>> told) {
     Found found = InputFinder.find(words, folder);
@@ -82,9 +94,9 @@ final class ReportInput {
     read.outcome().troubles().forEach(streams::trouble);
     told.accept(read.outcome().sources());
     List<Reading> readings = read.outcome().readings();
-    return second
+    return new Read(second
         .map(endpoint -> new SecondLook(endpoint, read.unread(), decisions).at(readings, surroundings, streams))
-        .orElse(readings);
+        .orElse(readings), read.outcome().acts());
   }
 
   private static String endings(Found found) {

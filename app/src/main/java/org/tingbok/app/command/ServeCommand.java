@@ -17,6 +17,7 @@ import org.tingbok.app.web.LedgerSource;
 import org.tingbok.app.web.WebServer;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.Tlp;
 import org.tingbok.vocabulary.UnavailableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,11 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Only show the ledger: nobody adds reports or records decisions on the pages.")
   private boolean readOnly;
 
+  @Option(names = "--tlp", paramLabel = "COLOUR", converter = TlpConverter.class,
+      description = "Show only what may be passed on as far: clear, green, amber, amber+strict or red. What is marked narrower"
+          + " is not there and not counted, on no page and in no answer; nothing can be added.")
+  private Optional<Tlp> ceiling = Optional.empty();
+
   @Mixin
   private FetchOptions fetching = new FetchOptions();
   @Option(names = "--requests", paramLabel = "N", defaultValue = "" + LedgerSource.PER_MINUTE,
@@ -66,8 +72,9 @@ public final class ServeCommand implements Callable<Integer> {
     if (requests < 1) {
       throw new BadInputException("USAGE", "--requests " + requests + ": 1 or more");
     }
-    boolean shownOnly = readOnly || unwritable(streams);
-    try (Ledger ledger = LedgerFile.existing(surroundings.folder(), address)) {
+    boolean shownOnly = readOnly || ceiling.isPresent() || unwritable(streams);
+    try (Ledger whole = LedgerFile.existing(surroundings.folder(), address)) {
+      Ledger ledger = ceiling.map(whole::cleared).orElse(whole);
       LedgerSource shown = LedgerFile.shared(address) ? LedgerSource.ofShared(ledger)
           : LedgerSource.ofFile(ledger, surroundings.folder().resolve(address));
       if (shownOnly) {

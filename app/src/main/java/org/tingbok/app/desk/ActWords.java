@@ -36,6 +36,9 @@ final class ActWords {
         case APART -> "kept apart";
         case UNDONE -> "no longer joined or kept apart";
       } + " by " + grouped.by() + " on " + day(grouped.day()) + ": " + grouped.reason());
+      case Act.Marked marked ->
+        Optional.of(marked.marking().map(tlp -> "marked " + tlp.label()).orElse("no longer marked")
+            + " by " + marked.by() + ": " + marked.reason());
       case Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _ ->
         Optional.empty();
     };

@@ -20,12 +20,14 @@ import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.Erasure;
+import org.tingbok.ledger.Markings;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.PartialDate;
 import org.tingbok.vocabulary.Polarity;
+import org.tingbok.vocabulary.Tlp;
 
 /// Makes cards of what one snapshot holds. Safe to share.
 final class Cards {
@@ -33,6 +35,7 @@ final class Cards {
 
   private final Snapshot snapshot;
   private final Copies copies;
+  private final Markings markings;
   private final Map<String, Incident> incidentOfAccount = new HashMap<>();
   private final Map<String, Incident> incidentById = new HashMap<>();
   private final Map<DocumentId, Act.Erased> erasures = new HashMap<>();
@@ -41,6 +44,7 @@ final class Cards {
   Cards(Snapshot snapshot, List<Incident> incidents, Copies copies) {
     this.snapshot = snapshot;
     this.copies = copies;
+    this.markings = Markings.of(snapshot.acts());
     for (Act.Recorded recorded : snapshot.acts()) {
       if (recorded.act() instanceof Act.Erased erased) {
         erasures.put(erased.document(), erased);
@@ -84,6 +88,11 @@ final class Cards {
         erased.by(), DateCard.of(PartialDate.day(erased.day()))));
   }
 
+  /// How far a document may be passed on.
+  Optional<Tlp> marking(DocumentId document) {
+    return markings.of(document);
+  }
+
   List<RecordedClaim> once(List<RecordedClaim> claims) {
     return copies.once(claims);
   }
@@ -123,7 +132,7 @@ final class Cards {
             .map(added -> new ClaimCard.AddedCard(added.by(), added.reason(), added.day().toString())),
         recorded.recordedAt().toString(), recorded.ruling().map(Cards::ruling),
         recorded.retraction().map(Cards::retracted), recorded.leavers().stream().map(Cards::retracted).toList(),
-        evidence,
+        recorded.marking().map(Tlp::label), evidence,
         copies.alsoIn(recorded).stream().map(this::document).map(this::documentCard).toList());
   }
 

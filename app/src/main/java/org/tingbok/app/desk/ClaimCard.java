@@ -39,6 +39,8 @@ import java.util.stream.Stream;
 /// @param ruling what an analyst found of it; empty if none ruled, or the ruling was undone
 /// @param retracted how its source went back on it; empty if it stands by it
 /// @param retractedByOthers how some who said it too went back on it; they are no longer among the claimants
+/// @param tlp how far it may be passed on, such as `TLP:AMBER`: its own marking or its document's, the narrower; empty if neither
+///     is marked
 /// @param evidence the words that carry it
 /// @param alsoIn copies of the document that say the same
 public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, DocumentCard document,
@@ -50,7 +52,7 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
     CertaintyCard certainty, DateCard saidOn, String saidBound, Optional<String> readBy, Optional<AddedCard> added,
     String recordedAt,
     Optional<RulingCard> ruling, Optional<RetractedCard> retracted, List<RetractedCard> retractedByOthers,
-    List<EvidenceCard> evidence,
+    Optional<String> tlp, List<EvidenceCard> evidence,
     List<DocumentCard> alsoIn) {
   /// That an analyst, and no reader, found a claim in a text.
   ///
@@ -192,17 +194,17 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
   ClaimCard in(IncidentName name) {
     return new ClaimCard(id, type, gist, document, claimants, speaker, ownVoice, reportedBy, accused, names, actor,
         sponsor, relation, kind, target, what, polarity, vulnerabilities, techniques, withdraws, Optional.of(name),
-        certainty, saidOn, saidBound, readBy, added, recordedAt, ruling, retracted, retractedByOthers, evidence,
-        alsoIn);
+        certainty, saidOn, saidBound, readBy, added, recordedAt, ruling, retracted, retractedByOthers, tlp,
+        evidence, alsoIn);
   }
 
   /// What was done about it, in a few words each.
   ///
-  /// @return that an analyst ruled, that its source went back on it, that its document's text is gone; possibly none
+  /// @return how far it may be passed on, that an analyst ruled, that its source went back on it, that its document's text is gone; possibly none
   @JsonIgnore
   public List<String> remarks() {
     return Stream.concat(
-        Stream.of(added.map(AddedCard::words), ruling.map(RulingCard::words), retracted.map(RetractedCard::words),
+        Stream.of(tlp, added.map(AddedCard::words), ruling.map(RulingCard::words), retracted.map(RetractedCard::words),
             document.erased().map(ErasedCard::words)).flatMap(Optional::stream),
         retractedByOthers.stream().map(RetractedCard::words)).toList();
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param published when it was published
 /// @param language BCP 47 primary tag; `und` if it cannot be told
 /// @param erased why its text is gone; empty if it is there
+/// @param tlp how far it may be passed on, such as `TLP:AMBER`; empty if it is not marked
 /// @param retracted how its publisher went back on it; empty if it stands by it
 /// @param dates every date it bears about itself
 /// @param dateConflict whether these cannot all be right
@@ -25,7 +26,7 @@ import java.util.Optional;
 /// @param paragraphs its text, marked
 public record DocumentPage(String id, String source, String sha256, String mediaType, String title,
     Optional<String> publisher, DateCard published, String language, Optional<ClaimCard.ErasedCard> erased,
-    Optional<ClaimCard.RetractedCard> retracted, List<DocumentDateCard> dates, boolean dateConflict,
+    Optional<String> tlp, Optional<ClaimCard.RetractedCard> retracted, List<DocumentDateCard> dates, boolean dateConflict,
     Optional<ClaimCard.DocumentCard> copyOf, List<ClaimCard.DocumentCard> copies, List<ClaimCard> claims,
     List<UnreadCard> unread, @JsonIgnore List<ParagraphCard> paragraphs) {
   /// A date that the document bears.

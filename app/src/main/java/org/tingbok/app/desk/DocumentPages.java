@@ -18,6 +18,7 @@ import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Erasure;
 import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.vocabulary.Tlp;
 
 /// Makes the pages on which a document's own words are shown, marked.
 final class DocumentPages {
@@ -48,7 +49,7 @@ final class DocumentPages {
         .map(desk.cards()::document).map(desk.cards()::documentCard).toList()).orElse(List.of());
     return new DocumentPage(document.id().value(), document.source(), document.sha256(), document.mediaType(),
         Cards.title(document), document.publisher(), DateCard.of(document.published()), document.language(),
-        desk.cards().erased(document.id()), desk.documents().retraction(document.id()).map(Cards::retracted),
+        desk.cards().erased(document.id()), desk.cards().marking(document.id()).map(Tlp::label), desk.documents().retraction(document.id()).map(Cards::retracted),
         document.dates().stream().map(date -> new DocumentPage.DocumentDateCard(date.kind().code(),
             DateCard.of(date.value()), date.span().start(), date.span().end(), date.quote())).toList(),
         document.dateConflict(), original.map(desk.cards()::document).map(desk.cards()::documentCard), copies,

@@ -22,6 +22,7 @@ import org.tingbok.exchange.Extract;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.ledger.Markings;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.query.ClaimOrder;
@@ -221,7 +222,8 @@ public final class Extraction {
 
   private Extract extract(String title, Iterable<Extract.Part> parts) {
     return new Extract(title, asOf, parts, this::about,
-        document -> desk.documents().familyOf(document).flatMap(family -> family.copyOf(document)));
+        document -> desk.documents().familyOf(document).flatMap(family -> family.copyOf(document)),
+        Markings.of(ledger.acts()));
   }
 
   private Optional<Extract.About> about(RecordedClaim recorded) {

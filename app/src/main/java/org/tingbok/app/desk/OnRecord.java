@@ -16,6 +16,7 @@ import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Erasure;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.ledger.Markings;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.SaidTime;
 import org.tingbok.ledger.Snapshot;
@@ -76,6 +77,7 @@ final class OnRecord {
     Set<String> there = new HashSet<>();
     snapshot.claims().forEach(recorded -> there.add(recorded.id()));
     Map<String, RecordedClaim> gone = new LinkedHashMap<>();
+    Markings markings = Markings.of(snapshot.acts());
     for (Snapshot.Recorded recorded : readings) {
       Document document = recorded.reading().document();
       for (Claim claim : recorded.reading().claims()) {
@@ -83,7 +85,7 @@ final class OnRecord {
         if (!acts.isEmpty() && !there.contains(claim.id()) && snapshot.documents().containsKey(document.id())) {
           SaidTime said = SaidTime.of(claim, document);
           gone.put(claim.id(), new RecordedClaim(claim.id(), claim, said.said(), said.bound(), recorded.recordedAt(),
-              acts.getLast().recordedAt(), acts, List.of()));
+              acts.getLast().recordedAt(), acts, markings.of(claim), List.of()));
         }
       }
     }

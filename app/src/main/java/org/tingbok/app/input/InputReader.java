@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.Act;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.FaultException;
 import org.tingbok.vocabulary.PartialDate;
@@ -50,20 +51,23 @@ public final class InputReader {
   /// What one input holds.
   ///
   /// @param readings its documents, in its order; one for a report
+  /// @param acts what it says is to be done about them: how far they may be passed on, what was retracted
   /// @param troubles what in it was left out
-  public record Contents(List<Reading> readings, List<Trouble> troubles) {
+  public record Contents(List<Reading> readings, List<Act> acts, List<Trouble> troubles) {
     /// Copies the lists.
     public Contents {
       readings = List.copyOf(readings);
+      acts = List.copyOf(acts);
       troubles = List.copyOf(troubles);
     }
 
     /// What a report holds.
     ///
     /// @param reading what it says
+    /// @param acts what it says is to be done about it
     /// @return one document, nothing left out
-    public static Contents of(Reading reading) {
-      return new Contents(List.of(reading), List.of());
+    public static Contents of(Reading reading, List<Act> acts) {
+      return new Contents(List.of(reading), acts, List.of());
     }
   }
 
@@ -99,14 +103,16 @@ public final class InputReader {
   /// What came of reading.
   ///
   /// @param readings one for each document, in the order of the sources; the same bytes twice are one document
+  /// @param acts what they say is to be done about their documents, in the order of the sources
   /// @param troubles what could not be read, in the order of the sources
   /// @param repeats how many sources held the very bytes of another
   /// @param sources where each document was found
-  public record Outcome(List<Reading> readings, List<Trouble> troubles, int repeats,
+  public record Outcome(List<Reading> readings, List<Act> acts, List<Trouble> troubles, int repeats,
       Map<DocumentId, Source> sources) {
     /// Copies the lists.
     public Outcome {
       readings = List.copyOf(readings);
+      acts = List.copyOf(acts);
       troubles = List.copyOf(troubles);
       sources = Map.copyOf(sources);
     }
@@ -127,6 +133,7 @@ public final class InputReader {
   /// @return what came of it
   public Outcome read(List<Source> sources, Watcher watcher) {
     List<Reading> readings = new ArrayList<>();
+    List<Act> acts = new ArrayList<>();
     List<Trouble> troubles = new ArrayList<>();
     Map<DocumentId, Source> documents = new HashMap<>();
     int repeats = 0;
@@ -150,6 +157,7 @@ public final class InputReader {
                 repeats++;
               }
             }
+            acts.addAll(contents.acts());
             troubles.addAll(contents.troubles());
             on = watcher.done(source,
                 contents.readings().stream().map(reading -> reading.document().id()).toList(), contents.troubles());
@@ -168,7 +176,7 @@ public final class InputReader {
     } finally {
       pool.shutdownNow();
     }
-    return new Outcome(readings, troubles, repeats, documents);
+    return new Outcome(readings, acts, troubles, repeats, documents);
   }
 
   /// Reads one document once more.

@@ -15,7 +15,9 @@ import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.exchange.imports.Imported;
 import org.tingbok.exchange.imports.Imports;
+import org.tingbok.ledger.Act;
 import org.tingbok.reading.ReportReader;
+import org.tingbok.reading.document.OwnMarking;
 import org.tingbok.reading.knowledge.NameDecisions;
 import org.tingbok.text.Text;
 import org.tingbok.vocabulary.PartialDate;
@@ -63,7 +65,7 @@ public final class Reports {
     InputReader input = new InputReader((name, bytes, published) -> {
       Optional<Imported> told = Imports.read(name, bytes);
       if (told.isPresent()) {
-        return new InputReader.Contents(told.get().readings(),
+        return new InputReader.Contents(told.get().readings(), told.get().acts(),
             told.get().faults().stream().map(fault -> new Trouble(fault.code(), name + ": " + fault.message()))
                 .toList());
       }
@@ -72,11 +74,22 @@ public final class Reports {
       if (keeping && !reading.unread().isEmpty()) {
         unread.put(reading.document().id(), text);
       }
-      return InputReader.Contents.of(reading);
+      return InputReader.Contents.of(reading, marked(reading.document()));
     }, standardInput, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_A_TIME));
     InputReader.Outcome outcome = input.read(sources, watcher);
-    return new Read(new InputReader.Outcome(dated(outcome, input), outcome.troubles(), outcome.repeats(),
-        outcome.sources()), unread);
+    return new Read(
+        new InputReader.Outcome(dated(outcome, input), outcome.acts(), outcome.troubles(), outcome.repeats(),
+            outcome.sources()),
+        unread);
+  }
+
+  /// What a document says of itself when it comes for the first time; what was decided about it since is not undone by reading
+  /// it again.
+  private List<Act> marked(Document document) {
+    return known.stream().anyMatch(one -> one.id().equals(document.id())) ? List.of()
+        : OwnMarking.of(document.text()).stream().<Act>map(own -> new Act.Marked(document.id().value(),
+            Optional.of(own.tlp()), "it bears \"" + own.words() + "\"", document.publisher().orElse("its author")))
+            .toList();
   }
 
   /// Copies that bear a later day than their story was first published on are read again as of that day: "on Friday" means

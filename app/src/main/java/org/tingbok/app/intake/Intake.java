@@ -434,9 +434,10 @@ public final class Intake implements AutoCloseable {
           });
       if (work.to(State.RECORDING)) {
         List<Reading> readings = read.outcome().readings();
-        List<Act> acts = acts(work, gathered);
+        List<Act> acts = new ArrayList<>(read.outcome().acts());
+        acts.addAll(acts(work, gathered));
         if (!readings.isEmpty() || !acts.isEmpty()) {
-          Patience.with(() -> acts.isEmpty() ? ledger.append(readings) : ledger.append(readings, acts), quietly);
+          Patience.with(() -> ledger.append(readings, acts), quietly);
         }
         Map<DocumentId, Integer> claims = new HashMap<>();
         readings.forEach(reading -> claims.put(reading.document().id(), reading.claims().size()));

@@ -93,7 +93,8 @@ class GoldFloorTest {
   private static String contract(Path texts) {
     Surroundings surroundings = new Surroundings(InputStream.nullInputStream(), OutputStream.nullOutputStream(),
         OutputStream.nullOutputStream(), Map.of(), Path.of(""), Casebook.CLOCK, false, false, 100);
-    List<Reading> readings = ReportInput.read(List.of(texts.toString()), surroundings, Streams.of(surroundings));
+    List<Reading> readings =
+        ReportInput.read(List.of(texts.toString()), surroundings, Streams.of(surroundings)).readings();
     assertThat(readings).hasSizeGreaterThan(15);
     return ContractWriter.text(readings);
   }

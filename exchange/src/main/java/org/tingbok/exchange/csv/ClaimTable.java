@@ -27,6 +27,7 @@ import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.PartialDate;
 import org.tingbok.vocabulary.SlotRole;
+import org.tingbok.vocabulary.Tlp;
 
 /// Claims as a table of RFC 4180, one row each, in UTF-8 without byte order mark. Columns are in `docs/csv.md`; further ones
 /// are added at the end only.
@@ -46,7 +47,7 @@ public final class ClaimTable {
       "incident_id", "incident_name", "victims", "victim_countries", "happened_from", "happened_to", "document_id",
       "document_title", "publisher", "published_from", "published_to", "language", "source", "document_sha256",
       "ranges",
-      "quote", "recorded_at", "changed_at", "read_by");
+      "quote", "recorded_at", "changed_at", "read_by", "tlp");
 
   private static final String BETWEEN = "; ";
 
@@ -106,6 +107,7 @@ public final class ClaimTable {
     row.put("status", recorded.retraction().map(Act.Retracted::kind).map(Coded::code).orElse("standing"));
     row.put("taken_back_by", recorded.retraction().map(Act.Retracted::by).orElse(""));
     row.put("taken_back_on", recorded.retraction().map(act -> act.day().toString()).orElse(""));
+    row.put("tlp", recorded.marking().map(Tlp::label).orElse(""));
     row.put("ruling", recorded.ruling().map(ruling -> ruling.verdict().code()).orElse(""));
     row.put("incident_id", about.map(one -> one.incident().id()).orElse(""));
     row.put("incident_name", about.map(Extract.About::incident).map(Incident::name)
