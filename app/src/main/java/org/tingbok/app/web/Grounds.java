@@ -1,0 +1,160 @@
+package org.tingbok.app.web;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tingbok.analysis.Groundwork;
+import org.tingbok.analysis.View;
+import org.tingbok.app.desk.Desk;
+import org.tingbok.app.desk.Parts;
+import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Ledger;
+import org.tingbok.vocabulary.TingbokException;
+
+/// Keeps the groundwork of a ledger, and brings it up to date when the ledger has changed: at once where that takes no longer
+/// than a page may, else behind the back of those who ask, who get pages by the last one meanwhile. The claims and documents
+/// of a page are always those of the ledger as it is; what may be behind is which reports were put together with which.
+///
+/// Safe for use by several threads.
+final class Grounds {
+  private static final Logger LOG = LoggerFactory.getLogger(Grounds.class);
+  private static final long PATIENCE = 2_000; // milliseconds that a page may wait for a change to be taken in
+  private static final int QUESTIONS = 24;
+  private static final int MOMENTS = 2;
+
+  private final Ledger ledger;
+  private final Supplier<String> stamps;
+  private Optional<Kept> now = Optional.empty();
+  private boolean making;
+  private final Map<Past, CompletableFuture<Kept>> past = new LinkedHashMap<>(4, 0.75f, true);
+
+  private record Question(AsOf asOf, Optional<View> view) {
+  }
+
+  private record Past(Instant moment, String stamp) {
+  }
+
+  /// A groundwork, the state of the ledger that it is of, and how long it took.
+  private static final class Kept {
+    private final String stamp;
+    private final long millis;
+    private final Parts usual;
+    private final Map<Question, Parts> others = new LinkedHashMap<>(QUESTIONS, 0.75f, true);
+
+    private Kept(String stamp, long millis, Parts usual) {
+      this.stamp = stamp;
+      this.millis = millis;
+      this.usual = usual;
+    }
+
+    private Parts parts(AsOf asOf, Optional<View> view) {
+      if (asOf.said().isEmpty() && view.filter(asked -> !asked.equals(View.ANY)).isEmpty()) {
+        return usual;
+      }
+      Question question = new Question(asOf, view);
+      synchronized (others) {
+        Parts known = others.get(question);
+        if (known != null) {
+          return known;
+        }
+      }
+      Parts made = usual.as(asOf, view);
+      synchronized (others) {
+        others.put(question, made);
+        if (others.size() > QUESTIONS) {
+          others.remove(others.keySet().iterator().next());
+        }
+      }
+      return made;
+    }
+  }
+
+  Grounds(Ledger ledger, Supplier<String> stamps) {
+    this.ledger = ledger;
+    this.stamps = stamps;
+  }
+
+  /// The parts of the ledger as of a day and moment, under a view.
+  Parts parts(AsOf asOf, Optional<View> view) {
+    return (asOf.recorded().isPresent() ? past(asOf.recorded().get()) : now()).parts(asOf, view);
+  }
+
+  private synchronized Kept now() {
+    String stamp = stamps.get();
+    Optional<Kept> last = now;
+    if (last.isPresent() && last.get().stamp.equals(stamp)) {
+      return last.get();
+    }
+    if (last.isPresent() && last.get().millis > PATIENCE) {
+      if (!making) {
+        making = true;
+        Thread.ofPlatform().daemon().name("groundwork").start(() -> remake(stamp));
+      }
+      return last.get();
+    }
+    Kept made = make(stamp, Optional.empty());
+    now = Optional.of(made);
+    return made;
+  }
+
+  private void remake(String stamp) {
+    try {
+      Kept made = make(stamp, Optional.empty());
+      synchronized (this) {
+        now = Optional.of(made);
+      }
+    } catch (TingbokException e) {
+      LOG.warn("a change of the ledger could not be taken in: {}", e.getMessage());
+    } finally {
+      synchronized (this) {
+        making = false;
+      }
+    }
+  }
+
+  private Kept make(String stamp, Optional<Instant> moment) {
+    long start = System.nanoTime();
+    Parts usual = Parts.of(ledger, Groundwork.of(ledger, moment, Desk.LEVELS), new AsOf(Optional.empty(), moment),
+        Optional.empty());
+    return new Kept(stamp, (System.nanoTime() - start) / 1_000_000, usual);
+  }
+
+  private Kept past(Instant moment) {
+    Past asked = new Past(moment, stamps.get());
+    CompletableFuture<Kept> future = new CompletableFuture<>();
+    CompletableFuture<Kept> known;
+    synchronized (past) {
+      known = past.get(asked);
+      if (known == null) {
+        past.put(asked, future);
+        if (past.size() > MOMENTS) {
+          past.remove(past.keySet().iterator().next());
+        }
+      }
+    }
+    if (known == null) {
+      try {
+        future.complete(make(asked.stamp(), Optional.of(moment)));
+      } catch (RuntimeException e) {
+        future.completeExceptionally(e);
+        synchronized (past) {
+          past.remove(asked);
+        }
+      }
+    }
+    try {
+      return (known == null ? future : known).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof TingbokException known1) {
+        throw known1;
+      }
+      throw e;
+    }
+  }
+}
