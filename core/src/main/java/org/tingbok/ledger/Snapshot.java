@@ -53,9 +53,7 @@ public record Snapshot(AsOf asOf, Map<DocumentId, Document> documents, List<Reco
         .filter(erased -> erased.document().equals(document)).findFirst();
   }
 
-  /// What was done about claims, found by the claim.
-  ///
-  /// @param about the acts
+  /// What was done about claims, found by the claim. Safe to share.
   public static final class Histories {
     private final ActsBySubject about;
 

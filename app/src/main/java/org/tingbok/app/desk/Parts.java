@@ -48,6 +48,7 @@ import org.tingbok.vocabulary.SlotRole;
 /// groundwork. Safe to share.
 public final class Parts {
   private static final int MOST_NAMED = 50;
+  private static final int MOST_COPIES = 60;
 
   private final Ledger ledger;
   private final Groundwork ground;
@@ -57,6 +58,9 @@ public final class Parts {
   private final NamesOnRecord onRecord;
   /// The claims that relate names, by what the names of one party have in common.
   private final Map<String, List<RecordedClaim>> aliases = new HashMap<>();
+
+  /// Documents that relate two names, by the keys of the two.
+  private final Map<Set<String>, Set<DocumentId>> pairs = new HashMap<>();
 
   private Parts(Ledger ledger, Groundwork ground, AsOf asOf, NameClaims ever, Optional<View> view) {
     this.ledger = ledger;
@@ -69,6 +73,7 @@ public final class Parts {
     this.onRecord = ground.onRecord(day());
     for (RecordedClaim recorded : ground.aliases(day())) {
       if (recorded.claim() instanceof Claim.Alias alias) {
+        pairs.computeIfAbsent(names(alias), _ -> new TreeSet<>()).add(alias.document());
         for (String key : new TreeSet<>(List.of(who.key(alias.first()), who.key(alias.second())))) {
           aliases.computeIfAbsent(key, _ -> new ArrayList<>()).add(recorded);
         }
@@ -206,9 +211,7 @@ public final class Parts {
     }
     Set<DocumentId> documents = new HashSet<>(Set.of(claim.get().claim().document()));
     switch (claim.get().claim()) {
-      case Claim.Alias alias -> aliases.getOrDefault(who.key(alias.first()), List.of()).stream()
-          .map(RecordedClaim::claim).filter(other -> names(other).equals(names(alias))).map(Claim::document)
-          .forEach(documents::add);
+      case Claim.Alias alias -> documents.addAll(pairs.getOrDefault(names(alias), Set.of()));
       case Claim.Affiliation affiliation -> documents.addAll(affiliations(affiliation));
       case Claim.Attribution _, Claim.NonAttribution _, Claim.Denial _, Claim.Response _, Claim.Impact _, Claim.Method _ -> {
       }
@@ -218,11 +221,8 @@ public final class Parts {
     return new Part(about(incident, documents), claim.get().id());
   }
 
-  private static Set<String> names(Claim claim) {
-    return claim instanceof Claim.Alias alias
-        ? Set.copyOf(List.of(NameKey.of(alias.first().name()), NameKey.of(alias.second().name())).stream().distinct()
-            .toList())
-        : Set.of();
+  private static Set<String> names(Claim.Alias alias) {
+    return new TreeSet<>(List.of(NameKey.of(alias.first().name()), NameKey.of(alias.second().name())));
   }
 
   private Set<DocumentId> affiliations(Claim.Affiliation claim) {
@@ -281,10 +281,11 @@ public final class Parts {
     return desk(part, readings, acts, near);
   }
 
-  /// Documents with all that tell the same stories.
+  /// Documents with those that tell the same stories; of a story that very many print, with some of these.
   private Set<DocumentId> closed(Set<DocumentId> documents) {
     Set<DocumentId> closed = new TreeSet<>(documents);
-    documents.forEach(id -> ground.story(id).ifPresent(family -> closed.addAll(family.members())));
+    documents.stream().flatMap(id -> ground.story(id).stream()).distinct()
+        .forEach(family -> family.members().stream().limit(MOST_COPIES).forEach(closed::add));
     return closed;
   }
 

@@ -1,5 +1,6 @@
 package org.tingbok.app.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,12 +25,13 @@ import org.tingbok.vocabulary.TingbokException;
 /// Safe for use by several threads.
 final class Grounds {
   private static final Logger LOG = LoggerFactory.getLogger(Grounds.class);
-  private static final long PATIENCE = 2_000; // milliseconds that a page may wait for a change to be taken in
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int QUESTIONS = 24;
   private static final int MOMENTS = 2;
 
   private final Ledger ledger;
   private final Supplier<String> stamps;
+  private final Duration patience;
   private Optional<Kept> now = Optional.empty();
   private boolean making;
   private final Map<Past, CompletableFuture<Kept>> past = new LinkedHashMap<>(4, 0.75f, true);
@@ -43,13 +45,13 @@ final class Grounds {
   /// A groundwork, the state of the ledger that it is of, and how long it took.
   private static final class Kept {
     private final String stamp;
-    private final long millis;
+    private final Duration took;
     private final Parts usual;
     private final Map<Question, Parts> others = new LinkedHashMap<>(QUESTIONS, 0.75f, true);
 
-    private Kept(String stamp, long millis, Parts usual) {
+    private Kept(String stamp, Duration took, Parts usual) {
       this.stamp = stamp;
-      this.millis = millis;
+      this.took = took;
       this.usual = usual;
     }
 
@@ -76,8 +78,14 @@ final class Grounds {
   }
 
   Grounds(Ledger ledger, Supplier<String> stamps) {
+    this(ledger, stamps, PATIENCE);
+  }
+
+  /// @param patience how long a page may wait for a change to be taken in
+  Grounds(Ledger ledger, Supplier<String> stamps, Duration patience) {
     this.ledger = ledger;
     this.stamps = stamps;
+    this.patience = patience;
   }
 
   /// The parts of the ledger as of a day and moment, under a view.
@@ -91,7 +99,7 @@ final class Grounds {
     if (last.isPresent() && last.get().stamp.equals(stamp)) {
       return last.get();
     }
-    if (last.isPresent() && last.get().millis > PATIENCE) {
+    if (last.isPresent() && last.get().took.compareTo(patience) > 0) {
       if (!making) {
         making = true;
         Thread.ofPlatform().daemon().name("groundwork").start(() -> remake(stamp));
@@ -122,7 +130,7 @@ final class Grounds {
     long start = System.nanoTime();
     Parts usual = Parts.of(ledger, Groundwork.of(ledger, moment, Desk.LEVELS), new AsOf(Optional.empty(), moment),
         Optional.empty());
-    return new Kept(stamp, (System.nanoTime() - start) / 1_000_000, usual);
+    return new Kept(stamp, Duration.ofNanos(System.nanoTime() - start), usual);
   }
 
   private Kept past(Instant moment) {
@@ -151,8 +159,8 @@ final class Grounds {
     try {
       return (known == null ? future : known).join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof TingbokException known1) {
-        throw known1;
+      if (e.getCause() instanceof TingbokException told) {
+        throw told;
       }
       throw e;
     }
