@@ -28,7 +28,7 @@ import org.tingbok.vocabulary.PartialDate;
 
 /// What [Groundwork] takes from each claim as it goes by. Not safe for several threads.
 final class ClaimsAndDays {
-  private static final int[] NONE = {};
+  private static final long[] NONE = {};
 
   private final AsOf record;
   private final Snapshot.Histories histories;
@@ -37,7 +37,7 @@ final class ClaimsAndDays {
   private final Map<String, Set<String>> said = new HashMap<>();
   private final Map<String, LocalDate> accused = new HashMap<>();
   private final Map<String, Set<String>> blamed = new HashMap<>();
-  private final Map<String, int[]> days = new HashMap<>();
+  private final Map<String, long[]> days = new HashMap<>();
   private final Map<Parties.Fact, Integer> facts = new HashMap<>();
   private final List<RecordedClaim> aliases = new ArrayList<>();
   private final Map<DocumentId, Document> aliasDocuments = new HashMap<>();
@@ -86,7 +86,7 @@ final class ClaimsAndDays {
     int by = Dates.by(time);
     claim.account().ifPresent(account -> {
       accounts.merge(account.id(), account, Incidents::together);
-      days.merge(account.id(), new int[] {by}, ClaimsAndDays::with);
+      days.merge(account.id(), new long[] {IncidentBook.saying(by, recorded)}, ClaimsAndDays::with);
     });
     boolean wentBack = history.acts().stream().anyMatch(done -> done.act() instanceof Act.Retracted);
     if (wentBack) {
@@ -100,8 +100,8 @@ final class ClaimsAndDays {
     }
   }
 
-  private static int[] with(int[] some, int[] one) {
-    int[] more = Arrays.copyOf(some, some.length + 1);
+  private static long[] with(long[] some, long[] one) {
+    long[] more = Arrays.copyOf(some, some.length + 1);
     more[some.length] = one[0];
     return more;
   }
@@ -147,9 +147,9 @@ final class ClaimsAndDays {
         blamed.getOrDefault(account.id(), Set.of()));
   }
 
-  /// The days by which the claims about an account had been said, rising.
-  int[] days(IncidentAccount account) {
-    int[] unsorted = days.getOrDefault(account.id(), NONE);
+  /// When the claims about an account were said ([IncidentBook#saying]), rising.
+  long[] days(IncidentAccount account) {
+    long[] unsorted = days.getOrDefault(account.id(), NONE);
     Arrays.sort(unsorted);
     return unsorted;
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.tingbok.claim.Claim;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
@@ -25,6 +26,7 @@ import org.tingbok.ledger.NameEntry;
 import org.tingbok.ledger.NamesOnRecord;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
+import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.NameLevel;
 
 /// What has to be known of everything on record before a part of it can be told: which documents are one story, which
@@ -66,6 +68,31 @@ public final class Groundwork {
     stories.keySet().forEach(id -> documents.put(id.value(), id));
     this.names = names;
     this.levels = levels;
+  }
+
+  private Groundwork(Groundwork other, List<NameEntry.Recorded> names) {
+    this.moment = other.moment;
+    this.stories = other.stories;
+    this.incidents = other.incidents;
+    this.groupings = other.groupings;
+    this.facts = other.facts;
+    this.aliases = other.aliases;
+    this.goneBackOn = other.goneBackOn;
+    this.aliasDocuments = other.aliasDocuments;
+    this.dates = other.dates;
+    this.ids = other.ids;
+    this.corrected = other.corrected;
+    this.documents.putAll(other.documents);
+    this.names = names;
+    this.levels = other.levels;
+  }
+
+  /// The same with what lists and analysts say of names since: that takes no walk.
+  ///
+  /// @param entries all entries about names, in order of recording
+  /// @return itself if there are no more than it has
+  public Groundwork with(List<NameEntry.Recorded> entries) {
+    return entries.size() == names.size() ? this : new Groundwork(this, entries);
   }
 
   /// Goes through a ledger.
@@ -238,6 +265,31 @@ public final class Groundwork {
           .map(RecordedClaim::held).ifPresent(claim -> Parties.tell(claim, told::add));
     }
     return WhoIsWho.of(Parties.told(told), names, levels);
+  }
+
+  /// A party that is said, at whatever time, to act for another or to be part of one.
+  ///
+  /// @param actor the one below
+  /// @param sponsor the one above
+  public record Affiliated(Party actor, Party sponsor) {
+  }
+
+  /// Who is said to act for whom, whether or not it still is, and of whatever day.
+  ///
+  /// @return each two parties once, under each of their names
+  public Set<Affiliated> affiliated() {
+    Set<Affiliated> all = new HashSet<>();
+    facts.keySet().forEach(fact -> {
+      if (fact instanceof Parties.Under under) {
+        all.add(new Affiliated(under.party(), under.above()));
+      }
+    });
+    for (ClaimsAndDays.GoneBackOn one : goneBackOn) {
+      one.history().asOf(one.document(), new AsOf(Optional.empty(), moment)).map(RecordedClaim::claim)
+          .filter(Claim.Affiliation.class::isInstance).map(Claim.Affiliation.class::cast)
+          .ifPresent(claim -> all.add(new Affiliated(claim.actor(), claim.sponsor())));
+    }
+    return all;
   }
 
   /// How many claims cannot be placed before or after a day.

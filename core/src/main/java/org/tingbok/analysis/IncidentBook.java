@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tingbok.claim.IncidentAccount;
+import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.mention.NameKey;
 
 /// The incidents on record, and since when something had been said of them. Immutable and safe to share.
@@ -19,16 +20,16 @@ public final class IncidentBook {
   private final List<Incident> all;
   private final NavigableMap<String, Incident> byId = new TreeMap<>();
   private final Map<String, Incident> byAccount = new HashMap<>();
-  /// Of each account of each incident the days by which its claims had been said.
-  private final Map<String, int[][]> days = new HashMap<>();
+  /// Of each account of each incident when its claims were said, rising ([#saying]).
+  private final Map<String, long[][]> days = new HashMap<>();
   private String[] keys = {};
 
-  IncidentBook(List<Incident> incidents, Function<IncidentAccount, int[]> days) {
+  IncidentBook(List<Incident> incidents, Function<IncidentAccount, long[]> days) {
     this.all = List.copyOf(incidents);
     for (Incident incident : all) {
       incident.ids().forEach(id -> byId.putIfAbsent(id, incident));
       incident.accounts().forEach(account -> byAccount.put(account.id(), incident));
-      this.days.put(incident.id(), incident.accounts().stream().map(days).toArray(int[][]::new));
+      this.days.put(incident.id(), incident.accounts().stream().map(days).toArray(long[][]::new));
     }
   }
 
@@ -99,39 +100,40 @@ public final class IncidentBook {
     if (day.isEmpty()) {
       return Optional.of(incident);
     }
-    int last = (int) day.get().toEpochDay();
+    long last = after(day);
     List<IncidentAccount> told = new ArrayList<>();
-    int[][] said = days.getOrDefault(incident.id(), new int[0][]);
+    long[][] said = said(incident);
     for (int i = 0; i < said.length; i++) {
-      if (said[i].length > 0 && said[i][0] <= last) {
+      if (said[i].length > 0 && said[i][0] < last) {
         told.add(incident.accounts().get(i));
       }
     }
     return Incidents.told(incident, told);
   }
 
-  /// How many claims about an incident had been said by a day.
+  /// How many claims about an incident had been said by a day, those left out that were said before it happened.
   ///
-  /// @param incident an incident of this book
+  /// @param incident what an incident of this book was known to be on the day ([#asOf])
   /// @param day the day; empty for any
-  /// @return 0 or more
+  /// @return 0 or more; of 0, nothing is told of it
   public int claims(Incident incident, Optional<LocalDate> day) {
-    int last = day.map(one -> (int) one.toEpochDay()).orElse(Integer.MAX_VALUE - 1);
-    int[][] said = days.getOrDefault(incident.id(), new int[0][]);
-    return day.isEmpty() ? Arrays.stream(said).mapToInt(one -> one.length).sum()
-        : Arrays.stream(said).mapToInt(one -> Dates.upTo(one, last)).sum();
+    long last = after(day);
+    return (int) Arrays.stream(said(incident)).flatMapToLong(Arrays::stream)
+        .filter(saying -> saying < last && !incident.saidBefore((int) saying)).count();
   }
 
-  /// The last day by which something of it had been said, as of a day.
-  ///
-  /// @param incident an incident of this book
-  /// @param day the day; empty for any
-  /// @return empty if nothing tells
-  public Optional<LocalDate> last(Incident incident, Optional<LocalDate> day) {
-    int bound = day.map(one -> (int) one.toEpochDay()).orElse(Integer.MAX_VALUE - 1);
-    return Arrays.stream(days.getOrDefault(incident.id(), new int[0][]))
-        .flatMapToInt(said -> IntStream.of(Dates.upTo(said, bound)).filter(count -> count > 0)
-            .map(count -> said[count - 1]))
-        .boxed().max(Integer::compare).map(LocalDate::ofEpochDay);
+  private long[][] said(Incident incident) {
+    return days.getOrDefault(incident.id(), new long[0][]);
+  }
+
+  /// What is above everything said by a day.
+  private static long after(Optional<LocalDate> day) {
+    return day.map(one -> one.toEpochDay() + 1 << Integer.SIZE).orElse(Long.MAX_VALUE);
+  }
+
+  /// When a claim was said, in one number: above, the day by which it had been said, by which such numbers rise; below, the
+  /// last day of its own date, as far as it tells whether the claim is about an incident at all ([Incident#saidBefore]).
+  static long saying(int by, RecordedClaim claim) {
+    return (long) by << Integer.SIZE | Incident.lastDay(claim) & 0xffff_ffffL;
   }
 }

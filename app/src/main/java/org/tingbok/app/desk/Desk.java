@@ -1,6 +1,7 @@
 package org.tingbok.app.desk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tingbok.analysis.Analysis;
 import org.tingbok.analysis.Chronicle;
@@ -62,11 +65,15 @@ public final class Desk {
   /// What a desk is made of, whether it is of a whole ledger or of a part.
   ///
   /// @param groupings what analysts found of the accounts of an incident
+  /// @param said what is said of an incident, whatever day is asked for
+  /// @param told whether an incident is told of even where no claim is at hand
+  /// @param known what an incident is known to be by everything on record
   /// @param ever what is said of names whatever day is asked for
   /// @param who who is who as of the day, under the view
   /// @param reckoned what is worked out already; empty if nothing is
   /// @param whole the analysis of the whole ledger; empty for a part
-  record Basis(Function<Incident, List<Act.Grouped>> groupings, NameClaims ever, WhoIsWho who,
+  record Basis(Function<Incident, List<Act.Grouped>> groupings, Function<Incident, List<RecordedClaim>> said,
+      Predicate<Incident> told, UnaryOperator<Incident> known, NameClaims ever, WhoIsWho who,
       Optional<Reckoning> reckoned, Optional<Analysis> whole) {
   }
 
@@ -86,7 +93,8 @@ public final class Desk {
       cards.incidentOf(recorded.claim()).ifPresent(incident -> (incident.saidBefore(recorded) ? saidBefore : byIncident)
           .computeIfAbsent(incident.id(), _ -> new ArrayList<>()).add(recorded));
     }
-    this.told = known.stream().filter(incident -> byIncident.containsKey(incident.id())).toList();
+    this.told = known.stream()
+        .filter(incident -> byIncident.containsKey(incident.id()) || basis.told().test(incident)).toList();
     this.names = basis.who().names();
     this.reckoning = basis.reckoned().orElseGet(() -> Reckoning.of(snapshot, told, families, basis.who()));
     this.incidents = new IncidentRoom(this, told, byIncident, saidBefore, reckoning);
@@ -101,7 +109,10 @@ public final class Desk {
     NameClaims said = all ? now.nameClaims() : NameClaims.in(then, families);
     view.ifPresent(asked -> check(asked, now.nameClaims()));
     boolean usual = all && view.orElse(View.ANY).equals(View.ANY);
-    Basis basis = new Basis(now::groupings, now.nameClaims(),
+    Map<String, Incident> byId = new HashMap<>();
+    now.incidents().forEach(incident -> byId.put(incident.id(), incident));
+    Basis basis = new Basis(now::groupings, incident -> saidOf(incident, now.incidents(), now.snapshot()),
+        _ -> false, incident -> Optional.ofNullable(byId.get(incident.id())).orElse(incident), now.nameClaims(),
         usual ? now.reckoning().who()
             : WhoIsWho.of(Parties.of(then.claims()), Names.under(said, view.orElse(View.ANY)), LEVELS),
         usual ? Optional.of(now.reckoning()) : Optional.empty(), Optional.of(now));
@@ -281,11 +292,25 @@ public final class Desk {
     return basis.groupings().apply(incident);
   }
 
+  /// What an incident is known to be by everything on record.
+  Incident ever(Incident incident) {
+    return basis.known().apply(incident);
+  }
+
   /// What is said of an incident, whatever day is asked for.
   List<RecordedClaim> saidOf(Incident incident) {
-    Set<String> accounts = now.incidents().stream().filter(one -> one.ids().contains(incident.id()))
+    return basis.said().apply(incident);
+  }
+
+  /// What is said of an incident.
+  ///
+  /// @param incident the incident, as of some day
+  /// @param incidents the incidents as of any day
+  /// @param ever the claims of any day, of all on record or of a part that holds all about the incident
+  static List<RecordedClaim> saidOf(Incident incident, Collection<Incident> incidents, Snapshot ever) {
+    Set<String> accounts = incidents.stream().filter(one -> one.id().equals(incident.id()))
         .flatMap(one -> one.accounts().stream()).map(org.tingbok.claim.IncidentAccount::id).collect(Collectors.toSet());
-    return now.snapshot().claims().stream()
+    return ever.claims().stream()
         .filter(recorded -> recorded.claim().account().filter(account -> accounts.contains(account.id())).isPresent())
         .toList();
   }

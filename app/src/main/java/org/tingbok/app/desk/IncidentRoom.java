@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tingbok.analysis.Conflict;
 import org.tingbok.analysis.Dispute;
 import org.tingbok.analysis.Incident;
+import org.tingbok.analysis.IncidentBook;
 import org.tingbok.analysis.IncidentStatus;
 import org.tingbok.analysis.Reckoning;
 import org.tingbok.claim.AccountRef;
@@ -143,6 +144,7 @@ public final class IncidentRoom {
     return all.stream().flatMap(incident -> groupings(incident).stream()).distinct().toList();
   }
 
+  /// Words are looked for in what incidents are called by everything on record, so that a key means the same on every day.
   private List<Incident> find(String key) {
     Optional<Incident> told = desk.cards().incidentOf(key.strip().toLowerCase(Locale.ROOT))
         .filter(incident -> byId.containsKey(incident.id()));
@@ -156,8 +158,8 @@ public final class IncidentRoom {
     List<String> wanted = wanted(key);
     List<Incident> fitting = wanted.isEmpty() ? List.of()
         : all.stream()
-            .filter(incident -> wanted.stream().allMatch(named(incident)::contains))
-            .sorted(Comparator.comparing((Incident incident) -> victims(incident).stream()
+            .filter(incident -> wanted.stream().allMatch(IncidentBook.key(desk.ever(incident))::contains))
+            .sorted(Comparator.comparing((Incident incident) -> desk.ever(incident).victims().stream()
                 .noneMatch(victim -> NameKey.of(victim.name()).equals(NameKey.of(key))))
                 .thenComparingInt(incident -> -claims(incident).size()).thenComparing(Incident::id))
             .toList();

@@ -2,6 +2,7 @@ package org.tingbok.app.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import org.tingbok.analysis.Names;
 import org.tingbok.analysis.SameStory;
 import org.tingbok.analysis.View;
 import org.tingbok.analysis.WhoIsWho;
+import org.tingbok.claim.AccountRef;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
@@ -47,7 +49,6 @@ import org.tingbok.vocabulary.SlotRole;
 /// is its claims and documents and no more, however much there is besides; what has to be known of everything is in the
 /// groundwork. Safe to share.
 public final class Parts {
-  private static final int MOST_NAMED = 50;
   private static final int MOST_COPIES = 60;
 
   private final Ledger ledger;
@@ -93,6 +94,17 @@ public final class Parts {
     return new Parts(ledger, ground, asOf, ground.names(Optional.empty()), view);
   }
 
+  /// The parts of a ledger, which is gone through for it.
+  ///
+  /// @param ledger the ledger; asked whenever a part is
+  /// @param asOf the day and the moment
+  /// @return ready to be asked, under the usual view
+  public static Parts of(Ledger ledger, AsOf asOf) {
+    AsOf record = new AsOf(Optional.empty(), asOf.recorded());
+    Parts now = of(ledger, Groundwork.of(ledger, asOf.recorded(), Desk.LEVELS), record, Optional.empty());
+    return asOf.equals(record) ? now : now.as(asOf, Optional.empty());
+  }
+
   /// The same as of another day or under another view.
   ///
   /// @param day the day, and the same moment
@@ -122,13 +134,22 @@ public final class Parts {
   public Part incident(String key) {
     List<Incident> fitting = fitting(key);
     for (Incident incident : fitting) {
-      Desk desk = about(Optional.of(incident), Set.of());
+      Desk desk = about(Set.of(incident), Set.of());
       if (desk.incidents().withId(incident.id()).isPresent()) {
         return new Part(desk, incident.id());
       }
     }
     throw new NotFoundException("INCIDENT_UNKNOWN", "no incident fits '" + key + "'" + nothing().asked()
         + "; the command 'incidents' lists them");
+  }
+
+  /// The incident that an account tells of.
+  ///
+  /// @param account which account of which document
+  /// @return its id; empty if nothing had been said of it
+  public Optional<String> incidentOf(AccountRef account) {
+    return ground.incidents().of(account.id()).flatMap(ever -> ground.incidents().asOf(ever, day()))
+        .filter(then -> ground.incidents().claims(then, day()) > 0).map(Incident::id);
   }
 
   private List<Incident> fitting(String key) {
@@ -146,16 +167,17 @@ public final class Parts {
         wanted.add(NameKey.of(word));
       }
     }
+    record Fitting(Incident ever, Incident then, int claims) {
+    }
     return wanted.isEmpty() ? List.of()
         : ground.incidents().named(wanted).stream()
-            .flatMap(incident -> ground.incidents().asOf(incident, day()).stream())
-            .filter(incident -> wanted.stream().allMatch(org.tingbok.analysis.IncidentBook.key(incident)::contains))
-            .sorted(Comparator.comparing((Incident incident) -> incident.victims().stream()
+            .flatMap(ever -> ground.incidents().asOf(ever, day()).stream()
+                .map(then -> new Fitting(ever, then, ground.incidents().claims(then, day()))))
+            .filter(found -> found.claims > 0)
+            .sorted(Comparator.comparing((Fitting found) -> found.ever.victims().stream()
                 .noneMatch(victim -> NameKey.of(victim.name()).equals(NameKey.of(key))))
-                .thenComparingInt(incident -> -ground.incidents().claims(incident, day()))
-                .thenComparing(Incident::id))
-            .limit(MOST_NAMED)
-            .flatMap(incident -> ground.incidents().withId(incident.id()).stream()).toList();
+                .thenComparingInt(found -> -found.claims).thenComparing(found -> found.then.id()))
+            .limit(1).map(Fitting::ever).toList();
   }
 
   private static <T> Optional<T> beginning(String key, String type, NavigableMap<String, T> byId) {
@@ -174,7 +196,7 @@ public final class Parts {
     String id = whole(key, "document--");
     Optional<DocumentId> found = Optional.of(new DocumentId(id)).filter(one -> ledger.document(one).isPresent())
         .or(() -> beginning(key, "document--", ground.documents()));
-    Desk desk = about(Optional.empty(), found.map(Set::of).orElse(Set.of()));
+    Desk desk = about(Set.of(), found.map(Set::of).orElse(Set.of()));
     String there = found.map(DocumentId::value).orElse(id);
     return new Part(desk, there);
   }
@@ -192,7 +214,7 @@ public final class Parts {
   /// @throws BadInputException `ID_AMBIGUOUS` if it fits several
   public Part claim(String key) {
     Optional<ClaimHistory> found = history(key);
-    Desk desk = about(Optional.empty(), found.map(one -> Set.of(one.read().document())).orElse(Set.of()));
+    Desk desk = about(Set.of(), found.map(one -> Set.of(one.read().document())).orElse(Set.of()));
     return new Part(desk, found.isEmpty() ? key : found.get().read().id());
   }
 
@@ -204,44 +226,64 @@ public final class Parts {
   /// @throws BadInputException `ID_AMBIGUOUS` if it fits several
   public Part origins(String key) {
     Optional<ClaimHistory> found = history(key);
-    Optional<RecordedClaim> claim = found.flatMap(one -> about(Optional.empty(), Set.of(one.read().document()))
+    Optional<RecordedClaim> claim = found.flatMap(one -> about(Set.of(), Set.of(one.read().document()))
         .documents().claimWith(one.read().id()));
     if (claim.isEmpty()) {
       return claim(key);
     }
     Set<DocumentId> documents = new HashSet<>(Set.of(claim.get().claim().document()));
+    Set<Incident> incidents = new LinkedHashSet<>();
+    claim.get().claim().account().flatMap(account -> ground.incidents().of(account.id())).ifPresent(incidents::add);
     switch (claim.get().claim()) {
       case Claim.Alias alias -> documents.addAll(pairs.getOrDefault(names(alias), Set.of()));
       case Claim.Affiliation affiliation -> documents.addAll(affiliations(affiliation));
+      case Claim.Denial denial when denial.incident().isEmpty() -> incidents.addAll(accusedOf(denial.document()));
       case Claim.Attribution _, Claim.NonAttribution _, Claim.Denial _, Claim.Response _, Claim.Impact _, Claim.Method _ -> {
       }
     }
-    Optional<Incident> incident = claim.get().claim().account()
-        .flatMap(account -> ground.incidents().of(account.id()));
-    return new Part(about(incident, documents), claim.get().id());
+    return new Part(about(incidents, documents), claim.get().id());
+  }
+
+  /// The incidents of which somebody is accused in a document or another that tells the same story: who denies there without
+  /// saying what, may deny these.
+  private List<Incident> accusedOf(DocumentId document) {
+    return about(Set.of(), Set.of(document)).documents().claims().stream()
+        .filter(recorded -> recorded.claim() instanceof Claim.Attribution)
+        .flatMap(recorded -> recorded.claim().account().stream())
+        .flatMap(account -> ground.incidents().of(account.id()).stream()).distinct().toList();
   }
 
   private static Set<String> names(Claim.Alias alias) {
     return new TreeSet<>(List.of(NameKey.of(alias.first().name()), NameKey.of(alias.second().name())));
   }
 
+  /// The documents that tell of two parties what a claim tells of them, by whatever names.
   private Set<DocumentId> affiliations(Claim.Affiliation claim) {
-    Set<String> names = new TreeSet<>(who.names().actor(claim.actor().name()).names());
-    names.add(claim.actor().name());
+    Set<String> actors = new TreeSet<>(Set.of(claim.actor().name()));
+    Set<String> sponsors = new TreeSet<>(Set.of(claim.sponsor().name()));
+    for (Groundwork.Affiliated one : ground.affiliated()) {
+      if (like(one.actor(), one.sponsor(), claim)) {
+        actors.add(one.actor().name());
+        sponsors.add(one.sponsor().name());
+      }
+    }
     Set<DocumentId> documents = new HashSet<>();
     ClaimQuery query = new ClaimQuery(List.of(new Condition.OfType(Set.of(ClaimType.AFFILIATION)),
-        new Condition.WithParty(Set.of(SlotRole.values()), names)), ClaimOrder.RECORDED);
+        new Condition.WithParty(Set.of(SlotRole.ACTOR), actors),
+        new Condition.WithParty(Set.of(SlotRole.SPONSOR), sponsors)), ClaimOrder.RECORDED);
     Optional<PageRequest> next = Optional.of(PageRequest.first(PageRequest.MOST));
     while (next.isPresent()) {
       PageRequest asked = next.get();
       var page = ledger.claims(query, asOf, asked);
       page.items().stream().filter(one -> one.claim() instanceof Claim.Affiliation other
-          && who.key(other.actor()).equals(who.key(claim.actor()))
-          && who.key(other.sponsor()).equals(who.key(claim.sponsor())))
-          .forEach(one -> documents.add(one.claim().document()));
+          && like(other.actor(), other.sponsor(), claim)).forEach(one -> documents.add(one.claim().document()));
       next = page.next().map(asked::then);
     }
     return documents;
+  }
+
+  private boolean like(Party actor, Party sponsor, Claim.Affiliation claim) {
+    return who.key(actor).equals(who.key(claim.actor())) && who.key(sponsor).equals(who.key(claim.sponsor()));
   }
 
   /// A claim by its id, the beginning of one, or the id that it has as it was corrected.
@@ -254,25 +296,25 @@ public final class Parts {
   ///
   /// @return knows how sources are graded, and what is said of names
   public Desk nothing() {
-    return about(Optional.empty(), Set.of());
+    return about(Set.of(), Set.of());
   }
 
-  /// The desk of an incident and some documents.
-  private Desk about(Optional<Incident> incident, Set<DocumentId> more) {
+  /// The desk of some incidents and some documents.
+  private Desk about(Collection<Incident> incidents, Set<DocumentId> more) {
     Set<DocumentId> wanted = new HashSet<>(more);
-    Set<Incident> near = new LinkedHashSet<>();
-    incident.ifPresent(one -> {
-      near.add(one);
+    Set<Incident> near = new LinkedHashSet<>(incidents);
+    incidents.forEach(one -> {
       one.whole().flatMap(whole -> ground.incidents().withId(whole.incident())).ifPresent(near::add);
       one.parts().forEach(part -> ground.incidents().withId(part.incident()).ifPresent(near::add));
       ground.groupings(one).forEach(grouped -> grouped.accounts().forEach(account -> wanted.add(account.document())));
-      near.forEach(other -> wanted.addAll(other.documents()));
     });
+    near.forEach(other -> wanted.addAll(other.documents()));
     List<Act.Recorded> acts = ledger.acts();
     Set<DocumentId> closed = closed(wanted);
     List<Snapshot.Recorded> readings = ledger.readings(closed);
     Snapshot part = snapshot(readings, acts);
-    Set<DocumentId> beside = incident.map(one -> relating(one, part)).orElse(Set.of());
+    Set<DocumentId> beside = new HashSet<>();
+    incidents.forEach(one -> beside.addAll(relating(one, part)));
     if (!closed.containsAll(beside)) {
       beside.addAll(closed);
       readings = ledger.readings(closed(beside));
@@ -329,7 +371,10 @@ public final class Parts {
     part.claims().forEach(recorded -> recorded.claim().account()
         .flatMap(account -> ground.incidents().of(account.id())).ifPresent(one -> known.put(one.id(), one)));
     List<Incident> then = known.values().stream().flatMap(one -> ground.incidents().asOf(one, day()).stream()).toList();
-    return new Desk(new Desk.Basis(ground::groupings, ever, who, Optional.empty(), Optional.empty()), part,
+    return new Desk(new Desk.Basis(ground::groupings, incident -> Desk.saidOf(incident, known.values(),
+        Snapshot.of(readings, List.of(), acts, new AsOf(Optional.empty(), asOf.recorded())).held()),
+        incident -> ground.incidents().claims(incident, day()) > 0,
+        incident -> known.getOrDefault(incident.id(), incident), ever, who, Optional.empty(), Optional.empty()), part,
         SameStory.among(families, part.documents()), then, OnRecord.of(readings, acts, asOf));
   }
 }

@@ -34,6 +34,7 @@ final class Grounds {
   private final Duration patience;
   private Optional<Kept> now = Optional.empty();
   private boolean making;
+  private long walks;
   private final Map<Past, CompletableFuture<Kept>> past = new LinkedHashMap<>(4, 0.75f, true);
 
   private record Question(AsOf asOf, Optional<View> view) {
@@ -47,12 +48,26 @@ final class Grounds {
     private final String stamp;
     private final Duration took;
     private final Parts usual;
+    /// The state of the ledger whose entries about names it has.
+    private final String named;
+    /// The walk that it was made on, counted from the first.
+    private final long walk;
     private final Map<Question, Parts> others = new LinkedHashMap<>(QUESTIONS, 0.75f, true);
 
-    private Kept(String stamp, Duration took, Parts usual) {
+    private Kept(String stamp, Duration took, Parts usual, String named, long walk) {
       this.stamp = stamp;
       this.took = took;
       this.usual = usual;
+      this.named = named;
+      this.walk = walk;
+    }
+
+    /// The same with what is said of names by now.
+    private Kept named(Ledger ledger, String current) {
+      Groundwork before = usual.ground();
+      Groundwork ground = before.with(ledger.names());
+      return new Kept(stamp, took, ground == before ? usual : Parts.of(ledger, ground, AsOf.NOW, Optional.empty()),
+          current, walk);
     }
 
     private Parts parts(AsOf asOf, Optional<View> view) {
@@ -93,6 +108,19 @@ final class Grounds {
     return (asOf.recorded().isPresent() ? past(asOf.recorded().get()) : now()).parts(asOf, view);
   }
 
+  /// Waits until all that was recorded before is taken in, for whoever has recorded what reports are put together with
+  /// which.
+  void settle() {
+    String stamp = stamps.get();
+    if (lacks(stamp)) {
+      make(stamp);
+    }
+  }
+
+  private synchronized boolean lacks(String stamp) {
+    return now.filter(kept -> kept.stamp.equals(stamp)).isEmpty();
+  }
+
   private synchronized Kept now() {
     String stamp = stamps.get();
     Optional<Kept> last = now;
@@ -104,19 +132,16 @@ final class Grounds {
         making = true;
         Thread.ofPlatform().daemon().name("groundwork").start(() -> remake(stamp));
       }
-      return last.get();
+      Kept kept = last.get().named.equals(stamp) ? last.get() : last.get().named(ledger, stamp);
+      now = Optional.of(kept);
+      return kept;
     }
-    Kept made = make(stamp, Optional.empty());
-    now = Optional.of(made);
-    return made;
+    return make(stamp);
   }
 
   private void remake(String stamp) {
     try {
-      Kept made = make(stamp, Optional.empty());
-      synchronized (this) {
-        now = Optional.of(made);
-      }
+      make(stamp);
     } catch (TingbokException e) {
       LOG.warn("a change of the ledger could not be taken in: {}", e.getMessage());
     } finally {
@@ -126,11 +151,26 @@ final class Grounds {
     }
   }
 
-  private Kept make(String stamp, Optional<Instant> moment) {
+  /// Goes through the ledger, and keeps what it learns unless a later walk was faster.
+  private Kept make(String stamp) {
+    long walk;
+    synchronized (this) {
+      walk = ++walks;
+    }
+    Kept made = make(stamp, Optional.empty(), walk);
+    synchronized (this) {
+      if (now.filter(kept -> kept.walk > walk).isEmpty()) {
+        now = Optional.of(made);
+      }
+    }
+    return made;
+  }
+
+  private Kept make(String stamp, Optional<Instant> moment, long walk) {
     long start = System.nanoTime();
     Parts usual = Parts.of(ledger, Groundwork.of(ledger, moment, Desk.LEVELS), new AsOf(Optional.empty(), moment),
         Optional.empty());
-    return new Kept(stamp, Duration.ofNanos(System.nanoTime() - start), usual);
+    return new Kept(stamp, Duration.ofNanos(System.nanoTime() - start), usual, stamp, walk);
   }
 
   private Kept past(Instant moment) {
@@ -148,7 +188,7 @@ final class Grounds {
     }
     if (known == null) {
       try {
-        future.complete(make(asked.stamp(), Optional.of(moment)));
+        future.complete(make(asked.stamp(), Optional.of(moment), 0));
       } catch (RuntimeException e) {
         future.completeExceptionally(e);
         synchronized (past) {

@@ -203,6 +203,11 @@ public final class LedgerSource {
     return grounds.parts(asOf, view);
   }
 
+  /// Waits until parts are by all that was recorded before.
+  void settle() {
+    grounds.settle();
+  }
+
   /// The desk as of a day, under a view on names.
   ///
   /// @param asOf the day

@@ -187,7 +187,7 @@ final class Pages {
       Frame frame = frame(request, part, incident.card().name(), "/incident/" + incident.card().id(), "incidents");
       answers.answer(context, request.asked(), "incident.jte", frame, incident,
           Map.of("incident", incident, "drawing", TimelineDrawing.of(incident.lanes()), "slider", answers.sliderPath(),
-              "days", DayChoice.since(request.desk().incidents().daysOf(incident.card().id()), request.asOf())));
+              "days", DayChoice.since(part.desk().incidents().daysOf(incident.card().id()), request.asOf())));
     }
   }
 
@@ -320,7 +320,7 @@ final class Pages {
       Frame frame = frame(request, part, document.title(), "/document/" + document.id(), "documents");
       answers.answer(context, request.asked(), "document.jte", frame, document, Map.of("document", document, "text",
           DocumentText.of(document), "open", reviewing.open(), "script", marking.script(), "cited",
-          ExportPages.briefs(request, context).cited(document)));
+          ExportPages.briefs(part.desk(), context).cited(document)));
     }
   }
 
@@ -332,7 +332,7 @@ final class Pages {
       Frame frame = frame(request, part, claim.claim().summary(), "/claim/" + claim.claim().id(), "incidents");
       answers.answer(context, request.asked(), "claim.jte", frame, claim,
           Map.of("page", claim, "open", reviewing.open(), "reasons", ReviewPages.REASONS, "cited",
-              ExportPages.briefs(request, context).cited(claim.claim())));
+              ExportPages.briefs(part.desk(), context).cited(claim.claim())));
     }
   }
 
