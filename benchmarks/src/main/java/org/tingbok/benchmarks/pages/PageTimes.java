@@ -88,7 +88,7 @@ public final class PageTimes {
       out.println("| page | median | 95 % | 99 % | asked | KiB | heap in use, MiB |");
       out.println("|---|---|---|---|---|---|---|");
       for (Map.Entry<String, Supplier<String>> kind : kinds().entrySet()) {
-        if (kinds.contains("all") || kinds.contains(kind.getKey().split(" ", -1)[0])) {
+        if (kinds.contains("all") || kinds.contains(kind.getKey().split("[ ,]", -1)[0])) {
           measure(kind.getKey(), kind.getValue());
         }
       }
@@ -122,9 +122,16 @@ public final class PageTimes {
     kinds.put("incident under a view", () -> incident() + "?view=none");
     kinds.put("incident timeline", () -> incident() + "/timeline");
     kinds.put("incident origins", () -> incident() + "/origins");
+    kinds.put("incident brief", () -> incident() + "/brief");
+    kinds.put("incident as Markdown", () -> incident() + ".md");
+    kinds.put("document, why it was read so", () -> document() + "/reading");
+    kinds.put("api incident", () -> "/api/v1/incidents/" + last(incident()));
+    kinds.put("api claim", () -> "/api/v1/claims/" + last(claim()));
     kinds.put("sources", () -> "/sources");
     kinds.put("claims", () -> "/claims?accused=" + group());
     kinds.put("search", () -> "/search?q=" + Press.word(Press.often(random, 30_000)));
+    kinds.put("front", () -> "/");
+    kinds.put("matrix", () -> "/matrix");
     kinds.put("review", () -> "/review");
     kinds.put("incidents", () -> "/incidents?from=" + 100 * random.nextInt(5));
     kinds.put("incidents as of a day", () -> "/incidents?as-of=" + day());
@@ -135,6 +142,10 @@ public final class PageTimes {
     kinds.put("actor", () -> "/actor/" + group());
     kinds.put("between", () -> "/between");
     return kinds;
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private Reading any() {
