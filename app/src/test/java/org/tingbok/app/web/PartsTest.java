@@ -39,8 +39,8 @@ class PartsTest {
   private static final List<Optional<LocalDate>> DAYS = List.of(Optional.empty(), Optional.of(LocalDate.of(2024, 3, 1)),
       Optional.of(LocalDate.of(2019, 6, 30)), Optional.of(LocalDate.of(2021, 8, 15)));
 
-  /// Seeds whose presses came out differently once, and some others.
-  private static final List<Long> SEEDS = List.of(1L, 3L, 4L, 12L, 39L, 52L);
+  /// Seeds whose presses told less by their part once.
+  private static final List<Long> SEEDS = List.of(1L, 3L, 12L);
 
   record Asked(AsOf asOf, Optional<View> view) {
   }
