@@ -28,6 +28,7 @@ public final class Analysis {
   private final Groupings groupings;
   private final Statements statements;
   private final NameClaims nameClaims;
+  private final Reckoning reckoning;
 
   private Analysis(Snapshot recorded, Function<String, Optional<NameLevel>> known) {
     Snapshot snapshot = recorded.held();
@@ -40,15 +41,17 @@ public final class Analysis {
     this.statements = new Statements(snapshot, undisputed, families);
     this.nameClaims = NameClaims.in(snapshot, families);
     Names usual = Names.under(nameClaims, View.ANY);
-    Standing standing = new Standing(snapshot, usual, known);
+    WhoIsWho who = WhoIsWho.of(Parties.of(snapshot.claims()), usual, known);
+    Standing standing = who.standing();
     this.disputes = Disputes.in(statements, standing);
-    this.conflicts = Conflicts.of(disputes, snapshot, statements, standing);
+    this.conflicts = Conflicts.of(disputes, statements, standing, new Voices(snapshot, statements, who.voices()));
     this.incidents = Incidents.marked(undisputed, disputes);
     for (Incident incident : incidents) {
       incident.ids().forEach(id -> incidentById.putIfAbsent(id, incident));
     }
-    this.origins = Origins.of(snapshot, statements, usual);
+    this.origins = Origins.of(statements, who.unlevelled(), new Voices(snapshot, statements, who.unlevelledVoices()));
     this.actors = Actors.of(statements, usual);
+    this.reckoning = new Reckoning(this, statements, who);
   }
 
   /// Analyses a snapshot.
@@ -177,6 +180,13 @@ public final class Analysis {
   /// @return see [Actors#of]
   public Actors actors() {
     return actors;
+  }
+
+  /// The same, piece by piece.
+  ///
+  /// @return under [View#ANY]
+  public Reckoning reckoning() {
+    return reckoning;
   }
 
   /// All that is said of names.

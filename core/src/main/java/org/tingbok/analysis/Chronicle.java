@@ -56,9 +56,15 @@ public record Chronicle(List<Moment> moments, List<Incident> incidents, Measures
     /// @param origins the origins of the same snapshot
     public Writer(Snapshot snapshot, List<Incident> incidents, List<Family> families, Names names,
         Function<String, Optional<NameLevel>> known, List<Conflict> conflicts, Origins origins) {
+      this(snapshot, incidents, new Statements(snapshot, incidents, families), new Standing(snapshot, names, known),
+          conflicts, origins);
+    }
+
+    Writer(Snapshot snapshot, List<Incident> incidents, Statements statements, Standing standing,
+        List<Conflict> conflicts, Origins origins) {
       this.snapshot = snapshot;
-      this.statements = new Statements(snapshot, incidents, families);
-      this.standing = new Standing(snapshot, names, known);
+      this.statements = statements;
+      this.standing = standing;
       incidents.stream().sorted(Comparator.comparing(Incident::name).thenComparing(Incident::id))
           .forEach(incident -> this.incidents.put(incident.id(), incident));
       this.conflicts = conflicts;

@@ -26,10 +26,10 @@ public final class Conflicts {
   private final Standing standing;
   private final Voices voices;
 
-  private Conflicts(Snapshot snapshot, Statements statements, Standing standing) {
+  private Conflicts(Statements statements, Standing standing, Voices voices) {
     this.statements = statements;
     this.standing = standing;
-    this.voices = new Voices(snapshot, statements, standing);
+    this.voices = voices;
   }
 
   /// The stories of disputes.
@@ -47,7 +47,12 @@ public final class Conflicts {
   }
 
   static List<Conflict> of(List<Dispute> disputes, Snapshot snapshot, Statements statements, Standing standing) {
-    Conflicts conflicts = new Conflicts(snapshot, statements, standing);
+    return of(disputes, statements, standing, new Voices(snapshot, statements,
+        new Voices.Known(Parties.of(snapshot.claims()), standing)));
+  }
+
+  static List<Conflict> of(List<Dispute> disputes, Statements statements, Standing standing, Voices voices) {
+    Conflicts conflicts = new Conflicts(statements, standing, voices);
     return disputes.stream().map(conflicts::conflict).toList();
   }
 

@@ -3,9 +3,11 @@ package org.tingbok.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,7 +188,7 @@ public final class Disputes {
           List<RecordedClaim> against =
               positions.computeIfAbsent(standing.key(accused), _ -> new Rivals.Position(accused, new ArrayList<>()))
                   .claims();
-          if (!against.contains(recorded)) {
+          if (against.isEmpty() || !against.getLast().equals(recorded)) { // one claim may name one party twice
             against.add(recorded);
           }
         }
@@ -211,14 +213,22 @@ public final class Disputes {
   /// A claimant changes its mind where all that it says of the one, more surely than possible, comes before all that it
   /// says of the other.
   private void changedMind(String incident, Rivals.Position a, Rivals.Position b) {
-    for (String claimant : claimants(a)) {
-      List<RecordedClaim> ofA = firm(by(claimant, a.claims()));
-      List<RecordedClaim> ofB = firm(by(claimant, b.claims()));
+    Map<String, List<RecordedClaim>> byClaimant = byClaimant(b.claims());
+    byClaimant(a.claims()).forEach((claimant, all) -> {
+      List<RecordedClaim> ofA = firm(all);
+      List<RecordedClaim> ofB = firm(byClaimant.getOrDefault(claimant, List.of()));
       if (before(ofA, ofB) || before(ofB, ofA)) {
         add(DisputeKind.CHANGED_MIND, incident, List.of(new Dispute.Side(a.words(), List.of(a.accused()), ofA),
             new Dispute.Side(b.words(), List.of(b.accused()), ofB)), between(List.of(a, b)));
       }
-    }
+    });
+  }
+
+  private static Map<String, List<RecordedClaim>> byClaimant(List<RecordedClaim> claims) {
+    Map<String, List<RecordedClaim>> byClaimant = new TreeMap<>();
+    claims.forEach(claim -> claimants(claim.claim())
+        .forEach(claimant -> byClaimant.computeIfAbsent(claimant, _ -> new ArrayList<>()).add(claim)));
+    return byClaimant;
   }
 
   private static List<RecordedClaim> firm(List<RecordedClaim> claims) {
@@ -261,7 +271,7 @@ public final class Disputes {
           String side = standing.side(denier);
           deniers.computeIfAbsent(side, _ -> new ArrayList<>()).add(denier);
           List<RecordedClaim> ofSide = denials.computeIfAbsent(side, _ -> new ArrayList<>());
-          if (!ofSide.contains(recorded)) {
+          if (ofSide.isEmpty() || !ofSide.getLast().equals(recorded)) {
             ofSide.add(recorded);
           }
         }
@@ -300,14 +310,18 @@ public final class Disputes {
     Predicate<Claim.NonAttribution> sameName =
         non -> non.accused().stream().anyMatch(accused -> standing.one(accused, position.accused()));
     List<RecordedClaim> notConfirming = new ArrayList<>();
+    Map<String, List<RecordedClaim>> byClaimant = byClaimant(position.claims());
     for (RecordedClaim recorded : statements.copiesOnce(onIncident)) {
       if (!(recorded.claim() instanceof Claim.NonAttribution non)
           || !(sameName.test(non) || (non.withdraws() && non.accused().isEmpty()))) {
         continue;
       }
-      List<RecordedClaim> own = position.claims().stream()
-          .filter(claim -> claimants(claim.claim()).stream().anyMatch(claimants(non)::contains)).toList();
-      List<RecordedClaim> others = position.claims().stream().filter(claim -> !own.contains(claim)).toList();
+      Set<RecordedClaim> theirs = Collections.newSetFromMap(new IdentityHashMap<>());
+      claimants(non).forEach(claimant -> theirs.addAll(byClaimant.getOrDefault(claimant, List.of())));
+      List<RecordedClaim> own = theirs.isEmpty() ? List.of()
+          : position.claims().stream().filter(theirs::contains).toList();
+      List<RecordedClaim> others = theirs.isEmpty() ? position.claims()
+          : position.claims().stream().filter(claim -> !theirs.contains(claim)).toList();
       boolean confirmedLater = !own.isEmpty() && !non.withdraws() && !others.isEmpty()
           && before(List.of(recorded), own);
       if (own.isEmpty() || confirmedLater) {
@@ -441,9 +455,5 @@ public final class Disputes {
     Set<String> claimants = new TreeSet<>();
     position.claims().forEach(claim -> claimants.addAll(claimants(claim.claim())));
     return claimants;
-  }
-
-  private static List<RecordedClaim> by(String claimant, List<RecordedClaim> claims) {
-    return claims.stream().filter(claim -> claimants(claim.claim()).contains(claimant)).toList();
   }
 }

@@ -70,12 +70,23 @@ public record Incident(String id, String name, List<Party> victims, Set<String> 
   /// @param claim a claim about an account of it
   /// @return whether it cannot be about this incident
   public boolean saidBefore(RecordedClaim claim) {
+    return saidBefore(lastDay(claim));
+  }
+
+  /// Whether what was last said on a day was said well before it.
+  boolean saidBefore(int lastDay) {
+    return period.first().filter(first -> (long) lastDay + AHEAD < first.toEpochDay()).isPresent();
+  }
+
+  /// The last day of a claim's own date, since 1970, where it tells who did it; past all days if it does not or tells none.
+  static int lastDay(RecordedClaim claim) {
     boolean aboutWho = switch (claim.claim().type()) {
       case ATTRIBUTION, NON_ATTRIBUTION, DENIAL, RESPONSE -> true;
       case ALIAS, AFFILIATION, IMPACT, METHOD -> false;
     };
-    return aboutWho && claim.bound() == SaidBound.STATED && period.first().isPresent() && claim.said().last()
-        .filter(last -> last.plusDays(AHEAD).isBefore(period.first().get())).isPresent();
+    return aboutWho && claim.bound() == SaidBound.STATED
+        ? claim.said().last().map(last -> (int) last.toEpochDay()).orElse(Integer.MAX_VALUE)
+        : Integer.MAX_VALUE;
   }
 
   /// The account that its id is made from: of those on record, the one whose document was published first.

@@ -96,7 +96,7 @@ public record IncidentStatus(String incident, List<Holding> held, List<Holding> 
             accused.putIfAbsent(key, whom);
             claimants.putIfAbsent(key, who);
             List<RecordedClaim> list = accusations.computeIfAbsent(key, _ -> new ArrayList<>());
-            if (!list.contains(recorded)) {
+            if (list.isEmpty() || !list.getLast().equals(recorded)) { // one claim may name one party twice
               list.add(recorded);
             }
           }

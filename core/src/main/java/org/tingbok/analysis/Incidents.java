@@ -51,9 +51,9 @@ public final class Incidents {
   /// The incidents, none of them marked yet.
   static List<Incident> undisputed(Snapshot snapshot, List<Family> families) {
     Statements statements = new Statements(snapshot, List.of(), families);
-    Map<String, Set<String>> said = said(statements);
-    Map<String, LocalDate> accused = accused(statements);
-    Map<String, Set<String>> blamed = blamed(statements);
+    Map<String, Set<String>> said = said(statements.all());
+    Map<String, LocalDate> accused = accused(statements.all());
+    Map<String, Set<String>> blamed = blamed(statements.all());
     List<IncidentAccount> accounts = accounts(snapshot);
     List<Incident> incidents = grouped(accounts, groupings(snapshot), account -> {
       Document document = snapshot.documents().get(account.document());
@@ -66,9 +66,9 @@ public final class Incidents {
   }
 
   /// For each account the first day on which somebody was accused of it, where the text tells when.
-  private static Map<String, LocalDate> accused(Statements statements) {
+  static Map<String, LocalDate> accused(List<RecordedClaim> claims) {
     Map<String, LocalDate> accused = new HashMap<>();
-    for (RecordedClaim recorded : statements.all()) {
+    for (RecordedClaim recorded : claims) {
       if (recorded.claim() instanceof Claim.Attribution claim) {
         claim.incident().ifPresent(account -> claim.saying().saidOn().last()
             .ifPresent(day -> accused.merge(account.id(), day, (a, b) -> a.isBefore(b) ? a : b)));
@@ -78,9 +78,9 @@ public final class Incidents {
   }
 
   /// For each account the countries of those who are accused of it.
-  private static Map<String, Set<String>> blamed(Statements statements) {
+  static Map<String, Set<String>> blamed(List<RecordedClaim> claims) {
     Map<String, Set<String>> blamed = new HashMap<>();
-    for (RecordedClaim recorded : statements.all()) {
+    for (RecordedClaim recorded : claims) {
       if (recorded.claim() instanceof Claim.Attribution claim) {
         claim.incident().ifPresent(account -> claim.accused().forEach(party -> party.country()
             .ifPresent(country -> blamed.computeIfAbsent(account.id(), _ -> new TreeSet<>()).add(country))));
@@ -95,9 +95,9 @@ public final class Incidents {
   }
 
   /// For each account what is said of it, with who and when, where the same is said of no other account of its document.
-  private static Map<String, Set<String>> said(Statements statements) {
+  static Map<String, Set<String>> said(List<RecordedClaim> claims) {
     Map<String, Set<String>> accountsOf = new HashMap<>();
-    for (RecordedClaim recorded : statements.all()) {
+    for (RecordedClaim recorded : claims) {
       Claim claim = recorded.claim();
       boolean aboutWho = switch (claim.type()) {
         case ATTRIBUTION, NON_ATTRIBUTION, DENIAL, RESPONSE -> true;
@@ -106,9 +106,9 @@ public final class Incidents {
       PartialDate when = claim.saying().saidOn();
       if (aboutWho && Periods.days(when).filter(days -> days <= 7).isPresent()) {
         claim.account().ifPresent(account -> {
-          accountsOf.computeIfAbsent(claim.document() + " " + statements.content(claim) + " " + when.iso(),
+          accountsOf.computeIfAbsent(claim.document() + " " + Statements.content(claim, "") + " " + when.iso(),
               _ -> new TreeSet<>()).add(account.id());
-          statements.stateContent(claim).ifPresent(content -> accountsOf
+          Statements.stateContent(claim).ifPresent(content -> accountsOf
               .computeIfAbsent(claim.document() + OF_A_STATE + content + " " + when.iso(), _ -> new TreeSet<>())
               .add(account.id()));
         });
@@ -138,23 +138,28 @@ public final class Incidents {
   /// @param then what had been said
   /// @return by id; the ids stay; incidents that nothing had been said of are left out; none is marked as disputed
   public static List<Incident> asOf(List<Incident> incidents, Snapshot then) {
-    Map<String, IncidentAccount> told = new TreeMap<>();
-    accounts(then).forEach(account -> told.merge(account.id(), account, Incidents::together));
-    Map<DocumentId, PartialDate> published = new TreeMap<>();
-    then.documents().values().forEach(document -> published.put(document.id(), document.published()));
-    List<Incident> known = new ArrayList<>();
-    for (Incident incident : incidents) {
-      SortedMap<String, IncidentAccount> accounts = new TreeMap<>();
-      incident.accounts().forEach(account -> Optional.ofNullable(told.get(account.id()))
-          .ifPresent(one -> accounts.put(one.id(), one)));
-      if (!accounts.isEmpty()) {
-        known.add(incident(AccountGroup.of(accounts, incident.reasons().stream()
-            .filter(reason -> accounts.containsKey(reason.account()) && accounts.containsKey(reason.joined()))
-            .toList()), published).knownBy(incident.id()));
-      }
+    Set<String> told = new HashSet<>();
+    accounts(then).forEach(account -> told.add(account.id()));
+    return incidents.stream().flatMap(incident -> told(incident,
+        incident.accounts().stream().filter(account -> told.contains(account.id())).toList()).stream()).toList();
+  }
+
+  /// What an incident was known to be while only some of its accounts were; of what it is part of and contains, only what was
+  /// told of itself is to be shown.
+  ///
+  /// @param told those accounts, by id
+  static Optional<Incident> told(Incident incident, List<IncidentAccount> told) {
+    if (told.isEmpty()) {
+      return Optional.empty();
     }
-    return Campaigns.within(known, Campaigns.said(then.claims().stream().map(RecordedClaim::claim).toList()),
-        ToldParts.in(known, then.documents().values()));
+    if (told.size() == incident.accounts().size()) {
+      return Optional.of(incident.disputed(false));
+    }
+    SortedMap<String, IncidentAccount> accounts = new TreeMap<>();
+    told.forEach(account -> accounts.put(account.id(), account));
+    return Optional.of(incident(AccountGroup.of(accounts, incident.reasons().stream()
+        .filter(reason -> accounts.containsKey(reason.account()) && accounts.containsKey(reason.joined()))
+        .toList()), Map.of()).knownBy(incident.id()).within(incident.whole(), incident.parts()));
   }
 
   /// Groups accounts, without looking at any claim; no incident is marked as disputed.
@@ -167,7 +172,7 @@ public final class Incidents {
         published.getOrDefault(account.document(), PartialDate.NOT_STATED)));
   }
 
-  private static List<Incident> grouped(Collection<IncidentAccount> accounts, Groupings groupings,
+  static List<Incident> grouped(Collection<IncidentAccount> accounts, Groupings groupings,
       Function<IncidentAccount, AccountNode.Surroundings> around) {
     Map<String, IncidentAccount> byId = new TreeMap<>();
     accounts.forEach(account -> byId.merge(account.id(), account, Incidents::together));
@@ -183,7 +188,7 @@ public final class Incidents {
   }
 
   /// Two readings of one account.
-  private static IncidentAccount together(IncidentAccount a, IncidentAccount b) {
+  static IncidentAccount together(IncidentAccount a, IncidentAccount b) {
     if (a.equals(b)) {
       return a;
     }

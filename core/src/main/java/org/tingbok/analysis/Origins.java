@@ -39,10 +39,10 @@ public final class Origins {
   private final Map<String, List<RecordedClaim>> byMatter = new TreeMap<>();
   private final Map<String, Matter> matters = new ConcurrentHashMap<>();
 
-  private Origins(Snapshot snapshot, Statements statements, Names names) {
+  private Origins(Statements statements, Standing standing, Voices voices) {
     this.statements = statements;
-    this.standing = new Standing(snapshot, names);
-    this.voices = new Voices(snapshot, statements, standing);
+    this.standing = standing;
+    this.voices = voices;
     for (RecordedClaim recorded : statements.all()) {
       keys(recorded.claim())
           .forEach(key -> byMatter.computeIfAbsent(key, _ -> new ArrayList<>()).add(recorded));
@@ -61,7 +61,13 @@ public final class Origins {
   }
 
   static Origins of(Snapshot snapshot, Statements statements, Names names) {
-    return new Origins(snapshot, statements, names);
+    Parties parties = Parties.of(snapshot.claims());
+    Standing standing = new Standing(parties, names, _ -> Optional.empty());
+    return of(statements, standing, new Voices(snapshot, statements, new Voices.Known(parties, standing)));
+  }
+
+  static Origins of(Statements statements, Standing standing, Voices voices) {
+    return new Origins(statements, standing, voices);
   }
 
   /// What a claim claims, with all that report the same.

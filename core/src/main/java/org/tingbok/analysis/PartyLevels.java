@@ -1,8 +1,8 @@
 package org.tingbok.analysis;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tingbok.mention.Party;
@@ -10,7 +10,7 @@ import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.NameLevel;
 
 /// At which level a party stands: by what sort of party it is, by what is known of its name, and by the words that units
-/// are called by. Not safe for several threads.
+/// are called by. Safe to share.
 final class PartyLevels {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern UNIT = Pattern.compile(String.join("|",
@@ -26,8 +26,8 @@ final class PartyLevels {
       Pattern.compile("(?:\\b(?:government|authorities|regime|state)|^(?:the )?kremlin)$", FLAGS);
 
   private final Function<String, Optional<NameLevel>> known;
-  private final Map<Party, Optional<NameLevel>> levels = new HashMap<>();
-  private final Map<String, Optional<NameLevel>> byName = new HashMap<>();
+  private final Map<Party, Optional<NameLevel>> levels = new ConcurrentHashMap<>();
+  private final Map<String, Optional<NameLevel>> byName = new ConcurrentHashMap<>();
 
   PartyLevels(Function<String, Optional<NameLevel>> known) {
     this.known = known;

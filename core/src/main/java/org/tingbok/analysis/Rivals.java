@@ -1,7 +1,10 @@
 package org.tingbok.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,7 @@ final class Rivals {
   private final Standing standing;
   private final List<Position> positions;
   private final List<List<Position>> pairs = new ArrayList<>();
+  private final IdentityHashMap<Position, Set<List<Party>>> named = new IdentityHashMap<>();
 
   Rivals(Standing standing, List<Position> positions, List<IncidentAccount> accounts) {
     this.standing = standing;
@@ -80,14 +84,25 @@ final class Rivals {
 
   private boolean exclude(Position a, Position b) {
     return !standing.together(a.accused(), b.accused()) && !namedTogether(a, b)
-        && a.claims().stream().anyMatch(one -> b.claims().stream().anyMatch(other -> exclude(one, other)));
+        && named(a).stream().anyMatch(one -> named(b).stream().anyMatch(other -> exclude(one, other)));
+  }
+
+  /// Whom the claims against a party accuse, each set of them once: thousands may say the same.
+  private Set<List<Party>> named(Position position) {
+    return named.computeIfAbsent(position, _ -> {
+      Set<List<Party>> sets = new LinkedHashSet<>();
+      position.claims().forEach(claim -> {
+        if (claim.claim() instanceof Claim.Attribution attribution) {
+          sets.add(attribution.accused());
+        }
+      });
+      return sets;
+    });
   }
 
   /// Whether nobody whom the one claim accuses can be meant together with anybody whom the other accuses.
-  private boolean exclude(RecordedClaim a, RecordedClaim b) {
-    return a.claim() instanceof Claim.Attribution one && b.claim() instanceof Claim.Attribution other
-        && one.accused().stream().allMatch(party -> other.accused().stream()
-            .noneMatch(with -> standing.together(party, with)));
+  private boolean exclude(List<Party> a, List<Party> b) {
+    return a.stream().allMatch(party -> b.stream().noneMatch(with -> standing.together(party, with)));
   }
 
   /// The rivalries: positions that all exclude each other make one; of others the states make one, and what is left
@@ -159,16 +174,15 @@ final class Rivals {
 
   /// Whether one claim accuses both, or one claimant does in one document without giving two days.
   private static boolean namedTogether(Position a, Position b) {
-    for (RecordedClaim ofA : a.claims()) {
-      for (RecordedClaim ofB : b.claims()) {
-        boolean oneDocument = ofA.claim().document().equals(ofB.claim().document());
-        boolean oneDay = ofA.said().equals(ofB.said());
-        if (ofA.equals(ofB) || (oneDocument && oneDay && claimants(ofA.claim()).equals(claimants(ofB.claim())))) {
-          return true;
-        }
-      }
-    }
-    return false;
+    Set<RecordedClaim> ofA = Collections.newSetFromMap(new IdentityHashMap<>());
+    ofA.addAll(a.claims());
+    Set<List<Object>> places = new HashSet<>();
+    a.claims().forEach(claim -> places.add(place(claim)));
+    return b.claims().stream().anyMatch(ofB -> ofA.contains(ofB) || places.contains(place(ofB)));
+  }
+
+  private static List<Object> place(RecordedClaim claim) {
+    return List.of(claim.claim().document(), claim.said(), claimants(claim.claim()));
   }
 
   static Set<String> claimants(Claim claim) {

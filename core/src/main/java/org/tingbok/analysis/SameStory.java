@@ -1,9 +1,14 @@
 package org.tingbok.analysis;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 
@@ -17,6 +22,10 @@ public final class SameStory {
   private static final double FEWEST_SHARED = 12;
   private static final int FEWEST_ANCHORS = 8;
   private static final int WEEK = 7;
+
+  private static final Comparator<Document> FIRST_PUBLISHED = Comparator
+      .comparing((Document document) -> document.published().first().orElse(LocalDate.MAX))
+      .thenComparing(document -> document.published().last().orElse(LocalDate.MAX)).thenComparing(Document::id);
 
   private SameStory() {
   }
@@ -43,6 +52,29 @@ public final class SameStory {
       family.members().forEach(member -> byMember.put(member, family));
     }
     return byMember;
+  }
+
+  /// What families were while only some of their members were on record, or had been published: which documents tell one
+  /// story follows from everything on record.
+  ///
+  /// @param families as [#group] gives them
+  /// @param there the documents that were there
+  /// @return families in order of their representatives' ids; every document that was there and is of a family is in one
+  public static List<Family> among(Collection<Family> families, Map<DocumentId, Document> there) {
+    List<Family> left = new ArrayList<>();
+    for (Family family : families) {
+      List<Document> members = family.members().stream().map(there::get).filter(Objects::nonNull)
+          .sorted(FIRST_PUBLISHED).toList();
+      if (members.size() == family.members().size()) {
+        left.add(family);
+      } else if (!members.isEmpty()) {
+        DocumentId first = members.getFirst().id();
+        left.add(new Family(first, Stream.concat(Stream.of(first), members.stream().map(Document::id)
+            .filter(id -> !id.equals(first)).sorted()).toList(), members.getFirst().published()));
+      }
+    }
+    left.sort(Comparator.comparing(Family::representative));
+    return left;
   }
 
   /// Whether two documents tell one story.

@@ -8,30 +8,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.tingbok.claim.Claim;
-import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
-import org.tingbok.vocabulary.AliasRelation;
 import org.tingbok.vocabulary.NameLevel;
 
 /// How parties stand to each other by the claims of a snapshot: which names are one, who acts for whom, of which state.
 ///
 /// Used only to tell what conflicts from what does not. Which names are one is the view's word, if none is asked for
 /// that of [View#ANY].
-/// Not safe for several threads.
+/// Safe to share.
 final class Standing {
   private static final Pattern BROAD = Pattern.compile("\\b(government|military|armed forces|army|intelligence|"
       + "(security|intelligence|secret|special) services|authorities|kremlin|regime|state)$");
 
   private final Names names;
   private final PartyLevels levels;
-  private final Map<String, String> keys = new HashMap<>();
+  private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> above = new HashMap<>();
-  private final Map<String, Set<String>> allAbove = new HashMap<>();
+  private final Map<String, Set<String>> allAbove = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> countries = new HashMap<>();
 
   Standing(Snapshot snapshot, Names names) {
@@ -40,24 +38,18 @@ final class Standing {
 
   /// @param known what is known of the level of names
   Standing(Snapshot snapshot, Names names, Function<String, Optional<NameLevel>> known) {
+    this(Parties.of(snapshot.claims()), names, known);
+  }
+
+  /// @param parties what is told of parties by all that is on record
+  Standing(Parties parties, Names names, Function<String, Optional<NameLevel>> known) {
     this.names = names;
     this.levels = new PartyLevels(known);
-    for (RecordedClaim recorded : snapshot.claims().stream().filter(RecordedClaim::standing).toList()) {
-      switch (recorded.claim()) {
-        case Claim.Attribution attribution -> attribution.accused().forEach(this::country);
-        case Claim.NonAttribution non -> non.accused().forEach(this::country);
-        case Claim.Alias alias -> {
-          country(alias.first());
-          country(alias.second());
-          if (alias.relation() == AliasRelation.PART_OF) {
-            under(alias.first(), alias.second());
-          }
-        }
-        case Claim.Affiliation affiliation -> {
-          country(affiliation.actor());
-          under(affiliation.actor(), affiliation.sponsor());
-        }
-        case Claim.Denial _, Claim.Response _, Claim.Impact _, Claim.Method _ -> {
+    for (Parties.Fact fact : parties.facts()) {
+      switch (fact) {
+        case Parties.OfState of -> country(of.party());
+        case Parties.Under under -> under(under.party(), under.above());
+        case Parties.Speaks _, Parties.SpokenFor _ -> {
         }
       }
     }

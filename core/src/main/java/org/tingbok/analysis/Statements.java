@@ -168,7 +168,7 @@ final class Statements {
   }
 
   /// What an accusation says, of whatever body of one state it is; empty for other claims and claimants.
-  Optional<String> stateContent(Claim claim) {
+  static Optional<String> stateContent(Claim claim) {
     Set<String> states = claim.saying().claimants().stream()
         .filter(party -> party.kind() == PartyKind.STATE || party.kind() == PartyKind.BODY)
         .flatMap(party -> party.country().stream()).collect(Collectors.toCollection(TreeSet::new));
@@ -178,6 +178,13 @@ final class Statements {
   }
 
   private String contentOf(Claim claim) {
+    return content(claim, incidentOf(claim).map(Incident::id).orElse(""));
+  }
+
+  /// What a claim says and who says it.
+  ///
+  /// @param incident id of the incident that it is about; blank if it is not known
+  static String content(Claim claim, String incident) {
     String what = switch (claim) {
       case Claim.Attribution attribution -> keys(attribution.accused());
       case Claim.NonAttribution non -> keys(non.accused()) + non.withdraws();
@@ -190,8 +197,7 @@ final class Statements {
       case Claim.Impact impact -> impact.what() + impact.polarity().code();
       case Claim.Method method -> method.what() + method.polarity().code();
     };
-    return claim.type().code() + "|" + keys(claim.saying().claimants()) + "|" + what + "|"
-        + incidentOf(claim).map(Incident::id).orElse("");
+    return claim.type().code() + "|" + keys(claim.saying().claimants()) + "|" + what + "|" + incident;
   }
 
   private static String keys(List<Party> parties) {

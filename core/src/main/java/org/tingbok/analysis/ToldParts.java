@@ -51,6 +51,11 @@ final class ToldParts {
     return parts;
   }
 
+  /// Whether a text has words of being part at all.
+  static boolean cued(Document document) {
+    return CUE.matcher(document.text().toLowerCase(Locale.ROOT)).find();
+  }
+
   private static void look(Document document, List<Incident> told, Set<String> names, Map<String, Set<String>> parts) {
     String text = document.text();
     String low = text.toLowerCase(Locale.ROOT);

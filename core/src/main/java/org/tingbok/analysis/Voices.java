@@ -7,10 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.tingbok.claim.Claim;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
-import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.NameKey;
 import org.tingbok.mention.Party;
@@ -23,28 +21,42 @@ final class Voices {
 
   private final Snapshot snapshot;
   private final Statements statements;
-  private final Standing standing;
-  private final Map<String, String> byName = new HashMap<>();
-  private final Map<String, Set<String>> speakers = new HashMap<>();
+  private final Known known;
 
-  Voices(Snapshot snapshot, Statements statements, Standing standing) {
-    this.snapshot = snapshot;
-    this.statements = statements;
-    this.standing = standing;
-    for (RecordedClaim recorded : statements.all()) {
-      Claim claim = recorded.claim();
-      for (Party claimant : claim.saying().claimants()) {
-        if (claimant.kind() != PartyKind.PERSON && claimant.kind() != PartyKind.DESCRIBED) {
-          byName.merge(outlet(claimant.name()), body(claimant), (a, b) -> a.compareTo(b) <= 0 ? a : b);
-          claim.saying().speaker().ifPresent(speaker -> {
-            String[] words = speaker.name().strip().split("\\s+", -1);
-            for (String name : List.of(speaker.name(), words[words.length - 1])) {
-              speakers.computeIfAbsent(NameKey.of(name), _ -> new TreeSet<>()).add(body(claimant));
+  /// Whose voices names are, by all that is on record. Immutable.
+  static final class Known {
+    private final Standing standing;
+    private final Map<String, String> byName = new HashMap<>();
+    private final Map<String, Set<String>> speakers = new HashMap<>();
+
+    Known(Parties parties, Standing standing) {
+      this.standing = standing;
+      for (Parties.Fact fact : parties.facts()) {
+        switch (fact) {
+          case Parties.Speaks one -> byName.merge(outlet(one.party().name()), body(one.party()),
+              (a, b) -> a.compareTo(b) <= 0 ? a : b);
+          case Parties.SpokenFor one -> {
+            String[] words = one.speaker().strip().split("\\s+", -1);
+            for (String name : List.of(one.speaker(), words[words.length - 1])) {
+              speakers.computeIfAbsent(NameKey.of(name), _ -> new TreeSet<>()).add(body(one.party()));
             }
-          });
+          }
+          case Parties.OfState _, Parties.Under _ -> {
+          }
         }
       }
     }
+
+    private String body(Party party) {
+      String side = standing.side(party);
+      return side.startsWith("state ") ? side : outlet(party.name());
+    }
+  }
+
+  Voices(Snapshot snapshot, Statements statements, Known known) {
+    this.snapshot = snapshot;
+    this.statements = statements;
+    this.known = known;
   }
 
   /// The key of a name of an outlet; its address is a name of it.
@@ -54,26 +66,21 @@ final class Voices {
     return address.matches() && key.startsWith("the") && key.length() > 6 ? key.substring(3) : key;
   }
 
-  private String body(Party party) {
-    String side = standing.side(party);
-    return side.startsWith("state ") ? side : outlet(party.name());
-  }
-
   /// The voice of a claimant; a person's is that of the one body for which the person speaks elsewhere.
   String of(Party party) {
     return switch (party.kind()) {
       case PERSON -> {
-        Set<String> bodies = speakers.getOrDefault(NameKey.of(party.name()), Set.of());
+        Set<String> bodies = known.speakers.getOrDefault(NameKey.of(party.name()), Set.of());
         yield bodies.size() == 1 ? bodies.iterator().next() : outlet(party.name());
       }
       case DESCRIBED -> "unnamed " + NameKey.of(party.name());
-      case STATE, BODY, ORGANISATION, THREAT_ACTOR -> body(party);
+      case STATE, BODY, ORGANISATION, THREAT_ACTOR -> known.body(party);
     };
   }
 
   /// The voice of a name that a text gives for who tells.
   String named(String name) {
-    return byName.getOrDefault(outlet(name), outlet(name));
+    return known.byName.getOrDefault(outlet(name), outlet(name));
   }
 
   /// The voice of who published a story first; empty if nothing tells.

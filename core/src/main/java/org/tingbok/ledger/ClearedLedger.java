@@ -1,7 +1,9 @@
 package org.tingbok.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tingbok.document.DocumentId;
 import org.tingbok.query.ClaimQuery;
@@ -56,6 +58,16 @@ final class ClearedLedger extends ReadOnlyLedger {
   @Override
   public List<Snapshot.Recorded> readings() {
     return seen.get().readings();
+  }
+
+  @Override
+  public void each(Consumer<Snapshot.Recorded> taken) {
+    seen.get().each(taken);
+  }
+
+  @Override
+  public List<Snapshot.Recorded> readings(Collection<DocumentId> documents) {
+    return seen.get().readings(documents);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tingbok.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Decision;
@@ -180,6 +182,21 @@ final class InMemoryLedger implements Ledger {
   @Override
   public synchronized List<Snapshot.Recorded> readings() {
     return Snapshot.Recorded.byDocument(entries);
+  }
+
+  @Override
+  public void each(Consumer<Snapshot.Recorded> taken) {
+    List<Snapshot.Recorded> all;
+    synchronized (this) {
+      all = List.copyOf(entries);
+    }
+    all.forEach(taken);
+  }
+
+  @Override
+  public synchronized List<Snapshot.Recorded> readings(Collection<DocumentId> wanted) {
+    Set<DocumentId> any = Set.copyOf(wanted);
+    return entries.stream().filter(entry -> any.contains(entry.reading().document().id())).toList();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.tingbok.ledger;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tingbok.claim.Decision;
 import org.tingbok.claim.NameDecision;
 import org.tingbok.claim.Reading;
@@ -142,6 +144,19 @@ public interface Ledger extends AutoCloseable {
   /// @return in order of first recording, with the moment of first recording; claims and unread sentences in order of
   ///     recording, so that a document that was read once comes back as it was read
   List<Snapshot.Recorded> readings();
+
+  /// Goes through everything that was read, one document after the other, without keeping it.
+  ///
+  /// @param taken takes each document with what one append recorded of it; one that was read again with something new comes
+  ///     several times; in order of recording but for those
+  void each(Consumer<Snapshot.Recorded> taken);
+
+  /// What was recorded of some documents.
+  ///
+  /// @param documents ids; one that is not on record is passed over
+  /// @return in order of recording, with the moment of each recording; a document that was read again with something new
+  ///     comes several times
+  List<Snapshot.Recorded> readings(Collection<DocumentId> documents);
 
   /// Everything on record about names.
   ///

@@ -53,6 +53,32 @@ public record Snapshot(AsOf asOf, Map<DocumentId, Document> documents, List<Reco
         .filter(erased -> erased.document().equals(document)).findFirst();
   }
 
+  /// What was done about claims, found by the claim. Safe to share.
+  public static final class Histories {
+    private final ActsBySubject about;
+
+    private Histories(ActsBySubject about) {
+      this.about = about;
+    }
+
+    /// Of acts.
+    ///
+    /// @param acts all acts, in order of recording
+    /// @return what was done, claim by claim
+    public static Histories of(List<Act.Recorded> acts) {
+      return new Histories(ActsBySubject.of(acts));
+    }
+
+    /// A claim with all that was done about it.
+    ///
+    /// @param read the claim as it was first read
+    /// @param recordedAt when that was recorded
+    /// @return its history
+    public ClaimHistory of(Claim read, Instant recordedAt) {
+      return new ClaimHistory(read, recordedAt, about.claim(read));
+    }
+  }
+
   /// A reading, or what was new of it, with the moment it was recorded.
   ///
   /// @param reading the document as it is on record, with claims and unread sentences

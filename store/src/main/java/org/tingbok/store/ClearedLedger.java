@@ -1,9 +1,12 @@
 package org.tingbok.store;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
@@ -111,6 +114,25 @@ final class ClearedLedger extends ReadOnlyLedger {
   @Override
   public List<Snapshot.Recorded> readings() {
     List<Snapshot.Recorded> readings = whole.readings();
+    return cleared().readings(readings);
+  }
+
+  /// What had been recorded when it was asked, for what comes meanwhile may be marked.
+  @Override
+  public void each(Consumer<Snapshot.Recorded> taken) {
+    Optional<Instant> last = dialect.reading(session -> new Lookup(session, dialect).lastMoment());
+    Cleared cleared = cleared();
+    whole.each(recorded -> {
+      if (last.filter(moment -> !recorded.recordedAt().isAfter(moment)).isPresent()
+          && cleared.shows(recorded.reading().document().id())) {
+        taken.accept(cleared.reading(recorded));
+      }
+    });
+  }
+
+  @Override
+  public List<Snapshot.Recorded> readings(Collection<DocumentId> wanted) {
+    List<Snapshot.Recorded> readings = whole.readings(wanted);
     return cleared().readings(readings);
   }
 

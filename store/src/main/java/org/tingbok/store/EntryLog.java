@@ -4,10 +4,15 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Reading;
@@ -31,6 +36,10 @@ final class EntryLog {
   private static final String READ = """
       SELECT sequence, kind, document, recorded_at, content FROM entry
       WHERE sequence > ? AND kind IN ('document', 'claim', 'unread') ORDER BY sequence""";
+  private static final String OF_DOCUMENT = """
+      SELECT sequence, kind, document, recorded_at, content FROM entry
+      WHERE (sequence = ? OR sequence IN (SELECT sequence FROM document_entry WHERE document = ?))
+        AND kind IN ('document', 'claim', 'unread') ORDER BY sequence""";
   private static final String ABOUT =
       "SELECT sequence, kind, subject, recorded_at, content FROM entry WHERE sequence > ? AND " + OTHER
           + " ORDER BY sequence";
@@ -45,10 +54,7 @@ final class EntryLog {
   /// A document with everything that was recorded of it.
   static Optional<Snapshot.Recorded> document(Session session, Dialect dialect, long number) throws SQLException {
     EntryLog log = new EntryLog();
-    log.read(session, dialect, """
-        SELECT sequence, kind, document, recorded_at, content FROM entry
-        WHERE (sequence = ? OR sequence IN (SELECT sequence FROM document_entry WHERE document = ?))
-          AND kind IN ('document', 'claim', 'unread') ORDER BY sequence""", number, number);
+    log.read(session, dialect, OF_DOCUMENT, number, number);
     return Snapshot.Recorded.byDocument(log.readings).stream().findFirst();
   }
 
@@ -59,8 +65,67 @@ final class EntryLog {
     return readings;
   }
 
+  /// Gives everything that was read, one document with what one append recorded of it after the other; what was recorded of
+  /// documents later comes last, as their texts have to be looked up.
+  static void each(Session session, Dialect dialect, Consumer<Snapshot.Recorded> taken) throws SQLException {
+    EntryLog log = new EntryLog();
+    List<Group> late = new ArrayList<>();
+    log.groups(session, dialect, READ, group -> {
+      if (group.seen.containsKey(group.id)) {
+        taken.accept(group.recorded());
+      } else {
+        late.add(group);
+      }
+      group.seen.clear();
+    }, 0L);
+    Lookup lookup = new Lookup(session, dialect);
+    for (Group group : late) {
+      Optional<Long> number = lookup.document(group.id.value());
+      if (number.isPresent()) {
+        group.seen.put(group.id, lookup.content(number.get(), EntryReader::document));
+      }
+      taken.accept(group.recorded());
+    }
+  }
+
+  /// What was recorded of some documents, in order of recording.
+  static List<Snapshot.Recorded> readings(Session session, Dialect dialect, Collection<DocumentId> documents)
+      throws SQLException {
+    Lookup lookup = new Lookup(session, dialect);
+    NavigableMap<Long, Snapshot.Recorded> bySequence = new TreeMap<>();
+    for (DocumentId id : Set.copyOf(documents)) {
+      Optional<Long> number = lookup.document(id.value());
+      if (number.isPresent()) {
+        new EntryLog().groups(session, dialect, OF_DOCUMENT,
+            group -> bySequence.put(group.first, group.recorded()), number.get(), number.get());
+      }
+    }
+    return List.copyOf(bySequence.values());
+  }
+
   private void read(Session session, Dialect dialect, String sql, Object... values) throws SQLException {
     List<Snapshot.Recorded> fresh = new ArrayList<>();
+    Map<DocumentId, Document> seen = new HashMap<>();
+    long last = groups(session, dialect, sql, group -> {
+      Snapshot.Recorded recorded = group.recorded();
+      fresh.add(recorded);
+      seen.put(group.id, recorded.reading().document());
+    }, values);
+    if (fresh.isEmpty()) {
+      return;
+    }
+    List<Snapshot.Recorded> all = new ArrayList<>(readings);
+    all.addAll(fresh);
+    readings = List.copyOf(all);
+    documents.putAll(seen);
+    lastRead = last;
+  }
+
+  /// Reads entries, and gives them in groups, each when it is whole.
+  ///
+  /// @return the sequence of the last entry; that of the last one read before if there is none
+  private long groups(Session session, Dialect dialect, String sql, Consumer<Group> taken, Object... values)
+      throws SQLException {
     Map<DocumentId, Document> seen = new HashMap<>();
     long[] sequence = {lastRead};
     Group[] group = new Group[1];
@@ -72,26 +137,21 @@ final class EntryLog {
         Group now = group[0];
         if (now == null || !now.id.equals(id) || !now.recordedAt.equals(recordedAt)) {
           if (now != null) {
-            fresh.add(now.recorded());
+            taken.accept(now);
           }
-          now = new Group(id, recordedAt, seen);
+          now = new Group(id, recordedAt, seen, sequence[0]);
           group[0] = now;
         }
         now.add(row.getString(2), row.getBytes(5));
         return true;
       }, values);
-      if (group[0] == null) {
-        return;
+      if (group[0] != null) {
+        taken.accept(group[0]);
       }
-      fresh.add(group[0].recorded());
     } catch (TingbokException | DateTimeException e) {
       throw dialect.damaged("entry " + sequence[0] + " cannot be read: " + e.getMessage(), Optional.of(e));
     }
-    List<Snapshot.Recorded> all = new ArrayList<>(readings);
-    all.addAll(fresh);
-    readings = List.copyOf(all);
-    documents.putAll(seen);
-    lastRead = sequence[0];
+    return sequence[0];
   }
 
   List<NameEntry.Recorded> names(Session session, Dialect dialect) throws SQLException {
@@ -160,10 +220,12 @@ final class EntryLog {
     private final DocumentId id;
     private final Instant recordedAt;
     private final Map<DocumentId, Document> seen;
+    private final long first;
     private final List<Claim> claims = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
 
-    Group(DocumentId id, Instant recordedAt, Map<DocumentId, Document> seen) {
+    Group(DocumentId id, Instant recordedAt, Map<DocumentId, Document> seen, long first) {
+      this.first = first;
       this.id = id;
       this.recordedAt = recordedAt;
       this.seen = seen;

@@ -3,12 +3,14 @@ package org.tingbok.store;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tingbok.claim.Decision;
 import org.tingbok.claim.NameDecision;
@@ -257,6 +259,19 @@ final class SqlLedger implements Ledger {
         return log.readings(session, dialect);
       }
     });
+  }
+
+  @Override
+  public void each(Consumer<Snapshot.Recorded> taken) {
+    dialect.reading(session -> {
+      EntryLog.each(session, dialect, taken);
+      return true;
+    });
+  }
+
+  @Override
+  public List<Snapshot.Recorded> readings(Collection<DocumentId> documents) {
+    return dialect.reading(session -> EntryLog.readings(session, dialect, documents));
   }
 
   @Override

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Reading;
@@ -17,6 +20,7 @@ import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.RecordedClaim;
+import org.tingbok.ledger.Snapshot;
 import org.tingbok.query.ClaimQuery;
 import org.tingbok.query.DocumentQuery;
 import org.tingbok.query.PageRequest;
@@ -101,6 +105,13 @@ public abstract class ClearedContract extends QueryContract {
         try (Ledger alone = new Seen(filled.steps, ceiling).alone(filled.steps, this)) {
           assertThat(seen.acts()).isEqualTo(alone.acts());
           assertThat(seen.readings()).isEqualTo(alone.readings());
+          List<Snapshot.Recorded> each = new ArrayList<>();
+          seen.each(each::add);
+          List<Snapshot.Recorded> expected = new ArrayList<>();
+          alone.each(expected::add);
+          assertThat(each).isEqualTo(expected);
+          Set<DocumentId> some = filled.readings.stream().limit(20).map(one -> one.document().id()).collect(Collectors.toSet());
+          assertThat(seen.readings(some)).isEqualTo(alone.readings(some));
           assertThat(seen.names()).isEqualTo(ledger.names());
           for (Reading reading : filled.readings) {
             DocumentId document = reading.document().id();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tingbok.analysis.View;
 import org.tingbok.app.desk.Desk;
+import org.tingbok.app.desk.Parts;
 import org.tingbok.app.desk.Ranges;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.vocabulary.PartialDate;
@@ -53,6 +54,11 @@ record Call(Holdings holdings, Operation operation, Map<String, List<String>> va
 
   Desk desk() {
     return holdings.desks().apply(asOf(), view());
+  }
+
+  /// Parts of the ledger, for which no more of it is read than they tell of.
+  Parts parts() {
+    return holdings.parts().apply(asOf(), view());
   }
 
   /// A field of what was handed in; empty text if it is not there.

@@ -10,7 +10,7 @@ import org.tingbok.app.desk.ClaimCard;
 import org.tingbok.app.desk.ClaimCards;
 import org.tingbok.app.desk.ClaimPage;
 import org.tingbok.app.desk.ClaimQuestion;
-import org.tingbok.app.desk.Desk;
+import org.tingbok.app.desk.Part;
 import org.tingbok.app.desk.DocumentPage;
 import org.tingbok.app.desk.Lookup;
 import org.tingbok.app.desk.OriginsPage;
@@ -72,7 +72,7 @@ final class ClaimOperations {
             .get("/claims/{claim}/history", "listClaimHistory", Operation.Tag.CLAIMS, "What was done about a claim")
             .says("Rulings, better readings, retractions, in order.").takes(Parameters.listed(Parameters.CLAIM_ID))
             .answers(Answer.page(ClaimPage.ActCard.class, "A page of acts."))
-            .by(call -> Listing.of(call, desk -> desk.documents().claim(call.key("claim")).history())),
+            .by(call -> Listing.within(call, parts -> page(parts.claim(call.key("claim"))).history())),
         Operation
             .get("/claims/{claim}/evidence", "readClaimEvidence", Operation.Tag.CLAIMS, "The words that carry a claim")
             .says(
@@ -86,13 +86,17 @@ final class ClaimOperations {
             .says("The way of every report of it from where it was first said.")
             .takes(Parameters.asked(Parameters.CLAIM_ID))
             .answers(Answer.ok(OriginsPage.class, "The origins.")).by(call -> {
-              Desk desk = call.desk();
-              return Reply.of(new Stories(desk).origins(desk.documents().claim(call.key("claim")).claim().id()));
+              Part part = call.parts().origins(call.key("claim"));
+              return Reply.of(new Stories(part.desk()).origins(page(part).claim().id()));
             }));
   }
 
   private static ClaimPage page(Call call) {
-    return call.desk().documents().claim(call.key("claim"));
+    return page(call.parts().claim(call.key("claim")));
+  }
+
+  private static ClaimPage page(Part part) {
+    return part.desk().documents().claim(part.id());
   }
 
   /// The claim with how much has been done about it, whatever day is asked for: a ruling tells it, so that nobody overwrites a
@@ -196,7 +200,7 @@ final class ClaimOperations {
     ClaimOrder order = call.one("order").flatMap(code -> Coded.find(ClaimOrder.class, code))
         .orElse(question.quotes() ? ClaimOrder.BEST : ClaimOrder.NEWEST);
     ClaimQuery query = question.query(new Lookup(ledger, asOf, call.view().orElse(View.ANY),
-        day -> call.holdings().desks().apply(day, Optional.empty())), order);
+        day -> call.holdings().parts().apply(day, Optional.empty())), order);
     Page<RecordedClaim> page = ledger.claims(query, asOf, Listing.part(call));
     return Listing.page(call, new ClaimCards(ledger, Stems.FORMS).claims(page.items()),
         call.flag("count") ? Optional.of(ledger.count(query, asOf)) : Optional.empty(), page.next().map(Cursor::text));

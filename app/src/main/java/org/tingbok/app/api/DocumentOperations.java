@@ -3,6 +3,7 @@ package org.tingbok.app.api;
 import java.util.List;
 import org.tingbok.app.desk.ClaimCard;
 import org.tingbok.app.desk.DocumentPage;
+import org.tingbok.app.desk.Part;
 import org.tingbok.document.DocumentId;
 
 /// Documents.
@@ -33,10 +34,14 @@ final class DocumentOperations {
         Operation.get("/documents/{document}/claims", "listDocumentClaims", Operation.Tag.DOCUMENTS, "What it claims")
             .says("Its claims, in order of place.").takes(Parameters.listed(Parameters.DOCUMENT_ID))
             .answers(Answer.page(ClaimCard.class, "A page of claims."))
-            .by(call -> Listing.of(call, desk -> desk.documents().page(call.key("document")).claims())));
+            .by(call -> Listing.within(call, parts -> page(parts.document(call.key("document"))).claims())));
   }
 
   private static DocumentPage page(Call call) {
-    return call.desk().documents().page(call.key("document"));
+    return page(call.parts().document(call.key("document")));
+  }
+
+  private static DocumentPage page(Part part) {
+    return part.desk().documents().page(part.id());
   }
 }

@@ -10,6 +10,8 @@ import org.tingbok.app.desk.IncidentPage;
 import org.tingbok.app.desk.Lookup;
 import org.tingbok.app.desk.OriginsPage;
 import org.tingbok.app.desk.PairsPage;
+import org.tingbok.app.desk.Part;
+import org.tingbok.app.desk.Parts;
 import org.tingbok.app.desk.Regrouping;
 import org.tingbok.app.desk.Stories;
 import org.tingbok.app.desk.TimelinePage;
@@ -41,27 +43,27 @@ final class IncidentOperations {
                 "Who is held responsible, by whom, since when, how surely; what is denied, answered and disputed; every claim with its"
                     + " sentence.")
             .takes(Parameters.asked(Parameters.INCIDENT_KEY)).answers(Answer.ok(IncidentPage.class, "The incident."))
-            .by(call -> Reply.of(incident(call, call.desk()))),
+            .by(call -> Reply.of(page(part(call, call.parts())))),
         Operation
             .get("/incidents/{incident}/timeline", "readIncidentTimeline", Operation.Tag.INCIDENTS, "Its time line")
             .says("What happened and what was said, in order of time.").takes(Parameters.asked(Parameters.INCIDENT_KEY))
             .answers(Answer.ok(TimelinePage.class, "The time line.")).by(call -> {
-              Desk desk = call.desk();
-              return Reply.of(new Stories(desk).timeline(List.of(incident(call, desk).card().id())));
+              Part part = part(call, call.parts());
+              return Reply.of(new Stories(part.desk()).timeline(List.of(part.id())));
             }),
         Operation.get("/incidents/{incident}/origins", "readIncidentOrigins", Operation.Tag.INCIDENTS,
             "Whose word its accusations rest on")
             .says("The way of every report from where it was first said; what counts, and what cannot be followed.")
             .takes(Parameters.asked(Parameters.INCIDENT_KEY)).answers(Answer.ok(OriginsPage.class, "The origins."))
             .by(call -> {
-              Desk desk = call.desk();
-              return Reply.of(new Stories(desk).origins(incident(call, desk).card().id()));
+              Part part = part(call, call.parts());
+              return Reply.of(new Stories(part.desk()).origins(part.id()));
             }),
         Operation.get("/incidents/{incident}/disputes", "listIncidentDisputes", Operation.Tag.INCIDENTS, "Its disputes")
             .says("Claims about it that cannot all hold, side by side.")
             .takes(Parameters.listed(Parameters.INCIDENT_KEY))
             .answers(Answer.page(DisputeCard.class, "A page of disputes."))
-            .by(call -> Listing.of(call, desk -> incident(call, desk).disputes())),
+            .by(call -> Listing.within(call, parts -> page(part(call, parts)).disputes())),
         regroup("/incidents/{incident}/join", "joinIncidents", "Incidents are one",
             "Records that what tells of this and of others tells of one operation.",
             new Schema.Fields("JoinRequest", "Which incidents are one with this one.",
@@ -119,8 +121,12 @@ final class IncidentOperations {
             .by(call -> Reply.of(new Stories(call.desk()).compare(call.key("a"), call.key("b")))));
   }
 
-  private static IncidentPage incident(Call call, Desk desk) {
-    return desk.incidents().page(call.key("incident"));
+  private static Part part(Call call, Parts parts) {
+    return parts.incident(call.key("incident"));
+  }
+
+  private static IncidentPage page(Part part) {
+    return part.desk().incidents().page(part.id());
   }
 
   private static List<String> keys(Call call) {
@@ -138,10 +144,14 @@ final class IncidentOperations {
     return Operation.post(path, id, Operation.Tag.INCIDENTS, summary)
         .says(words + " It holds whatever is read later, and can be taken back.").takes(Parameters.INCIDENT_KEY)
         .body(Operation.Body.of(fields, example)).answers(Answer.ok(Recorded.class, "What was found."))
-        .by(call -> call.holdings().open().with((ledger, _) -> {
-          List<Act> all = acts.apply(call, Desk.of(ledger, AsOf.NOW));
-          boolean recorded = ledger.act(all).added() > 0;
-          return Reply.of(new Recorded(all.stream().map(Act::subject).toList(), recorded));
-        }));
+        .by(call -> {
+          Reply reply = call.holdings().open().with((ledger, _) -> {
+            List<Act> all = acts.apply(call, Desk.of(ledger, AsOf.NOW));
+            boolean recorded = ledger.act(all).added() > 0;
+            return Reply.of(new Recorded(all.stream().map(Act::subject).toList(), recorded));
+          });
+          call.holdings().settle().run();
+          return reply;
+        });
   }
 }

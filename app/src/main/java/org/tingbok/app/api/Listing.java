@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.tingbok.analysis.View;
 import org.tingbok.app.desk.Desk;
+import org.tingbok.app.desk.Parts;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.query.Cursor;
 import org.tingbok.query.PageRequest;
@@ -43,15 +46,20 @@ record Listing<T>(List<T> items, Optional<Long> total, Optional<String> cursor, 
 
   /// A page of what a desk gives.
   static <T> Reply of(Call call, Function<Desk, List<T>> whole) {
-    return of(call, (Desk desk, AsOf _) -> whole.apply(desk));
+    return of(call, whole, call.holdings().desks());
   }
 
-  private static <T> Reply of(Call call, java.util.function.BiFunction<Desk, AsOf, List<T>> whole) {
+  /// A page of what a part of the ledger gives.
+  static <T> Reply within(Call call, Function<Parts, List<T>> part) {
+    return of(call, part, call.holdings().parts());
+  }
+
+  private static <T, R> Reply of(Call call, Function<R, List<T>> whole, BiFunction<AsOf, Optional<View>, R> rooms) {
     Place place = call.one("cursor").map(text -> place(call, text)).orElse(new Place(Optional.empty(), 0));
     AsOf asked = call.asOf();
     AsOf asOf = asked.recorded().isPresent() || place.moment().isEmpty()
         || place.moment().equals(call.holdings().lastMoment()) ? asked : asked.recorded(place.moment().get());
-    List<T> all = whole.apply(call.holdings().desks().apply(asOf, call.view()), asOf);
+    List<T> all = whole.apply(rooms.apply(asOf, call.view()));
     int from = Math.min(place.from(), all.size());
     int to = Math.min(all.size(), from + call.number("size", SIZE));
     Optional<String> cursor = to >= all.size() ? Optional.empty()

@@ -117,7 +117,7 @@ final class RulingOperations {
           "give the ETag of the claim in If-Match, or its 'seen', so that you overwrite nobody");
     }
     Ledger ledger = call.holdings().ledger();
-    String claim = new Lookup(ledger, AsOf.NOW, View.ANY, day -> call.holdings().desks().apply(day, Optional.empty()))
+    String claim = new Lookup(ledger, AsOf.NOW, View.ANY, day -> call.holdings().parts().apply(day, Optional.empty()))
         .claim(call.key("claim")).read().id();
     int now = ClaimOperations.seen(ledger, claim);
     if (!states.isEmpty() && !states.contains(Integer.toString(now))) {

@@ -37,11 +37,11 @@ final class SourceOperations {
         Operation.get("/sources", "listSources", Operation.Tag.SOURCES, "Graded sources")
             .says("Every source that was graded, with its history.").takes(Parameters.listed())
             .answers(Answer.page(SourcesPage.GradeCard.class, "A page of sources."))
-            .by(call -> Listing.of(call, desk -> desk.sources().grades())),
+            .by(call -> Listing.within(call, parts -> parts.nothing().sources().grades())),
         Operation.get("/sources/{source}", "readSource", Operation.Tag.SOURCES, "One source's grade")
             .says("Its grade and how it came to it; 404 if it was never graded.").takes(Parameters.asked(SOURCE))
             .answers(Answer.ok(SourcesPage.GradeCard.class, "The source."))
-            .by(call -> Reply.of(source(call.desk(), call.key("source")))));
+            .by(call -> Reply.of(source(call.parts().nothing(), call.key("source")))));
   }
 
   private static SourcesPage.GradeCard source(Desk desk, String name) {

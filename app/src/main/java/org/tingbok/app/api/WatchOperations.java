@@ -168,7 +168,7 @@ final class WatchOperations {
   private static News news(Call call, Ledger ledger, Watch watch) {
     QuestionText words = QuestionText.of(watch);
     ClaimQuery asked = words.question().query(new Lookup(ledger, AsOf.NOW, words.names(),
-        day -> call.holdings().desks().apply(day, Optional.empty())), ClaimOrder.RECORDED);
+        day -> call.holdings().parts().apply(day, Optional.empty())), ClaimOrder.RECORDED);
     List<Condition> all = new ArrayList<>(asked.all());
     watch.seenUpTo().ifPresent(moment -> all.add(new Condition.Recorded(Optional.of(moment), Optional.empty())));
     var page = ledger.claims(new ClaimQuery(all, ClaimOrder.RECORDED), AsOf.NOW, PageRequest.first(MOST));

@@ -1,6 +1,7 @@
 package org.tingbok.app.desk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,24 +11,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.tingbok.analysis.Actors;
 import org.tingbok.analysis.Analysis;
 import org.tingbok.analysis.Chronicle;
 import org.tingbok.analysis.Conflict;
-import org.tingbok.analysis.Conflicts;
-import org.tingbok.analysis.Disputes;
 import org.tingbok.analysis.Family;
 import org.tingbok.analysis.Incident;
-import org.tingbok.analysis.IncidentStatus;
 import org.tingbok.analysis.Incidents;
 import org.tingbok.analysis.Ladder;
 import org.tingbok.analysis.NameClaims;
 import org.tingbok.mention.NameKey;
 import org.tingbok.analysis.Names;
 import org.tingbok.analysis.Origins;
+import org.tingbok.analysis.Parties;
+import org.tingbok.analysis.Reckoning;
 import org.tingbok.analysis.SameStory;
 import org.tingbok.analysis.View;
+import org.tingbok.analysis.WhoIsWho;
 import org.tingbok.claim.Saying;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
@@ -45,34 +47,44 @@ import org.tingbok.vocabulary.NotFoundException;
 /// An incident keeps its id whatever day is asked for: which accounts are of one incident follows from everything on
 /// record, what had been said of it from the day. As of a moment of recording, all follows from what was on record by then.
 public final class Desk {
-  private static final Function<String, Optional<NameLevel>> LEVELS =
+  /// The level of a name, where the tables that ship tell.
+  public static final Function<String, Optional<NameLevel>> LEVELS =
       org.tingbok.reading.knowledge.Names.standard()::level;
 
-  private final Analysis now;
+  private final Basis basis;
   private final Snapshot snapshot;
   private final List<Family> families;
   private final List<Incident> told;
-  private final List<Conflict> conflicts;
-  private final Origins origins;
+  private final Reckoning reckoning;
   private final Cards cards;
-  private final OnRecord onRecord;
   private final Names names;
   private final IncidentRoom incidents;
-  private final ActorRoom actors;
   private final NameRoom naming;
   private final DocumentRoom documents;
 
-  private Desk(Analysis now, Snapshot then, OnRecord onRecord, Optional<View> view) {
-    boolean all = then.asOf().equals(now.snapshot().asOf());
-    this.now = now;
+  /// What a desk is made of, whether it is of a whole ledger or of a part.
+  ///
+  /// @param groupings what analysts found of the accounts of an incident
+  /// @param said what is said of an incident, whatever day is asked for
+  /// @param told whether an incident is told of even where no claim is at hand
+  /// @param known what an incident is known to be by everything on record
+  /// @param ever what is said of names whatever day is asked for
+  /// @param who who is who as of the day, under the view
+  /// @param reckoned what is worked out already; empty if nothing is
+  /// @param whole the analysis of the whole ledger; empty for a part
+  record Basis(Function<Incident, List<Act.Grouped>> groupings, Function<Incident, List<RecordedClaim>> said,
+      Predicate<Incident> told, UnaryOperator<Incident> known, NameClaims ever, WhoIsWho who,
+      Optional<Reckoning> reckoned, Optional<Analysis> whole) {
+  }
+
+  Desk(Basis basis, Snapshot then, List<Family> families, List<Incident> known, OnRecord onRecord) {
+    this.basis = basis;
     this.snapshot = then;
-    this.onRecord = onRecord;
+    this.families = families;
     Map<DocumentId, List<RecordedClaim>> byDocument = new HashMap<>();
     for (RecordedClaim recorded : snapshot.claims()) {
       byDocument.computeIfAbsent(recorded.claim().document(), _ -> new ArrayList<>()).add(recorded);
     }
-    this.families = all ? now.families() : SameStory.group(snapshot.documents().values());
-    List<Incident> known = all ? now.incidents() : Incidents.asOf(now.incidents(), snapshot);
     this.cards = new Cards(snapshot, known,
         Copies.of(families, document -> byDocument.getOrDefault(document, new ArrayList<>())));
     Map<String, List<RecordedClaim>> byIncident = new HashMap<>();
@@ -81,19 +93,30 @@ public final class Desk {
       cards.incidentOf(recorded.claim()).ifPresent(incident -> (incident.saidBefore(recorded) ? saidBefore : byIncident)
           .computeIfAbsent(incident.id(), _ -> new ArrayList<>()).add(recorded));
     }
-    this.told = known.stream().filter(incident -> byIncident.containsKey(incident.id())).toList();
-    NameClaims said = all ? now.nameClaims() : NameClaims.in(snapshot, families);
-    view.ifPresent(asked -> check(asked, now.nameClaims()));
-    this.names = Names.under(said, view.orElse(View.ANY));
-    boolean usual = all && view.orElse(View.ANY).equals(View.ANY);
-    this.conflicts = usual ? now.conflicts()
-        : Conflicts.of(Disputes.in(snapshot, told, families, names, LEVELS), snapshot, told, families, names, LEVELS);
-    this.origins = usual ? now.origins() : Origins.of(snapshot, told, families, names);
-    this.incidents = new IncidentRoom(this, told, byIncident, saidBefore, conflicts,
-        all ? now.statuses() : IncidentStatus.of(snapshot, told));
-    this.actors = new ActorRoom(this, usual ? now.actors() : Actors.of(snapshot, told, names));
-    this.naming = new NameRoom(this, names, now.nameClaims());
+    this.told = known.stream()
+        .filter(incident -> byIncident.containsKey(incident.id()) || basis.told().test(incident)).toList();
+    this.names = basis.who().names();
+    this.reckoning = basis.reckoned().orElseGet(() -> Reckoning.of(snapshot, told, families, basis.who()));
+    this.incidents = new IncidentRoom(this, told, byIncident, saidBefore, reckoning);
+    this.naming = new NameRoom(this, names, basis.ever());
     this.documents = new DocumentRoom(this, families, byDocument, onRecord);
+  }
+
+  private static Desk whole(Analysis now, Snapshot then, OnRecord onRecord, Optional<View> view) {
+    boolean all = then.asOf().equals(now.snapshot().asOf());
+    List<Family> families = all ? now.families() : SameStory.among(now.families(), then.documents());
+    List<Incident> known = all ? now.incidents() : Incidents.asOf(now.incidents(), then);
+    NameClaims said = all ? now.nameClaims() : NameClaims.in(then, families);
+    view.ifPresent(asked -> check(asked, now.nameClaims()));
+    boolean usual = all && view.orElse(View.ANY).equals(View.ANY);
+    Map<String, Incident> byId = new HashMap<>();
+    now.incidents().forEach(incident -> byId.put(incident.id(), incident));
+    Basis basis = new Basis(now::groupings, incident -> saidOf(incident, now.incidents(), now.snapshot()),
+        _ -> false, incident -> Optional.ofNullable(byId.get(incident.id())).orElse(incident), now.nameClaims(),
+        usual ? now.reckoning().who()
+            : WhoIsWho.of(Parties.of(then.claims()), Names.under(said, view.orElse(View.ANY)), LEVELS),
+        usual ? Optional.of(now.reckoning()) : Optional.empty(), Optional.of(now));
+    return new Desk(basis, then, families, known, onRecord);
   }
 
   /// What is known of incidents.
@@ -107,7 +130,7 @@ public final class Desk {
   ///
   /// @return under the view
   public ActorRoom actors() {
-    return actors;
+    return new ActorRoom(this, reckoning.actors());
   }
 
   /// What is said of names.
@@ -158,7 +181,7 @@ public final class Desk {
   public static Desk of(Ledger ledger, AsOf asOf, Optional<View> view) {
     AsOf record = new AsOf(Optional.empty(), asOf.recorded());
     Analysis now = Analysis.of(ledger.asOf(record), LEVELS);
-    return new Desk(now, asOf.equals(record) ? now.snapshot() : ledger.asOf(asOf).held(), OnRecord.of(ledger, asOf),
+    return whole(now, asOf.equals(record) ? now.snapshot() : ledger.asOf(asOf).held(), OnRecord.of(ledger, asOf),
         view);
   }
 
@@ -179,11 +202,12 @@ public final class Desk {
   /// @return ready to answer
   /// @throws BadInputException `VIEW_UNKNOWN` if the view is that of an authority that says nothing of names
   public Desk asOf(Ledger ledger, AsOf asOf, Optional<View> view) {
+    Analysis now = basis.whole().orElseThrow();
     if (!asOf.recorded().equals(now.snapshot().asOf().recorded())) {
       return of(ledger, asOf, view);
     }
-    return new Desk(now, asOf.equals(now.snapshot().asOf()) ? now.snapshot() : ledger.asOf(asOf).held(), onRecord,
-        view);
+    return whole(now, asOf.equals(now.snapshot().asOf()) ? now.snapshot() : ledger.asOf(asOf).held(),
+        documents.onRecord(), view);
   }
 
   /// Which names are one as of the day, under the view.
@@ -202,20 +226,20 @@ public final class Desk {
   }
 
   List<Conflict> conflicts() {
-    return conflicts;
+    return reckoning.conflicts();
   }
 
   Origins origins() {
-    return origins;
+    return reckoning.origins();
   }
 
   /// Whom somebody is said to be part of, level by level.
   Ladder ladder(Party actor) {
-    return Ladder.of(snapshot, told, families, names, actor, LEVELS);
+    return reckoning.ladder(actor);
   }
 
   Chronicle.Writer chronicles() {
-    return new Chronicle.Writer(snapshot, told, families, names, LEVELS, conflicts, origins);
+    return reckoning.chronicles();
   }
 
   /// Whether a day is asked for.
@@ -243,7 +267,7 @@ public final class Desk {
     documents.claims().forEach(recorded -> byType.merge(recorded.claim().type().code(), 1, Integer::sum));
     return new Summary(snapshot.documents().size(), snapshot.documents().size() - families.size(),
         documents.claims().size(),
-        byType, told.size(), conflicts.size(), snapshot.names().listed().size());
+        byType, told.size(), conflicts().size(), snapshot.names().listed().size());
   }
 
   /// Numbers of what is on record.
@@ -265,14 +289,28 @@ public final class Desk {
 
   /// What analysts found of the accounts of an incident, as far as it stands.
   List<Act.Grouped> groupings(Incident incident) {
-    return now.groupings(incident);
+    return basis.groupings().apply(incident);
+  }
+
+  /// What an incident is known to be by everything on record.
+  Incident ever(Incident incident) {
+    return basis.known().apply(incident);
   }
 
   /// What is said of an incident, whatever day is asked for.
   List<RecordedClaim> saidOf(Incident incident) {
-    Set<String> accounts = now.incidents().stream().filter(one -> one.ids().contains(incident.id()))
+    return basis.said().apply(incident);
+  }
+
+  /// What is said of an incident.
+  ///
+  /// @param incident the incident, as of some day
+  /// @param incidents the incidents as of any day
+  /// @param ever the claims of any day, of all on record or of a part that holds all about the incident
+  static List<RecordedClaim> saidOf(Incident incident, Collection<Incident> incidents, Snapshot ever) {
+    Set<String> accounts = incidents.stream().filter(one -> one.id().equals(incident.id()))
         .flatMap(one -> one.accounts().stream()).map(org.tingbok.claim.IncidentAccount::id).collect(Collectors.toSet());
-    return now.snapshot().claims().stream()
+    return ever.claims().stream()
         .filter(recorded -> recorded.claim().account().filter(account -> accounts.contains(account.id())).isPresent())
         .toList();
   }
@@ -319,7 +357,7 @@ public final class Desk {
   /// @throws BadInputException `ID_AMBIGUOUS` if it fits several
   public DisputeCard dispute(String key) {
     Map<String, Conflict> byId = new LinkedHashMap<>();
-    conflicts.forEach(conflict -> byId.put(conflict.dispute().id(), conflict));
+    conflicts().forEach(conflict -> byId.put(conflict.dispute().id(), conflict));
     return IdBeginning.find(byId, key, "dispute--").map(cards::conflict)
         .orElseThrow(() -> new NotFoundException("DISPUTE_UNKNOWN",
             "no dispute has the id " + key + asked() + "; the command 'disputes' lists them"));
@@ -329,7 +367,7 @@ public final class Desk {
   ///
   /// @return their ids
   public Set<String> disputed() {
-    return conflicts.stream().flatMap(conflict -> conflict.dispute().sides().stream())
+    return conflicts().stream().flatMap(conflict -> conflict.dispute().sides().stream())
         .flatMap(side -> side.claims().stream()).map(RecordedClaim::id)
         .collect(java.util.stream.Collectors.toUnmodifiableSet());
   }
@@ -338,7 +376,7 @@ public final class Desk {
   ///
   /// @return those about incidents first
   public List<DisputeCard> disputes() {
-    return conflicts.stream()
+    return conflicts().stream()
         .sorted(Comparator.comparing((Conflict conflict) -> conflict.dispute().incident().isEmpty()))
         .map(cards::conflict).toList();
   }

@@ -98,6 +98,10 @@ public final class DocumentRoom {
     return IdBeginning.find(claimById, key, "claim--");
   }
 
+  OnRecord onRecord() {
+    return onRecord;
+  }
+
   List<RecordedClaim> claimsIn(DocumentId document) {
     return claimsByDocument.getOrDefault(document, List.of());
   }

@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tingbok.analysis.Conflict;
 import org.tingbok.analysis.Dispute;
 import org.tingbok.analysis.Incident;
+import org.tingbok.analysis.IncidentBook;
 import org.tingbok.analysis.IncidentStatus;
+import org.tingbok.analysis.Reckoning;
 import org.tingbok.claim.AccountRef;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.ledger.Act;
@@ -31,20 +33,18 @@ public final class IncidentRoom {
   private final Map<String, Incident> byId = new LinkedHashMap<>();
   private final Map<String, List<RecordedClaim>> byIncident = new HashMap<>();
   private final Map<String, List<RecordedClaim>> saidBefore = new HashMap<>();
-  private final Map<String, List<Conflict>> conflicts = new HashMap<>();
-  private final Map<String, IncidentStatus> statuses;
+  private final Reckoning reckoning;
+  private Optional<Map<String, List<Conflict>>> conflicts = Optional.empty();
   /// Made once each: they are asked for on every page, and nothing of what they tell changes.
   private final Map<String, IncidentCard> cards = new ConcurrentHashMap<>();
 
   IncidentRoom(Desk desk, List<Incident> incidents, Map<String, List<RecordedClaim>> claims,
-      Map<String, List<RecordedClaim>> before, List<Conflict> conflicts, Map<String, IncidentStatus> statuses) {
+      Map<String, List<RecordedClaim>> before, Reckoning reckoning) {
     this.desk = desk;
     this.all = incidents;
-    this.statuses = statuses;
+    this.reckoning = reckoning;
     byIncident.putAll(claims);
     saidBefore.putAll(before);
-    conflicts.forEach(conflict -> conflict.dispute().incident()
-        .ifPresent(id -> this.conflicts.computeIfAbsent(id, _ -> new ArrayList<>()).add(conflict)));
     incidents.forEach(incident -> incident.ids().forEach(id -> byId.put(id, incident)));
   }
 
@@ -144,6 +144,7 @@ public final class IncidentRoom {
     return all.stream().flatMap(incident -> groupings(incident).stream()).distinct().toList();
   }
 
+  /// Words are looked for in what incidents are called by everything on record, so that a key means the same on every day.
   private List<Incident> find(String key) {
     Optional<Incident> told = desk.cards().incidentOf(key.strip().toLowerCase(Locale.ROOT))
         .filter(incident -> byId.containsKey(incident.id()));
@@ -157,8 +158,8 @@ public final class IncidentRoom {
     List<String> wanted = wanted(key);
     List<Incident> fitting = wanted.isEmpty() ? List.of()
         : all.stream()
-            .filter(incident -> wanted.stream().allMatch(named(incident)::contains))
-            .sorted(Comparator.comparing((Incident incident) -> victims(incident).stream()
+            .filter(incident -> wanted.stream().allMatch(IncidentBook.key(desk.ever(incident))::contains))
+            .sorted(Comparator.comparing((Incident incident) -> desk.ever(incident).victims().stream()
                 .noneMatch(victim -> NameKey.of(victim.name()).equals(NameKey.of(key))))
                 .thenComparingInt(incident -> -claims(incident).size()).thenComparing(Incident::id))
             .toList();
@@ -174,7 +175,7 @@ public final class IncidentRoom {
   }
 
   IncidentStatus status(Incident incident) {
-    return java.util.Objects.requireNonNull(statuses.get(incident.id()));
+    return java.util.Objects.requireNonNull(reckoning.statuses().get(incident.id()));
   }
 
   /// The days on which anything was said of an incident, whatever day is asked for.
@@ -196,7 +197,18 @@ public final class IncidentRoom {
   }
 
   List<Conflict> conflicts(Incident incident) {
-    return List.copyOf(conflicts.getOrDefault(incident.id(), List.of()));
+    return List.copyOf(byIncident().getOrDefault(incident.id(), List.of()));
+  }
+
+  private synchronized Map<String, List<Conflict>> byIncident() {
+    Map<String, List<Conflict>> found = conflicts.orElseGet(() -> {
+      Map<String, List<Conflict>> by = new HashMap<>();
+      reckoning.conflicts().forEach(conflict -> conflict.dispute().incident()
+          .ifPresent(id -> by.computeIfAbsent(id, _ -> new ArrayList<>()).add(conflict)));
+      return by;
+    });
+    conflicts = Optional.of(found);
+    return found;
   }
 
   List<Dispute> disputes(Incident incident) {

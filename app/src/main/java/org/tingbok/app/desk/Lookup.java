@@ -14,7 +14,6 @@ import org.tingbok.analysis.NameClaims;
 import org.tingbok.analysis.Names;
 import org.tingbok.analysis.SameStory;
 import org.tingbok.analysis.View;
-import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.AsOf;
@@ -41,7 +40,7 @@ public final class Lookup {
   private final Ledger ledger;
   private final AsOf asOf;
   private final View view;
-  private final Function<AsOf, Desk> desks;
+  private final Function<AsOf, Parts> parts;
   private Optional<Names> names = Optional.empty();
 
   /// What words denote as of a day and a moment.
@@ -53,24 +52,24 @@ public final class Lookup {
     this(ledger, asOf, view, once(ledger));
   }
 
-  /// What words denote, where somebody keeps desks of the ledger: which accounts are of one incident follows from everything
+  /// What words denote, where somebody keeps the groundwork of the ledger: which accounts are of one incident follows from everything
   /// on record, and so does what the beginning of an id stands for.
   ///
   /// @param ledger the ledger; has to stay open
   /// @param asOf the day and the moment
   /// @param view whose word is taken on names
-  /// @param desks the desk as of a day, asked only where one is needed
-  public Lookup(Ledger ledger, AsOf asOf, View view, Function<AsOf, Desk> desks) {
+  /// @param parts parts of the ledger as of a day, asked only where one is needed
+  public Lookup(Ledger ledger, AsOf asOf, View view, Function<AsOf, Parts> parts) {
     this.ledger = ledger;
     this.asOf = asOf;
     this.view = view;
-    this.desks = desks;
+    this.parts = parts;
   }
 
-  /// Desks are dear; one lookup makes one for each day.
-  private static Function<AsOf, Desk> once(Ledger ledger) {
-    Map<AsOf, Desk> desks = new HashMap<>();
-    return day -> desks.computeIfAbsent(day, one -> Desk.of(ledger, one));
+  /// Groundwork is dear; one lookup makes one for each day.
+  private static Function<AsOf, Parts> once(Ledger ledger) {
+    Map<AsOf, Parts> parts = new HashMap<>();
+    return day -> parts.computeIfAbsent(day, one -> Parts.of(ledger, one));
   }
 
   /// Whether words are the id of an incident.
@@ -87,9 +86,7 @@ public final class Lookup {
   /// @return ids of accounts
   /// @throws NotFoundException `INCIDENT_UNKNOWN` if there is none
   public Set<String> accounts(String id) {
-    Set<String> accounts = new HashSet<>();
-    desks.apply(asOf).incidents().accounts(id).stream().map(IncidentAccount::id).forEach(accounts::add);
-    return accounts;
+    return parts.apply(asOf).incident(id).accounts();
   }
 
   /// All names that are one with a name: an actor's under the view, and those of the body or state that it denotes.
@@ -168,7 +165,7 @@ public final class Lookup {
     String id = key.strip().toLowerCase(Locale.ROOT);
     DocumentId whole = new DocumentId(id.startsWith("document--") ? id : "document--" + id);
     return ledger.document(whole).isPresent() ? whole
-        : new DocumentId(desks.apply(AsOf.NOW).documents().page(key).id());
+        : new DocumentId(page(parts.apply(AsOf.NOW).document(key)).id());
   }
 
   /// A claim.
@@ -179,7 +176,15 @@ public final class Lookup {
   public ClaimHistory claim(String key) {
     String id = key.strip().toLowerCase(Locale.ROOT);
     return ledger.claim(id.startsWith("claim--") ? id : "claim--" + id)
-        .or(() -> ledger.claim(desks.apply(AsOf.NOW).documents().claim(key).claim().id())).orElseThrow();
+        .or(() -> ledger.claim(claim(parts.apply(AsOf.NOW).claim(key)).claim().id())).orElseThrow();
+  }
+
+  private static DocumentPage page(Part part) {
+    return part.desk().documents().page(part.id());
+  }
+
+  private static ClaimPage claim(Part part) {
+    return part.desk().documents().claim(part.id());
   }
 
   /// Codes of two letters: those of ISO 3166-1, and of the tables besides (Kosovo, the European Union).

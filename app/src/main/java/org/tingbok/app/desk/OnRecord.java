@@ -41,6 +41,16 @@ final class OnRecord {
     }
   }
 
+  /// Of some documents, by the moment, if one is asked for.
+  ///
+  /// @param readings what was recorded of them, in order of recording
+  static OnRecord of(List<Snapshot.Recorded> readings, List<Act.Recorded> acts, AsOf asOf) {
+    return new OnRecord(
+        Snapshot.Recorded.byDocument(readings).stream()
+            .filter(one -> asOf.recorded().filter(one.recordedAt()::isAfter).isEmpty()).toList(),
+        acts.stream().filter(one -> asOf.recorded().filter(one.recordedAt()::isAfter).isEmpty()).toList());
+  }
+
   /// By the moment, if one is asked for.
   static OnRecord of(Ledger ledger, AsOf asOf) {
     return new OnRecord(

@@ -2,9 +2,7 @@ package org.tingbok.app.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tingbok.analysis.Incident;
-import org.tingbok.claim.AccountRef;
 import org.tingbok.claim.IncidentAccount;
 
 /// An incident to be joined with another or split: what it was put together by, and what analysts found of that.
@@ -57,14 +55,5 @@ public record RegroupPage(IncidentCard incident, List<AccountCard> accounts, Mak
         : desk.incidents().with(words).stream()
             .filter(card -> !card.id().equals(incident.id())).limit(FOUND).toList();
     return new RegroupPage(desk.incidents().card(incident), accounts, Makeup.of(desk, incident), others, seen);
-  }
-
-  /// The incident that an account tells of now.
-  ///
-  /// @param desk all that is on record
-  /// @param account an account
-  /// @return its id; empty if nothing is told of it any more
-  public static Optional<String> incident(Desk desk, AccountRef account) {
-    return desk.incidents().of(account).map(Incident::id);
   }
 }

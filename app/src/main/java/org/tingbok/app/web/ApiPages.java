@@ -20,7 +20,10 @@ public final class ApiPages {
   ApiPages(LedgerSource source, Answers answers) {
     this.answers = answers;
     this.api =
-        new Api(new Holdings(source.ledger(), source::desk, source.recorder(), source.intake()), source.perMinute());
+        new Api(
+            new Holdings(source.ledger(), source::desk, source::parts, source::settle, source.recorder(),
+                source.intake()),
+            source.perMinute());
   }
 
   void route(RoutesConfig routes) {

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import org.tingbok.analysis.View;
 import org.tingbok.app.desk.ClaimCard;
 import org.tingbok.app.desk.ClaimCards;
+import org.tingbok.app.desk.IncidentCard;
 import org.tingbok.app.desk.Lookup;
 import org.tingbok.app.desk.WatchNews;
 import org.tingbok.ledger.AsOf;
@@ -91,7 +92,7 @@ final class ClaimFeeds {
 
   private Lookup lookup(Context context) {
     View view = Asked.one(context, "view").map(View::parse).orElse(View.ANY);
-    return new Lookup(source.ledger(), AsOf.NOW, view, day -> source.desk(day, Optional.empty()));
+    return new Lookup(source.ledger(), AsOf.NOW, view, day -> source.parts(day, Optional.empty()));
   }
 
   private About watch(Context context) {
@@ -110,10 +111,11 @@ final class ClaimFeeds {
   }
 
   private About incident(Context context) {
-    var card = source.desk(AsOf.NOW, Optional.empty()).incidents().page(context.pathParam("key")).card();
+    var part = source.parts(AsOf.NOW, Optional.empty()).incident(context.pathParam("key"));
+    IncidentCard card = part.desk().incidents().page(part.id()).card();
     String path = "/incident/" + Frame.encoded(card.id());
     return new About(card.name(), path, path, new ClaimQuery(
-        List.of(new Condition.OfAccount(lookup(context).accounts(card.id()))), ClaimOrder.RECORDED));
+        List.of(new Condition.OfAccount(part.accounts())), ClaimOrder.RECORDED));
   }
 
   private About state(Context context) {

@@ -29,6 +29,7 @@ import org.tingbok.app.desk.Extraction;
 import org.tingbok.app.desk.IncidentCard;
 import org.tingbok.app.desk.IncidentPage;
 import org.tingbok.app.desk.Lookup;
+import org.tingbok.app.desk.Part;
 import org.tingbok.app.desk.Ranges;
 import org.tingbok.app.desk.SourcesPage;
 import org.tingbok.app.desk.Stories;
@@ -73,8 +74,8 @@ final class ExportPages {
   }
 
   /// Where a page's briefs link to.
-  static Briefs briefs(Request request, Context context) {
-    return new Briefs(request.desk(), Optional.of("http://" + Objects.requireNonNullElse(context.header("Host"),
+  static Briefs briefs(Desk desk, Context context) {
+    return new Briefs(desk, Optional.of("http://" + Objects.requireNonNullElse(context.header("Host"),
         "localhost")));
   }
 
@@ -141,13 +142,14 @@ final class ExportPages {
   }
 
   private Taken taken(List<String> words, Request request, Context context) {
-    Desk desk = request.desk();
+    String kind = words.getFirst();
+    String more = words.size() > 2 ? words.get(2) : "";
+    Part part = part(kind, words.size() > 1 ? words.get(1) : "", more, request);
+    Desk desk = part.desk();
+    String key = part.id();
     Extraction claims = new Extraction(source.ledger(), desk);
     Stories stories = new Stories(desk);
-    Briefs briefs = briefs(request, context);
-    String kind = words.getFirst();
-    String key = words.size() > 1 ? words.get(1) : "";
-    String more = words.size() > 2 ? words.get(2) : "";
+    Briefs briefs = briefs(desk, context);
     return switch (kind + (words.size() > 1 ? "/" : "") + (words.size() > 2 && !kind.equals("names") ? "/" : "")) {
       case "incident/" -> {
         IncidentPage page = desk.incidents().page(key);
@@ -199,6 +201,16 @@ final class ExportPages {
     };
   }
 
+  /// As much of the ledger as a page tells of.
+  private static Part part(String kind, String key, String more, Request request) {
+    return switch (key.isEmpty() ? "" : kind) {
+      case "incident" -> request.parts().incident(key);
+      case "document" -> request.parts().document(key);
+      case "claim" -> more.equals("origins") ? request.parts().origins(key) : request.parts().claim(key);
+      default -> new Part(kind.equals("sources") ? request.parts().nothing() : request.desk(), key);
+    };
+  }
+
   private static Taken list(Extract extract, String kicker, Desk desk, Briefs briefs) {
     return new Taken(extract.title(), Optional.of(extract), Optional.empty(), desk, briefs, kicker, Optional.empty());
   }
@@ -229,7 +241,7 @@ final class ExportPages {
         .ifPresent(slot -> typed.computeIfAbsent(slot, _ -> new java.util.ArrayList<>()).add(param.value())));
     Ledger ledger = source.ledger();
     Lookup lookup = new Lookup(ledger, request.asked().asOf(), request.asked().view().orElse(View.ANY),
-        day -> source.desk(day, Optional.empty()));
+        day -> source.parts(day, Optional.empty()));
     String title = own.isEmpty() ? "All claims"
         : "Claims with " + own.stream()
             .map(param -> param.name() + " " + param.value()).collect(Collectors.joining(", "));
@@ -258,9 +270,10 @@ final class ExportPages {
   /// A page of its own, to print.
   private void printed(Context context, List<String> words) {
     Request request = Request.of(source, context);
-    Brief brief = taken(words, request, context).brief().orElseThrow();
+    Taken taken = taken(words, request, context);
+    Brief brief = taken.brief().orElseThrow();
     String of = "/" + String.join("/", words.stream().map(Frame::encoded).toList());
-    Frame frame = answers.frame(request.asked(), request.desk(), brief.title(), of, words.getFirst());
+    Frame frame = answers.frame(request.asked(), taken.desk(), brief.title(), of, words.getFirst());
     answers.bare(context, "brief.jte", Map.of("brief", brief, "style", answers.printedPath(), "inline", "", "back",
         frame.self(), "markdown", frame.as(".md"), "address", frame.link(of + "/brief")));
   }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.tingbok.app.desk.AccusationMatrix;
 import org.tingbok.app.desk.FrontPage;
 import org.tingbok.app.desk.FrontRoom;
+import org.tingbok.app.desk.Part;
 import org.tingbok.app.desk.Ranges;
 import org.tingbok.app.desk.WhyPage;
 import org.tingbok.reading.ReportReader;
@@ -111,9 +112,10 @@ final class FrontPages {
   /// Why each claim of a document was read so; the document is read again, by a reader that is made when first asked for.
   private void reading(Context context) {
     Request request = Request.of(source, context);
-    WhyPage page = WhyPage.of(request.desk(), Asked.key(context), reader.get());
+    Part part = request.parts().document(Asked.key(context));
+    WhyPage page = WhyPage.of(part.desk(), part.id(), reader.get());
     if (answers.permanent(context, request.asked(), "/document/", page.document().id(), "/reading")) {
-      Frame frame = answers.frame(request.asked(), request.desk(), "Why it was read so: " + page.document().title(),
+      Frame frame = answers.frame(request.asked(), part.desk(), "Why it was read so: " + page.document().title(),
           "/document/" + page.document().id() + "/reading", "documents");
       answers.answer(context, request.asked(), "reading.jte", frame, page, Map.of("page", page));
     }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tingbok.analysis.View;
 import org.tingbok.app.desk.Desk;
+import org.tingbok.app.desk.Parts;
 import org.tingbok.app.desk.Recorder;
 import org.tingbok.app.feeds.Poller;
 import org.tingbok.app.fetch.Fetcher;
@@ -43,6 +44,7 @@ public final class LedgerSource {
   private final Optional<Intake> intake;
   private final Outside outside;
   private final int perMinute;
+  private final Grounds grounds;
   private final Map<Question, Desk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
   private String stamp = "";
 
@@ -54,6 +56,7 @@ public final class LedgerSource {
     this.stamps = stamps;
     this.recorder = recorder;
     this.intake = intake;
+    this.grounds = new Grounds(ledger, stamps);
   }
 
   /// A ledger that does not change while it is shown.
@@ -189,6 +192,21 @@ public final class LedgerSource {
   }
 
   private static final Question NOW = new Question(AsOf.NOW, Optional.empty());
+
+  /// Desks of parts of the ledger, for which no more of it is read than they tell of.
+  ///
+  /// @param asOf the day
+  /// @param view the view; empty for the usual one
+  /// @return by the ledger as it is; which reports are of one incident may be behind for a while after a change, where there
+  ///     are very many
+  public Parts parts(AsOf asOf, Optional<View> view) {
+    return grounds.parts(asOf, view);
+  }
+
+  /// Waits until parts are by all that was recorded before.
+  void settle() {
+    grounds.settle();
+  }
 
   /// The desk as of a day, under a view on names.
   ///

@@ -49,7 +49,7 @@ final class MarkPages {
 
   private Reading reading(Context context) {
     AsOf now = AsOf.NOW;
-    Lookup lookup = new Lookup(source.ledger(), now, View.ANY, day -> source.desk(day, Optional.empty()));
+    Lookup lookup = new Lookup(source.ledger(), now, View.ANY, day -> source.parts(day, Optional.empty()));
     return source.ledger().document(lookup.document(context.pathParam("key"))).orElseThrow().reading();
   }
 

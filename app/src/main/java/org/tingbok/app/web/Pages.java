@@ -26,6 +26,7 @@ import org.tingbok.app.desk.KnownName;
 import org.tingbok.app.desk.NamesIndex;
 import org.tingbok.app.desk.NamesPage;
 import org.tingbok.app.desk.PartyCard;
+import org.tingbok.app.desk.Part;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.TingbokException;
 
@@ -158,6 +159,10 @@ final class Pages {
     return answers.frame(request.asked(), request.desk(), title, path, section);
   }
 
+  private Frame frame(Request request, Part part, String title, String path, String section) {
+    return answers.frame(request.asked(), part.desk(), title, path, section);
+  }
+
   record Incidents(List<IncidentCard> incidents) {
   }
 
@@ -176,12 +181,13 @@ final class Pages {
 
   private void incident(Context context) {
     Request request = request(context);
-    IncidentPage incident = request.desk().incidents().page(Asked.key(context));
+    Part part = request.parts().incident(Asked.key(context));
+    IncidentPage incident = part.desk().incidents().page(part.id());
     if (answers.permanent(context, request.asked(), "/incident/", incident.card().id(), "")) {
-      Frame frame = frame(request, incident.card().name(), "/incident/" + incident.card().id(), "incidents");
+      Frame frame = frame(request, part, incident.card().name(), "/incident/" + incident.card().id(), "incidents");
       answers.answer(context, request.asked(), "incident.jte", frame, incident,
           Map.of("incident", incident, "drawing", TimelineDrawing.of(incident.lanes()), "slider", answers.sliderPath(),
-              "days", DayChoice.since(request.desk().incidents().daysOf(incident.card().id()), request.asOf())));
+              "days", DayChoice.since(part.desk().incidents().daysOf(incident.card().id()), request.asOf())));
     }
   }
 
@@ -308,23 +314,25 @@ final class Pages {
 
   private void document(Context context) {
     Request request = request(context);
-    DocumentPage document = request.desk().documents().page(Asked.key(context));
+    Part part = request.parts().document(Asked.key(context));
+    DocumentPage document = part.desk().documents().page(part.id());
     if (answers.permanent(context, request.asked(), "/document/", document.id(), "")) {
-      Frame frame = frame(request, document.title(), "/document/" + document.id(), "documents");
+      Frame frame = frame(request, part, document.title(), "/document/" + document.id(), "documents");
       answers.answer(context, request.asked(), "document.jte", frame, document, Map.of("document", document, "text",
           DocumentText.of(document), "open", reviewing.open(), "script", marking.script(), "cited",
-          ExportPages.briefs(request, context).cited(document)));
+          ExportPages.briefs(part.desk(), context).cited(document)));
     }
   }
 
   private void claim(Context context) {
     Request request = request(context);
-    ClaimPage claim = request.desk().documents().claim(Asked.key(context));
+    Part part = request.parts().claim(Asked.key(context));
+    ClaimPage claim = part.desk().documents().claim(part.id());
     if (answers.permanent(context, request.asked(), "/claim/", claim.claim().id(), "")) {
-      Frame frame = frame(request, claim.claim().summary(), "/claim/" + claim.claim().id(), "incidents");
+      Frame frame = frame(request, part, claim.claim().summary(), "/claim/" + claim.claim().id(), "incidents");
       answers.answer(context, request.asked(), "claim.jte", frame, claim,
           Map.of("page", claim, "open", reviewing.open(), "reasons", ReviewPages.REASONS, "cited",
-              ExportPages.briefs(request, context).cited(claim.claim())));
+              ExportPages.briefs(part.desk(), context).cited(claim.claim())));
     }
   }
 

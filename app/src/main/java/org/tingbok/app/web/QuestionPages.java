@@ -85,7 +85,7 @@ final class QuestionPages {
         : Coded.find(ClaimOrder.class, order).orElseThrow(() -> new BadInputException("USAGE",
             "order '" + order + "': one of newest, oldest, recorded, best"));
     Lookup lookup = new Lookup(ledger, asOf, asked.view().orElse(View.ANY),
-        day -> source.desk(day, Optional.empty()));
+        day -> source.parts(day, Optional.empty()));
     ClaimQuery query = question.query(lookup, by);
     ClaimsPage found = new ClaimCards(ledger, Stems.FORMS).page(ledger.claims(query, asOf, part(own)));
     return value(own, "count").isEmpty() ? found : found.of(ledger.count(query, asOf));

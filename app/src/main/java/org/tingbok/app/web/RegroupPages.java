@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tingbok.app.desk.Part;
 import org.tingbok.app.desk.Recorder;
 import org.tingbok.app.desk.RegroupPage;
 import org.tingbok.claim.AccountRef;
@@ -36,8 +37,9 @@ final class RegroupPages {
     Instant seen = source.moment();
     Asked asked = Asked.of(context);
     List<Frame.Param> own = Asked.own(context, Set.of("q"));
-    RegroupPage page = RegroupPage.of(source.desk(AsOf.NOW, Optional.empty()), context.pathParam("key"), asked.query(),
-        seen.toString());
+    Part part = asked.query().isBlank() ? source.parts(AsOf.NOW, Optional.empty()).incident(context.pathParam("key"))
+        : new Part(source.desk(AsOf.NOW, Optional.empty()), context.pathParam("key"));
+    RegroupPage page = RegroupPage.of(part.desk(), part.id(), asked.query(), seen.toString());
     if (!context.pathParam("key").equals(page.incident().id())) {
       context.redirect("/incident/" + Frame.encoded(page.incident().id()) + "/regroup"
           + (context.path().endsWith(".json") ? ".json" : "")
@@ -71,7 +73,8 @@ final class RegroupPages {
     };
     context.attribute(Answers.ONWARD, "/incident/" + Frame.encoded(key) + "/regroup");
     AccountRef account = recorder.regroup(handed.seen(), wish, handed.slot("reason"), handed.slot("by"));
-    String now = RegroupPage.incident(source.desk(AsOf.NOW, Optional.empty()), account).orElse(key);
+    source.settle();
+    String now = source.parts(AsOf.NOW, Optional.empty()).incidentOf(account).orElse(key);
     if (Asked.wantsJson(context)) {
       answers.json(context, new Regrouped(now));
     } else {

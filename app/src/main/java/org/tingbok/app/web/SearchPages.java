@@ -160,7 +160,7 @@ final class SearchPages {
   private Map<Facets.By, Condition> chosen(Asked asked, List<Frame.Param> own) {
     Map<Facets.By, Condition> chosen = new EnumMap<>(Facets.By.class);
     Lookup lookup = new Lookup(source.ledger(), asked.asOf(), asked.view().orElse(View.ANY),
-        day -> source.desk(day, Optional.empty()));
+        day -> source.parts(day, Optional.empty()));
     for (Facets.By by : Facets.By.values()) {
       List<String> values = values(own, by.code());
       if (!values.isEmpty()) {

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.tingbok.app.desk.ActorPage;
 import org.tingbok.app.desk.ClaimPage;
-import org.tingbok.app.desk.IncidentPage;
+import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.Lookup;
 import org.tingbok.app.desk.OriginsPage;
 import org.tingbok.app.desk.PairsPage;
+import org.tingbok.app.desk.Part;
 import org.tingbok.app.desk.SourcesPage;
 import org.tingbok.app.desk.Stories;
 import org.tingbok.app.desk.TimelinePage;
@@ -26,34 +27,34 @@ final class StoryPages {
 
   void originsOfIncident(Context context) {
     Request request = Request.of(source, context);
-    IncidentPage incident = request.desk().incidents().page(Asked.key(context));
-    String id = incident.card().id();
-    if (answers.permanent(context, request.asked(), "/incident/", id, "/origins")) {
-      origins(context, request, id, incident.card().name(), "/incident/" + id + "/origins");
+    Part part = request.parts().incident(Asked.key(context));
+    if (answers.permanent(context, request.asked(), "/incident/", part.id(), "/origins")) {
+      String name = part.desk().incidents().page(part.id()).card().name();
+      origins(context, request, part, name, "/incident/" + part.id() + "/origins");
     }
   }
 
   void originsOfClaim(Context context) {
     Request request = Request.of(source, context);
-    ClaimPage claim = request.desk().documents().claim(Asked.key(context));
+    Part part = request.parts().origins(Asked.key(context));
+    ClaimPage claim = part.desk().documents().claim(part.id());
     String id = claim.claim().id();
     if (answers.permanent(context, request.asked(), "/claim/", id, "/origins")) {
-      origins(context, request, id, claim.claim().summary(), "/claim/" + id + "/origins");
+      origins(context, request, part, claim.claim().summary(), "/claim/" + id + "/origins");
     }
   }
 
-  private void origins(Context context, Request request, String key, String of, String path) {
-    OriginsPage page = new Stories(request.desk()).origins(key);
-    Frame frame = answers.frame(request.asked(), request.desk(), "Origins: " + of, path, "incidents");
+  private void origins(Context context, Request request, Part part, String of, String path) {
+    OriginsPage page = new Stories(part.desk()).origins(part.id());
+    Frame frame = answers.frame(request.asked(), part.desk(), "Origins: " + of, path, "incidents");
     answers.answer(context, request.asked(), "origins.jte", frame, page, Map.of("page", page));
   }
 
   void timelineOfIncident(Context context) {
     Request request = Request.of(source, context);
-    IncidentPage incident = request.desk().incidents().page(Asked.key(context));
-    String id = incident.card().id();
-    if (answers.permanent(context, request.asked(), "/incident/", id, "/timeline")) {
-      timeline(context, request, List.of(id), "/incident/" + id, "incidents");
+    Part part = request.parts().incident(Asked.key(context));
+    if (answers.permanent(context, request.asked(), "/incident/", part.id(), "/timeline")) {
+      timeline(context, request, part.desk(), List.of(part.id()), "/incident/" + part.id(), "incidents");
     }
   }
 
@@ -62,7 +63,7 @@ final class StoryPages {
     ActorPage actor = request.desk().actors().page(Asked.key(context));
     String name = actor.party().name();
     if (answers.permanent(context, request.asked(), "/actor/", name, "/timeline")) {
-      timeline(context, request, List.of(name), "/actor/" + Frame.encoded(name), "actors");
+      timeline(context, request, request.desk(), List.of(name), "/actor/" + Frame.encoded(name), "actors");
     }
   }
 
@@ -74,17 +75,18 @@ final class StoryPages {
     String other = Lookup.state(twin ? last.substring(0, last.length() - ".json".length()) : last);
     String path = "/between/" + one + "/" + other;
     if (context.path().equals(path + (twin ? ".json" : ""))) {
-      timeline(context, request, List.of(one, other), path, "states");
+      timeline(context, request, request.desk(), List.of(one, other), path, "states");
     } else {
       Frame bare = answers.frame(request.asked(), request.desk(), "", path, "states");
       context.redirect(twin ? bare.json() : bare.self());
     }
   }
 
-  private void timeline(Context context, Request request, List<String> words, String of, String section) {
-    TimelinePage page = new Stories(request.desk()).timeline(words);
+  private void timeline(Context context, Request request, Desk desk, List<String> words, String of,
+      String section) {
+    TimelinePage page = new Stories(desk).timeline(words);
     String path = of.startsWith("/between/") ? of : of + "/timeline";
-    Frame frame = answers.frame(request.asked(), request.desk(), "Time line: " + page.of(), path, section);
+    Frame frame = answers.frame(request.asked(), desk, "Time line: " + page.of(), path, section);
     answers.answer(context, request.asked(), "timeline.jte", frame, page,
         Map.of("page", page, "drawing", TimelineDrawing.of(page.lanes()), "of",
             path.equals(of) ? Optional.<String>empty() : Optional.of(of)));
@@ -109,8 +111,9 @@ final class StoryPages {
 
   void sources(Context context) {
     Request request = Request.of(source, context);
-    SourcesPage page = request.desk().sources();
+    Desk desk = request.parts().nothing();
+    SourcesPage page = desk.sources();
     answers.answer(context, request.asked(), "sources.jte",
-        answers.frame(request.asked(), request.desk(), "Sources", "/sources", "sources"), page, Map.of("page", page));
+        answers.frame(request.asked(), desk, "Sources", "/sources", "sources"), page, Map.of("page", page));
   }
 }

@@ -145,7 +145,7 @@ final class WatchPages {
     // Asked once, so that a mistake in it is told to whoever makes it.
     QuestionText text = QuestionText.of(new Watch(name, question, act.by(), Optional.empty()));
     text.question().query(new Lookup(source.ledger(), AsOf.NOW, text.view().map(View::parse).orElse(View.ANY),
-        day -> source.desk(day, Optional.empty())), ClaimOrder.NEWEST);
+        day -> source.parts(day, Optional.empty())), ClaimOrder.NEWEST);
     recorder.act(List.of(act));
     context.redirect("/watch/" + Frame.encoded(name), HttpStatus.SEE_OTHER);
   }

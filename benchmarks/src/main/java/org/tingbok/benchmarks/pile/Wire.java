@@ -20,7 +20,7 @@ import org.tingbok.vocabulary.PartialDate;
 
 /// Invented reports: of three, one tells a story of its own, one copies or edits an earlier one, one tells of an incident
 /// that others told of already. Some victims are hit again and again, most once. Not for several threads.
-final class Wire {
+public final class Wire {
   private static final int WORDS = 350;
   private static final int HOUSES = 400;
   private static final LocalDate FIRST = LocalDate.of(2008, 1, 1);
@@ -30,7 +30,10 @@ final class Wire {
   private final long seed;
   private final Random chance = new Random(0);
 
-  Wire(long seed) {
+  /// A wire.
+  ///
+  /// @param seed all of it follows from this
+  public Wire(long seed) {
     this.seed = seed;
   }
 
@@ -38,11 +41,18 @@ final class Wire {
   ///
   /// @param document the report
   /// @param accounts one or two
-  record Report(Document document, List<IncidentAccount> accounts) {
+  public record Report(Document document, List<IncidentAccount> accounts) {
+    /// Copies the list.
+    public Report {
+      accounts = List.copyOf(accounts);
+    }
   }
 
   /// The report of a number.
-  Report report(int number) {
+  ///
+  /// @param number 0 and up
+  /// @return the same for the same number and seed
+  public Report report(int number) {
     int story = story(number);
     chance.setSeed(seed * 31 + story);
     List<String> words = new ArrayList<>();
