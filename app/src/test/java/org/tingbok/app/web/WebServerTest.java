@@ -248,7 +248,7 @@ class WebServerTest {
   void answersErrorsAsPagesAndAsJson() throws Exception {
     HttpResponse<String> page = get("/incident/nowhere");
     assertThat(page.statusCode()).isEqualTo(404);
-    assertThat(seen(page.body())).contains("INCIDENT_UNKNOWN", "Not Found", "nowhere");
+    assertThat(seen(page.body())).contains("INCIDENT_UNKNOWN", "Nothing is here", "nowhere");
     HttpResponse<String> json = get("/incident/nowhere.json");
     assertThat(json.statusCode()).isEqualTo(404);
     assertThat(json.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
