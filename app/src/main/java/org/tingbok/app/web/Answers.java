@@ -28,7 +28,7 @@ final class Answers {
   /// The parts of the style sheet, in order: what comes later goes before.
   private static final List<String> STYLES =
       List.of("base", "lists", "claims", "actors", "document", "narrow", "review",
-          "search", "export", "front", "stories");
+          "search", "export", "front", "stories", "print");
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final byte[] style = styles();
