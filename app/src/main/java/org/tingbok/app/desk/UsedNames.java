@@ -75,7 +75,9 @@ public final class UsedNames {
     Set<String> names = new HashSet<>(Namesakes.of(name));
     ClaimQuery party = ClaimQuery.of(new Condition.WithParty(EnumSet.allOf(SlotRole.class), names));
     return !ledger.claims(party, AsOf.NOW, PageRequest.first(1)).items().isEmpty()
-        || !ledger.documents(new DocumentQuery(Optional.empty(), new Days(Optional.empty(), Optional.empty()), Set.of(), names), AsOf.NOW,
+        || !ledger.documents(
+            new DocumentQuery(Optional.empty(), new Days(Optional.empty(), Optional.empty()), Set.of(), names),
+            AsOf.NOW,
             PageRequest.first(1)).items().isEmpty();
   }
 
