@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tingbok.ledger.Ledger;
-import org.tingbok.ledger.AsOf;
 import org.tingbok.app.desk.UsedNames;
 import java.util.Map;
 import java.util.Optional;
@@ -129,11 +128,7 @@ final class ClaimOptions {
   List<String> unknownNames(Ledger ledger) {
     List<String> asked = Stream.of(accused, claimants, victims).flatMap(List::stream).map(String::strip)
         .filter(name -> !name.isEmpty()).toList();
-    if (asked.isEmpty()) {
-      return List.of();
-    }
-    UsedNames used = UsedNames.in(ledger.asOf(AsOf.NOW));
-    return asked.stream().flatMap(name -> used.warning(name).stream()).toList();
+    return UsedNames.warnings(ledger, asked);
   }
 
   /// The options in words, for watches.

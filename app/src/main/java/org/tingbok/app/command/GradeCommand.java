@@ -85,7 +85,7 @@ public final class GradeCommand implements Callable<Integer> {
                 "'" + letter + "' is no grade; give a letter from A to F")));
     Streams streams = Streams.of(surroundings);
     try (Ledger ledger = options.writable(surroundings)) {
-      UsedNames.in(ledger.asOf(AsOf.NOW)).warning(source.strip()).ifPresent(streams::remark);
+      UsedNames.warnings(ledger, List.of(source.strip())).forEach(streams::remark);
       LocalDate day = LedgerOptions.day(date, surroundings.clock());
       Act.Graded act = new Act.Graded(source.strip(), reliability, reason.strip(), by.strip(), day);
       boolean recorded = ledger.act(List.of(act)).added() > 0;

@@ -89,7 +89,7 @@ public final class RejectCommand implements Callable<Integer> {
       }
       recorded = ledger.decide(decisions);
       if (name.isPresent() && !undo) {
-        UsedNames.in(ledger.asOf(AsOf.NOW)).warning(name.get().strip()).ifPresent(streams::remark);
+        UsedNames.warnings(ledger, List.of(name.get().strip())).forEach(streams::remark);
       }
     }
     if (ledgers.json()) {

@@ -1,6 +1,7 @@
 package org.tingbok.app.desk;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,22 @@ public record ActorPage(String id, PartyCard party, String view, List<String> kn
   @JsonIgnore
   public boolean told() {
     return !names.isEmpty() || !affiliations.isEmpty() || roles.stream().anyMatch(role -> !role.accused().isEmpty());
+  }
+
+  /// In how many incidents it is accused.
+  ///
+  /// @return 0 or more
+  public long accusedIn() {
+    return roles.stream().filter(role -> !role.accused().isEmpty()).count();
+  }
+
+  /// The same actors, whoever is accused in most incidents first; of as many, by name.
+  ///
+  /// @param actors in any order
+  /// @return in that order
+  public static List<ActorPage> mostAccusedFirst(List<ActorPage> actors) {
+    return actors.stream().sorted(Comparator.comparingLong(ActorPage::accusedIn).reversed()
+        .thenComparing(actor -> actor.party().name(), String.CASE_INSENSITIVE_ORDER)).toList();
   }
 
   /// Another name.

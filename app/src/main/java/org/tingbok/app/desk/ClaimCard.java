@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A claim with everything that is on record about it, in the contract's words; slots that its type does not have are
@@ -126,6 +127,12 @@ public record ClaimCard(String id, String type, @JsonIgnore List<Phrase> gist, D
   /// @param name as the text has it
   /// @param role office or function; empty if the text gives none
   public record SpeakerCard(String name, Optional<String> role) {
+    private static final Pattern EDGES = Pattern.compile("^[\\s,;:–-]+|[\\s,;:–-]+$");
+
+    /// Leaves the punctuation around an office away.
+    public SpeakerCard {
+      role = role.map(text -> EDGES.matcher(text).replaceAll("")).filter(text -> !text.isEmpty());
+    }
   }
 
   /// How sure the claimants sound.

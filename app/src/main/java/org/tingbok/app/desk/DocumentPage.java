@@ -21,13 +21,17 @@ import java.util.Optional;
 /// @param dateConflict whether these cannot all be right
 /// @param copyOf the document that it is a copy of; empty where it is none
 /// @param copies the copies of it
+/// @param fetched where it was fetched from, and when, the first time first; empty if it was handed in
 /// @param claims what was found, in order of place
 /// @param unread what looked like a claim and was not understood
 /// @param paragraphs its text, marked
 public record DocumentPage(String id, String source, String sha256, String mediaType, String title,
     Optional<String> publisher, DateCard published, String language, Optional<ClaimCard.ErasedCard> erased,
     Optional<String> tlp, Optional<ClaimCard.RetractedCard> retracted, List<DocumentDateCard> dates, boolean dateConflict,
-    Optional<ClaimCard.DocumentCard> copyOf, List<ClaimCard.DocumentCard> copies, List<ClaimCard> claims,
+    Optional<ClaimCard.DocumentCard> copyOf, List<ClaimCard.DocumentCard> copies, List<FetchedCard> fetched,
+    List<ClaimCard> claims,
+    Optional<ClaimCard.DocumentCard> copyOf, List<ClaimCard.DocumentCard> copies, List<FetchedCard> fetched,
+    List<ClaimCard> claims,
     List<UnreadCard> unread, @JsonIgnore List<ParagraphCard> paragraphs) {
   /// A date that the document bears.
   ///
@@ -37,6 +41,15 @@ public record DocumentPage(String id, String source, String sha256, String media
   /// @param end where it ends
   /// @param quote the words
   public record DocumentDateCard(String kind, DateCard value, int start, int end, String quote) {
+  }
+
+  /// A time that the document was fetched.
+  ///
+  /// @param asked the address that was asked for
+  /// @param found the address that answered, behind all redirects
+  /// @param at when, ISO 8601
+  /// @param feed the feed that led to it; empty if none did
+  public record FetchedCard(String asked, String found, String at, Optional<String> feed) {
   }
 
   /// A sentence that was not understood.

@@ -16,6 +16,7 @@ import org.tingbok.claim.Evidence;
 import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.Act;
 import org.tingbok.ledger.Erasure;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.vocabulary.Tlp;
@@ -53,12 +54,18 @@ final class DocumentPages {
         document.dates().stream().map(date -> new DocumentPage.DocumentDateCard(date.kind().code(),
             DateCard.of(date.value()), date.span().start(), date.span().end(), date.quote())).toList(),
         document.dateConflict(), original.map(desk.cards()::document).map(desk.cards()::documentCard), copies,
-        desk.cards().claims(claims),
+        fetched(desk, document.id()), desk.cards().claims(claims),
         unread.stream().map(one -> new DocumentPage.UnreadCard(one.evidence().start(), one.evidence().end(),
             one.evidence().quote(), Erasure.dropped(one.evidence().quote()) ? Cards.shortened(one.evidence().quote())
                 : text.words(one.evidence().start(), one.evidence().end()),
             one.reason())).toList(),
         marked(text, text.paragraphs(), marks));
+  }
+
+  private static List<DocumentPage.FetchedCard> fetched(Desk desk, DocumentId document) {
+    return desk.snapshot().acts().stream().map(Act.Recorded::act).filter(Act.Fetched.class::isInstance)
+        .map(Act.Fetched.class::cast).filter(one -> one.document().equals(document))
+        .map(one -> new DocumentPage.FetchedCard(one.asked(), one.found(), one.at().toString(), one.feed())).toList();
   }
 
   static ClaimPage claim(Cards cards, RecordedClaim recorded, Optional<String> gone) {

@@ -10,6 +10,7 @@ import org.tingbok.analysis.Reason;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.Document;
 import org.tingbok.ledger.Act;
+import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.PartialDate;
 
 /// Why an incident is what it is: which reports were put together by what, what it is part of and contains, and what
@@ -105,13 +106,21 @@ public record Makeup(List<Why> why, Optional<Part> partOf, List<Part> contains, 
   private static String words(Reason.Ground ground) {
     return switch (ground.kind()) {
       case DECISION -> "an analyst: " + ground.what();
-      case NAME -> "the name " + ground.what();
-      case VICTIM -> "the victim " + ground.what();
+      case NAME -> "the name “" + ground.what() + "”";
+      case VICTIM -> "the victim “" + ground.what() + "”";
       case DESCRIBED_VICTIM -> "whom it hit: " + ground.what();
       case STORY -> "the same words in copies of one story";
       case STATEMENT -> ground.what().startsWith("part-of") ? "a text that says so" : "the same statement of one day";
-      case LABEL -> "the words " + ground.what();
-      case TIME -> "the time " + ground.what();
+      case LABEL -> "the words “" + ground.what() + "”";
+      case TIME -> "the time " + time(ground.what());
     };
+  }
+
+  private static String time(String iso) {
+    try {
+      return DateWords.of(PartialDate.parse(iso));
+    } catch (BadInputException _) {
+      return iso;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.tingbok.app.desk;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -179,7 +180,7 @@ final class MarkupScan {
     if (!wrapped || (next < text.length() && text.charAt(next) == '\n')) {
       out.close();
     } else {
-      out.put(' ', at, at + 1);
+      out.wrap();
     }
     return at + 1;
   }
@@ -197,6 +198,25 @@ final class MarkupScan {
         full += length >= 50 && length <= 125 ? 1 : 0;
       }
     }
-    return lines >= 4 && longest <= 180 && full * 2 >= lines;
+    return lines >= 4 && longest <= 180 && full * 2 >= lines || inColumns(text);
+  }
+
+  /// Whether nearly every line that another one follows has no room for that one's first word, as in narrow columns of print.
+  private static boolean inColumns(String text) {
+    String[] lines = text.split("\n", -1);
+    int[] lengths = Arrays.stream(lines).mapToInt(line -> line.strip().length()).filter(length -> length > 0).sorted()
+        .toArray();
+    int width = lengths.length == 0 ? 0 : lengths[(lengths.length - 1) * 9 / 10];
+    int followed = 0;
+    int full = 0;
+    for (int i = 0; i + 1 < lines.length; i++) {
+      String next = lines[i + 1].strip();
+      if (!lines[i].isBlank() && !next.isEmpty()) {
+        int blank = next.indexOf(' ');
+        followed++;
+        full += lines[i].strip().length() + 1 + (blank < 0 ? next.length() : blank) > width ? 1 : 0;
+      }
+    }
+    return followed >= 8 && width >= 25 && width <= 125 && full * 10 >= followed * 7;
   }
 }

@@ -210,6 +210,7 @@ final class ReadableText {
   /// Collects characters into paragraphs; runs of white space become one blank.
   static final class Builder {
     private final Document document;
+    private final CutWords cutWords;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int[] starts = new int[256];
@@ -217,10 +218,12 @@ final class ReadableText {
     private BitSet body = new BitSet();
     private int span;
     private boolean blank;
+    private boolean wrapped;
     private boolean heading;
 
     private Builder(Document document) {
       this.document = document;
+      cutWords = new CutWords(document.text());
     }
 
     /// A character that stands for a canonical range.
@@ -232,11 +235,23 @@ final class ReadableText {
       if (Character.isISOControl(unit) || unit == '\u00ad' || unit == '\u200b' || unit == '\ufeff') {
         return;
       }
-      if (blank) {
+      if (blank && wrapped && cutWords.cut(text, start)) {
+        if (!cutWords.hyphenStays(text, start)) {
+          body.clear(text.length() - 1);
+          text.setLength(text.length() - 1);
+        }
+      } else if (blank) {
         append(' ', start, start);
-        blank = false;
       }
+      blank = false;
+      wrapped = false;
       append(unit, start, end);
+    }
+
+    /// A line ends where its column is full: a blank, unless it cuts a word in two.
+    void wrap() {
+      blank = !text.isEmpty();
+      wrapped = blank;
     }
 
     private void append(char unit, int start, int end) {
@@ -271,6 +286,7 @@ final class ReadableText {
       text.setLength(0);
       body = new BitSet();
       blank = false;
+      wrapped = false;
       heading = false;
     }
   }

@@ -1,14 +1,25 @@
 package org.tingbok.app.desk;
 
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.NamesOnRecord;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.mention.NameKey;
+import org.tingbok.vocabulary.SlotRole;
+import org.tingbok.query.ClaimQuery;
+import org.tingbok.query.Condition;
+import org.tingbok.query.Days;
+import org.tingbok.query.DocumentQuery;
+import org.tingbok.query.PageRequest;
 
 /// The names that lists and documents on record use, for telling a misspelt one. What counts as near is said here and
 /// nowhere else.
@@ -40,6 +51,36 @@ public final class UsedNames {
     return names;
   }
 
+  /// What to tell of names that somebody asks for or records something about, if they are on record nowhere. The ledger's
+  /// indexes are asked first: all of it is gone through only for the nearest names to one that they do not have.
+  ///
+  /// @param ledger the ledger
+  /// @param asked names
+  /// @return one line for each that is not on record and that the tables that ship do not have, with the nearest names
+  public static List<String> warnings(Ledger ledger, List<String> asked) {
+    List<String> unknown = asked.stream().filter(name -> !known(name) && !indexed(ledger, name)).toList();
+    if (unknown.isEmpty()) {
+      return List.of();
+    }
+    UsedNames used = in(ledger.asOf(AsOf.NOW));
+    return unknown.stream().flatMap(name -> used.warning(name).stream()).toList();
+  }
+
+  private static boolean known(String name) {
+    KnownName known = KnownNames.of(name, false, Optional.empty());
+    return !known.nothing() && !known.inferred();
+  }
+
+  private static boolean indexed(Ledger ledger, String name) {
+    Set<String> names = new HashSet<>(Namesakes.of(name));
+    ClaimQuery party = ClaimQuery.of(new Condition.WithParty(EnumSet.allOf(SlotRole.class), names));
+    return !ledger.claims(party, AsOf.NOW, PageRequest.first(1)).items().isEmpty()
+        || !ledger.documents(
+            new DocumentQuery(Optional.empty(), new Days(Optional.empty(), Optional.empty()), Set.of(), names),
+            AsOf.NOW,
+            PageRequest.first(1)).items().isEmpty();
+  }
+
   private void add(String name) {
     spellings.putIfAbsent(NameKey.of(name), name);
   }
@@ -53,8 +94,7 @@ public final class UsedNames {
   /// @param name the name
   /// @return one line with the nearest names; empty if the name is used, or the tables that ship have it
   public Optional<String> warning(String name) {
-    KnownName known = KnownNames.of(name, false, Optional.empty());
-    return has(name) || !known.nothing() && !known.inferred() ? Optional.empty()
+    return has(name) || known(name) ? Optional.empty()
         : Optional.of("nobody on record is called '" + name + "'" + suggestion(name));
   }
 

@@ -233,7 +233,8 @@ public final class Poller implements AutoCloseable {
     return new Polled(address, Optional.empty(), Optional.of(trouble), 0);
   }
 
-  private static Duration backOff(Duration first, int failures) {
+  /// How long to wait after so many failures in a row, 1 or more.
+  static Duration backOff(Duration first, int failures) {
     Duration wait = first.multipliedBy(1L << Math.min(failures - 1, 10));
     return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
   }

@@ -25,8 +25,13 @@ final class Answers {
   static final String ONWARD = "onward";
   private static final Pattern TURNING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
+  /// The parts of the style sheet, in order: what comes later goes before.
+  private static final List<String> STYLES =
+      List.of("base", "lists", "claims", "actors", "document", "narrow", "review",
+          "search", "export", "front", "stories", "print");
+
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-  private final byte[] style = resource("style.css");
+  private final byte[] style = styles();
   private final byte[] icon = resource("icon.svg");
   private final byte[] script = resource("review.js");
   private final String scriptPath = "/review-" + ContentId.sha256(script).substring(0, 12) + ".js";
@@ -36,6 +41,12 @@ final class Answers {
   private final byte[] slider = resource("slider.js");
   private final String sliderPath = "/slider-" + ContentId.sha256(slider).substring(0, 12) + ".js";
   private final String stylePath = "/style-" + ContentId.sha256(style).substring(0, 12) + ".css";
+
+  private static byte[] styles() {
+    StringBuilder all = new StringBuilder();
+    STYLES.forEach(name -> all.append(new String(resource("style/" + name + ".css"), StandardCharsets.UTF_8)));
+    return all.toString().getBytes(StandardCharsets.UTF_8);
+  }
 
   String stylePath() {
     return stylePath;
@@ -163,7 +174,8 @@ final class Answers {
           new Problem("about:blank", title, status, code, detail)));
       return;
     }
-    Frame frame = new Frame(title, "/", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(),
+    Frame frame = new Frame(words(status, title), "/", "", Optional.empty(), Optional.empty(), Optional.empty(),
+        List.of(), List.of(),
         0, stylePath);
     StringOutput html = new StringOutput();
     Optional<String> onward = Optional.ofNullable(context.attribute(ONWARD));
@@ -177,5 +189,16 @@ final class Answers {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String words(int status, String title) {
+    return switch (status) {
+      case 400 -> "That cannot be understood";
+      case 403 -> "That is not allowed here";
+      case 404 -> "Nothing is here";
+      case 409 -> "Somebody was faster";
+      case 500 -> "That went wrong, and the fault is ours";
+      default -> title;
+    };
   }
 }

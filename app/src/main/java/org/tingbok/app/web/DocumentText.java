@@ -30,6 +30,25 @@ public record DocumentText(List<Section> sections, Map<String, Integer> numbers)
     public Section {
       paragraphs = List.copyOf(paragraphs);
     }
+
+    /// Whether there is nothing in it to read, as in a line of dashes between the parts of a table.
+    ///
+    /// @return whether it holds neither letter nor digit
+    public boolean bare() {
+      return paragraphs.stream().flatMap(paragraph -> paragraph.pieces().stream())
+          .noneMatch(piece -> piece.text().chars().anyMatch(Character::isLetterOrDigit));
+    }
+  }
+
+  /// How a paragraph is set.
+  ///
+  /// @param paragraph the paragraph
+  /// @return a class of the style sheet: `heading`, `row` of a table that is written with bars, `item` of a list, or empty
+  public static String style(DocumentPage.ParagraphCard paragraph) {
+    String begin = paragraph.pieces().isEmpty() ? "" : paragraph.pieces().getFirst().text();
+    return paragraph.heading() ? "heading"
+        : begin.startsWith("|") ? "row"
+            : begin.startsWith("- ") || begin.startsWith("* ") || begin.startsWith("• ") ? "item" : "";
   }
 
   /// The paragraphs of a section in parts that a browser need not lay out before they are looked at.

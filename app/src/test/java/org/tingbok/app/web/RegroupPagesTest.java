@@ -49,7 +49,7 @@ class RegroupPagesTest {
     assertThat(site.get("/incident/" + ferry).body()).contains("/regroup\">Join or split");
     JsonNode page = site.json("/incident/" + ferry + "/regroup.json");
     assertThat(page.get("accounts").size()).isEqualTo(2);
-    assertThat(site.get("/incident/" + ferry + "/regroup").body()).contains("the victim fjordline booking",
+    assertThat(site.get("/incident/" + ferry + "/regroup").body()).contains("the victim “fjordline booking”",
         "Nobody has joined or split it");
     String part = page.get("accounts").get(1).get("claims").get(0).get("id").asString();
     HttpResponse<String> done = regroup(ferry, "verdict", "apart", "seen", page.get("seen").asString(), "part", part,

@@ -120,7 +120,7 @@ class WebServerTest {
     List<String> folded = new ArrayList<>();
     for (JsonNode id : cookies) {
       String page = page("/document/" + id.asString());
-      Matcher details = Pattern.compile("(?s)<details>.*?</details>").matcher(page);
+      Matcher details = Pattern.compile("(?s)<details class=\"folded\">.*?</details>").matcher(page);
       details.results().forEach(found -> folded.add(found.group()));
     }
     assertThat(folded).hasSize(1).first().asString().contains("Accept all cookies");
@@ -133,7 +133,7 @@ class WebServerTest {
         assertThat(seen(page("/claim/" + claim.get("id").asString()))).contains(
             "claimant Norwegian Police Security Service",
             "speaker Kari Nordmo head", "told Radio North", "published by The Sound 19 June 2021", "said 18 June 2021",
-            "recorded 2026-11-22T08:00:00Z");
+            "recorded 22 November 2026, 08:00 UTC");
       }
     }
   }
@@ -248,7 +248,7 @@ class WebServerTest {
   void answersErrorsAsPagesAndAsJson() throws Exception {
     HttpResponse<String> page = get("/incident/nowhere");
     assertThat(page.statusCode()).isEqualTo(404);
-    assertThat(seen(page.body())).contains("INCIDENT_UNKNOWN", "Not Found", "nowhere");
+    assertThat(seen(page.body())).contains("INCIDENT_UNKNOWN", "Nothing is here", "nowhere");
     HttpResponse<String> json = get("/incident/nowhere.json");
     assertThat(json.statusCode()).isEqualTo(404);
     assertThat(json.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
