@@ -31,6 +31,10 @@ import org.tingbok.vocabulary.ResponseKind;
 
 /// Makes the claims of a document out of the drafts of its sentences.
 final class ClaimAssembler {
+  private static final Pattern LEADING =
+      Pattern.compile("(?iu)^(?:(?:that|which|of|into|in|inside|from|for|with|by|through|to|at|against|on|"
+          + "over|via|using|exploiting|av|for|til|i|mot|med|fra|gjennom|ved|på|contre|dans|de|du|des|par|grâce|sur|von|gegen|mit|durch|"
+          + "auf|über|bei|zu|por|con|contra|del|mediante|a través de)\\s+|d['’])+(?=\\P{Z})");
   private static final Pattern CVE = Pattern.compile("CVE-\\d{4}-\\d{4,7}", Pattern.CASE_INSENSITIVE);
   private static final Pattern TECHNIQUE = Pattern.compile("\\bT\\d{4}(?:\\.\\d{3})?\\b");
 
@@ -203,8 +207,8 @@ final class ClaimAssembler {
           Coded.require(AffiliationRelation.class, draft.code().orElseThrow()), evidence);
       case RESPONSE -> new Claim.Response(document, saying,
           draft.code().map(code -> Coded.require(ResponseKind.class, code)), draft.first(), account, evidence);
-      case IMPACT -> new Claim.Impact(document, saying, account, draft.what(), draft.polarity(), evidence);
-      case METHOD -> new Claim.Method(document, saying, account, draft.what(), draft.polarity(),
+      case IMPACT -> new Claim.Impact(document, saying, account, bare(draft.what()), draft.polarity(), evidence);
+      case METHOD -> new Claim.Method(document, saying, account, bare(draft.what()), draft.polarity(),
           found(CVE, evidence), found(TECHNIQUE, evidence), evidence);
     };
   }
@@ -223,5 +227,12 @@ final class ClaimAssembler {
   private Evidence evidence(Span span) {
     Span canonical = text.canonical(span.start(), span.end());
     return new Evidence(canonical.start(), canonical.end(), canonical.of(text.document().text()));
+  }
+
+  /// What was hit or used, without the word that tied it to the sentence: "into its systems", "med sårbarheter", "d'hameçonnage".
+  private static String bare(String what) {
+    String words = LEADING.matcher(what).replaceFirst("");
+    words = words.replaceAll("^[\\s\"“„«»”,;:–—-]+|[\\s\"“„«»”,;:–—-]+$", "");
+    return words.isBlank() ? what : words;
   }
 }

@@ -13,14 +13,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tingbok.claim.Claim;
-import org.tingbok.claim.Evidence;
 import org.tingbok.claim.Reading;
 import org.tingbok.claim.Speaker;
-import org.tingbok.claim.Unread;
 import org.tingbok.document.Span;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.alias.AliasReader;
+import org.tingbok.reading.clause.BrokenNames;
 import org.tingbok.reading.clause.Genitives;
 import org.tingbok.reading.clause.GermanCases;
 import org.tingbok.reading.clause.MaskedNames;
@@ -34,6 +33,7 @@ import org.tingbok.reading.frame.FrameCatalogue;
 import org.tingbok.reading.frame.FrameReader;
 import org.tingbok.reading.frame.LexiconClasses;
 import org.tingbok.reading.frame.Pairing;
+import org.tingbok.reading.frame.Misreadings;
 import org.tingbok.reading.frame.OwnAccusations;
 import org.tingbok.reading.frame.PropositionReader;
 import org.tingbok.reading.frame.SayingDay;
@@ -71,7 +71,6 @@ import org.tingbok.vocabulary.PartialDate;
 public final class ClaimReader {
   private static final WordList PLATFORM = WordList.of("platform");
   private static final Pattern CLOCK = Pattern.compile("\\W*(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?!\\d)");
-  private static final float UNSURE = 0.4f; // probability from which a sentence that gave no claim is listed as unread
   private static final int LONGEST_SENTENCE = 1500;
   private static final int FRONT = 12; // code units before a date that stands at the front of its sentence
 
@@ -137,11 +136,6 @@ public final class ClaimReader {
     return session.finish(by);
   }
 
-  /// Titles of texts each of whose sections tells of something else.
-  private static final Pattern ROUND_UP =
-      Pattern.compile("\\b(?:round-?up|digest|newsletter|briefs?|briefing|packet|recap|"
-          + "bulletin|review|this week|this month|week in|month in|the week|stories|ukens|uken|oppsummering|wochenrückblick|"
-          + "rückblick|revue|semaine|resumen|friday|saturday|sunday|monday)\\b", Pattern.CASE_INSENSITIVE);
   private static final int NEXT = 600; // code units: a paragraph or two
 
   private final class Session {
@@ -154,10 +148,10 @@ public final class ClaimReader {
     private final IncidentBook incidents;
     private final TimeExpressions times;
     private final List<ClaimDraft> drafts = new ArrayList<>();
-    private final List<Unread> unread = new ArrayList<>();
+    private final UnreadSentences unread;
     private final List<List<String>> signs = new ArrayList<>(); // of each draft, in the same order
-    private final boolean sections;
-    private boolean roundUp;
+    private final Sections sections;
+    private final Corrections corrections = new Corrections();
     private final Map<Integer, Boolean> mentioned = new HashMap<>();
     private final SpeechDays days;
     private final Interview interview;
@@ -171,6 +165,7 @@ public final class ClaimReader {
       this.language = language;
       this.syntax = SyntaxAnalyzer.load(language);
       this.matches = matches;
+      this.unread = new UnreadSentences(text, frames);
       this.written = anchor;
       this.days = new SpeechDays(live());
       this.interview = Interview.in(text);
@@ -178,9 +173,7 @@ public final class ClaimReader {
       this.quoteSpeakers = new QuoteSpeakers(view, matches, discourse);
       this.incidents = new IncidentBook(KnownOperations.in(names, anchor, Subject.actors(matches)));
       this.times = new TimeExpressions(anchor, anchor.isPresent() ? OptionalInt.empty() : year());
-      this.roundUp = text.blocks().stream().filter(block -> block.kind() == BlockKind.TITLE)
-          .anyMatch(block -> ROUND_UP.matcher(view.substring(block.start(), block.end())).find());
-      this.sections = text.blocks().stream().filter(block -> block.kind() == BlockKind.HEADING).count() >= 3;
+      this.sections = new Sections(text);
     }
 
     /// Whether entries bear the time of day at which they were written.
@@ -213,9 +206,9 @@ public final class ClaimReader {
       }
       if (block.kind() == BlockKind.HEADING) {
         discourse.tells(Phrase.NOBODY);
-        roundUp = roundUp || incidents.first().isEmpty();
-        incidents.section(sections && roundUp);
+        incidents.section(sections.heading(incidents.first().isEmpty()));
       } else {
+        incidents.section(sections.paragraph(block));
         incidents.paragraph();
       }
       times.paragraph();
@@ -224,7 +217,17 @@ public final class ClaimReader {
         written = Optional.of(day);
       });
       List<Span> quotes = Quotes.in(view, block.start(), block.end());
-      Interview.Turn turn = interview.turn(Dateline.end(view, block), block.end());
+      if (discourse.home().isEmpty()) {
+        Dateline.place(view, block).flatMap(names::lookUp).flatMap(match -> match.as(Name.Sort.STATE))
+            .flatMap(Name::country).ifPresent(discourse::toldFrom);
+      }
+      int front = Dateline.end(view, block);
+      if (front > block.start()) {
+        Span dateline = new Span(block.start(), front);
+        unparsed(block, dateline, times.find(view, block.start(), front).stream()
+            .map(time -> new TimeMention(block.start(), time.end(), time.value(), false)).toList());
+      }
+      Interview.Turn turn = interview.turn(front, block.end());
       Phrase answers = turn.answer() ? interviewee() : Phrase.NOBODY;
       if (answers.somebody()) {
         quotee = answers;
@@ -248,6 +251,22 @@ public final class ClaimReader {
     }
 
     private void sentence(Block block, Span span, List<Span> quotes) {
+      String words = view.substring(span.start(), span.end());
+      stand(corrections.stand(words, drafts.size()));
+      int before = drafts.size();
+      read(block, span, quotes);
+      if (corrections.disowned(words)) {
+        stand(before);
+      }
+    }
+
+    /// Leaves out the claims behind the first so many.
+    private void stand(int count) {
+      drafts.subList(count, drafts.size()).clear();
+      signs.subList(count, signs.size()).clear();
+    }
+
+    private void read(Block block, Span span, List<Span> quotes) {
       List<NameMatch> here = matches.stream()
           .filter(match -> match.start() < span.end() && match.end() > span.start()).toList();
       incidents.sentence();
@@ -261,7 +280,8 @@ public final class ClaimReader {
         return;
       }
       Sentence guessed = MaskedNames.parse(syntax, view, span, here, found);
-      Sentence parsed = Genitives.read(language.equals("de") ? GermanCases.read(guessed) : guessed, language);
+      Sentence whole = BrokenNames.read(guessed);
+      Sentence parsed = Genitives.read(language.equals("de") ? GermanCases.read(whole) : whole, language);
       if (parsed.tokens().isEmpty()) {
         return;
       }
@@ -300,9 +320,9 @@ public final class ClaimReader {
           .map(proposition -> proposition.over(sentence.tokens())).toList();
       read = Pairing.withoutRivals(Reconciliation.of(read, propositions, new PropositionReader(scene, frames, drafts)));
       read = new RejectedNames(names, view.substring(span.start(), span.end())).without(read);
-      read = OwnAccusations.without(read);
+      read = Misreadings.without(OwnAccusations.without(read), view.substring(span.start(), span.end()), drafts);
       if (read.isEmpty()) {
-        looksLikeAClaim(scene, span, propositions);
+        unread.look(scene, span, propositions);
       }
       Lead.tell(tree, new OperationReader(tree, scene.roles(), resolver, here, found, names), incidents);
       signs.addAll(Belief.signs(scene, propositions, read));
@@ -398,31 +418,6 @@ public final class ClaimReader {
       return whole ? quotee : Phrase.NOBODY;
     }
 
-    private void looksLikeAClaim(Scene scene, Span span, List<Proposition> propositions) {
-      boolean party = scene.matches().stream().anyMatch(match -> match.as(Name.Sort.ACTOR).isPresent());
-      boolean trigger = scene.tree().tokens().stream().anyMatch(token -> frames.triggeredBy(Tree.lemma(token)).stream()
-          .anyMatch(frame -> frame.type() == ClaimType.ATTRIBUTION && !frame.deed()));
-      if (party && trigger) {
-        Span canonical = text.canonical(span.start(), span.end());
-        unread.add(new Unread(evidence(canonical),
-            "names a threat actor beside a word of accusation, but who accuses whom of what was not understood"));
-        return;
-      }
-      propositions.stream().filter(proposition -> proposition.probability() > UNSURE)
-          .max(Comparator.comparingDouble(Proposition::probability))
-          .ifPresent(proposition -> {
-            Span canonical = text.canonical(span.start(), span.end());
-            unread.add(new Unread(evidence(canonical), String.format(Locale.ROOT,
-                "may hold a claim of type %s by the word \"%s\" (probability %.2f), but not surely enough, or its parties "
-                    + "were not found",
-                proposition.type().code(), proposition.predicate().form(), Math.min(proposition.probability(), 1))));
-          });
-    }
-
-    private Evidence evidence(Span canonical) {
-      return new Evidence(canonical.start(), canonical.end(), canonical.of(text.document().text()));
-    }
-
     /// Claims made before the text told of any operation are about the one it tells of next.
     private List<ClaimDraft> placed() {
       List<ClaimDraft> placed = new ArrayList<>();
@@ -472,9 +467,7 @@ public final class ClaimReader {
     private void believe() {
       for (int at : belief.doubted(drafts, signs, view.length())) {
         ClaimDraft draft = drafts.remove(at);
-        Span span = draft.evidence().get(0);
-        unread.add(new Unread(evidence(text.canonical(span.start(), span.end())),
-            "reads like a claim of type " + draft.type().code() + ", but most that looks like it is none"));
+        unread.doubted(draft);
       }
     }
 
@@ -489,7 +482,7 @@ public final class ClaimReader {
         }
       }
       by.putAll(assembler.frames());
-      return new Reading(text.document(), claims, unread);
+      return new Reading(text.document(), claims, unread.all());
     }
   }
 }

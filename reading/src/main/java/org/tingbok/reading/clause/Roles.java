@@ -91,8 +91,21 @@ public final class Roles {
     if (!participle && subject.isPresent() && !subject.get().deprel().equals("nsubj:pass")) {
       return List.of(antecedent(predicate, subject.get()));
     }
+    Optional<Token> headline = headline(predicate);
+    if (headline.isPresent()) {
+      return List.of(headline.get());
+    }
     Optional<Token> fronted = fronted(predicate);
     return fronted.isPresent() ? List.of(fronted.get()) : inherited(predicate, seen);
+  }
+
+  /// "Norway names X as hackers": the first word of a headline that the tree takes for part of its verb.
+  private Optional<Token> headline(Token verb) {
+    boolean first =
+        verb.xpos().equals("VBZ") && verb.head() < 0 && verb.index() == 1 && tree.child(verb, "nsubj").isEmpty();
+    return !first ? Optional.empty()
+        : tree.child(verb, "compound").filter(name -> name.upos() == Upos.PROPN
+            && name.index() == 0);
   }
 
   /// A nominal before an English finite verb that the tree takes for its object, though the verb has no subject.

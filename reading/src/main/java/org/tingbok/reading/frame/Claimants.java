@@ -115,7 +115,8 @@ final class Claimants {
     List<Party> parties = new ArrayList<>();
     Optional<Speaker> speaker = Optional.empty();
     boolean anaphoric = false;
-    for (Token head : heads) {
+    for (Token part : heads) {
+      Token head = first(part);
       Phrase phrase = speaker(head);
       Phrase before = GOING_ON.contains(Tree.low(head)) && !selfAccusing ? goesOn(head) : Phrase.NOBODY;
       if (before.somebody()) {
@@ -148,6 +149,21 @@ final class Claimants {
       }
     }
     return new Phrase(parties, speaker, anaphoric);
+  }
+
+  /// "A, B and C said": whoever is named as one of several says it with the others.
+  private Token first(Token part) {
+    Token current = part;
+    for (int i = 0; i < 6; i++) {
+      boolean listed = Tree.is(current, "conj")
+          || Tree.is(current, "appos") && !tree.children(current, "conj").isEmpty();
+      Optional<Token> above = listed ? tree.head(current).filter(Tree::nominal) : Optional.empty();
+      if (above.isEmpty()) {
+        return Tree.is(current, "nsubj") ? current : part;
+      }
+      current = above.get();
+    }
+    return part;
   }
 
   /// "utenriksminister Ine Eriksen Søreide": office and name are one who speaks, where the labeller saw two.

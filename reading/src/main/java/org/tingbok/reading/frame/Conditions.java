@@ -37,12 +37,13 @@ final class Conditions {
           + "speculation|fabrication|story|espionage|activity|sponsor|carry|conduct|attribution|complicity|theft|behind",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern BASELESS =
-      Pattern.compile("baseless|groundless|unfounded|ridiculous|absurd|false|slander|"
-          + "smear|fabricat|nonsense|provocation|(?<!geo-)politically motivated(?! (?:cyber|attack|hack|campaign|intrusion|operation))|fake|\\blies?\\b|ludicrous|far-fetched|disinformation|"
-          + "propaganda|witch.?hunt|invented|fiction|no basis|without foundation|unsubstantiated|grundløs|uakseptabel|haltlos|"
-          + "unbegründet|infond|falsas|calumni|infundad|mentira|sin fundamento|rotundamente fals|rid[ií]cul|bulo|ungrounded|preposterous|irresponsible|\\bhype|manipulation|farce|hysteria|"
-          + "untrue|unwarranted|evidence-free|provokasjon|planned|grunnløs|oppspinn|\\btull\\b|usann|løgn|russofobi|märchen|unsinn|"
-          + "erfunden|hetzkampagne|lüge|verleumdung|mensong|hystérie|sans fondement|dénué|fantaisist|invenci[oó]n|patraña|farsa|carente",
+      Pattern.compile(
+          "baseless|groundless|unfounded|rumou?rs?\\b|hearsay|fairy.?tale|gerücht|rumeur|\\brykter|rumor(?:es)?\\b|ridiculous|absurd|false|slander|"
+              + "smear|fabricat|nonsense|provocation|(?<!geo-)politically motivated(?! (?:cyber|attack|hack|campaign|intrusion|operation))|fake|\\blies?\\b|ludicrous|far-fetched|disinformation|"
+              + "propaganda|witch.?hunt|invented|fiction|no basis|without foundation|unsubstantiated|grundløs|uakseptabel|haltlos|"
+              + "unbegründet|infond|falsas|calumni|infundad|mentira|sin fundamento|rotundamente fals|rid[ií]cul|bulo|ungrounded|preposterous|irresponsible|\\bhype|manipulation|farce|hysteria|eventyr|conte de fées|cuento|"
+              + "untrue|unwarranted|evidence-free|provokasjon|planned|grunnløs|oppspinn|\\btull\\b|usann|løgn|russofobi|märchen|unsinn|"
+              + "erfunden|hetzkampagne|lüge|verleumdung|mensong|hystérie|sans fondement|dénué|fantaisist|invenci[oó]n|patraña|farsa|carente",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOTHING = Pattern.compile(
       "nothing (?:\\w+ )?to do with (?!each other|one another)|no (?:part|role|hand|involvement|link|connection|"

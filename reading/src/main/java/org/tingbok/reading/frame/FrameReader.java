@@ -279,7 +279,7 @@ public final class FrameReader {
   private void nonAttribution(Match match, Context context) {
     Phrase claimant = match.phrase("claimant");
     if (match.frame().id().equals("not-say-who") && impersonal(match)) {
-      claimant = Phrase.NOBODY;
+      claimant = context.claimant(); // "the minister said that it was not known who"
     } else if (!claimant.somebody() || context.claimant().somebody()
         && claimant.parties().stream().allMatch(party -> party.kind() == PartyKind.DESCRIBED)) {
       claimant = context.claimant();

@@ -38,7 +38,9 @@ public final class OwnAccusations {
   }
 
   private static boolean own(Party accuser, ClaimDraft draft) {
-    boolean beside = draft.claimant().parties().size() > 1
+    boolean together = draft.claimant().parties().stream().map(Party::name).toList()
+        .equals(draft.first().stream().map(Party::name).toList()); // "two groups, X and Y, claimed the attack"
+    boolean beside = draft.claimant().parties().size() > 1 && !together
         && draft.first().stream().anyMatch(accused -> accused.name().equals(accuser.name()));
     return beside || speaksForItsState(accuser) && !draft.first().isEmpty() && draft.first().stream().allMatch(
         accused -> (accused.kind() == PartyKind.STATE || accused.kind() == PartyKind.BODY)

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tingbok.claim.Certainty;
-import org.tingbok.document.Span;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
@@ -32,14 +31,14 @@ public final class PropositionReader {
       Pattern.compile("(?iu)(?:no|none of|kein\\p{L}*|ingen|intet|aucune?|ning[uú]n\\p{L}*) ");
   private static final Set<String> OTHERS = Set.of("others", "some");
   private static final Set<String> BOAST = Set.of("claim", "boast", "brag");
-  private static final int LONGEST = 480; // code units of evidence: longer quotes point at nothing
   private static final WordList AGENT = WordList.of("agent");
   private static final WordList LINKING = WordList.of("linking");
   private static final int MANY = 6; // pairs from which names stand in a list
-  private static final int REACH = 25; // tokens that a predicate's dependent may stretch
 
   private static final Set<String> OF_WHAT =
       Set.of("of", "for", "over", "von", "wegen", "de", "por", "pour", "av", "d'");
+
+  private static final Set<String> PLACED = Set.of("in", "i", "en"); // "are in Russia" tells where
 
   private static final Set<String> NOBODY =
       Set.of("neither", "nobody", "none", "no", "ingen", "niemand", "aucun", "nadie");
@@ -51,6 +50,7 @@ public final class PropositionReader {
   private final OperationReader operations;
   private final List<ClaimDraft> earlier;
   private final Embedding embedding;
+  private final FrameCatalogue catalogue;
   private final Pairing pairing;
   private final Accusation accusation;
   private final SeveralOperations several;
@@ -58,6 +58,7 @@ public final class PropositionReader {
   private final Cues cues;
   private final Doubts doubts;
   private final Unproven unproven;
+  private final PropositionEvidence evidence;
 
   /// Looks at one sentence.
   ///
@@ -69,6 +70,7 @@ public final class PropositionReader {
     this.tree = scene.tree();
     this.earlier = earlier;
     embedding = catalogue.embedding();
+    this.catalogue = catalogue;
     pairing = new Pairing(scene);
     contexts = new ContextReader(scene, catalogue);
     claimants = new Claimants(scene, embedding, contexts, earlier);
@@ -80,6 +82,7 @@ public final class PropositionReader {
     cues = new Cues(scene);
     doubts = new Doubts(scene);
     unproven = new Unproven(scene.tree());
+    evidence = new PropositionEvidence(tree);
   }
 
   /// Makes claims of a proposition.
@@ -141,6 +144,21 @@ public final class PropositionReader {
     return parties;
   }
 
+  /// The heads of those who can have done it: not those to whom it was done, nor the state in which somebody is.
+  private List<Token> doers(Proposition proposition, List<Token> heads) {
+    Token verb = proposition.predicate();
+    boolean done = Tree.verbal(verb) && (scene.roles().passive(verb) || tree.child(verb, "aux:pass").isPresent())
+        && Stream.of(Tree.lemma(verb), Tree.low(verb)).flatMap(word -> catalogue.triggeredBy(word).stream())
+            .anyMatch(frame -> frame.id().equals("hit"));
+    List<Token> hit = new ArrayList<>(done ? tree.children(verb, "nsubj", "nsubj:pass") : List.of());
+    List.copyOf(hit).forEach(token -> hit.addAll(tree.children(token, "nmod", "conj")));
+    return heads.stream().filter(head -> !hit.contains(head))
+        .filter(head -> !(Tree.is(head, "appos") && tree.head(head).filter(heads::contains).isPresent()))
+        .filter(head -> !(PLACED.contains(tree.marker(head)) && scene.resolver().resolve(head).parties().stream()
+            .allMatch(party -> party.kind() == PartyKind.STATE)))
+        .toList();
+  }
+
   private List<Party> accusable(List<Token> heads) {
     return parties(heads).stream().filter(party -> !claimants.malware(party)).toList();
   }
@@ -187,7 +205,8 @@ public final class PropositionReader {
       return List.of();
     }
     Phrase accuser = context.denied() ? context.claimant() : claimant; // of "dismissed X's accusation that" it is X
-    List<Party> accused = accusation.accused(proposition, accuser, parties(accusation.heads(proposition))).stream()
+    List<Party> accused = accusation.accused(proposition, accuser, parties(doers(proposition,
+        accusation.heads(proposition)))).stream()
         .filter(party -> !claimants.malware(party) && (party.kind() != PartyKind.DESCRIBED || !scene.english()
             || Conditions.accusable(party)))
         .toList();
@@ -368,13 +387,25 @@ public final class PropositionReader {
     if (proposition.first().isEmpty()) {
       return List.of();
     }
-    Token what = proposition.first().get(0);
+    Token what = hit(proposition);
     String words = scene.view().substring(tree.token(tree.firstOf(what)).start(),
         Math.min(tree.token(tree.lastOf(what)).end(), tree.token(tree.firstOf(what)).start() + 120))
         .replaceAll("\\s+", " ");
-    Polarity polarity = proposition.code().equals("negated") ? Polarity.NEGATED : Polarity.AFFIRMED;
+    boolean none = NONE_OF.matcher(words).lookingAt(); // "ingen kundedata kom på avveie"
+    Polarity polarity = proposition.code().equals("negated") || none ? Polarity.NEGATED : Polarity.AFFIRMED;
     return List.of(draft(proposition, claimant, List.of(), List.of(), words, polarity,
         incident(proposition, List.of())));
+  }
+
+  /// "the attack disrupted the pumps", "hackers stole documents": what was hit, not what or who hit it.
+  private Token hit(Proposition proposition) {
+    Token what = proposition.first().get(0);
+    Token verb = proposition.predicate();
+    boolean hits = proposition.type() == ClaimType.IMPACT && Tree.is(what, "nsubj") && Tree.verbal(verb)
+        && !scene.roles().passive(verb) && tree.head(what).filter(verb::equals).isPresent()
+        && (operations.operation(what) || AGENT.contains(Tree.lemma(what)));
+    return hits ? tree.child(verb, "obj").or(() -> tree.child(verb, "obl")
+        .filter(noun -> tree.marker(noun).isEmpty())).orElse(what) : what;
   }
 
   private Optional<IncidentBook.Entry> answered(Proposition proposition, Phrase claimant) {
@@ -421,7 +452,7 @@ public final class PropositionReader {
     Certainty certainty = context.certainty().level() == proposition.certainty() ? context.certainty()
         : new Certainty(proposition.certainty(), Optional.empty(), Optional.empty(), Optional.empty());
     return new ClaimDraft(proposition.type(), claimant, context.via(), certainty, said(proposition, context), first,
-        second, code, what, polarity, false, incident, List.of(evidence(proposition)), scene.block().kind(),
+        second, code, what, polarity, false, incident, List.of(evidence.of(proposition)), scene.block().kind(),
         "label-" + proposition.predicate().form());
   }
 
@@ -434,44 +465,5 @@ public final class PropositionReader {
     }
     return proposition.said().stream().map(contexts::named).filter(PartialDate::stated).findFirst()
         .orElse(PartialDate.NOT_STATED);
-  }
-
-  private Span evidence(Proposition proposition) {
-    int from = proposition.predicate().index();
-    int to = from;
-    List<Token> parts = new ArrayList<>(proposition.claimants());
-    parts.addAll(proposition.first());
-    parts.addAll(proposition.second());
-    parts.addAll(proposition.incident());
-    for (Token part : parts) {
-      boolean near = tree.lastOf(part) - tree.firstOf(part) < REACH;
-      from = Math.min(from, near ? tree.firstOf(part) : part.index());
-      to = Math.max(to, near ? tree.lastOf(part) : part.index());
-    }
-    if (proposition.type() == ClaimType.ATTRIBUTION && proposition.incident().isEmpty()
-        && Tree.verbal(proposition.predicate())) {
-      for (Token part : tree.children(proposition.predicate(), "obj", "obl")) {
-        to = tree.lastOf(part) - tree.firstOf(part) < REACH ? Math.max(to, tree.lastOf(part)) : to;
-      }
-    }
-    if (Tree.verbal(proposition.predicate()) && (proposition.type() == ClaimType.NON_ATTRIBUTION
-        || proposition.type() == ClaimType.DENIAL)) {
-      for (Token part : tree.children(proposition.predicate(), "xcomp", "ccomp", "obj")) {
-        to = tree.lastOf(part) - tree.firstOf(part) < REACH ? Math.max(to, tree.lastOf(part)) : to;
-      }
-    }
-    while (to > proposition.predicate().index() && tree.token(to).upos() == Upos.PUNCT) {
-      to--;
-    }
-    while (from < proposition.predicate().index() && tree.token(from).upos() == Upos.PUNCT) {
-      from++;
-    }
-    int start = tree.token(from).start();
-    int end = tree.token(to).end();
-    if (end - start > LONGEST) {
-      start = Math.max(start, proposition.predicate().start() - LONGEST / 2);
-      end = Math.min(end, start + LONGEST);
-    }
-    return new Span(start, end);
   }
 }

@@ -50,6 +50,13 @@ public final class IncidentBook {
       this.label = first.label();
     }
 
+    /// Whom it is told to have hit.
+    ///
+    /// @return as far as the text has told
+    public List<Party> victims() {
+      return List.copyOf(victims);
+    }
+
     private void add(Operation operation, Predicate<Party> own) {
       for (Party victim : operation.victims()) {
         if (own.test(victim) && victims.stream().noneMatch(known -> same(known, victim))) {

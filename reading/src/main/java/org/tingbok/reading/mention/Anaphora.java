@@ -32,6 +32,11 @@ final class Anaphora {
       "e-mail", "email", "institution", "diplomat", "citizen", "official", "lawmaker", "politician", "watchdog", "grid",
       "computer", "territory", "bank", "company", "data", "portal", "parliamentarian", "legislator");
 
+  /// Bodies that no other sort of body is called: "the police" are not the agency that was named last.
+  private static final Set<String> OWN_SORT =
+      Set.of("police", "parliament", "court", "embassy", "consulate", "university",
+          "hospital", "army", "navy", "senate", "congress", "military");
+
   private static final Pattern FULL_NAME =
       Pattern.compile("\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)? (?:\\p{Lu}\\p{L}*\\.? )?"
           + "(?!Labs?|Security|Systems|Software|Research|Group|Networks?|Data|Analytics|Intelligence|Sec|Cyber|Bank)\\p{Lu}\\p{L}+");
@@ -149,7 +154,7 @@ final class Anaphora {
     if (back.isEmpty() && business) {
       back = discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.ORGANISATION);
     }
-    return back.isPresent() ? back
+    return back.isPresent() || OWN_SORT.contains(lemma) ? back
         : discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.BODY
             && (iso.isEmpty() || mention.party().country().equals(iso)));
   }

@@ -45,14 +45,25 @@ final class Bodies {
   /// @param head head of the phrase
   /// @return ISO 3166-1 alpha-2; empty if it ascribes none
   Optional<String> stateIn(Token head) {
-    boolean embassy = Tree.low(head).equals("embassy") || Tree.low(head).equals("consulate");
+    boolean embassy = Set.of("embassy", "consulate").contains(Tree.low(head)) || Tree.lemma(head).equals("embassy");
     Optional<String> ascribed = embassy ? ofEmbassy(head) : ascribed(head);
     return ascribed.isPresent() ? ascribed : answering(head) ? discourse.accused() : ascribed;
   }
 
+  /// "Kinas ambassade", "China's ministry": the state that stands as the owner, its "s" taken off.
+  private Optional<String> owner(Token child) {
+    if (!child.deprel().equals("nmod:poss") || child.upos() == Upos.PRON) {
+      return Optional.empty();
+    }
+    return phrases.within(child.start(), child.end()).stream().findFirst()
+        .or(() -> names.lookUp(child.form().replaceFirst("['’]?s$", "")))
+        .flatMap(match -> match.as(Name.Sort.STATE).or(() -> match.as(Name.Sort.ADJECTIVE))).flatMap(Name::country);
+  }
+
   /// "the embassy in Washington": whose it is, which is never the state that it stands in.
   private Optional<String> ofEmbassy(Token head) {
-    List<NameMatch> before = phrases.within(tree.token(phrases.core(head)[0]).start(), head.end());
+    List<NameMatch> before = phrases.within(tree.token(phrases.core(head)[0]).start(),
+        tree.token(phrases.core(head)[1]).end()); // "la embajada rusa"
     for (NameMatch match : before) {
       for (Name name : match.names()) {
         if (name.sort() == Name.Sort.ADJECTIVE || name.sort() == Name.Sort.STATE || name.sort() == Name.Sort.PEOPLE) {
@@ -61,6 +72,10 @@ final class Bodies {
       }
     }
     for (Token child : tree.children(head, "nmod")) {
+      Optional<String> whose = owner(child);
+      if (whose.isPresent()) {
+        return whose;
+      }
       boolean of = child.deprel().equals("nmod:poss") || OF.contains(tree.marker(child));
       Optional<String> owner = !of ? Optional.empty()
           : child.upos() == Upos.PRON ? anaphora.pronoun(child, Tree.low(child)).parties().stream()
@@ -116,6 +131,10 @@ final class Bodies {
       }
     }
     for (Token child : tree.children(head)) {
+      Optional<String> whose = owner(child);
+      if (whose.isPresent()) {
+        return whose;
+      }
       if (child.deprel().equals("nmod:poss") && child.upos() == Upos.PRON) {
         Phrase owner = anaphora.pronoun(child, Tree.low(child));
         Optional<String> country = owner.parties().stream().flatMap(party -> party.country().stream()).findFirst();
@@ -144,7 +163,7 @@ final class Bodies {
     if (!Nouns.BODY.contains(lemma) && !Nouns.BODY.contains(Tree.low(head)) && !bracketed && noun.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> iso = stateIn(head);
+    Optional<String> iso = stateIn(head).or(() -> atHome(head, inside));
     int after = tree.token(phrases.core(head)[1]).end();
     if (view.startsWith(" (", after)) {
       Optional<Name> written = phrases.within(after + 2, after + 3).stream().filter(match -> match.start() == after + 2)
@@ -212,7 +231,7 @@ final class Bodies {
   /// Whether a name is that of a body of one state while the phrase speaks of another's: "das tschechische Außenministerium"
   /// is not the one that Germans mean by the bare noun.
   boolean ofAnother(NameMatch match, Token head) {
-    Optional<String> state = stateIn(head);
+    Optional<String> state = stateIn(head).or(() -> atHome(head, List.of(match)));
     boolean before = tree.tokens().stream().anyMatch(token -> token.end() <= match.start()
         && match.start() - token.end() < 4 && phrases.within(token.start(), token.end()).stream()
             .flatMap(some -> some.names().stream()).anyMatch(name -> name.country().equals(state)
@@ -221,6 +240,14 @@ final class Bodies {
         && match.end() >= head.end()
         && match.as(Name.Sort.BODY).isPresent()
         && match.names().stream().noneMatch(name -> name.country().equals(state));
+  }
+
+  /// "das Innenministerium" in a story from Vienna: a bare noun that one language keeps for its own state's body means that
+  /// of the state that the text is told from.
+  private Optional<String> atHome(Token head, List<NameMatch> inside) {
+    boolean kept = noun(head).isPresent() && inside.stream().anyMatch(match -> match.start() >= head.start()
+        && match.end() <= head.end() && match.as(Name.Sort.BODY).isPresent());
+    return kept ? discourse.home() : Optional.empty();
   }
 
   Optional<Party> bodyNamed(List<NameMatch> inside) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tingbok.claim.Speaker;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
@@ -40,6 +41,9 @@ final class Descriptions {
 
   /// What marks who acts in a passive, in languages whose trees do not say so.
   private static final Set<String> AGENT = Set.of("par", "von", "av", "por", "durch");
+  /// What stands between "hackers" and whose they are: "from the Russian group", "of".
+  private static final Pattern MEMBERS = Pattern.compile("\\s*(?:from|of|within|in|fra|i|von|der|aus|du|des|del|de)\\s+"
+      + "(?:(?:the|den|det|la|le|el|der)\\s+)?(?:\\p{L}+(?:'s)?\\s+)?(?:(?:group|gang|gruppen|gruppe|groupe|grupo)\\s+)?");
   private static final WordList PLACING = WordList.of("placing");
 
   private final PhraseWords phrases;
@@ -145,6 +149,10 @@ final class Descriptions {
       String text = Tree.is(head, "conj") && own.indexOf(' ') < 0 // "Zhu Hua and Zhang Shilong"
           ? phrases.fullName(head).filter(name -> name.startsWith(own)).orElse(own)
           : own;
+      Optional<Party> whole = text.indexOf(' ') < 0 ? inFull(head, text) : Optional.empty();
+      if (whole.isPresent()) {
+        return new Phrase(List.of(whole.get()), Optional.empty(), true);
+      }
       Party party = new Party(text, PartyKind.ORGANISATION, iso, text);
       boolean told = tree.children(head, "appos").stream().map(Tree::lemma)
           .anyMatch(noun -> Nouns.COMPANY.contains(noun) || Nouns.BODY.contains(noun) || Nouns.OUTLET.contains(noun));
@@ -154,6 +162,18 @@ final class Descriptions {
       return new Phrase(List.of(party), Optional.empty(), false);
     }
     return Phrase.NOBODY;
+  }
+
+  /// "Yin" after "Yin Kecheng": one of the two names of somebody whom the text named in full.
+  private Optional<Party> inFull(Token head, String name) {
+    return discourse.last(head.start(), mention -> {
+      String[] full = mention.party().name().split(" ");
+      boolean person = mention.party().kind() == PartyKind.PERSON
+          || mention.party().kind() == PartyKind.ORGANISATION && mention.party().country().isEmpty();
+      return person && full.length == 2 && (full[0].equals(name) || full[1].equals(name))
+          && !Nouns.COMPANY.contains(full[1]
+              .toLowerCase(Locale.ROOT));
+    }).map(mention -> new Party(mention.party().name(), mention.party().kind(), mention.party().country(), name));
   }
 
   /// "the researchers", behind a sentence on those of a firm: they are its still. Without an article they are so shortly after only.
@@ -183,7 +203,7 @@ final class Descriptions {
     boolean which = !tree.children(head, "compound", "amod").isEmpty() && words.indexOf(' ') > 0;
     boolean told = discourse.last(head.start(), mention -> mention.party().name().toLowerCase(Locale.ROOT)
         .endsWith(words.toLowerCase(Locale.ROOT))).isPresent();
-    Optional<Names.State> state = discourse.countries(head.start()).stream().findFirst().flatMap(names::state);
+    Optional<Names.State> state = discourse.acting(head.start()).flatMap(names::state);
     return !which || told || state.isEmpty() ? Optional.empty()
         : names.lookUp(state.get().adjective() + " " + words).flatMap(match -> match.as(Name.Sort.BODY))
             .map(body -> new Party(body.canonical(), PartyKind.BODY, body.country(), phrases.words(head)));
@@ -224,6 +244,13 @@ final class Descriptions {
         for (NameMatch match : phrases.within(from, Math.max(from, to))) {
           Optional<Name> actor = match.as(Name.Sort.ACTOR);
           String between = view.substring(head.end(), Math.max(head.end(), match.start())).toLowerCase(Locale.ROOT);
+          boolean body = match.as(Name.Sort.BODY).isPresent();
+          if ((actor.isPresent() || body) && Tree.is(child, "nmod") && MEMBERS.matcher(between).matches()) {
+            return Optional.of(actor.isPresent() ? PartyResolver.actorParty(match, view.substring(match.start(), match
+                .end()))
+                : new Party(match.as(Name.Sort.BODY).orElseThrow().canonical(), PartyKind.BODY,
+                    match.as(Name.Sort.BODY).orElseThrow().country(), view.substring(match.start(), match.end())));
+          }
           if (actor.isPresent() && (Tree.is(child, "appos", "flat", "compound")
               || between.matches(".*\\b(known|called|named|dubbed|by|as|kalt|namens|genannt|appelé|baptisé)\\b.*"))) {
             return Optional.of(PartyResolver.actorParty(match, view.substring(match.start(), match.end())));

@@ -45,6 +45,9 @@ public final class Discourse {
   private final Map<String, Phrase> authors = new HashMap<>();
   private Phrase telling = Phrase.NOBODY;
   private Optional<String> accused = Optional.empty();
+  private Optional<String> home = Optional.empty();
+  private List<Party> together = List.of();
+  private int togetherAt;
   private final Optional<Party> publisher;
   private final Optional<LocalDate> day;
 
@@ -86,6 +89,7 @@ public final class Discourse {
     persons.put(person.name().toLowerCase(Locale.ROOT), person);
     if (parts.length > 1) {
       persons.put(parts[parts.length - 1].toLowerCase(Locale.ROOT), person);
+      persons.putIfAbsent(parts[0].toLowerCase(Locale.ROOT), person); // a family name that stands first
       persons.put((parts[parts.length - 2] + " " + parts[parts.length - 1]).toLowerCase(Locale.ROOT), person);
     }
   }
@@ -217,6 +221,53 @@ public final class Discourse {
   /// @return ISO 3166-1 alpha-2; empty if none was
   public Optional<String> accused() {
     return accused;
+  }
+
+  /// The text is told from a state: one of its ministries needs no more than its name.
+  ///
+  /// @param country ISO 3166-1 alpha-2
+  public void toldFrom(String country) {
+    home = Optional.of(country);
+  }
+
+  /// The state that the text is told from.
+  ///
+  /// @return ISO 3166-1 alpha-2; empty if no dateline tells
+  public Optional<String> home() {
+    return home;
+  }
+
+  /// Several bodies or firms were spoken of in one breath; "the agencies" leads back to all of them.
+  ///
+  /// @param parties two or more
+  /// @param place where they stand, a code unit of the view
+  public void together(List<Party> parties, int place) {
+    if (place >= togetherAt) {
+      together = List.copyOf(parties);
+      togetherAt = place;
+    }
+  }
+
+  /// Those who were spoken of in one breath last.
+  ///
+  /// @param before code unit of the view
+  /// @return none if nobody was, or only behind that place
+  public List<Party> together(int before) {
+    return togetherAt < before ? together : List.of();
+  }
+
+  /// The state that a body without one is of: the one that acted last, not the one that is accused.
+  ///
+  /// @param before code unit of the view
+  /// @return ISO 3166-1 alpha-2; empty if none was mentioned
+  public Optional<String> acting(int before) {
+    Optional<String> acted = last(before, mention -> mention.subject() && !mention.party().country().equals(accused)
+        && mention.party().country().isPresent() && (mention.party().kind() == PartyKind.BODY
+            || mention.party().kind() == PartyKind.STATE))
+        .flatMap(mention -> mention.party().country());
+    List<String> countries = countries(before);
+    return acted.or(() -> countries.stream().filter(country -> !accused.equals(Optional.of(country))).findFirst())
+        .or(() -> countries.stream().findFirst());
   }
 
   /// Who told something last.

@@ -14,6 +14,7 @@ final class Offices {
     MINISTRIES.put("minister of foreign affairs", "Ministry of Foreign Affairs");
     MINISTRIES.put("foreign secretary", "Foreign Office");
     MINISTRIES.put("secretary of state", "Department of State");
+    MINISTRIES.put("attorney general", "Department of Justice");
     MINISTRIES.put("defence minist", "Ministry of Defence");
     MINISTRIES.put("defense minist", "Ministry of Defence");
     MINISTRIES.put("interior minist", "Ministry of the Interior");

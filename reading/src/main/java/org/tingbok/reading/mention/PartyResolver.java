@@ -19,6 +19,9 @@ import org.tingbok.text.Upos;
 ///
 /// Not for several threads: reads and is read with the discourse of one text.
 public final class PartyResolver {
+  private static final Set<String> TOGETHER =
+      Set.of("the", "these", "those", "both", "all", "authoring", "sealing", "joint");
+
   private final Tree tree;
   private final String view;
   private final Discourse discourse;
@@ -28,6 +31,7 @@ public final class PartyResolver {
   private final Bodies bodies;
   private final Persons persons;
   private final Descriptions descriptions;
+  private final JointStatement jointly;
 
   /// Looks at one sentence.
   ///
@@ -47,6 +51,7 @@ public final class PartyResolver {
       }
     }
     this.matches = here;
+    jointly = new JointStatement(tree);
     phrases = new PhraseWords(tree, view, here);
     anaphora = new Anaphora(phrases, tree, view, discourse);
     bodies = new Bodies(phrases, anaphora, tree, view, names, discourse);
@@ -98,7 +103,17 @@ public final class PartyResolver {
     List<Party> parties = new ArrayList<>();
     Optional<Speaker> speaker = Optional.empty();
     boolean anaphoric = false;
-    for (Token part : coordinated(head)) {
+    List<Token> joint = jointly.partners(head);
+    if (!joint.isEmpty()) {
+      for (Token partner : joint) {
+        coordinated(partner).forEach(part -> single(part).parties().stream()
+            .filter(party -> parties.stream().noneMatch(known -> known.name().equals(party.name())))
+            .forEach(parties::add));
+      }
+      return new Phrase(parties, speaker, anaphoric);
+    }
+    List<Token> named = listed(head);
+    for (Token part : named.isEmpty() ? coordinated(head) : named) {
       Phrase phrase = single(part);
       for (Party party : phrase.parties()) {
         if (parties.stream().noneMatch(known -> known.name().equals(party.name()))) {
@@ -108,7 +123,47 @@ public final class PartyResolver {
       speaker = speaker.isPresent() ? speaker : phrase.speaker();
       anaphoric |= phrase.anaphoric();
     }
+    List<Party> all = parties.size() > 1 || !plural(head) ? List.of() : together(head);
+    if (!all.isEmpty()) {
+      return new Phrase(all, Optional.empty(), true);
+    }
+    if (parties.size() > 1 && parties.stream().allMatch(party -> party.kind() == PartyKind.BODY
+        || party.kind() == PartyKind.ORGANISATION)) {
+      discourse.together(parties, head.start());
+    }
     return new Phrase(parties, speaker, anaphoric);
+  }
+
+  /// "the agencies", "both firms", "the authoring agencies", which lead back to several.
+  private boolean plural(Token head) {
+    String lemma = Tree.lemma(head);
+    return head.xpos().equals("NNS") && (Nouns.BODY.contains(lemma) || Nouns.COMPANY.contains(lemma))
+        && tree.children(head).stream().filter(child -> child.index() < head.index())
+            .allMatch(child -> TOGETHER.contains(Tree.low(child)) || child.upos() == Upos.NUM)
+        && tree.children(head).stream().anyMatch(child -> TOGETHER.contains(Tree.low(child)))
+        && tree.children(head, "nmod", "appos", "conj", "acl").isEmpty();
+  }
+
+  private List<Party> together(Token head) {
+    PartyKind kind = Nouns.BODY.contains(Tree.lemma(head)) ? PartyKind.BODY : PartyKind.ORGANISATION;
+    List<Party> all = discourse.together(head.start());
+    return all.stream().allMatch(party -> party.kind() == kind) ? all : List.of();
+  }
+
+  /// "Two groups, X and Y": the names say who they are.
+  private List<Token> listed(Token head) {
+    List<Token> names = new ArrayList<>();
+    for (Token child : tree.children(head, "conj", "appos")) {
+      names.add(child);
+      names.addAll(tree.children(child, "conj"));
+    }
+    boolean listed = head.xpos().equals("NNS") && names.size() > 1 && head.index() + 1 < tree.size()
+        && tree.token(head.index() + 1).form().matches("[,:–—-]")
+        && names.stream().allMatch(name -> name.upos() == Upos.PROPN && name.index() > head.index() + 1)
+        && tree.children(head, "nummod", "det", "amod").stream().anyMatch(child -> child.index() < head.index())
+        && (Nouns.GROUP.contains(Tree.lemma(head)) || Nouns.BODY.contains(Tree.lemma(head))
+            || Nouns.COMPANY.contains(Tree.lemma(head)));
+    return listed ? names : List.of();
   }
 
   private List<Token> coordinated(Token head) {

@@ -332,15 +332,18 @@ final class Persons {
   private Optional<Party> spokenFor(Token head) {
     boolean spokesperson = Nouns.SPOKESPEOPLE.contains(Tree.lemma(head))
         || tree.children(head).stream().anyMatch(child -> Nouns.SPOKESPEOPLE.contains(Tree.lemma(child)));
-    return spokesperson ? discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.BODY
-        || mention.party().kind() == PartyKind.ORGANISATION).map(Discourse.Mentioned::party) : Optional.empty();
+    return spokesperson ? discourse.last(head.start(), mention -> mention.subject() && employs(mention.party())
+        && head.start() - mention.place() < SHORTLY)
+        .or(() -> discourse.last(head.start(), mention -> employs(mention.party()))).map(Discourse.Mentioned::party)
+        : Optional.empty();
   }
 
   /// "Foreign Minister" stands for the ministry of the state in question, "officials" for the state whose they are.
   private Optional<Party> office(Token head, String text) {
     Optional<String> iso = bodies.stateIn(head);
-    for (Token child : tree.children(head, "appos")) {
-      iso = iso.isPresent() ? iso : bodies.stateIn(child);
+    for (Token child : tree.children(head)) { // "X, Iran's oil minister", "Iran's oil minister X"
+      boolean office = Tree.is(child, "appos") || child.deprel().equals("nmod:desc");
+      iso = iso.isPresent() || !office ? iso : bodies.stateIn(child);
     }
     int start = tree.token(phrases.core(head)[0]).start();
     String words = (role(head).orElse(text) + " " + view.substring(start, Math.min(view.length(), head.end() + 24)))
@@ -350,9 +353,11 @@ final class Persons {
       iso = Offices.country(words);
     }
     if (ministry.isPresent() && iso.isEmpty() && phrases.properName(head).isEmpty()) {
-      iso = discourse.countries(head.start() + 1).stream().findFirst();
+      iso = ministry.get().contains("Foreign") ? discourse.countries(head.start() + 1).stream().findFirst()
+          : discourse.acting(head.start() + 1);
     }
-    Optional<Names.State> state = iso.flatMap(names::state);
+    boolean unplaced = iso.isEmpty() && Tree.lemma(head).equals("minister") && discourse.home().isPresent();
+    Optional<Names.State> state = (unplaced ? discourse.home() : iso).flatMap(names::state);
     if (state.isEmpty()) {
       return Optional.empty();
     }
@@ -361,8 +366,11 @@ final class Persons {
       Optional<Name> body = names.lookUp(name).flatMap(match -> match.as(Name.Sort.BODY));
       return Optional.of(new Party(body.map(Name::canonical).orElse(name), PartyKind.BODY, iso, text));
     }
-    if (Offices.government(words)) {
-      return Optional.of(new Party(state.get().adjective() + " government", PartyKind.BODY, iso, text));
+    boolean minister = tree.children(head).stream().anyMatch(child -> Tree.lemma(child).equals("minister"))
+        || Tree.lemma(head).equals("minister") || Tree.low(head).startsWith("ministr");
+    if (Offices.government(words) || minister) {
+      return Optional
+          .of(new Party(state.get().adjective() + " government", PartyKind.BODY, state.map(Names.State::iso2), text));
     }
     if (phrases.properName(head).isEmpty() && Nouns.PEOPLE.contains(Tree.lemma(head))) {
       return Optional.of(new Party(text.replaceFirst("^(?i)(the|a|an) ", ""), PartyKind.DESCRIBED, iso, text));

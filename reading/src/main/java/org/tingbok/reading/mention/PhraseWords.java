@@ -166,9 +166,18 @@ final class PhraseWords {
   private boolean ofAName(Token token) {
     return token.upos() == Upos.PROPN && !Nouns.PEOPLE.contains(Tree.lemma(token))
         && !Nouns.HONORIFIC.contains(Tree.low(token)) && Character.isUpperCase(token.form().charAt(0))
-        && !NOBODY.matcher(token.form()).matches() && stateWord(token).isEmpty()
+        && !NOBODY.matcher(token.form()).matches() && (stateWord(token).isEmpty() || surname(token))
         && within(token.start(), token.end()).stream()
-            .noneMatch(match -> match.end() - match.start() > token.form().length() || !match.weak());
+            .noneMatch(
+                match -> match.end() - match.start() > token.form().length() || !match.weak() && !surname(token));
+  }
+
+  /// "Lisa Monaco": the name of a state that is the last of somebody's names.
+  private boolean surname(Token token) {
+    return token.deprel().startsWith("flat") && token.index() > 0 && tree.token(token.index() - 1).upos() == Upos.PROPN
+        && tree.token(token.index() - 1).index() == token.head() && token.start() - tree.token(token.head()).end() == 1
+        && within(tree.token(token.head()).start(), tree.token(token.head()).end()).isEmpty()
+        && !Nouns.PEOPLE.contains(Tree.lemma(tree.token(token.head())));
   }
 
   String genericWords(Token head) {

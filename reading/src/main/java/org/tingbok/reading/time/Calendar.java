@@ -17,18 +17,18 @@ final class Calendar {
   static final Map<String, Month> SEASONS = new HashMap<>();
 
   static {
-    months("january|jan|januar|janvier|enero", Month.JANUARY);
+    months("january|jan|januar|janvier|enero|ene", Month.JANUARY);
     months("february|feb|februar|février|fevrier|febrero", Month.FEBRUARY);
     months("march|mar|mars|märz|marzo", Month.MARCH);
-    months("april|apr|avril|abril", Month.APRIL);
+    months("april|apr|avril|abril|abr", Month.APRIL);
     months("may|mai|mayo", Month.MAY);
     months("june|jun|juni|juin|junio", Month.JUNE);
     months("july|jul|juli|juillet|julio", Month.JULY);
     months("august|aug|août|aout|agosto", Month.AUGUST);
     months("september|sept|sep|septembre|septiembre", Month.SEPTEMBER);
-    months("october|oct|oktober|octobre|octubre", Month.OCTOBER);
+    months("october|oct|oktober|okt|octobre|octubre", Month.OCTOBER);
     months("november|nov|novembre|noviembre", Month.NOVEMBER);
-    months("december|dec|desember|dezember|décembre|decembre|diciembre", Month.DECEMBER);
+    months("december|dec|desember|dezember|dez|décembre|decembre|diciembre|dic", Month.DECEMBER);
     days("monday|mon|mandag|montag|lundi|lunes", DayOfWeek.MONDAY);
     days("tuesday|tue|tues|tirsdag|dienstag|mardi|martes", DayOfWeek.TUESDAY);
     days("wednesday|wed|onsdag|mittwoch|mercredi|miércoles", DayOfWeek.WEDNESDAY);
@@ -68,7 +68,7 @@ final class Calendar {
     SPANISH_NUMBERS.put("varias", 3);
     SPANISH_NUMBERS.put("quince", 15);
     SPANISH_NUMBERS.put("veinte", 20);
-    for (String word : "spring våren vår frühjahr printemps primavera".split(" ")) {
+    for (String word : "spring våren vår frühjahr frühling printemps primavera".split(" ")) {
       SEASONS.put(word, Month.MARCH);
     }
     for (String word : "summer sommeren sommer été verano".split(" ")) {

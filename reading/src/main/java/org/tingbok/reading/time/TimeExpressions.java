@@ -22,143 +22,15 @@ import org.tingbok.vocabulary.PartialDate;
 /// An instance goes through one text from the front, since "the same day" and "three days later" lead back to the time
 /// mentioned last. Not for several threads.
 public final class TimeExpressions {
-  private static final String MONTHS = Calendar.alternatives(Calendar.MONTHS);
-  /// A full stop belongs to a short form only if the sentence goes on.
-  private static final String MONTH = "(" + MONTHS + ")(?:\\.(?=\\s*[\\d,]|\\s+\\p{Ll}))?";
-  private static final String LINK =
-      "(?:\\s*,\\s*(?:and\\s+|or\\s+)?|\\s+(?:and|or|to|through|until|und|oder|bis|og|eller|til|et|ou|y|a)\\s+|\\s?[-–—]\\s?)";
-  private static final String PART = "(?:(?:early|mid|late)[\\s-]+)?";
-  /// What stands before a number that is part of an address, a file name, an identifier.
-  private static final String FREE =
-      "(?<![\\p{L}\\d_/%#=&\\\\])(?<!(?<!\\bmid|\\bearly|\\blate|[12]\\d{3})-)(?<!\\d[.,])";
-  /// What a year begins with, looked for before what is dear to look for.
-  private static final String DIGIT = "(?=[12])";
-  private static final String DAY = "(?:" + Calendar.alternatives(Calendar.WEEKDAYS) + ")";
-  private static final String YEAR = "((?:19[89]|20[0-4])\\d)";
-  private static final String NUMBER = "(\\d{1,3}|" + Calendar.alternatives(Calendar.NUMBERS) + ")";
-  private static final String SPANISH_NUMBER = "(\\d{1,3}|" + Calendar.alternatives(Calendar.SPANISH_NUMBERS) + ")";
-  private static final String SPANISH_UNIT = "(día|semana|mes|año)(?:e?s)?";
-  private static final String SPANISH_PERIOD = "(semana|mes|año|mañana|tarde|noche|primavera|verano|otoño|invierno)";
   private static final int SCENE = 400; // code units that a month without a year may stand behind one with it
   private static final int LONG_AGO = 330; // days after which what is told is no longer the present
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-
-  private enum Form {
-    ISO(DIGIT + FREE + YEAR + "-(\\d\\d)-(\\d\\d)(?=T\\d|\\b)(?![-/%_])"),
-    SLASHED("(?<![\\w/.])(\\d{1,2})/(\\d{1,2})/" + YEAR + "(?![\\w/])"),
-    DASHED("(?<![\\w/.-])(\\d{1,2})-(\\d{1,2})-" + YEAR + "(?![\\w/-])"),
-    DASHED_MONTH("(?<![\\w/.-])(\\d{1,2})-" + MONTH + "-" + YEAR + "(?![\\w/-])"),
-    YEAR_DAY_MONTH("(?<=[(\\s])" + YEAR + ",\\s+(\\d{1,2})\\s+" + MONTH + "(?![\\p{L}\\d])(?!\\s+" + YEAR + ")"),
-    NUMERIC("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?" + YEAR + "\\b"),
-    DAY_MONTH_YEAR(
-        "\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.?º|\\.)?\\s+(?:of\\s+|de\\s+)?" + MONTH + ",?\\s+(?:del?\\s+)?" + YEAR
-            + "\\b"),
-    MONTH_DAY_YEAR("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?:of\\s+)?|,)" + YEAR + "\\b"),
-    DAY_OF_LIST(
-        "(?<![\\d.,:/-])\\b(\\d{1,2})(?:st|nd|rd|th|\\.)?(?=(?:,|\\s+(?:and|or|to|und|oder|bis|og|eller|til|et|y))\\s+"
-            + "\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+" + MONTH + "(?:,?\\s+" + YEAR + ")?(?![\\p{L}\\d]))"),
-    MONTH_OF_LIST(
-        "\\b" + PART + "(" + MONTHS + ")(?=" + LINK + PART + "(?:(?:" + MONTHS + ")" + LINK + PART + "){0,4}(?:"
-            + MONTHS + ")\\b(?:,?\\s+" + YEAR + ")?)"),
-    MONTH_OF_THAT_YEAR("\\b(?:in\\s+)?" + MONTH + "\\s+of\\s+(that|the same|last|this)\\s+year\\b", "year"),
-    WEEKDAY_MONTH_DAY("\\b(" + DAY + ")\\.?,?\\s+(?:the\\s+)?" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b"),
-    MONTH_DAY("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?:%|per cent|million|billion))"),
-    DAY_MONTH("\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.?º|\\.)?\\s+(?:of\\s+|de\\s+)?" + MONTH + "(?![\\p{L}\\d])"),
-    PART_MONTH_YEAR(
-        "\\b(early|mid|late|end of|beginning of|middle of|the middle of|anfang|mitte|"
-            + "ende|début|fin)[\\s-]+(?:in\\s+)?" + MONTH + "(?:,?\\s+" + YEAR + ")?(?![\\p{L}\\d])"),
-    SPANISH_PART("\\b(principios|comienzos|inicios|mediados|finales|fines)\\s+(?:de|del mes de)\\s+" + MONTH
-        + "(?:\\s+del?\\s+" + YEAR + ")?(?![\\p{L}\\d])", "principios", "comienzos", "inicios", "mediados", "finales",
-        "fines"),
-    SPANISH_MONTH_OF(
-        "\\b" + MONTH + "\\s+(?:del|de(?: ese| este| aquel)?)\\s+(?:mismo )?año(?: (pasado|anterior))?\\b", "año"),
-    MONTH_YEAR("\\b" + MONTH + "(?:,|\\s+of|\\s+del?)?\\s+" + YEAR + "\\b"),
-    SEASON_YEAR(
-        "\\b(?:the\\s+)?(" + Calendar.alternatives(Calendar.SEASONS) + ")(?:\\s+of|\\s+de)?\\s+" + YEAR + "\\b"),
-    WEEKDAY_LAST_WEEK("\\b(" + DAY + ")\\s+of\\s+last\\s+week\\b", "last"),
-    SAME_DAY("\\b(?:the|that|on the)\\s+same\\s+day\\b|\\bthat\\s+(?:very\\s+)?day\\b|\\bsamme (?:dag|kveld)\\b"
-        + "|\\b(?:a few |some )?hours\\s+later\\b|\\bwithin hours\\b|\\bat the time\\b(?! of)"
-        + "|\\bam selben Tag\\b|\\ble même jour\\b|\\b(?:ese|este|aquel|el) mismo día\\b", "same", "day", "dag",
-        "kveld", "hours", "at the time", "tag", "jour", "mismo"),
-    DAY_BEFORE(
-        "\\b(?:a|one|the)\\s+day\\s+(earlier|before|later|after)\\b|\\b(?:the\\s+)?(next|following|previous)\\s+day\\b|"
-            + "\\b(dagen etter|neste dag|am nächsten Tag|am Tag danach|le lendemain)\\b|\\bdagen før\\b|\\bam Vortag\\b|"
-            + "\\bam Tag zuvor\\b|\\bla veille\\b|\\bel día (?:anterior|antes)\\b|\\bla víspera\\b",
-        "day", "dag", "tag", "lendemain", "veille", "día", "víspera"),
-    SPANISH_DAY_AFTER("\\b(?:al|el) día siguiente\\b", "siguiente"),
-    HACE("\\bhace\\s+(?:unos |unas |casi |ya |más de |cerca de |apenas )?" + SPANISH_NUMBER + "\\s+" + SPANISH_UNIT
-        + "(?![\\p{L}])", "hace"),
-    SPANISH_SHIFT("\\b" + SPANISH_NUMBER + "\\s+" + SPANISH_UNIT + "\\s+(después|más tarde|antes)(?![\\p{L}])",
-        "después", "más tarde", "antes"),
-    AGO("\\b(?:some |about |almost |nearly )?" + NUMBER
-        + "\\s+(day|week|month|year)s?\\s+(ago|earlier|later|(?:before|after)(?=\\s*(?:[,.;]|$)))"
-        + "(?![\\p{L}])", "ago", "earlier", "later", "before", "after"),
-    FOR_SIDEN("\\bfor\\s+" + NUMBER + "\\s+(dag|uke|måned|år)(?:er)?\\s+siden\\b", "siden"),
-    SAME_MONTH("\\b(?:that|the same)\\s+month\\b|\\bsamme måned\\b|\\bim selben Monat\\b|\\ble même mois\\b", "month",
-        "måned", "monat", "mois"),
-    VOR("\\b(?:vor|il y a)\\s+(?:etwa |rund |environ )?" + NUMBER
-        + "\\s+(Tag|Woche|Monat|Jahr|jour|semaine|mois|an)(?:e|n|en|s)?\\b", "vor", "il"),
-    SPANISH_THIS("\\best[ae] (?:mism[ao] )?" + SPANISH_PERIOD + "\\b", "este", "esta"),
-    SPANISH_LAST("\\b(?:el|la|del) (?:pasad[ao] )" + SPANISH_PERIOD + "\\b|\\b" + SPANISH_PERIOD
-        + " (?:pasad[ao]|anterior)\\b", "pasad", "anterior"),
-    SPANISH_LAST_NIGHT("\\banoche\\b", "anoche"),
-    SPANISH_TWO_DAYS_AGO("\\banteayer\\b|\\bantes de ayer\\b", "anteayer", "antes"),
-    TODAY("\\b(today|tonight|this (?:morning|afternoon|evening)|i dag|heute|aujourd'hui|hoy)\\b", "today", "tonight",
-        "this", "dag", "heute", "aujourd'hui", "hoy"),
-    YESTERDAY("\\b(yesterday|i går|gestern|hier|ayer)\\b", "yesterday", "går", "gestern", "hier", "ayer"),
-    PERIOD(
-        "\\b(earlier\\s+)?(this|last|previous|past|next|the previous)\\s+(week|month|year|fall|spring|summer|autumn|winter|"
-            + "night|weekend)\\b",
-        "this", "last", "previous", "past", "next"),
-    LAST_DAY(
-        "\\b(?:this|last|on|forrige|am|vergangenen|letzten|mardi dernier)?\\s*\\b(" + DAY + ")(?:s)?\\b(?!\\s+of)"),
-    RELATIVE_MONTH(
-        "\\b(that|last|this|the previous|the following|the next|previous|following)\\s+" + MONTH + "(?![\\p{L}\\d])",
-        "that", "last", "this", "previous", "following", "next"),
-    SPANISH_MONTH("\\bpasado (?:mes de )?" + MONTH + "(?![\\p{L}\\d])|\\b" + MONTH + " pasado\\b", "pasado"),
-    IN_MONTH(
-        "\\b(?:in|desde|hasta|a lo largo de|since|during|by|until|from|of|i|im|en|seit|au mois de|siden|fra|early in|late in|'s)\\s+"
-            + MONTH
-            + "(?![\\p{L}\\d])"),
-    IN_YEAR(DIGIT + FREE + YEAR
-        + "\\b(?!/|\\\\|[.]\\w|-(?!(?:19[89]|20[0-4])\\d\\b)\\d|-(?:bit|byte)|\\s*(?:%|per cent|dollars|people|users|computers|organi[sz]ations|victims|machines))"),
-    LAST_YEAR("\\b(i fjor|letztes Jahr|vergangenes Jahr|im vergangenen Jahr|l'an dernier|el año pasado)\\b", "fjor",
-        "jahr", "dernier", "año"),
-    THIS_YEAR("\\b(i år|dieses Jahr|cette année|este año)\\b", "år", "jahr", "année", "año");
-
-    private final Pattern pattern;
-    private final boolean month;
-    private final boolean weekday;
-    private final Pattern stems;
-
-    /// @param stems one of them stands in every match, in lower case; none if that cannot be said
-    Form(String regex, String... stems) {
-      this.stems = Pattern.compile(String.join("|", stems));
-      pattern = Pattern.compile(regex, FLAGS);
-      month = regex.contains(MONTH);
-      weekday = regex.contains(DAY);
-    }
-
-    /// Whether a sentence has what the form cannot do without.
-    boolean mayBeIn(Keywords.Held held) {
-      return (held.month() || !month) && (held.weekday() || !weekday) && (held.digit() || !NUMBERED.contains(this))
-          && stems.matcher(held.low()).find();
-    }
-  }
-
-  private static final List<Form> FORMS = List.of(Form.values());
-
-  /// Forms with a number in figures.
-  private static final Set<Form> NUMBERED = Set.of(Form.ISO, Form.SLASHED, Form.DASHED, Form.DASHED_MONTH,
-      Form.YEAR_DAY_MONTH, Form.NUMERIC, Form.DAY_MONTH_YEAR, Form.MONTH_DAY_YEAR, Form.DAY_OF_LIST,
-      Form.WEEKDAY_MONTH_DAY, Form.MONTH_DAY, Form.DAY_MONTH, Form.MONTH_YEAR, Form.SEASON_YEAR, Form.IN_YEAR);
 
   /// What every form has one of, so that most sentences need no closer look.
   private static final Keywords ANY = new Keywords(List.of("day", "week", "month", "year", "today", "tonight",
       "yesterday", "last ", "this ", "i dag", "i går", "heute", "gestern", "hier", "jour", "hoy", "ayer", "fjor",
       "i år", "Jahr", "année", "hace ", "día", "semana", "mes ", "año", "anoche", "mañana", "víspera", "tarde",
       "noche", "hours", "at the time", "samme", "Woche", "Monat", "Tag", "mois", "semaine", "dagen", "lendemain",
-      "veille"));
+      "veille", "forrige", "siste uke", "dernier"));
 
   private Optional<LocalDate> anchor;
   private final OptionalInt year;
@@ -187,8 +59,8 @@ public final class TimeExpressions {
     if (!held.month() || !held.digit()) {
       return months;
     }
-    Form.MONTH_DAY.pattern.matcher(text).results().forEach(result -> months.add(month(result.group(1))));
-    Form.DAY_MONTH.pattern.matcher(text).results().forEach(result -> months.add(month(result.group(2))));
+    TimeForm.MONTH_DAY.pattern().matcher(text).results().forEach(result -> months.add(month(result.group(1))));
+    TimeForm.DAY_MONTH.pattern().matcher(text).results().forEach(result -> months.add(month(result.group(2))));
     return months;
   }
 
@@ -237,13 +109,13 @@ public final class TimeExpressions {
     boolean[] taken = new boolean[sentence.length()];
     List<TimeMention> found = new ArrayList<>();
     List<int[]> places = new ArrayList<>();
-    List<Form> forms = new ArrayList<>();
+    List<TimeForm> forms = new ArrayList<>();
     List<Matcher> matchers = new ArrayList<>();
-    for (Form form : FORMS) {
+    for (TimeForm form : TimeForm.ALL) {
       if (!form.mayBeIn(held)) {
         continue;
       }
-      Matcher matcher = form.pattern.matcher(sentence);
+      Matcher matcher = form.pattern().matcher(sentence);
       while (matcher.find()) {
         if (!anyTaken(taken, matcher.start(), matcher.end()) && capitalised(form, matcher)) {
           for (int i = matcher.start(); i < matcher.end(); i++) {
@@ -251,7 +123,7 @@ public final class TimeExpressions {
           }
           places.add(new int[] {matcher.start(), matcher.end()});
           forms.add(form);
-          Matcher copy = form.pattern.matcher(sentence);
+          Matcher copy = form.pattern().matcher(sentence);
           copy.find(matcher.start());
           matchers.add(copy);
         }
@@ -279,17 +151,20 @@ public final class TimeExpressions {
   }
 
   /// Months that are also words ("may", "march", "mars") count only with a capital, or a number beside them.
-  private static boolean capitalised(Form form, Matcher matcher) {
-    if (form != Form.IN_MONTH && form != Form.RELATIVE_MONTH && form != Form.LAST_DAY && form != Form.DAY_MONTH
-        && form != Form.MONTH_DAY && form != Form.MONTH_OF_LIST) {
+  private static boolean capitalised(TimeForm form, Matcher matcher) {
+    if (form != TimeForm.IN_MONTH && form != TimeForm.RELATIVE_MONTH && form != TimeForm.LAST_DAY
+        && form != TimeForm.DAY_MONTH
+        && form != TimeForm.MONTH_DAY && form != TimeForm.MONTH_OF_LIST) {
       return true;
     }
-    String word = matcher.group(form == Form.RELATIVE_MONTH || form == Form.DAY_MONTH ? 2 : 1);
+    String word = matcher.group(form == TimeForm.RELATIVE_MONTH || form == TimeForm.DAY_MONTH ? 2 : 1);
     String low = word.toLowerCase(Locale.ROOT);
-    if (low.length() <= 3 && form == Form.LAST_DAY) {
+    if (low.length() <= 3 && form == TimeForm.LAST_DAY) {
       return false;
     }
-    return !low.matches("may|march|mars|mar|sun|mon|sat|jan|dec|august|sept|sep|mai")
+    boolean elsewhere = form == TimeForm.IN_MONTH && low.matches("mars|mai")
+        && matcher.group().toLowerCase(Locale.ROOT).matches("(?:i|en|siden|au mois de)\\s.*"); // small in Norwegian and French
+    return elsewhere || !low.matches("may|march|mars|mar|sun|mon|sat|jan|dec|august|sept|sep|mai")
         || Character.isUpperCase(word.charAt(0));
   }
 
@@ -302,7 +177,7 @@ public final class TimeExpressions {
     return false;
   }
 
-  private PartialDate value(Form form, Matcher m) {
+  private PartialDate value(TimeForm form, Matcher m) {
     try {
       return switch (form) {
         case ISO -> day(number(m, 1), number(m, 2), number(m, 3));
@@ -335,6 +210,13 @@ public final class TimeExpressions {
         case SEASON_YEAR -> season(m.group(1), number(m, 2));
         case WEEKDAY_LAST_WEEK -> anchor.map(a -> PartialDate.day(monday(a).minusWeeks(1).with(TemporalAdjusters
             .nextOrSame(weekday(m.group(1)))))).orElse(PartialDate.NOT_STATED);
+        case SEASON_OF_LAST_YEAR -> anchor.map(a -> season(m.group(1), a.getYear() - 1)).orElse(PartialDate.NOT_STATED);
+        case SEASON_PAST -> anchor.map(a -> pastSeason(one(m), a, true)).orElse(PartialDate.NOT_STATED);
+        case IN_SEASON -> anchor.map(a -> pastSeason(one(m), a, false)).orElse(PartialDate.NOT_STATED);
+        case MONTH_PAST -> relativeMonth("last", java.util.Objects.requireNonNull(Calendar.MONTHS.get(one(m))));
+        case MONTH_OF_LAST_YEAR -> anchor.map(a -> PartialDate.month(YearMonth.of(a.getYear() - 1, month(m, 1))))
+            .orElse(PartialDate.NOT_STATED);
+        case PERIOD_PAST -> period("last", unit(one(m)));
         case SAME_DAY -> lastDay.stated() && !m.group().equalsIgnoreCase("at the time") ? lastDay : last;
         case DAY_BEFORE -> shift("day", 1, m.group(1) != null ? m.group(1)
             : m.group(3) != null || m.group(2) != null && !m.group(2).equalsIgnoreCase("previous") ? "later"
@@ -382,8 +264,8 @@ public final class TimeExpressions {
   private static String unit(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "tag", "jour", "día" -> "day";
-      case "woche", "semaine", "semana" -> "week";
-      case "monat", "mois", "mes" -> "month";
+      case "woche", "semaine", "semana", "uke" -> "week";
+      case "monat", "mois", "mes", "måned" -> "month";
       default -> "year";
     };
   }
@@ -398,6 +280,23 @@ public final class TimeExpressions {
       case "semana", "mes", "año" -> period(which, unit(low));
       default -> period(which, low);
     };
+  }
+
+  /// The one group of several that was found, in lower case.
+  private static String one(Matcher m) {
+    for (int i = 1; i <= m.groupCount(); i++) {
+      if (m.group(i) != null) {
+        return m.group(i).toLowerCase(Locale.ROOT);
+      }
+    }
+    throw new IllegalStateException(m.group());
+  }
+
+  /// The last such season that has begun, or that is over.
+  private static PartialDate pastSeason(String word, LocalDate anchor, boolean over) {
+    PartialDate season = season(word, anchor.getYear());
+    LocalDate due = over ? season.last().orElseThrow() : season.first().orElseThrow();
+    return due.isBefore(anchor) ? season : season(word, anchor.getYear() - 1);
   }
 
   private static int number(Matcher m, int group) {

@@ -22,6 +22,33 @@ class TimeExpressionsTest {
     return find(Optional.of(LocalDate.parse(anchor)), text).stream().map(mention -> mention.value().iso()).toList();
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      I mars sa etaten det.                      | 2021-03
+      Det ble sagt i fjor høst.                  | 2020-09-01/2020-11-30
+      I mai i fjor ble den nevnt.                | 2020-05
+      Forrige uke ble den nevnt.                 | 2021-06-07/2021-06-13
+      En mars dernier, elle l'a dit.             | 2021-03
+      L'automne dernier, elle l'a dit.           | 2020-09-01/2020-11-30
+      Au printemps 2020, elle l'a dit.           | 2020-03-01/2020-05-31
+      Elle l'a dit la semaine dernière.          | 2021-06-07/2021-06-13
+      Im Frühjahr sagte sie es.                  | 2021-03-01/2021-05-31
+      Im vergangenen Herbst sagte sie es.        | 2020-09-01/2020-11-30
+      Das war im vergangenen Monat.              | 2021-05
+      El pasado mes de marzo lo dijo.            | 2021-03
+      Lo dijo el 3 ene 2021.                     | 2021-01-03
+      """)
+  void resolvesMonthsSeasonsAndPeriodsOfOtherLanguages(String text, String value) {
+    assertThat(values("2021-06-19", text)).containsExactly(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"It will march on in vain.", "I vår rapport står det mer.", "They may say so in may.",
+      "Les réseaux des 12 victimes."})
+  void takesNoWordForAMonthOrSeasonThatIsNone(String text) {
+    assertThat(values("2021-06-19", text)).isEmpty();
+  }
+
   @Test
   void leadsSpanishShiftsBackToTheDayBefore() {
     assertThat(values("2021-06-19", "El 3 de mayo cayó la red; al día siguiente volvió y tres días después cayó otra."))
