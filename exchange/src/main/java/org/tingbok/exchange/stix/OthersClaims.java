@@ -62,7 +62,7 @@ final class OthersClaims {
 
   /// Whether an object may say a claim.
   static boolean speaks(StixObject object) {
-    return !object.revoked() && switch (object.type()) {
+    return !object.revoked() && object.provenance().isMissingNode() && switch (object.type()) {
       case "relationship" -> Set.of("attributed-to", "revoked-by", "duplicate-of").contains(
           object.text("relationship_type"))
           && (OPERATIONS.contains(type(object.text("source_ref"))) || ACTORS.contains(type(object.text("source_ref"))));

@@ -185,11 +185,15 @@ public final class StixImporter implements Importer {
       }
     }
 
+    private static boolean ours(StixObject object) {
+      return object.id().equals(Entities.LEDGER) || object.text("created_by_ref").equals(Entities.LEDGER);
+    }
+
     /// All that belongs to no report, as one document: that of whoever made most of it.
     void rest() {
       List<StixObject> rest = objects.stream().filter(object -> !placed.contains(object.id())).toList();
-      if (rest.isEmpty()) {
-        return;
+      if (rest.stream().allMatch(object -> ours(object) && !OthersClaims.speaks(object))) {
+        return; // only what every bundle of a ledger begins with, or what is left of reports that were set aside
       }
       Map<String, Integer> makers = new HashMap<>();
       rest.forEach(object -> object.maybe("created_by_ref").ifPresent(ref -> makers.merge(ref, 1, Integer::sum)));
