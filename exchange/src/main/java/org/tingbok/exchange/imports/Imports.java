@@ -10,6 +10,15 @@ public final class Imports {
 
   private Imports() {}
 
+  /// Whether a file is of one of the formats.
+  ///
+  /// @param name what it is called
+  /// @param head its beginning, or all of it
+  /// @return true if it seems so
+  public static boolean recognises(String name, byte[] head) {
+    return ALL.stream().anyMatch(importer -> importer.recognises(name, head));
+  }
+
   /// Reads a file if it is of one of the formats.
   ///
   /// @param name what it is called

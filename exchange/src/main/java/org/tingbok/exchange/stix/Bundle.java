@@ -46,7 +46,8 @@ final class Bundle {
 
   /// Writes an object of others as it came; each version once.
   void pass(StixObject object) {
-    if (passed.add(object.id() + object.modified()) && (!written.contains(object.id()) || passed.contains(object.id()))) {
+    if (passed.add(object.id() + object.modified())
+        && (!written.contains(object.id()) || passed.contains(object.id()))) {
       written.add(object.id());
       passed.add(object.id());
       counts.merge(object.type(), 1, Integer::sum);

@@ -98,7 +98,8 @@ final class BundleReader {
     if (bytes.length > LARGEST) {
       throw broken("it has more than " + (LARGEST >> 20) + " MiB; split it");
     }
-    if (bytes.length > 1 && ((bytes[0] & 0xff) == 0xef || (bytes[0] & 0xff) >= 0xfe || bytes[0] == 0 || bytes[1] == 0)) {
+    if (bytes.length > 1
+        && ((bytes[0] & 0xff) == 0xef || (bytes[0] & 0xff) >= 0xfe || bytes[0] == 0 || bytes[1] == 0)) {
       throw broken("it begins with a byte order mark, or is not UTF-8");
     }
     List<StixObject> objects = new ArrayList<>();

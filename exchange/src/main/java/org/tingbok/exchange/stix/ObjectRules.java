@@ -116,7 +116,8 @@ final class ObjectRules {
       case NEEDS -> need(value.isMissingNode() || object.has(slot.detail()), name + " needs " + slot.detail());
       case WITHOUT -> need(value.isMissingNode() || !object.has(slot.detail()),
           "has both " + name + " and " + slot.detail());
-      case STRING, BOOLEAN, INTEGER, NUMBER, TIME, MILLIS, REF, REFS, LIST, OBJECTS, OBJECT, HASHES, HEX, BASE64, ENUM, MIME, CHARSET, CPE, LANGUAGE, LANGUAGES, PATTERN, MAC, WORD -> {
+      case STRING, BOOLEAN, INTEGER, NUMBER, TIME, MILLIS, REF, REFS, LIST, OBJECTS, OBJECT, HASHES, HEX, BASE64, ENUM,
+          MIME, CHARSET, CPE, LANGUAGE, LANGUAGES, PATTERN, MAC, WORD -> {
         if (value.isMissingNode()) {
           need(!slot.required(), "needs " + name);
         } else if (!value.isNull()) {
@@ -156,7 +157,8 @@ final class ObjectRules {
       case LANGUAGE -> unless(string && StixValues.language(text), "is no language tag (RFC 5646)");
       case LANGUAGES -> unless(value.isArray() && value.valueStream().allMatch(one -> one.isString()
           && StixValues.language(one.asString())), "holds what is no language tag (RFC 5646)");
-      case PATTERN -> text(object, "pattern_type").equals("stix") ? StixPattern.fault(text) : unless(string, "is no text");
+      case PATTERN ->
+        text(object, "pattern_type").equals("stix") ? StixPattern.fault(text) : unless(string, "is no text");
       case MAC -> unless(string && StixValues.mac(text), "is no MAC address");
       case WORD -> unless(text.length() <= 250 && !text.isEmpty()
           && text.chars().allMatch(ch -> ch >= 'a' && ch <= 'z' || ch >= '0' && ch <= '9' || ch == '-'),
@@ -224,7 +226,8 @@ final class ObjectRules {
         "an external reference needs one of description, url, external_id");
     need(StixValues.external(source, id), "the external_id '" + shown(id) + "' is not of the form of " + shown(source));
     if (reference.has("url")) {
-      need(text(reference, "url").matches("[A-Za-z][A-Za-z0-9+.-]{0,30}:\\S.*"), "an external reference has no url in url");
+      need(text(reference, "url").matches("[A-Za-z][A-Za-z0-9+.-]{0,30}:\\S.*"),
+          "an external reference has no url in url");
     }
     if (reference.has("hashes")) {
       hashes(reference.path("hashes")).ifPresent(why -> breaches.add("hashes of an external reference " + why));
@@ -237,10 +240,12 @@ final class ObjectRules {
       need(StixValues.language(text(marking, "lang")), "lang of a granular marking is no language tag (RFC 5646)");
     }
     if (marking.has("marking_ref")) {
-      need(refers(text(marking, "marking_ref"), "marking-definition"), "marking_ref is no reference to a marking-definition");
+      need(refers(text(marking, "marking_ref"), "marking-definition"),
+          "marking_ref is no reference to a marking-definition");
       need(!marking.path("marking_ref").equals(object.path("id")), "it marks itself");
     }
-    need(marking.path("selectors").isArray() && !marking.path("selectors").isEmpty(), "a granular marking needs selectors");
+    need(marking.path("selectors").isArray() && !marking.path("selectors").isEmpty(),
+        "a granular marking needs selectors");
     for (JsonNode selector : marking.path("selectors")) {
       need(selected(selector.asString("")), "the selector '" + shown(selector.asString("")) + "' selects nothing");
     }

@@ -56,7 +56,8 @@ final class OthersClaims {
 
   List<Claim> claims(DocumentId document) {
     Map<String, Claim> claims = new LinkedHashMap<>();
-    statements.stream().map(statement -> statement.in(document)).forEach(claim -> claims.putIfAbsent(claim.id(), claim));
+    statements.stream().map(statement -> statement.in(document))
+        .forEach(claim -> claims.putIfAbsent(claim.id(), claim));
     return List.copyOf(claims.values());
   }
 

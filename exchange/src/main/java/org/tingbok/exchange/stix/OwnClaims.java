@@ -5,8 +5,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.tingbok.claim.Addition;
 import org.tingbok.claim.Certainty;
@@ -48,6 +52,9 @@ final class OwnClaims {
   private final StixObject report;
   private final List<Imported.Fault> faults = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
+  private final Set<String> refused = new HashSet<>();
+  private final List<Span> body = new ArrayList<>();
+  private char[] words = new char[0];
   private final DocumentId document;
   private final String digest;
 
@@ -61,28 +68,40 @@ final class OwnClaims {
     }
   }
 
-  /// What came of a report.
-  ///
-  /// @param reading the document with its claims
-  /// @param faults claims that were left out, and why
-  record Read(Reading reading, List<Imported.Fault> faults) {
-  }
-
   /// Whether an object is the report of a document of a ledger.
   static boolean is(StixObject object) {
     return object.type().equals("report") && object.provenance().path("claim_kind").asString("").equals("document");
   }
 
-  /// Reads a document.
+  /// Reads the claims of a document.
   ///
   /// @param report its report
-  /// @param told the objects that carry its claims
-  /// @param behind what stands behind the words
+  /// @param told by claim the objects that carry it, which have to say the same
   /// @throws BadInputException if the report itself cannot be relied on
-  static Read read(StixObject report, List<StixObject> told, String behind) {
+  static OwnClaims of(StixObject report, Map<String, List<StixObject>> told) {
     OwnClaims own = new OwnClaims(report);
-    told.forEach(own::add);
-    return new Read(own.reading(behind), own.faults);
+    told.forEach((id, objects) -> {
+      int faults = own.faults.size();
+      if (objects.stream().allMatch(one -> one.provenance().equals(objects.getFirst().provenance()))) {
+        own.add(objects.getFirst());
+      } else {
+        own.faults.add(BundleRules.fault(id, "the objects that carry it differ in what they say of it"));
+      }
+      if (own.faults.stream().skip(faults).anyMatch(fault -> fault.code().equals("STIX_RULE"))) {
+        own.refused.add(id);
+      }
+    });
+    own.fit();
+    return own;
+  }
+
+  /// The claims that were left out, by their ids in the bundle.
+  Set<String> refused() {
+    return refused;
+  }
+
+  List<Imported.Fault> faults() {
+    return faults;
   }
 
   private void add(StixObject object) {
@@ -113,33 +132,39 @@ final class OwnClaims {
     }
   }
 
-  private Reading reading(String behind) {
-    JsonNode told = report.provenance();
-    int length = Math.clamp(told.path("text_length").asInt(0), 0, LONGEST);
+  /// Puts the quotes at their places; a claim that quotes other words than an earlier one at the same place is left out.
+  private void fit() {
+    int length = Math.clamp(report.provenance().path("text_length").asInt(0), 0, LONGEST);
     for (Claim claim : claims) {
       length = Math.max(length, claim.evidence().stream().mapToInt(Evidence::end).max().orElse(0));
     }
-    char[] words = new char[length];
+    words = new char[length];
     Arrays.fill(words, Erasure.BLOCK);
-    List<Claim> borne = new ArrayList<>();
-    List<Span> body = new ArrayList<>();
-    for (Claim claim : claims) {
+    for (Claim claim : List.copyOf(claims)) {
       if (claim.evidence().stream().allMatch(one -> fits(words, one))) {
         claim.evidence().forEach(one -> {
           one.quote().getChars(0, one.quote().length(), words, one.start());
           body.add(new Span(one.start(), one.end()));
         });
-        borne.add(claim);
       } else {
+        claims.remove(claim);
+        refused.add(claim.id());
         faults.add(BundleRules.fault(claim.id(), "another claim quotes other words at the same place"));
       }
     }
-    borne.sort(java.util.Comparator.comparingInt(claim -> claim.evidence().getFirst().start()));
+    claims.sort(Comparator.comparingInt(claim -> claim.evidence().getFirst().start()));
+  }
+
+  /// The document with its claims.
+  ///
+  /// @param behind what stands behind the words
+  Reading reading(String behind) {
+    JsonNode told = report.provenance();
     Document read = new Document(document, Optional.of(text(told, "source")).filter(one -> !one.isBlank()).orElse("-"),
         digest, StixWriter.MEDIA_TYPE, new String(words) + behind, maybe(told, "title"), maybe(told, "publisher"),
         text(told, "published_precision").equals("not-stated") ? PartialDate.NOT_STATED : period(told, "published"),
         maybe(told, "language").orElse("und"), List.of(), false, joined(body));
-    return new Reading(read, borne, List.of());
+    return new Reading(read, claims, List.of());
   }
 
   /// Whether nothing else stands where a quote is to stand.

@@ -81,7 +81,7 @@ public final class StixImporter implements Importer {
 
     /// The documents of another ledger.
     void own() {
-      Map<String, Map<String, StixObject>> claims = new HashMap<>();
+      Map<String, Map<String, List<StixObject>>> claims = new HashMap<>();
       List<StixObject> carriers = cast.all().stream().filter(object -> object.provenance().has("evidence"))
           .sorted(Comparator.comparing((StixObject object) -> !object.type().equals("note"))
               .thenComparing(StixObject::id))
@@ -89,20 +89,19 @@ public final class StixImporter implements Importer {
       for (StixObject object : carriers) {
         String report = object.provenance().path("evidence").path(0).path("document_ref").asString("");
         claims.computeIfAbsent(report, _ -> new LinkedHashMap<>())
-            .putIfAbsent(object.provenance().path("claim_id").asString(""), object);
+            .computeIfAbsent(object.provenance().path("claim_id").asString(""), _ -> new ArrayList<>()).add(object);
       }
       for (StixObject report : cast.all().stream().filter(OwnClaims::is).toList()) {
-        Map<String, StixObject> told = claims.getOrDefault(report.id(), Map.of());
         try {
           room -= report.provenance().path("text_length").asInt(0);
           if (room < 0) {
             throw new BadInputException("STIX_RULE", "the texts of the bundle are too long together");
           }
-          List<StixObject> kept = about(report);
-          OwnClaims.Read read =
-              OwnClaims.read(report, List.copyOf(told.values()), KeptObjects.packed(KeptObjects.lines(kept)));
-          readings.add(read.reading());
-          faults.addAll(read.faults());
+          OwnClaims own = OwnClaims.of(report, claims.getOrDefault(report.id(), Map.of()));
+          List<StixObject> kept = about(report).stream()
+              .filter(object -> !own.refused().contains(object.provenance().path("claim_id").asString(""))).toList();
+          readings.add(own.reading(KeptObjects.packed(KeptObjects.lines(kept))));
+          faults.addAll(own.faults());
           kept.forEach(object -> placed.add(object.id()));
         } catch (BadInputException | java.time.DateTimeException e) {
           faults.add(BundleRules.fault(report.name(), String.valueOf(e.getMessage())));
@@ -207,8 +206,9 @@ public final class StixImporter implements Importer {
       OthersClaims said = new OthersClaims(cast, publisher, passages);
       rest.stream().filter(object -> cast.get(object.id()).filter(object::equals).isPresent())
           .filter(OthersClaims::speaks).forEach(said::add);
-      PartialDate newest = rest.stream().max(Comparator.comparing(StixObject::moment).thenComparing(StixObject::modified))
-          .map(object -> Cast.said(object.modified())).orElse(PartialDate.NOT_STATED);
+      PartialDate newest =
+          rest.stream().max(Comparator.comparing(StixObject::moment).thenComparing(StixObject::modified))
+              .map(object -> Cast.said(object.modified())).orElse(PartialDate.NOT_STATED);
       document(passages, said, rest, title, publisher, newest, Optional.empty());
     }
 
@@ -221,7 +221,8 @@ public final class StixImporter implements Importer {
       faults.addAll(said.faults());
       Document document = new Document(id, name, digest, StixWriter.MEDIA_TYPE,
           passages.text() + KeptObjects.packed(lines), title, publisher.map(Party::name), published,
-          lang.filter(tag -> tag.matches("[a-z]{2,3}(?:-.{1,30})?")).map(tag -> tag.replaceFirst("-.*", "")).orElse("und"),
+          lang.filter(tag -> tag.matches("[a-z]{2,3}(?:-.{1,30})?")).map(tag -> tag.replaceFirst("-.*", ""))
+              .orElse("und"),
           List.of(), false, passages.body());
       readings.add(new Reading(document, claims, List.of()));
       kept.forEach(object -> placed.add(object.id()));

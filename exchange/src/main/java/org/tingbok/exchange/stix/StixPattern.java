@@ -79,7 +79,8 @@ final class StixPattern {
     if (first == '\'') {
       quoted();
     } else if (Character.isLetterOrDigit(first) || first == '_' || first == '-' || first == '+') {
-      while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "_-+.".indexOf(text.charAt(at)) >= 0)) {
+      while (at < text.length()
+          && (Character.isLetterOrDigit(text.charAt(at)) || "_-+.".indexOf(text.charAt(at)) >= 0)) {
         at++;
       }
       if (at - from == 1 && "thb".indexOf(first) >= 0 && at < text.length() && text.charAt(at) == '\'') {

@@ -112,7 +112,8 @@ class BrokenBundleTest {
     assertTimeoutPreemptively(Duration.ofSeconds(1),
         () -> assertThat(read(GOOD.replaceFirst("\"type\": \"note\"", "\"type\": \"" + many + "!\"")).faults())
             .hasSize(1));
-    for (String slot : List.of("note--0a1b2c3d-0000-4000-8000-00000000000a", "cpe:2.3:a:elvheim:tidal:1.0:*:*:*:*:*:*:*",
+    for (String slot : List.of("note--0a1b2c3d-0000-4000-8000-00000000000a",
+        "cpe:2.3:a:elvheim:tidal:1.0:*:*:*:*:*:*:*",
         "[file:hashes.'SHA-256' = 'aa'", "\"selectors\": [\"name", "\"lang\": \"en", "application/octet-stream",
         "attributed-to", "2024-03-02T00:00:00Z", "CVE-2024-12345", "d41d8cd98f00b204e9800998ecf8427e")) {
       assertThat(GOOD).contains(slot);
@@ -128,7 +129,8 @@ class BrokenBundleTest {
   /// A bundle that names another place of the text than its words are at, or forges a digest, is set aside claim by claim.
   @Test
   void forgedClaimsOfOurOwnAreSetAside() {
-    String good = new String(StixImporterTest.exported(org.tingbok.testkit.Casebook.readings()), StandardCharsets.UTF_8);
+    String good =
+        new String(StixImporterTest.exported(org.tingbok.testkit.Casebook.readings()), StandardCharsets.UTF_8);
     int claims = read(good).readings().stream().mapToInt(reading -> reading.claims().size()).sum();
     List<String> forged = List.of(
         good.replaceFirst("\"quote_sha256\" : \"[0-9a-f]{8}", "\"quote_sha256\" : \"00000000"),

@@ -87,7 +87,8 @@ class StixImporterTest {
     StixImporter importer = new StixImporter();
     List.of("", " ", "{", "%PDF-1.7", "<html>", "{\"Event\":{\"uuid\":\"1\"}}", "{\"documents\":[],\"claims\":[]}",
         "[1]", "A bundle--of sticks", "{\"objects\":[]}", "{\"objects\":[{\"id\":3}]}").forEach(
-            text -> assertThat(importer.recognises("a.json", text.getBytes(StandardCharsets.UTF_8))).as(text).isFalse());
+            text -> assertThat(importer.recognises("a.json", text.getBytes(StandardCharsets.UTF_8))).as(text)
+                .isFalse());
     List.of("{\"type\":\"bundle\"}", "\ufeff {\"type\":\"bundle\"", "{\"id\":\"bundle--x\",,",
         "{\"more\":false,\"objects\":[{\"type\":\"note\",\"id\":\"note--1\"}]}",
         "{\"objects\":[{\"type\":\"x\",\"spec_version\":\"2.1\"}],\"type\":\"bundle\"}",
@@ -181,16 +182,20 @@ class StixImporterTest {
 
   @Test
   void whatNobodySaysIsNoClaim() {
-    String nobody = BUNDLE.replace(",\"authors\":[\"Fjord Post\"]", "").replace("\"created_by_ref\":\"identity--26ffb872-1dd9-446e-b6f5-d58527e5b5d1\",\"external", "\"created_by_ref\":\"identity--26ffb872-1dd9-446e-b6f5-d58527e5b5ff\",\"external");
+    String nobody = BUNDLE.replace(",\"authors\":[\"Fjord Post\"]", "").replace(
+        "\"created_by_ref\":\"identity--26ffb872-1dd9-446e-b6f5-d58527e5b5d1\",\"external",
+        "\"created_by_ref\":\"identity--26ffb872-1dd9-446e-b6f5-d58527e5b5ff\",\"external");
     Imported imported = read(nobody.getBytes(StandardCharsets.UTF_8));
     assertThat(imported.faults()).extracting(Imported.Fault::message).anyMatch(
-        message -> message.contains("relationship--26ffb872-1dd9-446e-b6f5-d58527e5b5d5") && message.contains("created_by_ref"));
+        message -> message.contains("relationship--26ffb872-1dd9-446e-b6f5-d58527e5b5d5")
+            && message.contains("created_by_ref"));
   }
 
   /// Version 2.0 says no version in its objects, and calls types labels.
   @Test
   void readsVersionTwoAsTwoOne() {
-    String old = BUNDLE.replace("\"spec_version\":\"2.1\",", "").replace("\"published\"", "\"labels\":[\"campaign\"],\"published\"");
+    String old = BUNDLE.replace("\"spec_version\":\"2.1\",", "").replace("\"published\"",
+        "\"labels\":[\"campaign\"],\"published\"");
     Imported imported = read(old.getBytes(StandardCharsets.UTF_8));
     assertThat(imported.faults()).isEmpty();
     assertThat(imported.readings().getFirst().claims()).hasSize(2);
