@@ -25,7 +25,7 @@ import org.tingbok.vocabulary.TingbokException;
 public final class Fetcher implements AutoCloseable {
   /// What we call ourselves in `robots.txt`.
   static final String AGENT = "tingbok";
-  private static final Set<String> CONTAINERS = Set.of("application/pdf",
+  private static final Set<String> CONTAINERS = Set.of("application/pdf", "application/json", "application/stix+json",
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
   private static final int LARGEST_ROBOTS = 512 << 10;
   private static final int MOST_ROBOTS = 2000;
