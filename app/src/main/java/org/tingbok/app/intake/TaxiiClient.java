@@ -216,7 +216,8 @@ public final class TaxiiClient {
     List<String> ids = new ArrayList<>(missing).subList(0, Math.min(MOST_IDS, missing.size()));
     Optional<String> last = walk.last;
     for (int at = 0; at < ids.size() && !walk.full(); at += IDS_AT_ONCE) {
-      ask(with(collection, Map.of("match[id]", String.join(",", ids.subList(at, Math.min(ids.size(), at + IDS_AT_ONCE))))),
+      ask(with(collection,
+          Map.of("match[id]", String.join(",", ids.subList(at, Math.min(ids.size(), at + IDS_AT_ONCE))))),
           walk, on);
     }
     walk.last = last;

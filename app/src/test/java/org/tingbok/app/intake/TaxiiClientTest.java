@@ -41,7 +41,8 @@ class TaxiiClientTest {
 
   @BeforeEach
   void serve() {
-    page("?limit=1000", "{\"more\":true,\"next\":\"a b\",\"objects\":[{\"id\":\"note--1\",\"n\":1.50}]}", "2024-05-02T08:00:00.000001Z");
+    page("?limit=1000", "{\"more\":true,\"next\":\"a b\",\"objects\":[{\"id\":\"note--1\",\"n\":1.50}]}",
+        "2024-05-02T08:00:00.000001Z");
     page("?limit=1000&next=a+b", "{\"more\":false,\"objects\":[{\"id\":\"note--2\"}]}", LAST);
     page("?limit=1000&added_after=2024-05-03T08%3A00%3A00.000001Z", "{}", "");
   }
@@ -81,7 +82,8 @@ class TaxiiClientTest {
     Gatherer.Gathered first = gather(Optional.empty(), Map.of());
     assertThat(got(first).path("objects").valueStream().map(one -> one.path("id").asString()))
         .containsExactly("note--1", "note--2");
-    assertThat(neighbour.asked()).allMatch(one -> "application/taxii+json;version=2.1".equals(one.headers().get("accept")))
+    assertThat(neighbour.asked())
+        .allMatch(one -> "application/taxii+json;version=2.1".equals(one.headers().get("accept")))
         .noneMatch(one -> one.headers().containsKey("authorization"));
     Act.Fetched fetched = ((Gatherer.Gathered.Report) first).from().act(DocumentId.of("0".repeat(64)));
     assertThat(fetched.asked()).isEqualTo(typed());
@@ -92,7 +94,9 @@ class TaxiiClientTest {
 
   @Test
   void asksForWhatNewObjectsReferTo() throws IOException {
-    page("?limit=1000", "{\"objects\":[{\"id\":\"relationship--1\",\"source_ref\":\"campaign--1\",\"target_ref\":\"tool--2\"},{\"id\":\"tool--2\"}]}", LAST);
+    page("?limit=1000",
+        "{\"objects\":[{\"id\":\"relationship--1\",\"source_ref\":\"campaign--1\",\"target_ref\":\"tool--2\"},{\"id\":\"tool--2\"}]}",
+        LAST);
     page("?match%5Bid%5D=campaign--1", "{\"objects\":[{\"id\":\"campaign--1\"}]}", "2020-01-01T00:00:00.000000Z");
     Gatherer.Gathered gathered = gather(Optional.empty(), Map.of());
     assertThat(got(gathered).path("objects")).hasSize(3);
@@ -103,7 +107,8 @@ class TaxiiClientTest {
   void saysWhoWeAreToTheHostOfTheFileOnly() throws IOException {
     Path logins = Files.writeString(folder.resolve("logins"), "# ours\nlocalhost:" + neighbour.port()
         + " basic ida pass word\nexample.org bearer t0ken\n");
-    assertThat(got(gather(Optional.empty(), Map.of(TaxiiLogins.VARIABLE, logins.toString()))).path("objects")).hasSize(2);
+    assertThat(got(gather(Optional.empty(), Map.of(TaxiiLogins.VARIABLE, logins.toString()))).path("objects"))
+        .hasSize(2);
     assertThat(neighbour.asked()).allMatch(
         one -> "Basic aWRhOnBhc3Mgd29yZA==".equals(one.headers().get("authorization")));
     TaxiiLogins known = TaxiiLogins.of(Map.of(TaxiiLogins.VARIABLE, logins.toString()));
@@ -134,7 +139,8 @@ class TaxiiClientTest {
   }
 
   private void trouble(int status, String body, String code) {
-    neighbour.on(COLLECTION + "objects/?limit=1000", exchange -> Neighbour.send(exchange, status, "application/taxii+json;version=2.1", body));
+    neighbour.on(COLLECTION + "objects/?limit=1000",
+        exchange -> Neighbour.send(exchange, status, "application/taxii+json;version=2.1", body));
     assertThat(gather(Optional.empty(), Map.of())).isInstanceOfSatisfying(Gatherer.Gathered.Not.class,
         not -> assertThat(not.trouble().code()).isEqualTo(code));
   }
