@@ -33,7 +33,7 @@ class MarkCommandTest extends CasebookCommands {
     JsonNode claim = json("claims", "--type", "denial").get("claims").get(0);
     assertThat(claim.get("tlp").asString()).isEqualTo("TLP:AMBER");
     refused("USAGE", "mark", document, "--by", "ida", "--reason", "x");
-    refused("TLP_UNKNOWN", "mark", document, "purple", "--by", "ida", "--reason", "x");
+    refused("USAGE", "mark", document, "purple", "--by", "ida", "--reason", "x");
     assertThat(printed("mark", document, "--undo", "--by", "ida", "--reason", "published")).contains("no longer marked");
     refused("MARKING_NONE", "mark", document, "--undo", "--by", "ida", "--reason", "published");
   }

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
-import org.tingbok.app.fetch.Address;
 import org.tingbok.app.intake.Gatherer;
 import org.tingbok.app.intake.Patience;
 import org.tingbok.claim.Reading;
@@ -34,10 +33,11 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok add reports/                     to tingbok.ledger, made where there is none",
         "  tingbok add https://example.org/report   a page of the web, with its address",
+        "  tingbok add taxii+https://example.org/api/collections/ID/   what is new in a collection of TAXII 2.1",
         "  tingbok add --ledger north.ledger *.pdf"})
 public final class AddCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PATH|ADDRESS",
-      description = "Files, folders, globs, http and https addresses, or - for standard input.")
+      description = "Files, folders, globs, http and https addresses, collections (taxii+https://…), or - for standard input.")
   private List<String> paths = List.of();
 
   @Option(names = "--ledger", paramLabel = "FILE|URL", defaultValue = LedgerFile.DEFAULT,
@@ -72,7 +72,7 @@ public final class AddCommand implements Callable<Integer> {
   public Integer call() {
     Streams streams = Streams.of(surroundings);
     NameDecisions decisions = LedgerFile.decisionsIfAny(surroundings.folder(), address, surroundings.clock());
-    if (paths.stream().noneMatch(Address::is)) {
+    if (paths.stream().noneMatch(FetchedInput::is)) {
       return added(ReportInput.read(paths, surroundings.folder(), onRecord(), decisions,
           second.endpoint(surroundings.environment()), surroundings, streams), List.of(), streams);
     }

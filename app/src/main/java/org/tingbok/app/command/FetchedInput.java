@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.fetch.Address;
 import org.tingbok.app.fetch.Fetcher;
@@ -12,6 +13,8 @@ import org.tingbok.app.input.Source;
 import org.tingbok.app.input.Trouble;
 import org.tingbok.app.intake.Gatherer;
 import org.tingbok.app.intake.Order;
+import org.tingbok.app.intake.TaxiiClient;
+import org.tingbok.app.intake.TaxiiLogins;
 import org.tingbok.app.terminal.ProgressBar;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
@@ -44,9 +47,7 @@ final class FetchedInput implements AutoCloseable {
         new ProgressBar(streams.err(), surroundings.errTerminal(), "fetching", addresses.size())) {
       for (String typed : addresses) {
         try {
-          Order order = Order.of(Address.parse(typed));
-          switch (gatherer.gather(order, Optional.ofNullable(before.get(order.asked())), folder.path(),
-              Integer.toString(done), () -> !Thread.currentThread().isInterrupted())) {
+          switch (gathered(gatherer, typed, before, Integer.toString(done))) {
             case Gatherer.Gathered.Report(Source source, Gatherer.From origin) -> {
               if (from.putIfAbsent(source, origin) == null) {
                 sources.add(source);
@@ -64,6 +65,22 @@ final class FetchedInput implements AutoCloseable {
     }
     troubles.forEach(streams::trouble);
     return sources;
+  }
+
+  /// Whether a word on the command line is meant as an address, of a page or of a collection.
+  static boolean is(String word) {
+    return Address.is(word) || TaxiiClient.is(word);
+  }
+
+  private Gatherer.Gathered gathered(Gatherer gatherer, String typed, Map<String, Act.Fetched> before, String name) {
+    BooleanSupplier on = () -> !Thread.currentThread().isInterrupted();
+    if (TaxiiClient.is(typed)) {
+      TaxiiClient client = new TaxiiClient(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment()));
+      Order order = TaxiiClient.order(typed);
+      return client.gather(order, Optional.ofNullable(before.get(order.asked())), folder.path(), name, on);
+    }
+    Order order = Order.of(Address.parse(typed));
+    return gatherer.gather(order, Optional.ofNullable(before.get(order.asked())), folder.path(), name, on);
   }
 
   /// Told which document each source is.

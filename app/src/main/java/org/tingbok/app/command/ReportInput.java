@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tingbok.app.Surroundings;
-import org.tingbok.app.fetch.Address;
 import org.tingbok.app.input.Found;
 import org.tingbok.app.input.InputFinder;
 import org.tingbok.app.input.Reports;
@@ -51,7 +50,7 @@ final class ReportInput {
   static Read read(List<String> words, Collection<Document> known, NameDecisions decisions,
       Optional<Endpoint> second, Surroundings surroundings, Streams streams, FetchedInput fetched,
       Map<String, Act.Fetched> before) {
-    Map<Boolean, List<String>> away = words.stream().collect(Collectors.partitioningBy(Address::is));
+    Map<Boolean, List<String>> away = words.stream().collect(Collectors.partitioningBy(FetchedInput::is));
     List<Source> sources = fetched.fetch(away.getOrDefault(true, List.of()), before, streams);
     return read(away.getOrDefault(false, List.of()), surroundings.folder(), known, decisions, second, surroundings,
         streams, sources, fetched::read);

@@ -22,6 +22,7 @@ import org.tingbok.claim.Claim;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
+import org.tingbok.exchange.imports.Imports;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Erasure;
@@ -128,7 +129,9 @@ public final class RereadCommand implements Callable<Integer> {
       List<Snapshot.Recorded> chosen = all.stream()
           .filter(one -> wanted.isEmpty() || wanted.contains(one.reading().document().id())).toList();
       List<Snapshot.Recorded> readable =
-          chosen.stream().filter(one -> !Erasure.dropped(one.reading().document().text())).toList();
+          chosen.stream().filter(one -> !Erasure.dropped(one.reading().document().text()))
+              .filter(one -> !Imports.made(one.reading().document())).toList();
+      int erased = (int) chosen.stream().filter(one -> Erasure.dropped(one.reading().document().text())).count();
       Map<DocumentId, PartialDate> first = firstPublished(all);
       ReportReader reader =
           ReportReader.with(NameDecisions.of(ledger.asOf(AsOf.NOW).names().meanings()));
@@ -151,7 +154,7 @@ public final class RereadCommand implements Callable<Integer> {
                 .filter(reading -> !reading.claims().isEmpty() || !reading.unread().isEmpty()).toList(),
             changes.stream().flatMap(change -> change.acts().stream()).toList());
       }
-      print(new Reread(options.name(), !dry, readable.size(), chosen.size() - readable.size(), changed), streams);
+      print(new Reread(options.name(), !dry, readable.size(), erased, changed), streams);
     }
     streams.flush();
     return 0;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tingbok.document.Document;
 import org.tingbok.document.Span;
+import org.tingbok.exchange.stix.KeptObjects;
+import org.tingbok.exchange.stix.StixWriter;
 
 /// A document's canonical text as a person reads it: paragraphs without tags, marks and line wraps, each character still
 /// knowing where it came from.
@@ -24,6 +26,7 @@ final class ReadableText {
     switch (document.mediaType()) {
       case "text/html", "application/xhtml+xml" -> MarkupScan.html(document.text(), builder);
       case "text/markdown" -> MarkupScan.markdown(document.text(), builder);
+      case StixWriter.MEDIA_TYPE -> MarkupScan.plain(KeptObjects.words(document), builder);
       default -> MarkupScan.plain(document.text(), builder);
     }
     builder.close();

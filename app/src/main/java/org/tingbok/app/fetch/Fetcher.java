@@ -25,7 +25,7 @@ import org.tingbok.vocabulary.TingbokException;
 public final class Fetcher implements AutoCloseable {
   /// What we call ourselves in `robots.txt`.
   static final String AGENT = "tingbok";
-  private static final Set<String> CONTAINERS = Set.of("application/pdf",
+  private static final Set<String> CONTAINERS = Set.of("application/pdf", "application/json", "application/stix+json",
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
   private static final int LARGEST_ROBOTS = 512 << 10;
   private static final int MOST_ROBOTS = 2000;
@@ -225,6 +225,43 @@ public final class Fetcher implements AutoCloseable {
     robots.put(site,
         new Known(found, clock.instant().plus(found.equals(Robots.CLOSED) ? CLOSED_KEPT : ROBOTS_KEPT)));
     return found;
+  }
+
+  /// What an interface for programs answered.
+  ///
+  /// @param status the status; 0 if nothing came back
+  /// @param headers by name in lower case
+  /// @param body what it sent with status 200; not to be changed
+  /// @param trouble why nothing came back; empty if something did
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Told(int status, Map<String, String> headers, byte[] body, Optional<Trouble> trouble) {
+  }
+
+  /// Asks an interface for programs: behind the fence and at the pace of the host as all else, but without `robots.txt`, which
+  /// is about those who come unasked, and without following redirects, since a login is for nobody else.
+  ///
+  /// @param address where; `http` or `https`
+  /// @param headers what to say, a login among it
+  /// @param on asked now and then whether to go on
+  /// @return what came of it; never an exception for what the other side does
+  public Told ask(URI address, Map<String, String> headers, BooleanSupplier on) {
+    try {
+      Duration wait = Duration.ofSeconds(2);
+      for (int attempt = 1;; attempt++) {
+        Line.Reply reply = turn(address, Duration.ZERO,
+            new Line.Ask("GET", address, headers, new byte[0], _ -> InputReader.LARGEST_CONTAINER, on));
+        Duration least = reply.after(clock.instant()).orElse(wait);
+        if (!reply.busy() || attempt >= limits.attempts() || least.compareTo(limits.patience()) > 0) {
+          return new Told(reply.status(), reply.headers(), reply.body(), Optional.empty());
+        }
+        rest.rest(least);
+        wait = wait.multipliedBy(3);
+      }
+    } catch (Line.Broken e) {
+      return new Told(0, Map.of(), new byte[0], Optional.of(e.trouble()));
+    } catch (TingbokException e) {
+      return new Told(0, Map.of(), new byte[0], Optional.of(Trouble.of(e, address.toString())));
+    }
   }
 
   /// What came of sending something.

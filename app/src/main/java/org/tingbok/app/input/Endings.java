@@ -10,7 +10,10 @@ import java.util.Set;
 final class Endings {
   private static final Set<String> READ =
       Set.of(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx");
-  private static final Set<String> UNPACKED_WHOLE = Set.of(".pdf", ".docx");
+  /// What holds much more than its words; bundles of objects among them.
+  private static final Set<String> UNPACKED_WHOLE = Set.of(".pdf", ".docx", ".json");
+  /// Data that other tools may have written for us.
+  private static final Set<String> DATA = Set.of(".json");
   private static final Set<String> PASSED_OVER = Set.of(
       // data and settings
       ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".yaml", ".yml", ".toml", ".ini", ".properties", ".sql",
@@ -43,6 +46,11 @@ final class Endings {
   /// Whether a folder's file of this ending is left alone.
   static boolean passedOver(String ending) {
     return PASSED_OVER.contains(ending);
+  }
+
+  /// Whether a folder's file of this ending is looked into, for it may be of a format that says claims itself.
+  static boolean data(String ending) {
+    return DATA.contains(ending);
   }
 
   /// Whether reports commonly have this ending.

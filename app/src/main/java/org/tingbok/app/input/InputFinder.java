@@ -1,6 +1,7 @@
 package org.tingbok.app.input;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -20,12 +21,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
+import org.tingbok.exchange.imports.Imports;
 
 /// Finds what is to be read: files, folders with all that is below them, globs, and `-` for standard input.
 ///
 /// Follows links; a link that leads back to a folder it lies in is named once and not followed. The same file is read
 /// once, however many ways lead to it. Not safe for use by several threads; one search each.
 public final class InputFinder {
+  private static final int HEAD = 64 << 10;
   private final Path folder;
   private final List<Source> sources = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
@@ -168,13 +171,25 @@ public final class InputFinder {
         }
       } else if (last.startsWith(".")) {
         passedOver.merge("hidden", 1, Integer::sum);
-      } else if (Endings.passedOver(Endings.of(last)) && !Files.isSymbolicLink(entry)) {
+      } else if (Endings.passedOver(Endings.of(last)) && !Files.isSymbolicLink(entry) && !imported(entry, last)) {
         passedOver.merge(Endings.of(last), 1, Integer::sum);
       } else {
         file(entry, entryName, false);
       }
     }
     above.pop();
+  }
+
+  /// Whether a folder's file of data is of a format that says claims itself, by its beginning.
+  private static boolean imported(Path entry, String name) {
+    if (!Endings.data(Endings.of(name))) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(entry)) {
+      return Imports.recognises(name, in.readNBytes(HEAD));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void file(Path located, Path name, boolean typed) {

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tingbok.analysis.Family;
 import org.tingbok.analysis.SameStory;
+import org.tingbok.claim.Claim;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.exchange.imports.Imported;
 import org.tingbok.exchange.imports.Imports;
+import org.tingbok.exchange.stix.StixWriter;
 import org.tingbok.ledger.Act;
 import org.tingbok.reading.ReportReader;
 import org.tingbok.reading.document.OwnMarking;
@@ -77,10 +79,33 @@ public final class Reports {
       return InputReader.Contents.of(reading, marked(reading.document()));
     }, standardInput, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_A_TIME));
     InputReader.Outcome outcome = input.read(sources, watcher);
-    return new Read(
-        new InputReader.Outcome(dated(outcome, input), outcome.acts(), outcome.troubles(), outcome.repeats(),
-            outcome.sources()),
-        unread);
+    List<Trouble> troubles = new ArrayList<>(outcome.troubles());
+    List<Reading> readings = borne(dated(outcome, input), troubles);
+    return new Read(new InputReader.Outcome(readings, outcome.acts(), troubles, outcome.repeats(), outcome.sources()), unread);
+  }
+
+  /// A document on record stays as it was recorded. Of one that came with a bundle, and so has those words only that were
+  /// quoted there, claims that rest on others cannot be recorded; they are told.
+  private List<Reading> borne(List<Reading> readings, List<Trouble> troubles) {
+    Map<DocumentId, Document> partial = new HashMap<>();
+    known.stream().filter(document -> document.mediaType().equals(StixWriter.MEDIA_TYPE))
+        .forEach(document -> partial.put(document.id(), document));
+    return readings.stream().map(reading -> Optional.ofNullable(partial.get(reading.document().id()))
+        .map(there -> borne(reading, there, troubles)).orElse(reading)).toList();
+  }
+
+  private static Reading borne(Reading reading, Document there, List<Trouble> troubles) {
+    List<Claim> borne = reading.claims().stream()
+        .filter(claim -> claim.evidence().stream().allMatch(one -> one.matches(there.text()))).toList();
+    int left = reading.claims().size() - borne.size();
+    if (left > 0) {
+      troubles.add(new Trouble("DOCUMENT_QUOTED", reading.document().source() + ": of this document a bundle of STIX "
+          + "brought its quoted words only, and they are what is on record; " + left
+          + (left == 1 ? " claim rests" : " claims rest")
+          + " on other words and cannot be recorded here: read the report into a ledger of its own"));
+    }
+    return new Reading(reading.document(), borne,
+        reading.unread().stream().filter(one -> one.evidence().matches(there.text())).toList());
   }
 
   /// What a document says of itself when it comes for the first time; what was decided about it since is not undone by reading

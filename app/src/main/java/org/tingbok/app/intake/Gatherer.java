@@ -20,6 +20,7 @@ import org.tingbok.app.fetch.Fetcher;
 import org.tingbok.app.input.Source;
 import org.tingbok.app.input.Trouble;
 import org.tingbok.document.DocumentId;
+import org.tingbok.exchange.imports.Imports;
 import org.tingbok.ledger.Act;
 import org.tingbok.vocabulary.UnavailableException;
 
@@ -130,6 +131,9 @@ public final class Gatherer {
 
   /// The ending by which the kind of a report is known; empty if it is of no kind that is read.
   private static Optional<String> ending(Answer.Got got) {
+    if (Imports.recognises(got.found().toString(), got.body())) {
+      return Optional.of(".json");
+    }
     Optional<String> known = Optional.ofNullable(ENDINGS.get(got.type()));
     if (known.isPresent()) {
       return known;

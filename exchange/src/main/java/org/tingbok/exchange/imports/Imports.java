@@ -2,12 +2,36 @@ package org.tingbok.exchange.imports;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.tingbok.document.Document;
+import org.tingbok.exchange.stix.StixImporter;
+import org.tingbok.exchange.stix.StixWriter;
 
 /// All formats that say claims themselves.
 public final class Imports {
-  private static final List<Importer> ALL = List.of();
+  private static final List<Importer> ALL = List.of(new StixImporter());
+
+  /// The media types that documents made of these files bear.
+  private static final Set<String> MADE = Set.of(StixWriter.MEDIA_TYPE);
 
   private Imports() {}
+
+  /// Whether a file is of one of the formats.
+  ///
+  /// @param name what it is called
+  /// @param head its beginning, or all of it
+  /// @return true if it seems so
+  public static boolean recognises(String name, byte[] head) {
+    return ALL.stream().anyMatch(importer -> importer.recognises(name, head));
+  }
+
+  /// Whether a document came with claims, so that nobody reads its words again to find them.
+  ///
+  /// @param document a document on record
+  /// @return true if it was made of a file of one of the formats
+  public static boolean made(Document document) {
+    return MADE.contains(document.mediaType());
+  }
 
   /// Reads a file if it is of one of the formats.
   ///

@@ -1,6 +1,7 @@
 package org.tingbok.exchange.stix;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import tools.jackson.core.JsonGenerator;
 final class Bundle {
   private final JsonGenerator json;
   private final Set<String> written = new HashSet<>();
+  private final Set<String> passed = new HashSet<>();
+  private final Map<String, String> began = new HashMap<>();
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<List<String>, List<String>> ends = new TreeMap<>(
       java.util.Comparator.comparing((List<String> row) -> String.join(" ", row)));
@@ -33,7 +36,31 @@ final class Bundle {
       return;
     }
     counts.merge(String.valueOf(object.get("type")), 1, Integer::sum);
+    Optional.ofNullable(began.get(id)).ifPresent(created -> {
+      object.put("created", created);
+      object.computeIfPresent("modified", (_, modified) -> String.valueOf(modified).compareTo(created) < 0 ? created
+          : modified);
+    });
     json.writePOJO(object);
+  }
+
+  /// Writes an object of others as it came; each version once.
+  void pass(StixObject object) {
+    if (passed.add(object.id() + object.modified())
+        && (!written.contains(object.id()) || passed.contains(object.id()))) {
+      written.add(object.id());
+      passed.add(object.id());
+      counts.merge(object.type(), 1, Integer::sum);
+      if (object.type().equals("relationship") && !object.provenance().isMissingNode()) {
+        ends(object.id(), object.text("relationship_type"), object.text("source_ref"), object.text("target_ref"));
+      }
+      json.writePOJO(object.json());
+    }
+  }
+
+  /// Keeps in mind when an object was made that goes out in another version.
+  void began(StixObject object) {
+    began.putIfAbsent(object.id(), object.text("created"));
   }
 
   /// Keeps in mind which claim's relationship has which ends.

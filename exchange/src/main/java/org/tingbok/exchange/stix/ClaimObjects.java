@@ -45,11 +45,31 @@ final class ClaimObjects {
   }
 
   void write() {
+    if (kept()) {
+      return;
+    }
     told.add(document.publisher().filter(name -> !name.isBlank()).map(entities::organisation)
         .orElse(Entities.LEDGER));
     part.claims().stream().filter(recorded -> !(recorded.claim() instanceof Claim.Denial)).forEach(this::claim);
     part.claims().stream().filter(recorded -> recorded.claim() instanceof Claim.Denial).forEach(this::claim);
     report();
+  }
+
+  /// Writes the objects that a document was made of as they came. A document of another ledger of which nothing was asked
+  /// apart or done since needs no more; else they keep the day on which they were made.
+  ///
+  /// @return whether nothing is left to be written
+  private boolean kept() {
+    List<StixObject> kept = KeptObjects.of(document);
+    boolean own = kept.stream().anyMatch(object -> object.id().equals(report) && OwnClaims.is(object));
+    boolean untouched = part.whole()
+        && part.claims().stream().allMatch(one -> one.changedAt().equals(one.recordedAt()));
+    if (own && !untouched) {
+      kept.forEach(bundle::began);
+    } else if (part.whole()) {
+      kept.forEach(bundle::pass);
+    }
+    return own && untouched;
   }
 
   private void claim(RecordedClaim recorded) {
@@ -270,6 +290,10 @@ final class ClaimObjects {
     extension.put("document_sha256", document.sha256());
     extension.put("source", part.source());
     extension.put("media_type", document.mediaType());
+    extension.put("text_length", KeptObjects.words(document).length());
+    Bundle.put(extension, "title", document.title());
+    Bundle.put(extension, "publisher", document.publisher());
+    extension.put("language", document.language());
     Provenance.period(extension, "published", document.published());
     extension.put("published_precision", precision());
     extension.put("whole", part.whole());

@@ -26,7 +26,7 @@ import org.tingbok.vocabulary.PartialDate;
 final class Provenance {
   static final String ID = ContentId.of("extension-definition", "claim-provenance");
 
-  private static final String VERSION = "1.0.0";
+  private static final String VERSION = "1.1.0";
 
   private Provenance() {
   }
@@ -85,13 +85,20 @@ final class Provenance {
     Bundle.put(extension, "incident_ref", incident);
     claim.account().ifPresent(account -> {
       extension.put("account_id", account.id());
+      extension.put("account_key", account.key());
       extension.put("account_label", account.label());
       period(extension, "happened", account.period());
       Bundle.put(extension, "malware_and_campaigns", List.copyOf(account.names()));
       Bundle.put(extension, "sectors", List.copyOf(account.sectors()));
+      Bundle.put(extension, "countries", List.copyOf(account.countries()));
     });
     extension.put("certainty", certainty(saying.certainty()));
     Bundle.put(extension, "read_by", saying.readBy());
+    saying.added().ifPresent(added -> {
+      extension.put("added_by", added.by());
+      extension.put("added_reason", added.reason());
+      extension.put("added_on", added.day().toString());
+    });
     extension.put("evidence", claim.evidence().stream().map(one -> evidence(one, document, report)).toList());
     return extension;
   }
