@@ -45,6 +45,7 @@ import org.tingbok.app.command.ServeCommand;
 import org.tingbok.app.command.ShowCommand;
 import org.tingbok.app.command.SubscribeCommand;
 import org.tingbok.app.command.SubscriptionsCommand;
+import org.tingbok.app.command.TaxiiLoginCommand;
 import org.tingbok.app.command.TimelineCommand;
 import org.tingbok.app.command.UnsubscribeCommand;
 import org.tingbok.app.command.WatchCommand;
@@ -98,7 +99,8 @@ public final class Main implements Runnable {
         .addSubcommand(WatchCommand.of(surroundings))
         .addSubcommand(new SubscribeCommand(surroundings)).addSubcommand(new SubscriptionsCommand(surroundings))
         .addSubcommand(new UnsubscribeCommand(surroundings)).addSubcommand(new FetchCommand(surroundings))
-        .addSubcommand(new ServeCommand(surroundings)).addSubcommand(new DemoCommand(surroundings))
+        .addSubcommand(new ServeCommand(surroundings)).addSubcommand(new TaxiiLoginCommand(surroundings))
+        .addSubcommand(new DemoCommand(surroundings))
         .addSubcommand(new ExportCommand(surroundings)).addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new CommandLine(new NamesCommand(surroundings))
             .addSubcommand(new NamesImportCommand(surroundings)).addSubcommand(new ContradictionsCommand(surroundings))

@@ -18,6 +18,7 @@ import org.tingbok.app.feeds.Poller;
 import org.tingbok.app.fetch.Fetcher;
 import org.tingbok.app.hooks.HookBook;
 import org.tingbok.app.intake.Intake;
+import org.tingbok.app.taxii.Sources;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
@@ -42,12 +43,14 @@ public final class LedgerSource {
   private final Optional<Recorder> recorder;
   private final Optional<Intake> intake;
   private final Outside outside;
+  private final Sources.Settings taxii;
   private final int perMinute;
   private final Map<Question, Desk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
   private String stamp = "";
 
   private LedgerSource(Ledger ledger, Supplier<String> stamps, Optional<Recorder> recorder,
-      Optional<Intake> intake, Outside outside, int perMinute) {
+      Optional<Intake> intake, Outside outside, Sources.Settings taxii, int perMinute) {
+    this.taxii = taxii;
     this.outside = outside;
     this.perMinute = perMinute;
     this.ledger = ledger;
@@ -61,7 +64,8 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close
   /// @return its desks
   public static LedgerSource of(Ledger ledger) {
-    return new LedgerSource(ledger, () -> "", Optional.empty(), Optional.empty(), Outside.NONE, PER_MINUTE);
+    return new LedgerSource(ledger, () -> "", Optional.empty(), Optional.empty(), Outside.NONE,
+        Sources.Settings.PASSING, PER_MINUTE);
   }
 
   /// A ledger that may be added to while it is shown.
@@ -70,7 +74,8 @@ public final class LedgerSource {
   /// @param file where it lies, watched for changes
   /// @return its desks
   public static LedgerSource ofFile(Ledger ledger, Path file) {
-    return new LedgerSource(ledger, () -> stamp(file), Optional.empty(), Optional.empty(), Outside.NONE, PER_MINUTE);
+    return new LedgerSource(ledger, () -> stamp(file), Optional.empty(), Optional.empty(), Outside.NONE,
+        Sources.Settings.PASSING, PER_MINUTE);
   }
 
   /// A ledger in a database, to which others add while it is shown.
@@ -79,7 +84,7 @@ public final class LedgerSource {
   /// @return its desks
   public static LedgerSource ofShared(Ledger ledger) {
     return new LedgerSource(ledger, () -> lastMoment(ledger), Optional.empty(), Optional.empty(), Outside.NONE,
-        PER_MINUTE);
+        Sources.Settings.PASSING, PER_MINUTE);
   }
 
   /// The same, where analysts may hand in decisions and rulings on the pages.
@@ -87,7 +92,7 @@ public final class LedgerSource {
   /// @param open records them
   /// @return its desks
   public LedgerSource recording(Recorder open) {
-    return new LedgerSource(ledger, stamps, Optional.of(open), intake, outside, perMinute);
+    return new LedgerSource(ledger, stamps, Optional.of(open), intake, outside, taxii, perMinute);
   }
 
   /// The same, where reports may be handed in on the pages.
@@ -95,7 +100,7 @@ public final class LedgerSource {
   /// @param open takes them in; stays the caller's to close
   /// @return its desks
   public LedgerSource taking(Intake open) {
-    return new LedgerSource(ledger, stamps, recorder, Optional.of(open), outside, perMinute);
+    return new LedgerSource(ledger, stamps, recorder, Optional.of(open), outside, taxii, perMinute);
   }
 
   /// What goes out of this machine and comes in from others.
@@ -115,7 +120,7 @@ public final class LedgerSource {
   /// @return its desks
   public LedgerSource reaching(Poller poller, HookBook hooks, Fetcher fetcher) {
     return new LedgerSource(ledger, stamps, recorder, intake,
-        new Outside(Optional.of(poller), Optional.of(hooks), Optional.of(fetcher)), perMinute);
+        new Outside(Optional.of(poller), Optional.of(hooks), Optional.of(fetcher)), taxii, perMinute);
   }
 
   /// Who reads feeds.
@@ -142,7 +147,20 @@ public final class LedgerSource {
   /// @param requests how many requests a client may send in a minute, 1 or more
   /// @return its desks
   public LedgerSource limited(int requests) {
-    return new LedgerSource(ledger, stamps, recorder, intake, outside, requests);
+    return new LedgerSource(ledger, stamps, recorder, intake, outside, taxii, requests);
+  }
+
+  /// The same, served by TAXII otherwise.
+  ///
+  /// @param settings where what was served is kept, who may ask
+  /// @return its desks
+  public LedgerSource offering(Sources.Settings settings) {
+    return new LedgerSource(ledger, stamps, recorder, intake, outside, settings, perMinute);
+  }
+
+  /// What a TAXII server serves.
+  Sources taxii() {
+    return new Sources(ledger, stamps, () -> desk(AsOf.NOW, Optional.empty()), recorder, taxii);
   }
 
   /// How many requests a program may send in a minute.

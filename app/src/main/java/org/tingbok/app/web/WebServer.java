@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.tingbok.app.taxii.Taxii;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.UnavailableException;
 
@@ -18,10 +19,12 @@ public final class WebServer implements AutoCloseable {
   private static final int TRIED = 40;
 
   private final Javalin javalin;
+  private final Taxii taxii;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private WebServer(Javalin javalin) {
+  private WebServer(Javalin javalin, Taxii taxii) {
     this.javalin = javalin;
+    this.taxii = taxii;
   }
 
   /// Starts a server.
@@ -54,6 +57,7 @@ public final class WebServer implements AutoCloseable {
 
   private static WebServer start(LedgerSource source, int port) {
     Pages pages = new Pages(source);
+    Taxii taxii = new Taxii(source.taxii());
     Javalin javalin = Javalin.create(config -> {
       config.concurrency.useVirtualThreads = true;
       config.startup.showJavalinBanner = false;
@@ -72,9 +76,15 @@ public final class WebServer implements AutoCloseable {
       config.jetty.multipartConfig.maxFileSize(AddPages.LARGEST_REPORT, SizeUnit.MB);
       config.jetty.multipartConfig.maxTotalRequestSize(AddPages.LARGEST_DELIVERY, SizeUnit.MB);
       config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+      config.routes.before(context -> {
+        if (Taxii.owns(context.req().getRequestURI())) {
+          taxii.answer(context, Pages.own(context));
+          context.skipRemainingHandlers();
+        }
+      });
       pages.route(config.routes);
     });
-    return new WebServer(javalin.start(HOST, port));
+    return new WebServer(javalin.start(HOST, port), taxii);
   }
 
   private static boolean free(int port) {
@@ -109,6 +119,7 @@ public final class WebServer implements AutoCloseable {
     try {
       javalin.stop();
     } finally {
+      taxii.close();
       closed.countDown();
       if (interrupted) {
         Thread.currentThread().interrupt();

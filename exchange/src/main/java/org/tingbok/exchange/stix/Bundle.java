@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import tools.jackson.core.JsonGenerator;
+import java.util.function.Consumer;
 
 /// The objects of a bundle under way: each is written once, when it is first spoken of. Not for several threads.
 final class Bundle {
-  private final JsonGenerator json;
+  private final Consumer<Map<String, Object>> out;
   private final Set<String> written = new HashSet<>();
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<List<String>, List<String>> ends = new TreeMap<>(
       java.util.Comparator.comparing((List<String> row) -> String.join(" ", row)));
 
-  Bundle(JsonGenerator json) {
-    this.json = json;
+  Bundle(Consumer<Map<String, Object>> out) {
+    this.out = out;
   }
 
   boolean has(String id) {
@@ -33,7 +33,7 @@ final class Bundle {
       return;
     }
     counts.merge(String.valueOf(object.get("type")), 1, Integer::sum);
-    json.writePOJO(object);
+    out.accept(object);
   }
 
   /// Keeps in mind which claim's relationship has which ends.
