@@ -34,6 +34,7 @@ final class Publication {
   private final Set<String> seen = new HashSet<>();
   private Instant moment = Instant.EPOCH;
   private Instant latest = Instant.EPOCH;
+  private Instant earliest = Instant.MAX;
 
   private Publication(ObjectLog log) {
     this.log = log;
@@ -51,9 +52,16 @@ final class Publication {
     log.all().stream().filter(entry -> entry.claim() && !entry.revoked() && !publication.seen.contains(entry.id()))
         .filter(entry -> takenBack.test(entry.id())).forEach(publication::revoke);
     if (!publication.fresh.isEmpty()) {
-      log.add(publication.fresh);
+      log.add(publication.fresh.stream().map(publication::dated).toList());
     }
     return manifest;
+  }
+
+  /// What comes before any report, the ledger itself, is as old as the first.
+  private ObjectLog.Fresh dated(ObjectLog.Fresh one) {
+    return one.notBefore() > 0 ? one
+        : new ObjectLog.Fresh(one.id(), one.version(), one.revoked(), one.claim(), one.digest(), one.offset(),
+            one.length(), LogEntry.micros(earliest.isBefore(latest) ? earliest : latest));
   }
 
   /// Objects are given while the part that they come from is the last one that was asked for.
@@ -72,6 +80,7 @@ final class Publication {
           moment = Stream.concat(Stream.of(part.recordedAt()), part.claims().stream().map(RecordedClaim::changedAt))
               .max(Instant::compareTo).orElseThrow();
           latest = moment.isAfter(latest) ? moment : latest;
+          earliest = moment.isBefore(earliest) ? moment : earliest;
           return part;
         }
       };

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tingbok.analysis.View;
+import org.tingbok.app.api.Holdings;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.Recorder;
 import org.tingbok.app.feeds.Poller;
@@ -156,6 +157,11 @@ public final class LedgerSource {
   /// @return its desks
   public LedgerSource offering(Sources.Settings settings) {
     return new LedgerSource(ledger, stamps, recorder, intake, outside, settings, perMinute);
+  }
+
+  /// What there is to answer programs from.
+  Holdings holdings() {
+    return new Holdings(ledger, this::desk, recorder, intake);
   }
 
   /// What a TAXII server serves.

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.tingbok.app.mcp.Mcp;
 import org.tingbok.app.taxii.Taxii;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.UnavailableException;
@@ -20,11 +22,13 @@ public final class WebServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final Taxii taxii;
+  private final Mcp mcp;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private WebServer(Javalin javalin, Taxii taxii) {
+  private WebServer(Javalin javalin, Taxii taxii, Mcp mcp) {
     this.javalin = javalin;
     this.taxii = taxii;
+    this.mcp = mcp;
   }
 
   /// Starts a server.
@@ -58,6 +62,7 @@ public final class WebServer implements AutoCloseable {
   private static WebServer start(LedgerSource source, int port) {
     Pages pages = new Pages(source);
     Taxii taxii = new Taxii(source.taxii());
+    Mcp mcp = Mcp.overHttp(source.holdings());
     Javalin javalin = Javalin.create(config -> {
       config.concurrency.useVirtualThreads = true;
       config.startup.showJavalinBanner = false;
@@ -66,6 +71,11 @@ public final class WebServer implements AutoCloseable {
       config.router.ignoreTrailingSlashes = true;
       config.jetty.modifyServletContextHandler(
           handler -> handler.setMaxFormContentSize(AddPages.LARGEST_TEXT));
+      config.jetty.modifyServletContextHandler(handler -> mcp.servlet().ifPresent(servlet -> {
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setAsyncSupported(true);
+        handler.addServlet(holder, Mcp.PATH);
+      }));
       config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadRequests()));
       config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new UnreadRequests()));
       // An address may hold a name of ten thousand characters, each as three of UTF-8.
@@ -84,7 +94,7 @@ public final class WebServer implements AutoCloseable {
       });
       pages.route(config.routes);
     });
-    return new WebServer(javalin.start(HOST, port), taxii);
+    return new WebServer(javalin.start(HOST, port), taxii, mcp);
   }
 
   private static boolean free(int port) {
@@ -117,6 +127,7 @@ public final class WebServer implements AutoCloseable {
     // A server stops by waiting for its threads, which an interrupted thread cannot.
     boolean interrupted = Thread.interrupted();
     try {
+      mcp.close();
       javalin.stop();
     } finally {
       taxii.close();
