@@ -43,6 +43,7 @@ public final class TaxiiLoginCommand implements Callable<Integer> {
     } else {
       streams.line(Logins.password(name, password()));
     }
+    streams.flush();
     return 0;
   }
 
