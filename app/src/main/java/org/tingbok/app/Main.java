@@ -29,6 +29,7 @@ import org.tingbok.app.command.LedgerImportCommand;
 import org.tingbok.app.command.LedgerRestoreCommand;
 import org.tingbok.app.command.LedgerVerifyCommand;
 import org.tingbok.app.command.MarkCommand;
+import org.tingbok.app.command.McpCommand;
 import org.tingbok.app.command.NamesCommand;
 import org.tingbok.app.command.NamesImportCommand;
 import org.tingbok.app.command.OriginsCommand;
@@ -46,6 +47,7 @@ import org.tingbok.app.command.ServeCommand;
 import org.tingbok.app.command.ShowCommand;
 import org.tingbok.app.command.SubscribeCommand;
 import org.tingbok.app.command.SubscriptionsCommand;
+import org.tingbok.app.command.TaxiiLoginCommand;
 import org.tingbok.app.command.TimelineCommand;
 import org.tingbok.app.command.UnsubscribeCommand;
 import org.tingbok.app.command.WatchCommand;
@@ -100,7 +102,9 @@ public final class Main implements Runnable {
         .addSubcommand(WatchCommand.of(surroundings))
         .addSubcommand(new SubscribeCommand(surroundings)).addSubcommand(new SubscriptionsCommand(surroundings))
         .addSubcommand(new UnsubscribeCommand(surroundings)).addSubcommand(new FetchCommand(surroundings))
-        .addSubcommand(new ServeCommand(surroundings)).addSubcommand(new DemoCommand(surroundings))
+        .addSubcommand(new ServeCommand(surroundings)).addSubcommand(new TaxiiLoginCommand(surroundings))
+        .addSubcommand(new McpCommand(surroundings))
+        .addSubcommand(new DemoCommand(surroundings))
         .addSubcommand(new ExportCommand(surroundings)).addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new CommandLine(new NamesCommand(surroundings))
             .addSubcommand(new NamesImportCommand(surroundings)).addSubcommand(new ContradictionsCommand(surroundings))
@@ -126,6 +130,13 @@ public final class Main implements Runnable {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
+  /// The version that the build wrote into the jar's manifest.
+  ///
+  /// @return `(run from classes)` where there is no jar
+  public static String version() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(run from classes)");
+  }
+
   /// Prints the usage: no command was named.
   @Override
   public void run() {
@@ -136,8 +147,7 @@ public final class Main implements Runnable {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      Optional<String> built = Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
-      return new String[] {"tingbok " + built.orElse("(run from classes)")};
+      return new String[] {"tingbok " + version()};
     }
   }
 }

@@ -60,16 +60,30 @@ public record Beside(Path folder) {
   /// @throws UnavailableException `BESIDE_UNWRITABLE` if it cannot
   public synchronized void write(String name, Object content) {
     try {
-      if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder);
-        restrict(folder, "rwx------");
-      }
+      make();
       Path fresh = Files.createTempFile(folder, "new-", ".tmp"); // for its owner only, where that can be told
       Files.write(fresh, CardJson.bytes(content));
       Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UnavailableException("BESIDE_UNWRITABLE", "cannot write in " + folder + " (" + firstLine(e)
           + "); make room, or ask for the right to write there", e);
+    }
+  }
+
+  /// A folder within, made if it is not there.
+  ///
+  /// @param name its name
+  /// @return where it is
+  /// @throws IOException if it cannot be made
+  public synchronized Path room(String name) throws IOException {
+    make();
+    return Files.createDirectories(folder.resolve(name));
+  }
+
+  private void make() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      restrict(folder, "rwx------");
     }
   }
 

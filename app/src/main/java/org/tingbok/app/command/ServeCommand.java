@@ -1,5 +1,6 @@
 package org.tingbok.app.command;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
@@ -13,6 +14,8 @@ import org.tingbok.app.hooks.HookBook;
 import org.tingbok.app.hooks.HookSender;
 import org.tingbok.app.intake.Gatherer;
 import org.tingbok.app.intake.Intake;
+import org.tingbok.app.taxii.Logins;
+import org.tingbok.app.taxii.Sources;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.app.web.WebServer;
 import org.tingbok.ledger.Ledger;
@@ -57,6 +60,10 @@ public final class ServeCommand implements Callable<Integer> {
       description = "How many requests a program may send in a minute to /api/v1 (default: ${DEFAULT-VALUE}).")
   private int requests = LedgerSource.PER_MINUTE;
 
+  @Option(names = "--taxii-logins", paramLabel = "FILE",
+      description = "Who may ask under /taxii2/: a file of lines that 'taxii-login' makes (default: anybody on this machine).")
+  private Optional<Path> logins = Optional.empty();
+
   private final Surroundings surroundings;
 
   /// The command, not yet parsed.
@@ -72,16 +79,20 @@ public final class ServeCommand implements Callable<Integer> {
     if (requests < 1) {
       throw new BadInputException("USAGE", "--requests " + requests + ": 1 or more");
     }
+    Logins taxii = logins.map(surroundings.folder()::resolve).map(Logins::of).orElse(Logins.NONE);
     boolean shownOnly = readOnly || ceiling.isPresent() || unwritable(streams);
     try (Ledger whole = LedgerFile.existing(surroundings.folder(), address)) {
       Ledger ledger = ceiling.map(whole::cleared).orElse(whole);
-      LedgerSource shown = LedgerFile.shared(address) ? LedgerSource.ofShared(ledger)
+      Beside beside = Beside.of(surroundings.folder(), address);
+      LedgerSource bare = LedgerFile.shared(address) ? LedgerSource.ofShared(ledger)
           : LedgerSource.ofFile(ledger, surroundings.folder().resolve(address));
+      LedgerSource shown = bare.offering(new Sources.Settings(Optional.of(beside).filter(_ -> !shownOnly), taxii,
+          surroundings.clock()));
       if (shownOnly) {
         serve(shown, streams);
       } else {
-        HookBook hooks = new HookBook(Beside.of(surroundings.folder(), address));
-        FeedBook feeds = new FeedBook(Beside.of(surroundings.folder(), address));
+        HookBook hooks = new HookBook(beside);
+        FeedBook feeds = new FeedBook(beside);
         try (Fetcher fetcher = fetching.fetcher(surroundings);
             Intake intake = Intake.into(this::writable, surroundings.clock(), surroundings.temporary(),
                 Optional.of(new Gatherer(fetcher, surroundings.clock())));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tingbok.analysis.View;
+import org.tingbok.app.api.Holdings;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.Parts;
 import org.tingbok.app.desk.Recorder;
@@ -19,6 +20,7 @@ import org.tingbok.app.feeds.Poller;
 import org.tingbok.app.fetch.Fetcher;
 import org.tingbok.app.hooks.HookBook;
 import org.tingbok.app.intake.Intake;
+import org.tingbok.app.taxii.Sources;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
@@ -43,13 +45,15 @@ public final class LedgerSource {
   private final Optional<Recorder> recorder;
   private final Optional<Intake> intake;
   private final Outside outside;
+  private final Sources.Settings taxii;
   private final int perMinute;
   private final Grounds grounds;
   private final Map<Question, Desk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
   private String stamp = "";
 
   private LedgerSource(Ledger ledger, Supplier<String> stamps, Optional<Recorder> recorder,
-      Optional<Intake> intake, Outside outside, int perMinute) {
+      Optional<Intake> intake, Outside outside, Sources.Settings taxii, int perMinute) {
+    this.taxii = taxii;
     this.outside = outside;
     this.perMinute = perMinute;
     this.ledger = ledger;
@@ -64,7 +68,8 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close
   /// @return its desks
   public static LedgerSource of(Ledger ledger) {
-    return new LedgerSource(ledger, () -> "", Optional.empty(), Optional.empty(), Outside.NONE, PER_MINUTE);
+    return new LedgerSource(ledger, () -> "", Optional.empty(), Optional.empty(), Outside.NONE,
+        Sources.Settings.PASSING, PER_MINUTE);
   }
 
   /// A ledger that may be added to while it is shown.
@@ -73,7 +78,8 @@ public final class LedgerSource {
   /// @param file where it lies, watched for changes
   /// @return its desks
   public static LedgerSource ofFile(Ledger ledger, Path file) {
-    return new LedgerSource(ledger, () -> stamp(file), Optional.empty(), Optional.empty(), Outside.NONE, PER_MINUTE);
+    return new LedgerSource(ledger, () -> stamp(file), Optional.empty(), Optional.empty(), Outside.NONE,
+        Sources.Settings.PASSING, PER_MINUTE);
   }
 
   /// A ledger in a database, to which others add while it is shown.
@@ -82,7 +88,7 @@ public final class LedgerSource {
   /// @return its desks
   public static LedgerSource ofShared(Ledger ledger) {
     return new LedgerSource(ledger, () -> lastMoment(ledger), Optional.empty(), Optional.empty(), Outside.NONE,
-        PER_MINUTE);
+        Sources.Settings.PASSING, PER_MINUTE);
   }
 
   /// The same, where analysts may hand in decisions and rulings on the pages.
@@ -90,7 +96,7 @@ public final class LedgerSource {
   /// @param open records them
   /// @return its desks
   public LedgerSource recording(Recorder open) {
-    return new LedgerSource(ledger, stamps, Optional.of(open), intake, outside, perMinute);
+    return new LedgerSource(ledger, stamps, Optional.of(open), intake, outside, taxii, perMinute);
   }
 
   /// The same, where reports may be handed in on the pages.
@@ -98,7 +104,7 @@ public final class LedgerSource {
   /// @param open takes them in; stays the caller's to close
   /// @return its desks
   public LedgerSource taking(Intake open) {
-    return new LedgerSource(ledger, stamps, recorder, Optional.of(open), outside, perMinute);
+    return new LedgerSource(ledger, stamps, recorder, Optional.of(open), outside, taxii, perMinute);
   }
 
   /// What goes out of this machine and comes in from others.
@@ -118,7 +124,7 @@ public final class LedgerSource {
   /// @return its desks
   public LedgerSource reaching(Poller poller, HookBook hooks, Fetcher fetcher) {
     return new LedgerSource(ledger, stamps, recorder, intake,
-        new Outside(Optional.of(poller), Optional.of(hooks), Optional.of(fetcher)), perMinute);
+        new Outside(Optional.of(poller), Optional.of(hooks), Optional.of(fetcher)), taxii, perMinute);
   }
 
   /// Who reads feeds.
@@ -145,7 +151,25 @@ public final class LedgerSource {
   /// @param requests how many requests a client may send in a minute, 1 or more
   /// @return its desks
   public LedgerSource limited(int requests) {
-    return new LedgerSource(ledger, stamps, recorder, intake, outside, requests);
+    return new LedgerSource(ledger, stamps, recorder, intake, outside, taxii, requests);
+  }
+
+  /// The same, served by TAXII otherwise.
+  ///
+  /// @param settings where what was served is kept, who may ask
+  /// @return its desks
+  public LedgerSource offering(Sources.Settings settings) {
+    return new LedgerSource(ledger, stamps, recorder, intake, outside, settings, perMinute);
+  }
+
+  /// What there is to answer programs from.
+  Holdings holdings() {
+    return new Holdings(ledger, this::desk, recorder, intake);
+  }
+
+  /// What a TAXII server serves.
+  Sources taxii() {
+    return new Sources(ledger, stamps, () -> desk(AsOf.NOW, Optional.empty()), recorder, taxii);
   }
 
   /// How many requests a program may send in a minute.

@@ -7,6 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.tingbok.app.mcp.Mcp;
+import org.tingbok.app.taxii.Taxii;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.UnavailableException;
 
@@ -18,10 +21,14 @@ public final class WebServer implements AutoCloseable {
   private static final int TRIED = 40;
 
   private final Javalin javalin;
+  private final Taxii taxii;
+  private final Mcp mcp;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private WebServer(Javalin javalin) {
+  private WebServer(Javalin javalin, Taxii taxii, Mcp mcp) {
     this.javalin = javalin;
+    this.taxii = taxii;
+    this.mcp = mcp;
   }
 
   /// Starts a server.
@@ -54,6 +61,8 @@ public final class WebServer implements AutoCloseable {
 
   private static WebServer start(LedgerSource source, int port) {
     Pages pages = new Pages(source);
+    Taxii taxii = new Taxii(source.taxii());
+    Mcp mcp = Mcp.overHttp(source.holdings());
     Javalin javalin = Javalin.create(config -> {
       config.concurrency.useVirtualThreads = true;
       config.startup.showJavalinBanner = false;
@@ -62,6 +71,11 @@ public final class WebServer implements AutoCloseable {
       config.router.ignoreTrailingSlashes = true;
       config.jetty.modifyServletContextHandler(
           handler -> handler.setMaxFormContentSize(AddPages.LARGEST_TEXT));
+      config.jetty.modifyServletContextHandler(handler -> mcp.servlet().ifPresent(servlet -> {
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setAsyncSupported(true);
+        handler.addServlet(holder, Mcp.PATH);
+      }));
       config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadRequests()));
       config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new UnreadRequests()));
       // An address may hold a name of ten thousand characters, each as three of UTF-8.
@@ -72,9 +86,15 @@ public final class WebServer implements AutoCloseable {
       config.jetty.multipartConfig.maxFileSize(AddPages.LARGEST_REPORT, SizeUnit.MB);
       config.jetty.multipartConfig.maxTotalRequestSize(AddPages.LARGEST_DELIVERY, SizeUnit.MB);
       config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+      config.routes.before(context -> {
+        if (Taxii.owns(context.req().getRequestURI())) {
+          taxii.answer(context, Pages.own(context));
+          context.skipRemainingHandlers();
+        }
+      });
       pages.route(config.routes);
     });
-    return new WebServer(javalin.start(HOST, port));
+    return new WebServer(javalin.start(HOST, port), taxii, mcp);
   }
 
   private static boolean free(int port) {
@@ -107,8 +127,10 @@ public final class WebServer implements AutoCloseable {
     // A server stops by waiting for its threads, which an interrupted thread cannot.
     boolean interrupted = Thread.interrupted();
     try {
+      mcp.close();
       javalin.stop();
     } finally {
+      taxii.close();
       closed.countDown();
       if (interrupted) {
         Thread.currentThread().interrupt();

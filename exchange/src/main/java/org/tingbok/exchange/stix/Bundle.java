@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import tools.jackson.core.JsonGenerator;
+import java.util.function.Consumer;
 
 /// The objects of a bundle under way: each is written once, when it is first spoken of. Not for several threads.
 final class Bundle {
-  private final JsonGenerator json;
+  private final Consumer<Map<String, Object>> out;
   private final Set<String> written = new HashSet<>();
   private final Set<String> passed = new HashSet<>();
   private final Map<String, String> began = new HashMap<>();
@@ -21,8 +21,8 @@ final class Bundle {
   private final Map<List<String>, List<String>> ends = new TreeMap<>(
       java.util.Comparator.comparing((List<String> row) -> String.join(" ", row)));
 
-  Bundle(JsonGenerator json) {
-    this.json = json;
+  Bundle(Consumer<Map<String, Object>> out) {
+    this.out = out;
   }
 
   boolean has(String id) {
@@ -41,7 +41,7 @@ final class Bundle {
       object.computeIfPresent("modified", (_, modified) -> String.valueOf(modified).compareTo(created) < 0 ? created
           : modified);
     });
-    json.writePOJO(object);
+    out.accept(object);
   }
 
   /// Writes an object of others as it came; each version once.
@@ -54,7 +54,10 @@ final class Bundle {
       if (object.type().equals("relationship") && !object.provenance().isMissingNode()) {
         ends(object.id(), object.text("relationship_type"), object.text("source_ref"), object.text("target_ref"));
       }
-      json.writePOJO(object.json());
+      Map<String, Object> as = new LinkedHashMap<>();
+      object.json().properties().forEach(field -> as.put(field.getKey(),
+          field.getValue().isString() ? field.getValue().asString() : field.getValue()));
+      out.accept(as);
     }
   }
 

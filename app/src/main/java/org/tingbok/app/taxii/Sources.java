@@ -1,0 +1,29 @@
+package org.tingbok.app.taxii;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tingbok.app.beside.Beside;
+import org.tingbok.app.desk.Desk;
+import org.tingbok.app.desk.Recorder;
+import org.tingbok.ledger.Ledger;
+
+/// What a TAXII server has to serve from.
+///
+/// @param ledger what is on record; open as long as the server runs
+/// @param stamp changes whenever the ledger does
+/// @param desk the ledger as of now
+/// @param recorder records what is handed in; empty if the ledger is only shown
+/// @param settings how it serves
+public record Sources(Ledger ledger, Supplier<String> stamp, Supplier<Desk> desk, Optional<Recorder> recorder,
+    Settings settings) {
+  /// How a TAXII server serves.
+  ///
+  /// @param beside where what was served is kept; empty if it is kept only as long as the server runs
+  /// @param logins who may ask
+  /// @param clock tells when something was handed in
+  public record Settings(Optional<Beside> beside, Logins logins, Clock clock) {
+    /// Anybody may ask, nothing is kept.
+    public static final Settings PASSING = new Settings(Optional.empty(), Logins.NONE, Clock.systemUTC());
+  }
+}

@@ -1,0 +1,37 @@
+package org.tingbok.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tingbok.ledger.Ledger;
+import org.tingbok.store.Ledgers;
+import org.tingbok.testkit.Casebook;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `tingbok mcp`, as an assistant starts it.
+class McpCommandTest {
+  @TempDir
+  private Path folder = Path.of("");
+
+  @Test
+  void answersOverStandardInputAndOutput() {
+    try (Ledger ledger = Ledgers.open(folder.resolve("tingbok.ledger"), Casebook.CLOCK)) {
+      ledger.append(Casebook.readings());
+    }
+    String requests = """
+        {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},\
+        "clientInfo":{"name":"test","version":"1"}}}
+        {"jsonrpc":"2.0","method":"notifications/initialized"}
+        {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"incident","arguments":{"incident":"fjordline"}}}
+        """;
+    Shell.Result result = new Shell(folder).input(requests).run("mcp");
+    assertThat(result.status()).isZero();
+    List<JsonNode> answers = result.out().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
+    assertThat(answers).hasSize(2).allMatch(answer -> answer.get("jsonrpc").asString().equals("2.0"));
+    assertThat(answers.getLast().get("result").get("content").get(0).get("text").asString()).contains("Grey Heron");
+  }
+}
