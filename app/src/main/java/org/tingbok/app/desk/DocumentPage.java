@@ -30,8 +30,6 @@ public record DocumentPage(String id, String source, String sha256, String media
     Optional<String> tlp, Optional<ClaimCard.RetractedCard> retracted, List<DocumentDateCard> dates, boolean dateConflict,
     Optional<ClaimCard.DocumentCard> copyOf, List<ClaimCard.DocumentCard> copies, List<FetchedCard> fetched,
     List<ClaimCard> claims,
-    Optional<ClaimCard.DocumentCard> copyOf, List<ClaimCard.DocumentCard> copies, List<FetchedCard> fetched,
-    List<ClaimCard> claims,
     List<UnreadCard> unread, @JsonIgnore List<ParagraphCard> paragraphs) {
   /// A date that the document bears.
   ///
