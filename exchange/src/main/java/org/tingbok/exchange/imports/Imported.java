@@ -8,11 +8,21 @@ import org.tingbok.claim.Reading;
 /// @param readings its documents with their claims, in the file's order; the text of a document is what the tool hands
 ///     over of it, and claims quote that
 /// @param faults what in it was left out and why, in the file's order; the rest of the file counts
-public record Imported(List<Reading> readings, List<Fault> faults) {
+/// @param reports what in it is prose, to be read as any report is, in the file's order
+public record Imported(List<Reading> readings, List<Fault> faults, List<Prose> reports) {
   /// Copies the lists.
   public Imported {
     readings = List.copyOf(readings);
     faults = List.copyOf(faults);
+    reports = List.copyOf(reports);
+  }
+
+  /// What holds no prose.
+  ///
+  /// @param readings its documents with their claims
+  /// @param faults what in it was left out and why
+  public Imported(List<Reading> readings, List<Fault> faults) {
+    this(readings, faults, List.of());
   }
 
   /// Something in a file that was left out.
@@ -20,5 +30,13 @@ public record Imported(List<Reading> readings, List<Fault> faults) {
   /// @param code stable code, upper case words joined by underscores
   /// @param message one line: which object or row, which rule, what to do
   public record Fault(String code, String message) {
+  }
+
+  /// A report in prose within a file.
+  ///
+  /// @param name what it is called; its ending tells the format
+  /// @param text the report, with a head of `key: value` lines between two lines of dashes if the file tells its title,
+  ///     publisher or day
+  public record Prose(String name, String text) {
   }
 }

@@ -2,10 +2,11 @@ package org.tingbok.exchange.imports;
 
 import java.util.List;
 import java.util.Optional;
+import org.tingbok.exchange.misp.MispImporter;
 
 /// All formats that say claims themselves.
 public final class Imports {
-  private static final List<Importer> ALL = List.of();
+  private static final List<Importer> ALL = List.of(new MispImporter());
 
   private Imports() {}
 

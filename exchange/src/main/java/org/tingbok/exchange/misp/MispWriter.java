@@ -50,7 +50,8 @@ public final class MispWriter {
   record Topic(String key, Optional<Extract.About> about, List<Extract.Part> parts) {
   }
 
-  private static Collection<Topic> topics(Extract extract) {
+  /// What events there are, by what they are about.
+  static Collection<Topic> topics(Extract extract) {
     Map<String, Topic> topics = new TreeMap<>();
     for (Extract.Part part : extract.parts()) {
       Map<String, List<RecordedClaim>> claims = new TreeMap<>();

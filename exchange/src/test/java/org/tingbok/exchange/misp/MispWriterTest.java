@@ -30,7 +30,7 @@ class MispWriterTest {
       "70a68471-df22-4e3f-aa1a-5a3be19f82df", Set.of("title", "summary", "link"),
       "f750e12b-127a-432c-b022-b3f9153c4e2a", Set.of("name"),
       "a15b0477-e9d1-4b9c-9546-abe78a4f4248", Set.of("alias"),
-      "5d8dc046-15a1-4ca3-a09f-ed4ede7c4487", Set.of("text", "ref"));
+      "5d8dc046-15a1-4ca3-a09f-ed4ede7c4487", Set.of("text", "ref", "attachment"));
 
   private final ReadingGenerator generator = ReadingGenerator.printingItsSeed();
 
