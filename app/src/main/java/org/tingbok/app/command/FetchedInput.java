@@ -11,6 +11,7 @@ import org.tingbok.app.fetch.Fetcher;
 import org.tingbok.app.input.Source;
 import org.tingbok.app.input.Trouble;
 import org.tingbok.app.intake.Gatherer;
+import org.tingbok.app.intake.MispOrders;
 import org.tingbok.app.intake.Order;
 import org.tingbok.app.terminal.ProgressBar;
 import org.tingbok.document.DocumentId;
@@ -40,11 +41,10 @@ final class FetchedInput implements AutoCloseable {
     List<Source> sources = new ArrayList<>();
     List<Trouble> troubles = new ArrayList<>();
     int done = 0;
-    try (ProgressBar bar =
-        new ProgressBar(streams.err(), surroundings.errTerminal(), "fetching", addresses.size())) {
-      for (String typed : addresses) {
+    List<Order> orders = orders(addresses, before, troubles);
+    try (ProgressBar bar = new ProgressBar(streams.err(), surroundings.errTerminal(), "fetching", orders.size())) {
+      for (Order order : orders) {
         try {
-          Order order = Order.of(Address.parse(typed));
           switch (gatherer.gather(order, Optional.ofNullable(before.get(order.asked())), folder.path(),
               Integer.toString(done), () -> !Thread.currentThread().isInterrupted())) {
             case Gatherer.Gathered.Report(Source source, Gatherer.From origin) -> {
@@ -64,6 +64,24 @@ final class FetchedInput implements AutoCloseable {
     }
     troubles.forEach(streams::trouble);
     return sources;
+  }
+
+  /// What the addresses stand for: a page each, or of a feed of MISP its new events.
+  private List<Order> orders(List<String> addresses, Map<String, Act.Fetched> before, List<Trouble> troubles) {
+    List<Order> orders = new ArrayList<>();
+    for (String typed : addresses) {
+      try {
+        if (MispOrders.is(typed)) {
+          orders.addAll(MispOrders.of(typed, fetcher, before, () -> !Thread.currentThread().isInterrupted()));
+        } else {
+          orders.add(Order.of(Address.parse(typed)));
+        }
+      } catch (TingbokException e) {
+        // Not what was typed: it may hold a password.
+        troubles.add(new Trouble(e.code(), String.valueOf(e.getMessage())));
+      }
+    }
+    return orders;
   }
 
   /// Told which document each source is.

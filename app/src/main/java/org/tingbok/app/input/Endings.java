@@ -11,6 +11,7 @@ final class Endings {
   private static final Set<String> READ =
       Set.of(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx");
   private static final Set<String> UNPACKED_WHOLE = Set.of(".pdf", ".docx");
+  private static final Set<String> TOLD_BY_BEGINNING = Set.of(".json", ".csv", ".tsv");
   private static final Set<String> PASSED_OVER = Set.of(
       // data and settings
       ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".yaml", ".yml", ".toml", ".ini", ".properties", ".sql",
@@ -43,6 +44,11 @@ final class Endings {
   /// Whether a folder's file of this ending is left alone.
   static boolean passedOver(String ending) {
     return PASSED_OVER.contains(ending);
+  }
+
+  /// Whether some files of this ending are read, as what they begin with tells.
+  static boolean toldByItsBeginning(String ending) {
+    return TOLD_BY_BEGINNING.contains(ending);
   }
 
   /// Whether reports commonly have this ending.

@@ -1,6 +1,7 @@
 package org.tingbok.app.input;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
+import org.tingbok.exchange.imports.Imports;
 
 /// Finds what is to be read: files, folders with all that is below them, globs, and `-` for standard input.
 ///
@@ -168,13 +170,25 @@ public final class InputFinder {
         }
       } else if (last.startsWith(".")) {
         passedOver.merge("hidden", 1, Integer::sum);
-      } else if (Endings.passedOver(Endings.of(last)) && !Files.isSymbolicLink(entry)) {
+      } else if (Endings.passedOver(Endings.of(last)) && !Files.isSymbolicLink(entry) && !imported(entry, last)) {
         passedOver.merge(Endings.of(last), 1, Integer::sum);
       } else {
         file(entry, entryName, false);
       }
     }
     above.pop();
+  }
+
+  /// Whether a file of a kind that is passed over is one in which a tool hands over what reports say.
+  private static boolean imported(Path located, String last) {
+    if (!Endings.toldByItsBeginning(Endings.of(last))) {
+      return false;
+    }
+    try (InputStream stream = Files.newInputStream(located)) {
+      return Imports.recognised(last, stream.readNBytes(Imports.HEAD));
+    } catch (IOException e) {
+      return true; // whoever reads it tells why it cannot be read
+    }
   }
 
   private void file(Path located, Path name, boolean typed) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.tingbok.app.fetch.Fetcher;
 import org.tingbok.app.input.Source;
 import org.tingbok.app.input.Trouble;
 import org.tingbok.document.DocumentId;
+import org.tingbok.exchange.imports.Imports;
 import org.tingbok.ledger.Act;
 import org.tingbok.vocabulary.UnavailableException;
 
@@ -131,10 +133,16 @@ public final class Gatherer {
   /// The ending by which the kind of a report is known; empty if it is of no kind that is read.
   private static Optional<String> ending(Answer.Got got) {
     Optional<String> known = Optional.ofNullable(ENDINGS.get(got.type()));
-    if (known.isPresent()) {
+    if (known.isPresent() && !known.get().equals(".txt")) {
       return known;
     }
     String path = String.valueOf(got.found().getPath()).toLowerCase(Locale.ROOT);
+    if (Imports.recognised(path, Arrays.copyOf(got.body(), Math.min(got.body().length, Imports.HEAD)))) {
+      return Optional.of(".import");
+    }
+    if (known.isPresent()) {
+      return known;
+    }
     Optional<String> named = READ.stream().filter(path::endsWith).findFirst();
     boolean untold = got.type().isEmpty() || got.type().equals("application/octet-stream")
         || got.type().equals("binary/octet-stream");

@@ -2,13 +2,28 @@ package org.tingbok.exchange.imports;
 
 import java.util.List;
 import java.util.Optional;
+import org.tingbok.exchange.coders.CfrImporter;
+import org.tingbok.exchange.coders.EurepocImporter;
 import org.tingbok.exchange.misp.MispImporter;
 
 /// All formats that say claims themselves.
 public final class Imports {
-  private static final List<Importer> ALL = List.of(new MispImporter());
+  private static final List<Importer> ALL = List.of(new MispImporter(), new EurepocImporter(), new CfrImporter());
 
-  private Imports() {}
+  /// By how many bytes of it a file is recognised.
+  public static final int HEAD = 1 << 16;
+
+  private Imports() {
+  }
+
+  /// Whether a file is of one of the formats.
+  ///
+  /// @param name what it is called
+  /// @param head the first [#HEAD] bytes of it, or all of it
+  /// @return whether [#read] reads it
+  public static boolean recognised(String name, byte[] head) {
+    return ALL.stream().anyMatch(importer -> importer.recognises(name, head));
+  }
 
   /// Reads a file if it is of one of the formats.
   ///

@@ -16,6 +16,7 @@ import org.tingbok.claim.Evidence;
 import org.tingbok.claim.Speaker;
 import org.tingbok.document.Document;
 import org.tingbok.exchange.Extract;
+import org.tingbok.exchange.Topic;
 import org.tingbok.exchange.brief.Markdown;
 import org.tingbok.exchange.misp.MispObject.Template;
 import org.tingbok.ledger.Act;
@@ -30,13 +31,13 @@ final class MispEvent {
   private static final Map<String, String> LEDGER =
       Map.of("name", "Tingbok", "uuid", MispObject.uuid("misp-organisation", "Tingbok"));
 
-  private final MispWriter.Topic topic;
+  private final Topic topic;
   private final String uuid;
   private final String timestamp;
   private final Map<String, MispObject> objects = new LinkedHashMap<>();
   private final Map<String, MispObject> claims = new LinkedHashMap<>();
 
-  MispEvent(MispWriter.Topic topic) {
+  MispEvent(Topic topic) {
     this.topic = topic;
     this.uuid = MispObject.uuid("misp-event", topic.key());
     this.timestamp = seconds(Stream.concat(topic.about().stream().map(Extract.About::changedAt),

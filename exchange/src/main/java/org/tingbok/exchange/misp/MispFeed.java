@@ -8,11 +8,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.tingbok.exchange.Extract;
+import org.tingbok.exchange.Topic;
 import org.tingbok.exchange.VerbatimJson;
 import org.tingbok.vocabulary.FaultException;
 import tools.jackson.core.JacksonException;
@@ -50,7 +52,7 @@ public final class MispFeed {
     SortedMap<String, byte[]> events = new TreeMap<>();
     Map<String, Object> manifest = new TreeMap<>();
     TreeSet<String> hashes = new TreeSet<>();
-    MispWriter.topics(extract).forEach(topic -> {
+    Topic.of(extract).forEach(topic -> {
       MispEvent event = new MispEvent(topic);
       String name = event.uuid() + ".json";
       ObjectNode content = VerbatimJson.mapper().valueToTree(event.content());
@@ -86,15 +88,25 @@ public final class MispFeed {
   ///
   /// @param manifest a manifest
   /// @return none if it is no manifest
-  public static java.util.Set<String> listed(byte[] manifest) {
-    TreeSet<String> names = new TreeSet<>();
-    try {
-      VerbatimJson.mapper().readTree(manifest).propertyNames().stream().filter(MispFeed::uuid)
-          .forEach(uuid -> names.add(uuid + ".json"));
-    } catch (JacksonException e) {
-      return java.util.Set.of();
-    }
+  public static Set<String> listed(byte[] manifest) {
+    Set<String> names = new TreeSet<>();
+    stamps(manifest).keySet().forEach(uuid -> names.add(uuid + ".json"));
     return names;
+  }
+
+  /// When the events that a manifest lists were last changed.
+  ///
+  /// @param manifest a manifest
+  /// @return the stamps as it writes them, by UUID; none if it is no manifest
+  public static Map<String, String> stamps(byte[] manifest) {
+    Map<String, String> stamps = new TreeMap<>();
+    try {
+      VerbatimJson.mapper().readTree(manifest).properties().stream().filter(entry -> uuid(entry.getKey()))
+          .forEach(entry -> stamps.put(entry.getKey(), entry.getValue().path("timestamp").asString("")));
+    } catch (JacksonException e) {
+      return Map.of();
+    }
+    return stamps;
   }
 
   private static boolean uuid(String text) {
@@ -125,7 +137,7 @@ public final class MispFeed {
   }
 
   /// MISP looks up what it holds by these; files are not looked up.
-  private static void values(ObjectNode event, String uuid, java.util.Set<String> hashes) {
+  private static void values(ObjectNode event, String uuid, Set<String> hashes) {
     event.path("Object").forEach(object -> object.path("Attribute").forEach(attribute -> {
       if (!attribute.has("data")) {
         hashes.add(md5(attribute.path("value").asString()) + "," + uuid);
