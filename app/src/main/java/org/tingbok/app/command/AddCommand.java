@@ -29,10 +29,11 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok add reports/                     to tingbok.ledger, made where there is none",
         "  tingbok add https://example.org/report   a page of the web, with its address",
+        "  tingbok add misp+https://example.org/feed/   the events of a feed of MISP that are new",
         "  tingbok add --ledger north.ledger *.pdf"})
 public final class AddCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PATH|ADDRESS",
-      description = "Files, folders, globs, http and https addresses, or - for standard input.")
+      description = "Files, folders, globs, http and https addresses, those of feeds of MISP with misp+ before them, or - for standard input.")
   private List<String> paths = List.of();
 
   @Option(names = "--ledger", paramLabel = "FILE|URL", defaultValue = LedgerFile.DEFAULT,
@@ -70,6 +71,10 @@ public final class AddCommand implements Callable<Integer> {
     try (FetchedInput fetched = new FetchedInput(fetching, surroundings)) {
       List<Reading> readings = ReportInput.read(paths, onRecord(), decisions,
           second.endpoint(surroundings.environment()), surroundings, streams, fetched, before());
+      if (readings.isEmpty() && fetched.nothingNew()) {
+        streams.remark("every event of the feed is on record as it is now");
+        return 0;
+      }
       return added(readings, fetched.acts(), streams);
     }
   }

@@ -26,6 +26,7 @@ final class FetchedInput implements AutoCloseable {
   private final Surroundings surroundings;
   private final Map<Source, Gatherer.From> from = new HashMap<>();
   private final List<Act> acts = new ArrayList<>();
+  private boolean nothingNew;
 
   FetchedInput(FetchOptions options, Surroundings surroundings) {
     this.fetcher = options.fetcher(surroundings);
@@ -42,6 +43,7 @@ final class FetchedInput implements AutoCloseable {
     List<Trouble> troubles = new ArrayList<>();
     int done = 0;
     List<Order> orders = orders(addresses, before, troubles);
+    nothingNew = orders.isEmpty() && troubles.isEmpty();
     try (ProgressBar bar = new ProgressBar(streams.err(), surroundings.errTerminal(), "fetching", orders.size())) {
       for (Order order : orders) {
         try {
@@ -88,6 +90,11 @@ final class FetchedInput implements AutoCloseable {
   void read(Map<DocumentId, Source> documents) {
     documents.forEach((document, source) -> Optional.ofNullable(from.get(source))
         .ifPresent(origin -> acts.add(origin.act(document))));
+  }
+
+  /// Whether all that was named are feeds whose events are on record as they are now.
+  boolean nothingNew() {
+    return nothingNew;
   }
 
   /// Where what was fetched came from, for the ledger.

@@ -95,7 +95,7 @@ record OwnClaims(List<Reading> readings, Set<String> whole) {
       claims.add(claim);
       file.takenBack().ifPresent(back -> faults.add(new Imported.Fault("MISP_TAKEN_BACK",
           claim.id() + " was taken back by " + back.by() + " on " + back.day()
-              + "; a report cannot take back a claim: record it with tingbok retract")));
+              + "; a report cannot take back a claim: record it with tingbok ledger retract")));
     }
     return new Reading(document, claims, List.of());
   }

@@ -106,7 +106,7 @@ class MispImporterTest {
         exported(List.of(reading), List.of(new Act.Recorded(act, Extracts.RECORDED.plusSeconds(60))))).orElseThrow();
     assertThat(back.faults()).singleElement().satisfies(fault -> {
       assertThat(fault.code()).isEqualTo("MISP_TAKEN_BACK");
-      assertThat(fault.message()).contains("Nordlys Lab", "2021-03-01", "tingbok retract");
+      assertThat(fault.message()).contains("Nordlys Lab", "2021-03-01", "tingbok ledger retract");
     });
     assertThat(back.readings().stream().map(one -> one.document().text()))
         .anyMatch(text -> text.contains("Taken back by Nordlys Lab on 2021-03-01: a note on its page"));
