@@ -24,6 +24,7 @@ import org.tingbok.exchange.imports.Sheet;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.AffiliationRelation;
+import org.tingbok.vocabulary.AliasRelation;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.Coded;
@@ -118,6 +119,7 @@ final class EurepocIncident {
     }
     add(new Claim.Attribution(document.id(), saying(claimants(fields, accused), said(fields, "attribution_date")),
         accused, Optional.of(account()), evidence));
+    fields.of("attributed_initiator").forEach(written -> chained(fields, written));
     List<Party> states = states(fields.of("attributed_initiator_country"));
     if (fields.of("attributed_initiator").size() == 1 && states.size() == 1 && fields.of(
         "attributed_initiator_category").equals(List.of("Non-state actor, state-affiliation suggested"))) {
@@ -135,14 +137,34 @@ final class EurepocIncident {
     Optional<String> country = states.size() == 1 && initiators.size() <= 1 ? states.getFirst().country()
         : Optional.empty();
     if (!initiators.isEmpty()) {
-      return initiators.stream().map(name -> Words.state(name).orElseGet(() -> new Party(name, PartyKind.THREAT_ACTOR,
-          country, name))).toList();
+      return initiators.stream().map(written -> chain(written).getFirst()).map(name -> Words.state(name)
+          .orElseGet(() -> new Party(name, PartyKind.THREAT_ACTOR, country, name))).toList();
     }
     List<String> sorts = fields.of("attributed_initiator_category");
     return sorts.equals(List.of("State")) ? states
         : states.stream().map(state -> new Party(
             (sorts.size() == 1 ? sorts.getFirst() : "Initiator") + " from " + state.name(), PartyKind.DESCRIBED,
             state.country(), state.text())).toList();
+  }
+
+  /// The names of one initiator, which EuRepoC joins by slashes; ATT&CK's number among them is none.
+  private static List<String> chain(String written) {
+    List<String> names = java.util.stream.Stream.of(written.split("/", -1)).map(String::strip)
+        .filter(name -> !name.matches("G\\d{4}")).toList();
+    return names.isEmpty() || names.stream().anyMatch(name -> name.length() < 2) ? List.of(written) : names;
+  }
+
+  /// That the names of a chain are one actor's is EuRepoC's claim.
+  private void chained(Fields fields, String written) {
+    List<String> names = chain(written);
+    for (String other : names.subList(1, names.size())) {
+      add(new Claim.Alias(document.id(), saying(List.of(coder()), PartialDate.NOT_STATED), named(names.getFirst()),
+          named(other), AliasRelation.SAME, List.of(quote(fields, "attributed_initiator", written))));
+    }
+  }
+
+  private static Party named(String name) {
+    return new Party(name, PartyKind.THREAT_ACTOR, Optional.empty(), name);
   }
 
   private static List<Party> states(List<String> written) {

@@ -32,7 +32,7 @@ class CodersTest {
       7.0,12.0,2021-06-19,Not available,Attribution by receiver government / state entity,,,Sweden,Tin Heron,China,State
       7.0,12.0,2021-06-19,Not available,Attribution by receiver government / state entity,,,Norway,Grey Heron,China,State
       7.0,12.0,2021-06-19,Not available,Attribution by receiver government / state entity,,,Sweden,Grey Heron,China,State
-      8,13,,Not available,Attacker confirms,,Not available,,Tide Crew,,Non-state-group
+      8,13,,Not available,Attacker confirms,,Not available,,Tide Crew/CL-7/G0999,,Non-state-group
       9,14,2020-01-01,Not available,Not available,,,,,"Korea, Republic of",State
       9,15,2020-01-01,Not available,Media-based attribution,,,,,Iran,Individual hacker(s)
       """;
@@ -87,7 +87,8 @@ class CodersTest {
         "affiliation: EuRepoC > Copper Lynx linked-to China | [] low ",
         "attribution: Norway/NO + Sweden/SE > Tin Heron + Grey Heron | [EuRepoC] asserted 2021-06-19");
     assertThat(lines(told.readings().get(1))).containsExactly(
-        "attribution: Tide Crew > Tide Crew | [EuRepoC] asserted ");
+        "attribution: Tide Crew > Tide Crew | [EuRepoC] asserted ",
+        "alias: EuRepoC > Tide Crew = CL-7 | [] asserted ");
     assertThat(lines(told.readings().get(2))).containsExactly(
         "attribution: EuRepoC > South Korea/KR | [] asserted ",
         "attribution: EuRepoC > Individual hacker(s) from Iran/IR | [] asserted ");
