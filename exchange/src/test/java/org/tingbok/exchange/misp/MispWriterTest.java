@@ -87,7 +87,8 @@ class MispWriterTest {
     for (int round = 0; round < 30; round++) {
       for (JsonNode event : events(generator.readings(1 + round % 6))) {
         creators.add(event.path("Orgc").path("uuid").asString());
-        assertThat(event.path("Tag").valueStream().map(tag -> tag.path("name").asString())).containsExactly("type:OSINT");
+        assertThat(event.path("Tag").valueStream().map(tag -> tag.path("name").asString()))
+            .containsExactly("type:OSINT");
         assertThat(event.path("timestamp").asString()).matches("[1-9]\\d{9}");
         event.path("Object").forEach(object -> {
           assertThat(object.path("distribution").asString()).isEqualTo("5");
