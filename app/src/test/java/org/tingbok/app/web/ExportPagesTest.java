@@ -173,7 +173,7 @@ class ExportPagesTest {
       assertThat(body("/misp-feed/hashes.csv")).contains("," + uuid);
     }
     HttpResponse<String> first = site.get("/misp-feed/manifest.json");
-    assertThat(first.headers().firstValue("content-type")).hasValue("application/json; charset=utf-8");
+    assertThat(first.headers().firstValue("content-type")).hasValue("application/json;charset=utf-8");
     String tag = first.headers().firstValue("etag").orElseThrow();
     assertThat(site.get("/misp-feed/manifest.json", "If-None-Match", tag).statusCode()).isEqualTo(304);
     assertThat(site.get("/misp-feed/nothing.json").statusCode()).isEqualTo(404);
