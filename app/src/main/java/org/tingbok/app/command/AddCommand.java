@@ -34,10 +34,12 @@ import picocli.CommandLine.Parameters;
         "  tingbok add reports/                     to tingbok.ledger, made where there is none",
         "  tingbok add https://example.org/report   a page of the web, with its address",
         "  tingbok add taxii+https://example.org/api/collections/ID/   what is new in a collection of TAXII 2.1",
+        "  tingbok add misp+https://example.org/feed/   the events of a feed of MISP that are new",
         "  tingbok add --ledger north.ledger *.pdf"})
 public final class AddCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PATH|ADDRESS",
-      description = "Files, folders, globs, http and https addresses, collections (taxii+https://…), or - for standard input.")
+      description = "Files, folders, globs, http and https addresses, collections (taxii+https://…), feeds of MISP"
+          + " (misp+https://…), or - for standard input.")
   private List<String> paths = List.of();
 
   @Option(names = "--ledger", paramLabel = "FILE|URL", defaultValue = LedgerFile.DEFAULT,
@@ -79,6 +81,10 @@ public final class AddCommand implements Callable<Integer> {
     try (FetchedInput fetched = new FetchedInput(fetching, surroundings)) {
       ReportInput.Read read = ReportInput.read(paths, onRecord(), decisions,
           second.endpoint(surroundings.environment()), surroundings, streams, fetched, before());
+      if (read.readings().isEmpty() && fetched.nothingNew()) {
+        streams.remark("every event of the feed is on record as it is now");
+        return 0;
+      }
       return added(read, fetched.acts(), streams);
     }
   }

@@ -25,6 +25,7 @@ import org.tingbok.app.web.PrintedBrief;
 import org.tingbok.exchange.ContractWriter;
 import org.tingbok.exchange.Extract;
 import org.tingbok.exchange.brief.Brief;
+import org.tingbok.exchange.coders.CoderTables;
 import org.tingbok.exchange.csv.ClaimTable;
 import org.tingbok.exchange.misp.MispWriter;
 import org.tingbok.exchange.stix.StixManifest;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok export --to ledger.stix.json",
         "  tingbok export --format misp --incident visma --to visma.misp.json",
+        "  tingbok export --format misp-feed --to /srv/www/misp-feed",
         "  tingbok export --format csv --accused APT31 --type attribution,denial > apt31.csv",
         "  tingbok export --format brief --actor APT31 --as-of 2021 --to apt31.html"})
 public final class ExportCommand implements Callable<Integer> {
@@ -55,21 +57,32 @@ public final class ExportCommand implements Callable<Integer> {
     stix,
     /// Events of MISP.
     misp,
+    /// A feed of MISP: a folder.
+    misp_feed,
     /// A table.
     csv,
+    /// A table of incidents in EuRepoC's variables.
+    eurepoc,
+    /// A table of incidents in the columns of CFR's tracker.
+    cfr,
     /// The JSON contract.
     json,
     /// Prose and tables with footnotes.
     markdown,
     /// The same as a page that prints.
-    brief
+    brief;
+
+    @Override
+    public String toString() {
+      return name().replace('_', '-');
+    }
   }
 
   @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "stix",
-      description = "stix (default), misp, csv, json (the contract), markdown, or brief (a page of HTML that prints).")
+      description = "stix (default), misp, misp-feed (a folder), csv, eurepoc, cfr, json (the contract), markdown, or brief (a page of HTML that prints).")
   private Format format = Format.stix;
 
-  @Option(names = "--to", paramLabel = "FILE", defaultValue = "-",
+  @Option(names = "--to", paramLabel = "FILE|FOLDER", defaultValue = "-",
       description = "Where to; a file is there whole or not at all, one that is there is replaced. Default: standard output.")
   private String file = "-";
 
@@ -125,7 +138,9 @@ public final class ExportCommand implements Callable<Integer> {
         streams.remark("no claim fits; nothing was written");
         return Problems.NOTHING_FOUND;
       }
-      if (file.equals("-")) {
+      if (format == Format.misp_feed) {
+        feed(asked, streams);
+      } else if (file.equals("-")) {
         write(asked, streams.bytes(), streams);
         flush(streams.bytes());
       } else {
@@ -133,6 +148,16 @@ public final class ExportCommand implements Callable<Integer> {
       }
       return 0;
     }
+  }
+
+  private void feed(Asked asked, Streams streams) {
+    if (file.equals("-")) {
+      throw new BadInputException("USAGE", "a feed is a folder of files: say which with --to FOLDER");
+    }
+    FeedFolder.Written written = new FeedFolder(surroundings.folder().resolve(file), file).write(asked.extract);
+    streams.line(file + " holds " + ReadingText.count(written.events(), "event", "events") + ": "
+        + written.written() + " written, " + written.dropped() + " dropped, the rest as it was");
+    streams.flush();
   }
 
   private static void flush(OutputStream out) {
@@ -185,7 +210,10 @@ public final class ExportCommand implements Callable<Integer> {
         }
       }
       case misp -> MispWriter.write(out, asked.extract);
+      case misp_feed -> throw new IllegalStateException("a feed is a folder");
       case csv -> ClaimTable.write(out, asked.extract);
+      case eurepoc -> CoderTables.eurepoc(out, asked.extract);
+      case cfr -> CoderTables.cfr(out, asked.extract);
       case json -> ContractWriter.write(out, asked.extract);
       case markdown -> text(out, asked.told().markdown());
       case brief -> text(out, PrintedBrief.html(asked.told()));

@@ -11,7 +11,7 @@ import org.tingbok.vocabulary.BadInputException;
 
 /// Addresses as people type them and pages write them.
 public final class Address {
-  private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
+  private static final Pattern WEB = Pattern.compile("(?i)(?:misp\\+)?https?://.*");
   private static final Pattern PARTS = Pattern.compile("(?i)(https?)://([^/?#]*)([^?#]*)(\\?[^#]*)?(?:#.*)?");
   private static final Pattern PORT = Pattern.compile(":(\\d{1,5})$");
   private static final int LONGEST = 2000;
@@ -22,7 +22,7 @@ public final class Address {
   /// Whether a word on the command line is meant as an address.
   ///
   /// @param word a word
-  /// @return whether it begins with `http://` or `https://`
+  /// @return whether it begins with `http://` or `https://`, or with `misp+` and one of these
   public static boolean is(String word) {
     return WEB.matcher(word).matches();
   }

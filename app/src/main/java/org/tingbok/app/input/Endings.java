@@ -13,7 +13,7 @@ final class Endings {
   /// What holds much more than its words; bundles of objects among them.
   private static final Set<String> UNPACKED_WHOLE = Set.of(".pdf", ".docx", ".json");
   /// Data that other tools may have written for us.
-  private static final Set<String> DATA = Set.of(".json");
+  private static final Set<String> TOLD_BY_BEGINNING = Set.of(".json", ".csv", ".tsv");
   private static final Set<String> PASSED_OVER = Set.of(
       // data and settings
       ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".yaml", ".yml", ".toml", ".ini", ".properties", ".sql",
@@ -48,9 +48,9 @@ final class Endings {
     return PASSED_OVER.contains(ending);
   }
 
-  /// Whether a folder's file of this ending is looked into, for it may be of a format that says claims itself.
-  static boolean data(String ending) {
-    return DATA.contains(ending);
+  /// Whether some files of this ending are read, as what they begin with tells.
+  static boolean toldByItsBeginning(String ending) {
+    return TOLD_BY_BEGINNING.contains(ending);
   }
 
   /// Whether reports commonly have this ending.

@@ -28,7 +28,6 @@ import org.tingbok.exchange.imports.Imports;
 /// Follows links; a link that leads back to a folder it lies in is named once and not followed. The same file is read
 /// once, however many ways lead to it. Not safe for use by several threads; one search each.
 public final class InputFinder {
-  private static final int HEAD = 64 << 10;
   private final Path folder;
   private final List<Source> sources = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
@@ -180,15 +179,15 @@ public final class InputFinder {
     above.pop();
   }
 
-  /// Whether a folder's file of data is of a format that says claims itself, by its beginning.
-  private static boolean imported(Path entry, String name) {
-    if (!Endings.data(Endings.of(name))) {
+  /// Whether a file of a kind that is passed over is one in which a tool hands over what reports say.
+  private static boolean imported(Path located, String last) {
+    if (!Endings.toldByItsBeginning(Endings.of(last))) {
       return false;
     }
-    try (InputStream in = Files.newInputStream(entry)) {
-      return Imports.recognises(name, in.readNBytes(HEAD));
+    try (InputStream stream = Files.newInputStream(located)) {
+      return Imports.recognised(last, stream.readNBytes(Imports.HEAD));
     } catch (IOException e) {
-      return false;
+      return true; // whoever reads it tells why it cannot be read
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tingbok.app.input;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,8 +22,10 @@ import org.tingbok.ledger.Act;
 import org.tingbok.reading.ReportReader;
 import org.tingbok.reading.document.OwnMarking;
 import org.tingbok.reading.knowledge.NameDecisions;
+import org.tingbok.reading.knowledge.Names;
 import org.tingbok.text.Text;
 import org.tingbok.vocabulary.PartialDate;
+import org.tingbok.vocabulary.TingbokException;
 
 /// Reads reports as they are added to a ledger: copies as of the day on which their story was first told.
 ///
@@ -32,6 +35,7 @@ public final class Reports {
 
   private final Collection<Document> known;
   private final ReportReader reader;
+  private final Naming naming;
   private final boolean keeping;
 
   /// A way of reading.
@@ -43,6 +47,7 @@ public final class Reports {
     this.known = known;
     this.keeping = keeping;
     this.reader = ReportReader.with(decisions);
+    this.naming = new Naming(Names.standard().with(decisions));
   }
 
   /// What came of reading.
@@ -67,15 +72,9 @@ public final class Reports {
     InputReader input = new InputReader((name, bytes, published) -> {
       Optional<Imported> told = Imports.read(name, bytes);
       if (told.isPresent()) {
-        return new InputReader.Contents(told.get().readings(), told.get().acts(),
-            told.get().faults().stream().map(fault -> new Trouble(fault.code(), name + ": " + fault.message()))
-                .toList());
+        return imported(name, told.get(), unread);
       }
-      Text text = reader.parse(name, bytes);
-      Reading reading = published.map(day -> reader.read(text, day)).orElseGet(() -> reader.read(text));
-      if (keeping && !reading.unread().isEmpty()) {
-        unread.put(reading.document().id(), text);
-      }
+      Reading reading = report(name, bytes, published, unread);
       return InputReader.Contents.of(reading, marked(reading.document()));
     }, standardInput, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_A_TIME));
     InputReader.Outcome outcome = input.read(sources, watcher);
@@ -115,6 +114,31 @@ public final class Reports {
         : OwnMarking.of(document.text()).stream().<Act>map(own -> new Act.Marked(document.id().value(),
             Optional.of(own.tlp()), "it bears \"" + own.words() + "\"", document.publisher().orElse("its author")))
             .toList();
+  }
+
+  private Reading report(String name, byte[] bytes, Optional<PartialDate> published, Map<DocumentId, Text> unread) {
+    Text text = reader.parse(name, bytes);
+    Reading reading = published.map(day -> reader.read(text, day)).orElseGet(() -> reader.read(text));
+    if (keeping && !reading.unread().isEmpty()) {
+      unread.put(reading.document().id(), text);
+    }
+    return reading;
+  }
+
+  /// What a tool's file says, and what is read in the prose of it.
+  private InputReader.Contents imported(String name, Imported told, Map<DocumentId, Text> unread) {
+    List<Reading> readings = new ArrayList<>(told.readings().stream().map(naming::reading).toList());
+    List<Trouble> troubles = new ArrayList<>(told.faults().stream()
+        .map(fault -> new Trouble(fault.code(), name + ": " + fault.message())).toList());
+    for (Imported.Prose prose : told.reports()) {
+      String place = name + "#" + prose.name();
+      try {
+        readings.add(report(place, prose.text().getBytes(StandardCharsets.UTF_8), Optional.empty(), unread));
+      } catch (TingbokException e) {
+        troubles.add(Trouble.of(e, place));
+      }
+    }
+    return new InputReader.Contents(readings, told.acts(), troubles);
   }
 
   /// Copies that bear a later day than their story was first published on are read again as of that day: "on Friday" means

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,14 +132,17 @@ public final class Gatherer {
 
   /// The ending by which the kind of a report is known; empty if it is of no kind that is read.
   private static Optional<String> ending(Answer.Got got) {
-    if (Imports.recognises(got.found().toString(), got.body())) {
-      return Optional.of(".json");
-    }
     Optional<String> known = Optional.ofNullable(ENDINGS.get(got.type()));
-    if (known.isPresent()) {
+    if (known.isPresent() && !known.get().equals(".txt")) {
       return known;
     }
     String path = String.valueOf(got.found().getPath()).toLowerCase(Locale.ROOT);
+    if (Imports.recognised(path, Arrays.copyOf(got.body(), Math.min(got.body().length, Imports.HEAD)))) {
+      return Optional.of(got.body()[0] == '{' || got.body()[0] == '[' ? ".json" : ".csv");
+    }
+    if (known.isPresent()) {
+      return known;
+    }
     Optional<String> named = READ.stream().filter(path::endsWith).findFirst();
     boolean untold = got.type().isEmpty() || got.type().equals("application/octet-stream")
         || got.type().equals("binary/octet-stream");

@@ -81,7 +81,7 @@ final class ExportPages {
 
   private void file(Context context) {
     Optional<ExportFormat> asked = ExportFormat.of(context.path());
-    if (asked.isEmpty() || !context.method().name().equals("GET")) {
+    if (asked.isEmpty() || !context.method().name().equals("GET") || context.path().startsWith(MispFeedPages.PATH)) {
       return;
     }
     ExportFormat format = asked.get();

@@ -107,6 +107,7 @@ final class Pages {
     watching.route(routes);
     new SubscriptionPages(source, answers).route(routes);
     new ClaimFeeds(source).route(routes);
+    new MispFeedPages(source).route(routes);
     exporting.route(routes);
     front.route(routes);
     routes.get("/document/{key}", this::document);

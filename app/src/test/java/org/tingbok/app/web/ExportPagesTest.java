@@ -161,4 +161,21 @@ class ExportPagesTest {
     assertThat(site.get("/search.csv").statusCode()).isEqualTo(400);
     assertThat(site.get("/claims.csv?as-of=2021-13").statusCode()).isEqualTo(400);
   }
+
+  @Test
+  void theFeedOfMispHasEveryEventThatItsManifestLists() throws Exception {
+    JsonNode manifest = JsonMapper.shared().readTree(body("/misp-feed/manifest.json"));
+    assertThat(manifest).isNotEmpty();
+    for (String uuid : manifest.propertyNames()) {
+      JsonNode event = JsonMapper.shared().readTree(body("/misp-feed/" + uuid + ".json")).path("Event");
+      assertThat(event.path("uuid").asString()).isEqualTo(uuid);
+      assertThat(event.path("timestamp")).isEqualTo(manifest.path(uuid).path("timestamp"));
+      assertThat(body("/misp-feed/hashes.csv")).contains("," + uuid);
+    }
+    HttpResponse<String> first = site.get("/misp-feed/manifest.json");
+    assertThat(first.headers().firstValue("content-type")).hasValue("application/json;charset=utf-8");
+    String tag = first.headers().firstValue("etag").orElseThrow();
+    assertThat(site.get("/misp-feed/manifest.json", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(site.get("/misp-feed/nothing.json").statusCode()).isEqualTo(404);
+  }
 }

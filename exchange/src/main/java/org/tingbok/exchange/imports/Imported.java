@@ -10,20 +10,31 @@ import org.tingbok.ledger.Act;
 ///     over of it, and claims quote that
 /// @param acts what the file says was done about them: markings, retractions; recorded with them
 /// @param faults what in it was left out and why, in the file's order; the rest of the file counts
-public record Imported(List<Reading> readings, List<Act> acts, List<Fault> faults) {
+/// @param reports what in it is prose, to be read as any report is, in the file's order
+public record Imported(List<Reading> readings, List<Act> acts, List<Fault> faults, List<Prose> reports) {
   /// Copies the lists.
   public Imported {
     readings = List.copyOf(readings);
     acts = List.copyOf(acts);
     faults = List.copyOf(faults);
+    reports = List.copyOf(reports);
   }
 
-  /// A file that says nothing of what was done about its documents.
+  /// What holds no prose, and says nothing of what was done about its documents.
   ///
-  /// @param readings its documents
-  /// @param faults what in it was left out
+  /// @param readings its documents with their claims
+  /// @param faults what in it was left out and why
   public Imported(List<Reading> readings, List<Fault> faults) {
-    this(readings, List.of(), faults);
+    this(readings, List.of(), faults, List.of());
+  }
+
+  /// What says nothing of what was done about its documents.
+  ///
+  /// @param readings its documents with their claims
+  /// @param faults what in it was left out and why
+  /// @param reports what in it is prose
+  public Imported(List<Reading> readings, List<Fault> faults, List<Prose> reports) {
+    this(readings, List.of(), faults, reports);
   }
 
   /// Something in a file that was left out.
@@ -31,5 +42,13 @@ public record Imported(List<Reading> readings, List<Act> acts, List<Fault> fault
   /// @param code stable code, upper case words joined by underscores
   /// @param message one line: which object or row, which rule, what to do
   public record Fault(String code, String message) {
+  }
+
+  /// A report in prose within a file.
+  ///
+  /// @param name what it is called; its ending tells the format
+  /// @param text the report, with a head of `key: value` lines between two lines of dashes if the file tells its title,
+  ///     publisher or day
+  public record Prose(String name, String text) {
   }
 }

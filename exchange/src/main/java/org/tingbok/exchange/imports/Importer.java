@@ -6,7 +6,7 @@ public interface Importer {
   /// is broken is of it, too.
   ///
   /// @param name what the file is called
-  /// @param bytes the file
+  /// @param bytes the file, or the first [Imports#HEAD] bytes of it
   /// @return true if nobody else should read it
   boolean recognises(String name, byte[] bytes);
 

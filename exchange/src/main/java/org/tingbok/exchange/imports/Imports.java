@@ -4,24 +4,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tingbok.document.Document;
+import org.tingbok.exchange.coders.CfrImporter;
+import org.tingbok.exchange.coders.EurepocImporter;
+import org.tingbok.exchange.misp.MispImporter;
 import org.tingbok.exchange.stix.StixImporter;
 import org.tingbok.exchange.stix.StixWriter;
 
 /// All formats that say claims themselves.
 public final class Imports {
-  private static final List<Importer> ALL = List.of(new StixImporter());
+  private static final List<Importer> ALL =
+      List.of(new StixImporter(), new MispImporter(), new EurepocImporter(), new CfrImporter());
 
   /// The media types that documents made of these files bear.
-  private static final Set<String> MADE = Set.of(StixWriter.MEDIA_TYPE);
+  private static final Set<String> MADE = Set.of(StixWriter.MEDIA_TYPE, Sheet.MEDIA_TYPE);
 
-  private Imports() {}
+  /// By how many bytes of it a file is recognised.
+  public static final int HEAD = 1 << 16;
+
+  private Imports() {
+  }
 
   /// Whether a file is of one of the formats.
   ///
   /// @param name what it is called
-  /// @param head its beginning, or all of it
-  /// @return true if it seems so
-  public static boolean recognises(String name, byte[] head) {
+  /// @param head the first [#HEAD] bytes of it, or all of it
+  /// @return whether [#read] reads it
+  public static boolean recognised(String name, byte[] head) {
     return ALL.stream().anyMatch(importer -> importer.recognises(name, head));
   }
 

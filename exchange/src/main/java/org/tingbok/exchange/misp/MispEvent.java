@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tingbok.claim.Certainty;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
 import org.tingbok.claim.Speaker;
 import org.tingbok.document.Document;
 import org.tingbok.exchange.Extract;
+import org.tingbok.exchange.Topic;
 import org.tingbok.exchange.brief.Markdown;
 import org.tingbok.exchange.misp.MispObject.Template;
 import org.tingbok.ledger.Act;
@@ -25,21 +28,30 @@ import org.tingbok.vocabulary.Coded;
 
 /// One event: an incident or a document, the reports, the parties, and an annotation for every claim.
 final class MispEvent {
-  private final MispWriter.Topic topic;
+  private static final Map<String, String> LEDGER =
+      Map.of("name", "Tingbok", "uuid", MispObject.uuid("misp-organisation", "Tingbok"));
+
+  private final Topic topic;
   private final String uuid;
   private final String timestamp;
   private final Map<String, MispObject> objects = new LinkedHashMap<>();
   private final Map<String, MispObject> claims = new LinkedHashMap<>();
 
-  MispEvent(MispWriter.Topic topic) {
+  MispEvent(Topic topic) {
     this.topic = topic;
     this.uuid = MispObject.uuid("misp-event", topic.key());
-    this.timestamp = seconds(topic.parts().stream().flatMap(part -> part.claims().stream())
-        .map(RecordedClaim::changedAt).max(Instant::compareTo).orElse(Instant.EPOCH));
+    this.timestamp = seconds(Stream.concat(topic.about().stream().map(Extract.About::changedAt),
+        topic.parts().stream().flatMap(part -> Stream.concat(Stream.of(part.recordedAt()),
+            part.claims().stream().map(RecordedClaim::changedAt))))
+        .max(Instant::compareTo).orElse(Instant.EPOCH));
   }
 
   private static String seconds(Instant moment) {
     return Long.toString(Math.max(0, moment.getEpochSecond()));
+  }
+
+  String uuid() {
+    return uuid;
   }
 
   Map<String, Object> content() {
@@ -50,7 +62,7 @@ final class MispEvent {
             : ""));
     for (Extract.Part part : topic.parts()) {
       MispObject report = report(part);
-      part.claims().forEach(recorded -> claim(recorded, part.document(), report, incident));
+      part.claims().forEach(recorded -> claim(recorded, part, report, incident));
     }
     for (Extract.Part part : topic.parts()) {
       part.claims().forEach(this::answers);
@@ -64,9 +76,8 @@ final class MispEvent {
     event.put("distribution", "0");
     event.put("published", false);
     event.put("timestamp", timestamp);
-    Map<String, Object> ledger = Map.of("name", "Tingbok", "uuid", MispObject.uuid("misp-organisation", "Tingbok"));
-    event.put("Org", new java.util.TreeMap<>(ledger));
-    event.put("Orgc", new java.util.TreeMap<>(ledger));
+    event.put("Org", new TreeMap<>(LEDGER));
+    event.put("Orgc", new TreeMap<>(LEDGER));
     event.put("Tag", List.of(Map.of("name", "type:OSINT")));
     event.put("Object", objects.values().stream().map(MispObject::content).toList());
     event.put("EventReport", List.of(overview()));
@@ -137,12 +148,14 @@ final class MispEvent {
     return known ? object : object.text("name", named(party.name()));
   }
 
-  private void claim(RecordedClaim recorded, Document document, MispObject report, Optional<MispObject> incident) {
+  private void claim(RecordedClaim recorded, Extract.Part part, MispObject report, Optional<MispObject> incident) {
+    Document document = part.document();
     Claim claim = recorded.claim();
     MispObject annotation = object(Template.CLAIM, recorded.id(), seconds(recorded.changedAt()));
     claims.put(recorded.id(), annotation);
     annotation.text("text", words(recorded), tags(claim.saying().certainty()));
     address(document).ifPresent(url -> annotation.attribute("ref", "link", "External analysis", url, List.of()));
+    annotation.file(ClaimFile.NAME, ClaimFile.of(recorded, part).base64());
     claim.saying().claimants().forEach(one -> annotation.refer("claimed-by", party(one), ""));
     annotation.refer("derived-from", report, "");
     incident.ifPresent(one -> {

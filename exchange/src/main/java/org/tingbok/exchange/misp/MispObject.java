@@ -75,6 +75,13 @@ final class MispObject {
     return this;
   }
 
+  /// A file of the object.
+  MispObject file(String name, String base64) {
+    attribute("attachment", "attachment", "External analysis", name, List.of());
+    attributes.getLast().put("data", base64);
+    return this;
+  }
+
   /// A reference to another object of the event; the same one is made once.
   void refer(String relation, MispObject other, String comment) {
     if (other == this) {

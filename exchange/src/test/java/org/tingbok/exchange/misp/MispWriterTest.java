@@ -30,7 +30,7 @@ class MispWriterTest {
       "70a68471-df22-4e3f-aa1a-5a3be19f82df", Set.of("title", "summary", "link"),
       "f750e12b-127a-432c-b022-b3f9153c4e2a", Set.of("name"),
       "a15b0477-e9d1-4b9c-9546-abe78a4f4248", Set.of("alias"),
-      "5d8dc046-15a1-4ca3-a09f-ed4ede7c4487", Set.of("text", "ref"));
+      "5d8dc046-15a1-4ca3-a09f-ed4ede7c4487", Set.of("text", "ref", "attachment"));
 
   private final ReadingGenerator generator = ReadingGenerator.printingItsSeed();
 
@@ -72,6 +72,44 @@ class MispWriterTest {
         });
       }
     }
+  }
+
+  /// What MISP's templates are by name, what its categories take, which relations a template lets stand once only, and what tags
+  /// its taxonomies know.
+  @Test
+  void everyEventKeepsToTheMechanicsOfMisp() {
+    Map<String, String> templates = Map.of("incident", "38597424-f9bb-4865-9b4b-819172df0334/1", "intrusion-set",
+        "bfe96eae-e37a-4ecf-8012-1cdb478571a5/1", "report", "70a68471-df22-4e3f-aa1a-5a3be19f82df/8", "organization",
+        "f750e12b-127a-432c-b022-b3f9153c4e2a/9", "person", "a15b0477-e9d1-4b9c-9546-abe78a4f4248/19", "annotation",
+        "5d8dc046-15a1-4ca3-a09f-ed4ede7c4487/3");
+    Set<String> kinds = Set.of("text in Other", "link in External analysis", "attachment in External analysis");
+    Set<String> creators = new HashSet<>();
+    for (int round = 0; round < 30; round++) {
+      for (JsonNode event : events(generator.readings(1 + round % 6))) {
+        creators.add(event.path("Orgc").path("uuid").asString());
+        assertThat(event.path("Tag").valueStream().map(tag -> tag.path("name").asString()))
+            .containsExactly("type:OSINT");
+        assertThat(event.path("timestamp").asString()).matches("[1-9]\\d{9}");
+        event.path("Object").forEach(object -> {
+          assertThat(object.path("distribution").asString()).isEqualTo("5");
+          assertThat(object.path("template_uuid").asString() + "/" + object.path("template_version").asString())
+              .isEqualTo(templates.get(object.path("name").asString()));
+          Set<String> once = new HashSet<>();
+          object.path("Attribute").forEach(attribute -> {
+            String relation = attribute.path("object_relation").asString();
+            assertThat(attribute.path("distribution").asString()).isEqualTo("5");
+            assertThat(kinds)
+                .contains(attribute.path("type").asString() + " in " + attribute.path("category").asString());
+            assertThat(once.add(relation)).as(relation).isTrue();
+            assertThat(attribute.path("type").asString().equals("attachment")).isEqualTo(attribute.has("data"));
+            attribute.path("Tag").forEach(tag -> assertThat(tag.path("name").asString()).matches(
+                "estimative-language:(likelihood-probability=\"(almost-no-chance|very-unlikely|unlikely|roughly-even-chance"
+                    + "|likely|very-likely|almost-certain)\"|confidence-in-analytic-judgment=\"(low|moderate|high)\")"));
+          });
+        });
+      }
+    }
+    assertThat(creators).hasSize(1);
   }
 
   @Test
