@@ -10,6 +10,7 @@ import org.tingbok.app.fetch.Address;
 import org.tingbok.app.fetch.Fetcher;
 import org.tingbok.app.input.Source;
 import org.tingbok.app.input.Trouble;
+import org.tingbok.app.intake.Captured;
 import org.tingbok.app.intake.Gatherer;
 import org.tingbok.app.intake.Order;
 import org.tingbok.app.terminal.ProgressBar;
@@ -68,8 +69,9 @@ final class FetchedInput implements AutoCloseable {
 
   /// Told which document each source is.
   void read(Map<DocumentId, Source> documents) {
-    documents.forEach((document, source) -> Optional.ofNullable(from.get(source))
+    documents.forEach((document, source) -> Optional.ofNullable(from.get(source.file()))
         .ifPresent(origin -> acts.add(origin.act(document))));
+    acts.addAll(Captured.acts(documents));
   }
 
   /// Where what was fetched came from, for the ledger.

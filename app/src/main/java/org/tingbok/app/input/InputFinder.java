@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
+import org.tingbok.app.containers.Kind;
 
 /// Finds what is to be read: files, folders with all that is below them, globs, and `-` for standard input.
 ///
@@ -85,7 +86,7 @@ public final class InputFinder {
       walk(located, name, new ArrayDeque<>());
       if (sources.size() + troubles.size() + alreadySeen == before) {
         trouble("FOLDER_EMPTY", "nothing to read in the folder " + name
-            + "; it needs files ending in .txt, .md, .html, .pdf or .docx");
+            + "; it needs files ending in .txt, .md, .html, .pdf, .docx, .eml, .mbox or .warc.gz");
       }
     } else {
       file(located, name, true);
@@ -168,13 +169,23 @@ public final class InputFinder {
         }
       } else if (last.startsWith(".")) {
         passedOver.merge("hidden", 1, Integer::sum);
-      } else if (Endings.passedOver(Endings.of(last)) && !Files.isSymbolicLink(entry)) {
+      } else if (Endings.passedOver(Endings.of(last)) && !Files.isSymbolicLink(entry) && !container(entry, last)) {
         passedOver.merge(Endings.of(last), 1, Integer::sum);
       } else {
         file(entry, entryName, false);
       }
     }
     above.pop();
+  }
+
+  /// Whether a file of a kind that is passed over holds reports after all.
+  private static boolean container(Path located, String last) {
+    try {
+      return Kind.perhaps(Endings.of(last)) && Arrivals
+          .kind(new Source(last, Optional.of(located)), () -> new byte[0]).isPresent();
+    } catch (IOException e) {
+      return true; // whoever reads it tells why it cannot be read
+    }
   }
 
   private void file(Path located, Path name, boolean typed) {
