@@ -30,7 +30,7 @@ public enum Kind {
   private static final Pattern TELLING =
       Pattern.compile("(?im)^(?:message-id|mime-version|received|return-path|delivered-to|x-mailer)[ \\t]*:");
   private static final Pattern SEPARATOR =
-      Pattern.compile("From \\S+.*\\d{4}[^\\n]{0,20}\\R[\\x21-\\x39\\x3b-\\x7e]+:.*",
+      Pattern.compile("From \\S+[^\\n]*\\d{1,2}:\\d{2}[^\\n]*\\d{4}[^\\n]{0,20}\\R[\\x21-\\x39\\x3b-\\x7e]+:.*",
           Pattern.DOTALL);
   private static final Pattern OBJECT = Pattern.compile("\\s*(?:\\[\\s*)?\\{.*", Pattern.DOTALL);
   private static final Pattern LINE =
@@ -90,8 +90,9 @@ public enum Kind {
     if (head.length < 3 || head[0] != 0x1f || (head[1] & 0xff) != 0x8b) {
       return head;
     }
+    byte[] begin = new byte[5];
     try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(head))) {
-      return stream.readNBytes(16);
+      return stream.readNBytes(begin, 0, begin.length) == begin.length ? begin : head;
     } catch (IOException e) {
       return head;
     }

@@ -123,7 +123,7 @@ final class Mail {
 
   private void single(Entity entity, SingleBody body) throws IOException {
     String type = type(entity);
-    Optional<String> file = Optional.ofNullable(entity.getFilename()).map(MailText::decoded);
+    Optional<String> file = MailText.file(entity);
     boolean aside = "attachment".equalsIgnoreCase(entity.getDispositionType()) || file.isPresent();
     if (!aside && (type.equals("text/html") || type.equals("text/plain") || type.equals("text/enriched"))) {
       texts.add(new MailText.Part(type.equals("text/html"), MailText.decoded(entity, bytes(body)),
@@ -152,7 +152,7 @@ final class Mail {
   }
 
   private void forwarded(Entity entity, Message message) {
-    Optional<String> file = Optional.ofNullable(entity.getFilename()).map(MailText::decoded);
+    Optional<String> file = MailText.file(entity);
     attached.add(() -> {
       if (depth < DEEPEST) {
         Mail inner = new Mail(next(), within(file.orElse("forwarded.eml")), true, depth + 1);

@@ -73,13 +73,13 @@ final class MailEntries implements Entries {
     number++;
   }
 
-  /// Behind a blank line `From `, somebody, and a year.
+  /// Behind a blank line `From `, somebody, a time and a year.
   private boolean separates() {
     if (!lines.starts("From ")) {
       return false;
     }
     String line = new String(lines.piece(), 0, lines.length(), java.nio.charset.StandardCharsets.ISO_8859_1);
-    return line.matches("From \\S+.*\\d{4}[^\\n]{0,20}\\R?");
+    return line.matches("From \\S+.*\\d{1,2}:\\d{2}.*\\d{4}[^\\n]{0,20}\\R?");
   }
 
   private boolean quoted() {

@@ -20,6 +20,7 @@ import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Header;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.stream.Field;
 import org.jsoup.Jsoup;
 
@@ -87,6 +88,15 @@ final class MailText {
         around.appendElement("footer").appendChildren(body.leftOut());
       }
     }));
+  }
+
+  /// What an attached file is called, by its disposition or by its type.
+  static Optional<String> file(Entity entity) {
+    return Optional.ofNullable(entity.getFilename())
+        .or(() -> entity.getHeader().getField("Content-Type") instanceof ContentTypeField type
+            ? Optional.ofNullable(type.getParameter("name"))
+            : Optional.empty())
+        .map(MailText::decoded).map(String::strip).filter(name -> !name.isEmpty());
   }
 
   private static String parameter(Header header, String name) {
