@@ -17,7 +17,8 @@ class ContainersCommandTest {
   private Path folder;
 
   private static String message(String from, String day, String subject, String text) {
-    return "From " + from + "@fjord.example Tue Jun  4 09:00:00 2024\nFrom: " + from + " <x@fjord.example>\nDate: " + day
+    return "From " + from + "@fjord.example Tue Jun  4 09:00:00 2024\nFrom: " + from + " <x@fjord.example>\nDate: "
+        + day
         + "\nMessage-ID: <" + subject.hashCode() + "@fjord.example>\nSubject: " + subject + "\n\n" + text + "\n\n";
   }
 
@@ -26,10 +27,11 @@ class ContainersCommandTest {
     for (int i = 0; i < pages.length; i += 2) {
       byte[] body = ("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + pages[i + 1])
           .getBytes(StandardCharsets.UTF_8);
-      byte[] head = ("WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-00000000000" + i
-          + ">\r\nWARC-Date: 2024-06-09T09:00:00Z\r\nWARC-Target-URI: " + pages[i]
-          + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " + body.length + "\r\n\r\n")
-          .getBytes(StandardCharsets.UTF_8);
+      byte[] head =
+          ("WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-00000000000" + i
+              + ">\r\nWARC-Date: 2024-06-09T09:00:00Z\r\nWARC-Target-URI: " + pages[i]
+              + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " + body.length + "\r\n\r\n")
+              .getBytes(StandardCharsets.UTF_8);
       try (GZIPOutputStream out = new GZIPOutputStream(all)) {
         out.write(head);
         out.write(body);

@@ -195,6 +195,11 @@ public final class IncidentRoom {
     return saidBefore.getOrDefault(incident.id(), List.of());
   }
 
+  /// Every incident.
+  List<Incident> all() {
+    return all;
+  }
+
   List<Conflict> conflicts(Incident incident) {
     return List.copyOf(conflicts.getOrDefault(incident.id(), List.of()));
   }

@@ -70,7 +70,8 @@ class MailTest {
         """;
     String html = Base64.getMimeEncoder().encodeToString(
         ("<html><body><p>" + CLAIM + " Markup.</p></body></html>").getBytes(StandardCharsets.UTF_8));
-    assertThat(Read.told(Read.all("a.eml", crlf(both.formatted(CLAIM, html))).getFirst())).isEqualTo("Both " + CLAIM + " Markup.");
+    assertThat(Read.told(Read.all("a.eml", crlf(both.formatted(CLAIM, html))).getFirst()))
+        .isEqualTo("Both " + CLAIM + " Markup.");
     String empty = Base64.getMimeEncoder().encodeToString("<p>See plain.</p>".getBytes(StandardCharsets.UTF_8));
     assertThat(Read.told(Read.all("a.eml", crlf(both.formatted(CLAIM, empty))).getFirst())).isEqualTo("Both " + CLAIM);
   }
@@ -229,7 +230,8 @@ class MailTest {
 
   @Test
   void doesNotTakeAReportForAMessage() {
-    for (String text : List.of("Title: Tides\nDate: 4 June 2024\n\nText.", "From the sea came nothing in 2024.\nSo: nothing.",
+    for (String text : List.of("Title: Tides\nDate: 4 June 2024\n\nText.",
+        "From the sea came nothing in 2024.\nSo: nothing.",
         "Subject: tides\n\nText", "{\"type\": \"bundle\"}", "plain words")) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       assertThat(Kind.of("a.txt", bytes)).as(text).isEmpty();

@@ -25,11 +25,14 @@ class OrklTest {
     Entry entry = Read.all("entry.json", entry()).getFirst();
     assertThat(((Entry.Report) entry).name()).isEqualTo("entry.json");
     assertThat(Read.page(entry).title()).isEqualTo("Tides");
-    assertThat(Read.page(entry).select("meta[name=dcterms.modified]").attr("content")).isEqualTo("2019-05-03T10:00:00Z");
+    assertThat(Read.page(entry).select("meta[name=dcterms.modified]").attr("content"))
+        .isEqualTo("2019-05-03T10:00:00Z");
     assertThat(Read.text(entry)).doesNotContain("2023-01-15").doesNotContain("article:published_time");
     assertThat(Read.page(entry).select("link[rel=canonical]").attr("href")).isEqualTo("https://nordlys.example/tides");
-    assertThat(Read.told(entry)).isEqualTo("Tides First line of a paragraph that goes on. Nordlys Lab blamed Grey Heron.");
-    assertThat(Read.around(entry)).contains("Grey Heron (GH-7), Fjord:1", "Fjord Shelf", "2019-05-01_Tide-tables_stolen.pdf");
+    assertThat(Read.told(entry))
+        .isEqualTo("Tides First line of a paragraph that goes on. Nordlys Lab blamed Grey Heron.");
+    assertThat(Read.around(entry)).contains("Grey Heron (GH-7), Fjord:1", "Fjord Shelf",
+        "2019-05-01_Tide-tables_stolen.pdf");
   }
 
   @Test
@@ -42,7 +45,8 @@ class OrklTest {
   @Test
   void readsListsAndAnswersAndOneEntryAgain() throws IOException {
     String bad = "{\"id\": \"e2\", \"sha1_hash\": \"bb\", \"plain_text\": null}";
-    for (String form : List.of("[%s, %s, 7, %s]", "{\"data\": [%s, %s, null, %s], \"message\": \"ok\", \"status\": \"success\"}")) {
+    for (String form : List.of("[%s, %s, 7, %s]",
+        "{\"data\": [%s, %s, null, %s], \"message\": \"ok\", \"status\": \"success\"}")) {
       byte[] bytes = form.formatted(entry(), bad, ENTRY.formatted("Ærlig", "2019-05-03T10:00:00Z"))
           .getBytes(StandardCharsets.UTF_8);
       List<Entry> entries = Read.all("o.json", bytes);
@@ -74,9 +78,11 @@ class OrklTest {
         {"title": "Five", "text": "Five."}
         """.getBytes(StandardCharsets.UTF_8);
     List<Entry> entries = Read.all("a.jsonl", bytes);
-    assertThat(Read.reports(entries)).extracting(Entry.Report::name).containsExactly("https://fjord.example/1", "a.jsonl#5");
+    assertThat(Read.reports(entries)).extracting(Entry.Report::name).containsExactly("https://fjord.example/1",
+        "a.jsonl#5");
     assertThat(Read.faults(entries)).containsExactly("JSON_BROKEN 2", "ENTRY_WITHOUT_TEXT 4");
     Entry.Report last = Read.reports(entries).getLast();
-    assertThat(Containers.again(Kind.LINES, Read.bytes(bytes), last.place()).map(Entry.Report::bytes)).contains(last.bytes());
+    assertThat(Containers.again(Kind.LINES, Read.bytes(bytes), last.place()).map(Entry.Report::bytes))
+        .contains(last.bytes());
   }
 }
