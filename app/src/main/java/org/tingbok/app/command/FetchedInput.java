@@ -1,12 +1,16 @@
 package org.tingbok.app.command;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tingbok.app.Surroundings;
+import org.tingbok.app.feeds.Feed;
+import org.tingbok.app.feeds.Sitemaps;
 import org.tingbok.app.fetch.Address;
+import org.tingbok.app.fetch.Answer;
 import org.tingbok.app.fetch.Fetcher;
 import org.tingbok.app.input.Source;
 import org.tingbok.app.input.Trouble;
@@ -21,6 +25,9 @@ import org.tingbok.vocabulary.TingbokException;
 
 /// Reports that are named on the command line by their address. What was fetched lies in a folder until this is closed.
 final class FetchedInput implements AutoCloseable {
+  /// Pages of a sitemap that are fetched together.
+  private static final int MOST_PAGES = 100;
+
   private final Fetcher fetcher;
   private final TemporaryFolder folder;
   private final Surroundings surroundings;
@@ -40,31 +47,62 @@ final class FetchedInput implements AutoCloseable {
     Gatherer gatherer = new Gatherer(fetcher, surroundings.clock());
     List<Source> sources = new ArrayList<>();
     List<Trouble> troubles = new ArrayList<>();
+    List<Order> orders = new ArrayList<>();
+    for (String typed : addresses) {
+      try {
+        orders.addAll(orders(Address.parse(typed), before, streams));
+      } catch (TingbokException e) {
+        // Not what was typed: it may hold a password.
+        troubles.add(new Trouble(e.code(), String.valueOf(e.getMessage())));
+      }
+    }
     int done = 0;
     try (ProgressBar bar =
-        new ProgressBar(streams.err(), surroundings.errTerminal(), "fetching", addresses.size())) {
-      for (String typed : addresses) {
-        try {
-          Order order = Order.of(Address.parse(typed));
-          switch (gatherer.gather(order, Optional.ofNullable(before.get(order.asked())), folder.path(),
-              Integer.toString(done), () -> !Thread.currentThread().isInterrupted())) {
-            case Gatherer.Gathered.Report(Source source, Gatherer.From origin) -> {
-              if (from.putIfAbsent(source, origin) == null) {
-                sources.add(source);
-              }
+        new ProgressBar(streams.err(), surroundings.errTerminal(), "fetching", orders.size())) {
+      for (Order order : orders) {
+        switch (gatherer.gather(order, Optional.ofNullable(before.get(order.asked())), folder.path(),
+            Integer.toString(done), FetchedInput::on)) {
+          case Gatherer.Gathered.Report(Source source, Gatherer.From origin) -> {
+            if (from.putIfAbsent(source, origin) == null) {
+              sources.add(source);
             }
-            case Gatherer.Gathered.Same same -> acts.add(same.from().act(same.document()));
-            case Gatherer.Gathered.Not(Trouble trouble) -> troubles.add(trouble);
           }
-        } catch (TingbokException e) {
-          // Not what was typed: it may hold a password.
-          troubles.add(new Trouble(e.code(), String.valueOf(e.getMessage())));
+          case Gatherer.Gathered.Same same -> acts.add(same.from().act(same.document()));
+          case Gatherer.Gathered.Not(Trouble trouble) -> troubles.add(trouble);
         }
         bar.at(++done);
       }
     }
     troubles.forEach(streams::trouble);
     return sources;
+  }
+
+  private static boolean on() {
+    return !Thread.currentThread().isInterrupted();
+  }
+
+  /// What an address stands for: itself, or the latest pages of a sitemap that are not on record as they are now.
+  private List<Order> orders(URI address, Map<String, Act.Fetched> before, Streams streams) {
+    Optional<Sitemaps.Site> site = Sitemaps.named(address)
+        && fetcher.get(address, Answer.State.NONE, FetchedInput::on) instanceof Answer.Got got
+            ? Sitemaps.read(fetcher, got, FetchedInput::on)
+            : Optional.empty();
+    if (site.isEmpty()) {
+      return List.of(Order.of(address));
+    }
+    Feed feed = site.get().feed();
+    List<Order> fresh = feed.entries().stream()
+        .filter(entry -> Optional.ofNullable(before.get(entry.id())).filter(
+            fetched -> entry.published().flatMap(Sitemaps::moment).filter(fetched.at()::isBefore).isEmpty()).isEmpty())
+        .map(entry -> new Order(entry.link(), Optional.of(new Order.Announced(address.toString(), entry.id(),
+            entry.title(), entry.published(), feed.title(), feed.language(), entry.content()))))
+        .toList();
+    List<Order> first = fresh.stream().limit(MOST_PAGES).toList();
+    streams.remark(address + " lists " + feed.entries().size() + " pages, " + (feed.entries().size() - fresh.size())
+        + " of them on record; " + (fresh.size() > first.size()
+            ? "the latest " + first.size() + " of the others are fetched, add it again for more"
+            : first.size() + " are fetched"));
+    return first;
   }
 
   /// Told which document each source is.

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +105,27 @@ public final class Fetcher implements AutoCloseable {
     } catch (TingbokException e) {
       return new Answer.Not(Trouble.of(e, address.toString()), Optional.empty(), false);
     }
+  }
+
+  /// The sitemaps that a site names in its `robots.txt`.
+  ///
+  /// @param address any address of the site
+  /// @param on asked now and then whether to go on
+  /// @return in its order; none if it names none, or cannot be asked
+  public List<URI> sitemaps(URI address, BooleanSupplier on) {
+    List<URI> found = new ArrayList<>();
+    try {
+      for (String sitemap : robots(address, on).sitemaps()) {
+        try {
+          found.add(Address.resolve(address, sitemap));
+        } catch (BadInputException e) {
+          // what is written there is no address
+        }
+      }
+    } catch (Line.Broken | TingbokException e) {
+      return List.of();
+    }
+    return found;
   }
 
   private Answer answer(URI here, Answer.State state, Line.Reply reply) {
