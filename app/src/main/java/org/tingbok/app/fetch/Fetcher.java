@@ -28,7 +28,8 @@ public final class Fetcher implements AutoCloseable {
   /// What we call ourselves in `robots.txt`.
   static final String AGENT = "tingbok";
   private static final Set<String> CONTAINERS = Set.of("application/pdf",
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/warc", "application/mbox",
+      "message/rfc822", "application/gzip", "application/x-gzip", "application/json");
   private static final int LARGEST_ROBOTS = 512 << 10;
   private static final int MOST_ROBOTS = 2000;
   private static final Duration ROBOTS_KEPT = Duration.ofHours(24);

@@ -18,7 +18,8 @@ import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.mention.Party;
 
 /// Claims as a graph in GraphML 1.0: parties and names are nodes, and each claim is an edge from whoever says it to whoever it is
-/// said of, or between the two it relates. Attributes are in `docs/tables.md`. The same ledger gives the same bytes.
+/// said of, or between the two it relates. All edges have a direction, since readers refuse a graph that mixes both. Attributes are
+/// in `docs/tables.md`. The same ledger gives the same bytes.
 public final class GraphMl {
   /// What a graph is, for those who ask by type.
   public static final String MEDIA_TYPE = "application/graphml+xml";
@@ -33,7 +34,7 @@ public final class GraphMl {
   private GraphMl() {
   }
 
-  private record Edge(Party from, Party to, boolean directed, Map<String, String> attributes) {
+  private record Edge(Party from, Party to, Map<String, String> attributes) {
   }
 
   /// Writes a graph.
@@ -99,9 +100,6 @@ public final class GraphMl {
       xml.writeAttribute("id", recorded.id() + (edges.size() > 1 ? "." + ++number : ""));
       xml.writeAttribute("source", edge.from.id());
       xml.writeAttribute("target", edge.to.id());
-      if (!edge.directed) {
-        xml.writeAttribute("directed", "false");
-      }
       data(xml, "edge", edge.attributes, EDGE);
       xml.writeEndElement();
     }
@@ -141,9 +139,9 @@ public final class GraphMl {
       case Claim.Attribution attribution -> each(claimants, attribution.accused(), attributes);
       case Claim.NonAttribution non -> each(claimants, accused(non), attributes);
       case Claim.Denial denial -> each(claimants, accused(denial), attributes);
-      case Claim.Alias alias -> List.of(new Edge(alias.first(), alias.second(), false, attributes));
+      case Claim.Alias alias -> List.of(new Edge(alias.first(), alias.second(), attributes));
       case Claim.Affiliation affiliation ->
-        List.of(new Edge(affiliation.actor(), affiliation.sponsor(), true, attributes));
+        List.of(new Edge(affiliation.actor(), affiliation.sponsor(), attributes));
       case Claim.Response response -> each(claimants, List.copyOf(response.target()), attributes);
       case Claim.Impact _, Claim.Method _ -> List.of();
     };
@@ -156,7 +154,7 @@ public final class GraphMl {
 
   private static List<Edge> each(List<Party> from, List<Party> to, Map<String, String> attributes) {
     List<Edge> edges = new ArrayList<>();
-    from.forEach(one -> to.forEach(other -> edges.add(new Edge(one, other, true, attributes))));
+    from.forEach(one -> to.forEach(other -> edges.add(new Edge(one, other, attributes))));
     return edges;
   }
 }

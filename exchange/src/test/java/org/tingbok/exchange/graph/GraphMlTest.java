@@ -54,6 +54,7 @@ class GraphMlTest {
     for (Element edge : all(graph, "edge")) {
       assertThat(edges.add(edge.getAttribute("id"))).isTrue();
       assertThat(nodes).contains(edge.getAttribute("source"), edge.getAttribute("target"));
+      assertThat(edge.hasAttribute("directed")).as("networkx refuses a graph that mixes both").isFalse();
     }
     all(graph, "data").forEach(data -> assertThat(keys).contains(data.getAttribute("key")));
     Set<String> expected = new HashSet<>();
