@@ -37,7 +37,7 @@ class MailTest {
         Nordlys Lab blamed Grey Heron for the theft of tide tables at =
         Troms=F8.
 
-        --\u0020
+        --\s
         Ola Fjord, editor
         """));
     assertThat(entries).hasSize(1);

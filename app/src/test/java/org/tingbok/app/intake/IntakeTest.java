@@ -105,7 +105,8 @@ class IntakeTest {
     String begin = "From a@b.example Tue Jun  4 09:00:00 2024\nFrom: Fjord <a@b.example>\nMessage-ID: <1@b.example>\n";
     String box = begin + "Subject: One\n\n" + REPORT + "\n" + begin + "Subject: Two\n\n\n" + begin
         + "Subject: Three\n\nThe tide was high on Friday in Sandvika.\n";
-    Delivery handed = intake.handIn(List.of(upload("tide.txt", "The tide was low in Sandvika."), upload("list.mbox", box)));
+    Delivery handed =
+        intake.handIn(List.of(upload("tide.txt", "The tide was low in Sandvika."), upload("list.mbox", box)));
     gate.countDown();
     Delivery delivery = ended(handed.id());
     assertThat(delivery.items()).extracting(Delivery.Item::name).containsExactly("tide.txt", "list.mbox");
