@@ -25,7 +25,7 @@ final class DeliveryOperations {
           Schema.Field.maybe("text", new Schema.Text(1, Math.toIntExact(InputReader.LARGEST_TEXT), "", "a text"),
               "Its text: plain, Markdown or HTML."),
           Schema.Field.maybe("base64", new Schema.Text(4, 23_000_000, "^[A-Za-z0-9+/]+={0,2}$", "Base64"),
-              "Its bytes, Base64; of a PDF or DOCX. The name's ending tells which.")));
+              "Its bytes, Base64; of a PDF, DOCX, message, mailbox or web archive. The name's ending tells which.")));
 
   private DeliveryOperations() {
   }

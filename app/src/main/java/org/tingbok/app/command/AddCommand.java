@@ -1,8 +1,8 @@
 package org.tingbok.app.command;
 
 import java.nio.file.Files;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
+import org.tingbok.app.intake.Captured;
 import org.tingbok.app.intake.Gatherer;
 import org.tingbok.app.intake.Patience;
 import org.tingbok.claim.Reading;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Parameters;
         "  tingbok add https://example.org/report   a page of the web, with its address",
         "  tingbok add taxii+https://example.org/api/collections/ID/   what is new in a collection of TAXII 2.1",
         "  tingbok add misp+https://example.org/feed/   the events of a feed of MISP that are new",
+        "  tingbok add bulletins.mbox crawl.warc.gz every message, every page in it",
         "  tingbok add --ledger north.ledger *.pdf"})
 public final class AddCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PATH|ADDRESS",
@@ -75,8 +77,11 @@ public final class AddCommand implements Callable<Integer> {
     Streams streams = Streams.of(surroundings);
     NameDecisions decisions = LedgerFile.decisionsIfAny(surroundings.folder(), address, surroundings.clock());
     if (paths.stream().noneMatch(FetchedInput::is)) {
-      return added(ReportInput.read(paths, surroundings.folder(), onRecord(), decisions,
-          second.endpoint(surroundings.environment()), surroundings, streams), List.of(), streams);
+      List<Act> acts = new ArrayList<>();
+      ReportInput.Read read = ReportInput.read(paths, surroundings.folder(), onRecord(), decisions,
+          second.endpoint(surroundings.environment()), surroundings, streams,
+          documents -> acts.addAll(Captured.acts(documents)));
+      return added(read, acts, streams);
     }
     try (FetchedInput fetched = new FetchedInput(fetching, surroundings)) {
       ReportInput.Read read = ReportInput.read(paths, onRecord(), decisions,

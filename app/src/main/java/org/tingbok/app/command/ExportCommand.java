@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tingbok.analysis.View;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.ActorPage;
@@ -27,9 +29,13 @@ import org.tingbok.exchange.Extract;
 import org.tingbok.exchange.brief.Brief;
 import org.tingbok.exchange.coders.CoderTables;
 import org.tingbok.exchange.csv.ClaimTable;
+import org.tingbok.exchange.graph.GraphMl;
 import org.tingbok.exchange.misp.MispWriter;
 import org.tingbok.exchange.stix.StixManifest;
 import org.tingbok.exchange.stix.StixWriter;
+import org.tingbok.exchange.tables.CsvFile;
+import org.tingbok.exchange.tables.ParquetFile;
+import org.tingbok.exchange.tables.Table;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.query.ClaimOrder;
@@ -37,8 +43,10 @@ import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.Tlp;
 import org.tingbok.vocabulary.UnavailableException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// `tingbok export`.
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
@@ -48,6 +56,7 @@ import picocli.CommandLine.Option;
         "  tingbok export --to ledger.stix.json",
         "  tingbok export --format misp --incident visma --to visma.misp.json",
         "  tingbok export --format misp-feed --to /srv/www/misp-feed",
+        "  tingbok export --format parquet --to tables/",
         "  tingbok export --format csv --accused APT31 --type attribution,denial > apt31.csv",
         "  tingbok export --format brief --actor APT31 --as-of 2021 --to apt31.html"})
 public final class ExportCommand implements Callable<Integer> {
@@ -70,20 +79,40 @@ public final class ExportCommand implements Callable<Integer> {
     /// Prose and tables with footnotes.
     markdown,
     /// The same as a page that prints.
-    brief;
+    brief,
+    /// A graph of parties and names.
+    graphml,
+    /// A folder with a table of Parquet for each kind of thing.
+    parquet,
+    /// The same tables as CSV.
+    csv_all;
 
+    /// Whether it is a folder of all tables and no file.
+    boolean tables() {
+      return this == parquet || this == csv_all;
+    }
+
+    /// As it is typed.
     @Override
     public String toString() {
       return name().replace('_', '-');
     }
+
+    private static Format typed(String word) {
+      return Stream.of(values()).filter(one -> one.toString().equals(word)).findFirst()
+          .orElseThrow(() -> new TypeConversionException(
+              "expected one of " + java.util.Arrays.toString(values()) + " (case-sensitive) but was '" + word + "'"));
+    }
   }
 
-  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "stix",
-      description = "stix (default), misp, misp-feed (a folder), csv, eurepoc, cfr, json (the contract), markdown, or brief (a page of HTML that prints).")
+  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "stix", converter = FormatWord.class,
+      description = "stix (default), misp, misp-feed (a folder), csv, eurepoc, cfr, json (the contract), markdown, brief (a page of"
+          + " HTML that prints), graphml (for Gephi), or all tables in a folder: parquet, csv-all.")
   private Format format = Format.stix;
 
   @Option(names = "--to", paramLabel = "FILE|FOLDER", defaultValue = "-",
-      description = "Where to; a file is there whole or not at all, one that is there is replaced. Default: standard output.")
+      description = "Where to; a file is there whole or not at all, one that is there is replaced. Default: standard output,"
+          + " of tables and feeds there is none.")
   private String file = "-";
 
   @Option(names = "--actor", paramLabel = "NAME",
@@ -118,6 +147,14 @@ public final class ExportCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
+  /// Reads the format as it is typed.
+  static final class FormatWord implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String word) {
+      return Format.typed(word);
+    }
+  }
+
   /// What was asked for.
   private record Asked(Extract extract, Optional<Brief> brief, Briefs briefs) {
     Brief told() {
@@ -132,6 +169,9 @@ public final class ExportCommand implements Callable<Integer> {
     AsOf asOf = recorded.isBlank() ? day : day.recorded(Ranges.upTo("--as-of-recorded", recorded));
     try (Ledger whole = LedgerFile.existing(surroundings.folder(), ledgerName)) {
       Ledger ledger = ceiling.map(whole::cleared).orElse(whole);
+      if (format.tables()) {
+        return tables(ledger, asOf, streams);
+      }
       Asked asked = asked(ledger, asOf);
       if (!asked.extract.parts().iterator().hasNext()) {
         question.unknownNames(ledger).forEach(streams::remark);
@@ -141,10 +181,9 @@ public final class ExportCommand implements Callable<Integer> {
       if (format == Format.misp_feed) {
         feed(asked, streams);
       } else if (file.equals("-")) {
-        write(asked, streams.bytes(), streams);
-        flush(streams.bytes());
+        toStandardOutput(asked, streams);
       } else {
-        replace(surroundings.folder().resolve(file), asked, streams);
+        replace(surroundings.folder().resolve(file), out -> write(asked, out, streams));
       }
       return 0;
     }
@@ -160,12 +199,49 @@ public final class ExportCommand implements Callable<Integer> {
     streams.flush();
   }
 
-  private static void flush(OutputStream out) {
+  /// Every table in a file of its own.
+  private int tables(Ledger ledger, AsOf asOf, Streams streams) {
+    boolean conditions = actor.isPresent()
+        || Stream.of(ClaimQuestion.Slot.values()).anyMatch(slot -> !question.question().values(slot).isEmpty());
+    if (conditions || file.equals("-")) {
+      throw new BadInputException("USAGE", "--format " + format
+          + " writes all tables into a folder: give --to FOLDER, and no conditions but --as-of, --as-of-recorded and --view");
+    }
+    Path folder = surroundings.folder().resolve(file);
+    List<Table> tables = new Extraction(ledger, Desk.of(ledger, asOf, question.view())).tables().all();
     try {
-      out.flush();
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UnavailableException("EXPORT_UNWRITABLE",
+          file + " is no folder and cannot be made one (" + e.getMessage() + "); name another", e);
+    }
+    for (Table table : tables) {
+      replace(folder.resolve(table.name() + (format == Format.parquet ? ".parquet" : ".csv")), out -> {
+        if (format == Format.parquet) {
+          ParquetFile.write(out, table);
+        } else {
+          CsvFile.write(out, table);
+        }
+      });
+    }
+    streams.line("written to " + file + ": " + tables.stream().map(Table::name).collect(Collectors.joining(", ")));
+    streams.flush();
+    return 0;
+  }
+
+  private void toStandardOutput(Asked asked, Streams streams) {
+    try {
+      write(asked, streams.bytes(), streams);
+      streams.bytes().flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Something that writes a file.
+  @FunctionalInterface
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
   }
 
   private Asked asked(Ledger ledger, AsOf asOf) {
@@ -174,7 +250,7 @@ public final class ExportCommand implements Callable<Integer> {
     Extraction claims = new Extraction(ledger, desk);
     Briefs briefs = new Briefs(desk, Optional.empty());
     List<ClaimQuestion.Slot> asked =
-        java.util.stream.Stream.of(ClaimQuestion.Slot.values()).filter(slot -> !conditions.values(slot).isEmpty())
+        Stream.of(ClaimQuestion.Slot.values()).filter(slot -> !conditions.values(slot).isEmpty())
             .toList();
     if (actor.isPresent()) {
       if (!asked.isEmpty()) {
@@ -197,7 +273,7 @@ public final class ExportCommand implements Callable<Integer> {
         Optional.empty(), briefs);
   }
 
-  private void write(Asked asked, OutputStream out, Streams streams) {
+  private void write(Asked asked, OutputStream out, Streams streams) throws IOException {
     switch (format) {
       case stix -> {
         StixManifest manifest = StixWriter.write(out, asked.extract);
@@ -217,6 +293,8 @@ public final class ExportCommand implements Callable<Integer> {
       case json -> ContractWriter.write(out, asked.extract);
       case markdown -> text(out, asked.told().markdown());
       case brief -> text(out, PrintedBrief.html(asked.told()));
+      case graphml -> GraphMl.write(out, asked.extract);
+      case parquet, csv_all -> throw new IllegalStateException(format + " is no file");
     }
   }
 
@@ -229,13 +307,13 @@ public final class ExportCommand implements Callable<Integer> {
   }
 
   /// Nothing half written: the file takes its name when it is whole.
-  private void replace(Path target, Asked asked, Streams streams) {
+  private void replace(Path target, Writing writing) {
     Optional<Path> under = Optional.empty();
     try {
       Path made = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
       under = Optional.of(made);
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(made), 1 << 16)) {
-        write(asked, out, streams);
+        writing.to(out);
       }
       Files.move(made, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException | UncheckedIOException | tools.jackson.core.exc.JacksonIOException e) {

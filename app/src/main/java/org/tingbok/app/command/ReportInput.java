@@ -2,10 +2,11 @@ package org.tingbok.app.command;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,6 +71,13 @@ final class ReportInput {
     });
   }
 
+  /// The same, with somebody who is told where each document was found.
+  static Read read(List<String> words, Path folder, Collection<Document> known, NameDecisions decisions,
+      Optional<Endpoint> second, Surroundings surroundings, Streams streams,
+      Consumer<Map<DocumentId, Source>> told) {
+    return read(words, folder, known, decisions, second, surroundings, streams, List.of(), told);
+  }
+
   private static Read read(List<String> words, Path folder, Collection<Document> known,
       NameDecisions decisions, Optional<Endpoint> second, Surroundings surroundings, Streams streams,
       List<Source> more, Consumer<Map<DocumentId, Source>> told) {
@@ -82,11 +90,12 @@ final class ReportInput {
     }
     Reports reports = new Reports(known, decisions, second.isPresent());
     Reports.Read read;
-    AtomicInteger done = new AtomicInteger();
+    Set<Source> done = new HashSet<>();
     try (ProgressBar bar = new ProgressBar(streams.err(), surroundings.errTerminal(), "reading",
         sources.size())) {
-      read = reports.read(sources, surroundings.in(), (_, _, _) -> {
-        bar.at(done.incrementAndGet());
+      read = reports.read(sources, surroundings.in(), (source, _, _) -> {
+        done.add(source.file());
+        bar.at(done.size());
         return true;
       });
     }

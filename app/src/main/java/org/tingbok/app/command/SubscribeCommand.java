@@ -16,13 +16,13 @@ import picocli.CommandLine.Parameters;
 
 /// `tingbok subscribe`.
 @Command(name = "subscribe", mixinStandardHelpOptions = true,
-    description = {"Have the reports read that a feed announces: RSS, Atom or JSON Feed.",
+    description = {"Have the reports read that a feed announces: RSS, Atom, JSON Feed, or the sitemap of a site.",
         "'tingbok serve' asks the feed about once an hour, 'tingbok fetch' at once. Makes the ledger where there is none."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok subscribe https://example.org/feed.xml --by ida",
         "  tingbok subscribe https://example.org/ --by ida   the feed that the page names"})
 public final class SubscribeCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "ADDRESS", description = "The feed, or a page that names its own.")
+  @Parameters(index = "0", paramLabel = "ADDRESS", description = "The feed, a sitemap, or a page that names its own.")
   private String typed = "";
 
   @Option(names = "--by", paramLabel = "WHO", required = true, description = "Who wants it.")

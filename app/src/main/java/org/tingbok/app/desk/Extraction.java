@@ -16,9 +16,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tingbok.analysis.Incident;
+import org.tingbok.analysis.NameClaims;
+import org.tingbok.analysis.NameStatement;
 import org.tingbok.claim.Claim;
 import org.tingbok.document.DocumentId;
 import org.tingbok.exchange.Extract;
+import org.tingbok.exchange.tables.LedgerTables;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
@@ -65,6 +68,18 @@ public final class Extraction {
   public Extract everything() {
     return among("Everything on record", new ClaimQuery(List.of(), ClaimOrder.RECORDED),
         List.copyOf(desk.snapshot().documents().keySet()));
+  }
+
+  /// Everything on record as tables.
+  ///
+  /// @return their rows are read from the ledger when they are written
+  public LedgerTables tables() {
+    NameClaims said = desk.names().claims();
+    Map<String, NameStatement> statements = new TreeMap<>();
+    said.names().forEach(name -> said.on(name).forEach(one -> statements
+        .put(one.id() + '\n' + one.first() + '\n' + one.second() + '\n' + one.relation().code(), one)));
+    return new LedgerTables(everything(), desk.snapshot(), desk.incidents().all(), desk.conflicts(),
+        List.copyOf(statements.values()));
   }
 
   /// The claims of incidents.

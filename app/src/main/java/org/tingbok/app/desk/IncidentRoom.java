@@ -196,6 +196,11 @@ public final class IncidentRoom {
     return saidBefore.getOrDefault(incident.id(), List.of());
   }
 
+  /// Every incident.
+  List<Incident> all() {
+    return all;
+  }
+
   List<Conflict> conflicts(Incident incident) {
     return List.copyOf(byIncident().getOrDefault(incident.id(), List.of()));
   }

@@ -228,6 +228,6 @@ public final class FeedReader {
 
   private static BadInputException unreadable(URI address, String why) {
     return new BadInputException("FEED_UNREADABLE", address + " is no feed that is read: " + why
-        + "; give the address of one (RSS, Atom, JSON Feed), or of a page that names its own");
+        + "; give the address of one (RSS, Atom, JSON Feed), of a sitemap, or of a page that names its own");
   }
 }

@@ -182,8 +182,9 @@ public final class Poller implements AutoCloseable {
       case Answer.Not not -> failed(address, not.trouble(), not.after(), not.gone());
       case Answer.Got got -> {
         Feed feed;
+        Optional<Sitemaps.Site> site = Sitemaps.read(fetcher, got, on::get);
         try {
-          feed = FeedReader.read(got.found(), got.body());
+          feed = site.isPresent() ? site.get().feed() : FeedReader.read(got.found(), got.body());
         } catch (BadInputException e) {
           yield failed(address, Trouble.of(e, address), Optional.empty(), false);
         }
@@ -192,7 +193,9 @@ public final class Poller implements AutoCloseable {
         List<Order> orders =
             fresh.stream().limit(AT_ONCE).map(entry -> order(address, feed, entry)).toList();
         // The state is kept only once nothing is left behind, or the rest would never be seen.
-        Answer.State http = fresh.size() > AT_ONCE ? Answer.State.NONE : got.state();
+        Answer.State http = fresh.size() > AT_ONCE || site.filter(Sitemaps.Site::lists).isPresent()
+            ? Answer.State.NONE
+            : got.state();
         try {
           Optional<Delivery> delivery = orders.isEmpty() ? Optional.empty()
               : Optional.of(intake.order(orders, ended -> ended(address, orders, ended)));
@@ -268,7 +271,8 @@ public final class Poller implements AutoCloseable {
         attempts < ATTEMPTS ? Optional.of(after(backOff(USUAL, attempts))) : Optional.empty(), trouble);
   }
 
-  /// The feed that an address means: itself, or the one that the page there names as its own.
+  /// The feed that an address means: itself, the one that the page there names as its own, or the sitemap that the site names
+  /// for programs.
   ///
   /// @param typed as somebody typed it
   /// @return the address of a feed that could be read just now
@@ -286,14 +290,21 @@ public final class Poller implements AutoCloseable {
   public static URI feed(Fetcher fetcher, String typed) {
     URI address = Address.parse(typed);
     Answer.Got got = got(fetcher, address);
+    if (SitemapReader.read(got.found(), got.body()).isPresent()) {
+      return address;
+    }
     try {
       FeedReader.read(got.found(), got.body());
       return address;
     } catch (BadInputException e) {
-      URI named = FeedReader.discover(got.found(), got.body()).orElseThrow(() -> e);
-      Answer.Got feed = got(fetcher, named);
+      Optional<URI> named = FeedReader.discover(got.found(), got.body());
+      if (named.isEmpty()) {
+        return fetcher.sitemaps(got.found(), () -> true).stream().findFirst()
+            .filter(map -> SitemapReader.read(map, got(fetcher, map).body()).isPresent()).orElseThrow(() -> e);
+      }
+      Answer.Got feed = got(fetcher, named.get());
       FeedReader.read(feed.found(), feed.body());
-      return named;
+      return named.get();
     }
   }
 

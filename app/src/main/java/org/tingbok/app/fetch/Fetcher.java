@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,9 @@ import org.tingbok.vocabulary.TingbokException;
 public final class Fetcher implements AutoCloseable {
   /// What we call ourselves in `robots.txt`.
   static final String AGENT = "tingbok";
-  private static final Set<String> CONTAINERS = Set.of("application/pdf", "application/json", "application/stix+json",
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+  private static final Set<String> CONTAINERS = Set.of("application/pdf",
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/warc", "application/mbox",
+      "message/rfc822", "application/gzip", "application/x-gzip", "application/json", "application/stix+json");
   private static final int LARGEST_ROBOTS = 512 << 10;
   private static final int MOST_ROBOTS = 2000;
   private static final Duration ROBOTS_KEPT = Duration.ofHours(24);
@@ -103,6 +106,27 @@ public final class Fetcher implements AutoCloseable {
     } catch (TingbokException e) {
       return new Answer.Not(Trouble.of(e, address.toString()), Optional.empty(), false);
     }
+  }
+
+  /// The sitemaps that a site names in its `robots.txt`.
+  ///
+  /// @param address any address of the site
+  /// @param on asked now and then whether to go on
+  /// @return in its order; none if it names none, or cannot be asked
+  public List<URI> sitemaps(URI address, BooleanSupplier on) {
+    List<URI> found = new ArrayList<>();
+    try {
+      for (String sitemap : robots(address, on).sitemaps()) {
+        try {
+          found.add(Address.resolve(address, sitemap));
+        } catch (BadInputException e) {
+          // what is written there is no address
+        }
+      }
+    } catch (Line.Broken | TingbokException e) {
+      return List.of();
+    }
+    return found;
   }
 
   private Answer answer(URI here, Answer.State state, Line.Reply reply) {

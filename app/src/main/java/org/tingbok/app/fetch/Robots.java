@@ -12,17 +12,20 @@ import java.util.Optional;
 ///
 /// @param rules those that are meant for us, in order of the file
 /// @param delay how long to wait between two requests, where it asks for that; not in the RFC, and common
-record Robots(List<Rule> rules, Optional<Duration> delay) {
+/// @param sitemaps the addresses of its sitemaps, as they are written
+record Robots(List<Rule> rules, Optional<Duration> delay, List<String> sitemaps) {
   /// Everything may be fetched: the file is not there.
-  static final Robots OPEN = new Robots(List.of(), Optional.empty());
+  static final Robots OPEN = new Robots(List.of(), Optional.empty(), List.of());
   /// Nothing may be: the site is out of order, so that nobody knows.
-  static final Robots CLOSED = new Robots(List.of(new Rule(false, "/")), Optional.empty());
+  static final Robots CLOSED = new Robots(List.of(new Rule(false, "/")), Optional.empty(), List.of());
 
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
   private static final int MOST_RULES = 5000;
+  private static final int MOST_SITEMAPS = 100;
 
   Robots {
     rules = List.copyOf(rules);
+    sitemaps = List.copyOf(sitemaps);
   }
 
   /// One rule.
@@ -42,6 +45,7 @@ record Robots(List<Rule> rules, Optional<Duration> delay) {
   /// @param agent our product token, in lower case
   static Robots parse(String text, String agent) {
     List<Group> groups = new ArrayList<>();
+    List<String> sitemaps = new ArrayList<>();
     boolean naming = false;
     int rules = 0;
     for (String line : text.split("\\R|\\r", -1)) {
@@ -60,6 +64,9 @@ record Robots(List<Rule> rules, Optional<Duration> delay) {
         groups.getLast().agents.add(value.toLowerCase(Locale.ROOT).replaceFirst("[^a-z_*-].*", ""));
         continue;
       }
+      if (key.equals("sitemap") && sitemaps.size() < MOST_SITEMAPS) {
+        sitemaps.add(value);
+      }
       boolean allows = key.equals("allow");
       if (!groups.isEmpty() && (allows || key.equals("disallow"))) {
         naming = false;
@@ -77,7 +84,7 @@ record Robots(List<Rule> rules, Optional<Duration> delay) {
       ours = groups.stream().filter(group -> group.agents.contains("*")).toList();
     }
     return new Robots(ours.stream().flatMap(group -> group.rules.stream()).toList(),
-        ours.stream().flatMap(group -> group.delays.stream()).max(Duration::compareTo));
+        ours.stream().flatMap(group -> group.delays.stream()).max(Duration::compareTo), sitemaps);
   }
 
   private static Optional<Duration> seconds(String value) {

@@ -9,7 +9,7 @@ import java.util.Set;
 /// over; a file of an unknown kind is tried, so that nothing is lost because of its name.
 final class Endings {
   private static final Set<String> READ =
-      Set.of(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx");
+      Set.of(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml", ".mbox");
   /// What holds much more than its words; bundles of objects among them.
   private static final Set<String> UNPACKED_WHOLE = Set.of(".pdf", ".docx", ".json");
   /// Data that other tools may have written for us.

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
+import org.tingbok.app.containers.Kind;
 import org.tingbok.exchange.imports.Imports;
 
 /// Finds what is to be read: files, folders with all that is below them, globs, and `-` for standard input.
@@ -87,7 +88,7 @@ public final class InputFinder {
       walk(located, name, new ArrayDeque<>());
       if (sources.size() + troubles.size() + alreadySeen == before) {
         trouble("FOLDER_EMPTY", "nothing to read in the folder " + name
-            + "; it needs files ending in .txt, .md, .html, .pdf or .docx");
+            + "; it needs files ending in .txt, .md, .html, .pdf, .docx, .eml, .mbox or .warc.gz");
       }
     } else {
       file(located, name, true);
@@ -170,7 +171,8 @@ public final class InputFinder {
         }
       } else if (last.startsWith(".")) {
         passedOver.merge("hidden", 1, Integer::sum);
-      } else if (Endings.passedOver(Endings.of(last)) && !Files.isSymbolicLink(entry) && !imported(entry, last)) {
+      } else if (Endings.passedOver(Endings.of(last)) && !Files.isSymbolicLink(entry) && !imported(entry, last)
+          && !container(entry, last)) {
         passedOver.merge(Endings.of(last), 1, Integer::sum);
       } else {
         file(entry, entryName, false);
@@ -186,6 +188,16 @@ public final class InputFinder {
     }
     try (InputStream stream = Files.newInputStream(located)) {
       return Imports.recognised(last, stream.readNBytes(Imports.HEAD));
+    } catch (IOException e) {
+      return true; // whoever reads it tells why it cannot be read
+    }
+  }
+
+  /// Whether a file of a kind that is passed over holds reports after all.
+  private static boolean container(Path located, String last) {
+    try {
+      return Kind.perhaps(Endings.of(last)) && Arrivals
+          .kind(new Source(last, Optional.of(located)), () -> new byte[0]).isPresent();
     } catch (IOException e) {
       return true; // whoever reads it tells why it cannot be read
     }

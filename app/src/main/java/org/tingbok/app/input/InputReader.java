@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
@@ -28,13 +29,15 @@ import org.tingbok.vocabulary.TingbokException;
 /// Reads many reports on a few threads; the order of what comes out is the order of what went in.
 ///
 /// A report that cannot be read becomes a [Trouble] and the rest is read. Files are weighed before they are loaded: no
-/// more than two are in memory at a time, and of large ones no more than one.
+/// more than two are in memory at a time, and of large ones no more than one. A container is read entry by entry.
 public final class InputReader {
   /// The largest text, Markdown or HTML file that is read, in bytes.
   public static final long LARGEST_TEXT = 16L << 20;
   /// The largest PDF or DOCX file that is read, in bytes; most of such a file is pictures.
   public static final long LARGEST_CONTAINER = 64L << 20;
   private static final long LARGE = 2L << 20;
+  /// Entries of containers that wait to be read weigh no more than this together, but for the last.
+  private static final long MOST_HELD = 64L << 20;
 
   /// A way from bytes to what they say; used by several threads at once.
   @FunctionalInterface
@@ -74,7 +77,7 @@ public final class InputReader {
   /// Somebody who waits for what comes of reading.
   @FunctionalInterface
   public interface Watcher {
-    /// Told of each source when it is done, in the order of the sources, by one thread.
+    /// Told of each source when it is done, in the order of the sources, by one thread; of a container for each of its entries.
     ///
     /// @param source what was read
     /// @param documents what it holds; none if it could not be read
@@ -139,14 +142,23 @@ public final class InputReader {
     int repeats = 0;
     boolean on = true;
     Deque<Future<Result>> window = new ArrayDeque<>();
+    AtomicLong held = new AtomicLong();
     ExecutorService pool =
         Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("read-", 0).factory());
-    try {
-      int next = 0;
-      while (on && (next < sources.size() || !window.isEmpty())) {
-        while (next < sources.size() && window.size() < threads * 4) {
-          Source source = sources.get(next++);
-          window.add(pool.submit(() -> one(source)));
+    try (Arrivals arrivals = new Arrivals(sources, this::standardInput)) {
+      Optional<Arrivals.Arrival> next = arrivals.next();
+      while (on && (next.isPresent() || !window.isEmpty())) {
+        while (next.isPresent() && window.size() < threads * 4 && (window.isEmpty() || held.get() < MOST_HELD)) {
+          Arrivals.Arrival arrival = next.get();
+          held.addAndGet(arrival.weight());
+          window.add(pool.submit(() -> {
+            try {
+              return one(arrival);
+            } finally {
+              held.addAndGet(-arrival.weight());
+            }
+          }));
+          next = arrivals.next();
         }
         switch (window.remove().get()) {
           case Result.Read(Contents contents, Source source) -> {
@@ -187,22 +199,29 @@ public final class InputReader {
   /// @return what it says; empty if it can no longer be read
   public Optional<Reading> again(Source source, DocumentId document, PartialDate published) {
     try {
-      return reader.read(source.name(), bytes(source), Optional.of(published)).readings().stream()
-          .filter(reading -> reading.document().id().equals(document)).findFirst();
+      Optional<byte[]> bytes = source.place().isEmpty() ? Optional.of(bytes(source))
+          : Arrivals.again(source, source.place().get(), this::standardInput);
+      return bytes.stream().flatMap(report -> reader.read(source.name(), report, Optional.of(published)).readings()
+          .stream()).filter(reading -> reading.document().id().equals(document)).findFirst();
     } catch (IOException | TingbokException e) {
       return Optional.empty();
     }
   }
 
   /// Whatever one report does to the reader stays with that report.
-  private Result one(Source source) {
+  private Result one(Arrivals.Arrival arrival) {
+    Source source = arrival.source();
     boolean heavy = false;
+    if (arrival.trouble().isPresent()) {
+      return new Result.Failed(arrival.trouble().get(), source);
+    }
     try {
-      heavy = size(source) > LARGE;
+      heavy = (arrival.bytes().isPresent() ? arrival.weight() : size(source)) > LARGE;
       if (heavy) {
         large.acquire();
       }
-      return new Result.Read(reader.read(source.name(), bytes(source), Optional.empty()), source);
+      byte[] bytes = arrival.bytes().isPresent() ? arrival.bytes().get() : bytes(source);
+      return new Result.Read(reader.read(source.name(), bytes, Optional.empty()), source);
     } catch (TingbokException e) {
       return new Result.Failed(Trouble.of(e, source.name()), source);
     } catch (AccessDeniedException e) {
@@ -243,11 +262,7 @@ public final class InputReader {
 
   private byte[] bytes(Source source) throws IOException {
     if (source.path().isEmpty()) {
-      synchronized (this) {
-        standardBytes = standardBytes.length > 0 ? standardBytes
-            : bounded(source.name(), standardInput, LARGEST_CONTAINER);
-        return standardBytes;
-      }
+      return standardInput();
     }
     Path path = source.path().get();
     if (Files.isRegularFile(path)) {
@@ -256,6 +271,12 @@ public final class InputReader {
     try (InputStream stream = Files.newInputStream(path)) {
       return bounded(source.name(), stream, LARGEST_CONTAINER);
     }
+  }
+
+  private synchronized byte[] standardInput() throws IOException {
+    standardBytes = standardBytes.length > 0 ? standardBytes
+        : bounded(Source.STANDARD_INPUT.name(), standardInput, LARGEST_CONTAINER);
+    return standardBytes;
   }
 
   private static byte[] bounded(String name, InputStream stream, long limit) throws IOException {

@@ -2,7 +2,6 @@ package org.tingbok.app.intake;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.tingbok.app.containers.Kind;
+import org.tingbok.app.containers.MadePage;
 import org.tingbok.app.fetch.Answer;
 import org.tingbok.app.fetch.Fetcher;
 import org.tingbok.app.input.Source;
@@ -143,6 +142,10 @@ public final class Gatherer {
     if (known.isPresent()) {
       return known;
     }
+    Optional<Kind> container = Kind.of(path, Arrays.copyOf(got.body(), Math.min(got.body().length, Kind.HEAD)));
+    if (container.isPresent()) {
+      return Optional.of(container.get() == Kind.MESSAGE ? ".eml" : container.get() == Kind.MAILBOX ? ".mbox" : "");
+    }
     Optional<String> named = READ.stream().filter(path::endsWith).findFirst();
     boolean untold = got.type().isEmpty() || got.type().equals("application/octet-stream")
         || got.type().equals("binary/octet-stream");
@@ -163,25 +166,10 @@ public final class Gatherer {
 
   /// An entry as a page that tells what the feed tells of it. The same entry gives the same bytes.
   private static byte[] page(Order.Announced entry, Optional<URI> address, String content) {
-    Document page = Document.createShell("");
-    page.outputSettings().prettyPrint(false);
-    entry.language().ifPresent(language -> page.child(0).attr("lang", language));
-    page.title(entry.title());
-    Element head = page.head();
-    head.appendElement("meta").attr("charset", "utf-8");
-    if (!entry.publisher().isEmpty()) {
-      head.appendElement("meta").attr("property", "og:site_name").attr("content", entry.publisher());
-    }
-    entry.published().ifPresent(
-        day -> head.appendElement("meta").attr("property", "article:published_time").attr("content", day(day)));
-    address.ifPresent(
-        link -> head.appendElement("link").attr("rel", "canonical").attr("href", link.toString()));
-    Element article = page.body().appendElement("article");
-    if (!entry.title().isEmpty()) {
-      article.appendElement("h1").text(entry.title());
-    }
-    article.append(content);
-    return ("<!doctype html>\n" + page.outerHtml() + "\n").getBytes(StandardCharsets.UTF_8);
+    return new MadePage(entry.title(), entry.publisher(), entry.published().map(Gatherer::day), entry.language(),
+        address.map(URI::toString)).html(_ -> {
+        }, article -> article.append(content), _ -> {
+        });
   }
 
   /// A moment as feeds write it, as pages write it.

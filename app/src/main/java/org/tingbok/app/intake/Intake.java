@@ -6,14 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -419,23 +416,17 @@ public final class Intake implements AutoCloseable {
     Runnable quietly = () -> LOG.info("delivery {} waits for others that add", work.now().id());
     try (Ledger ledger = Patience.with(ledgers, quietly)) {
       Snapshot before = ledger.asOf(AsOf.NOW);
-      Collection<DocumentId> known = before.documents().keySet();
-      Set<DocumentId> seen = new HashSet<>();
-      Map<Integer, List<DocumentId>> held = new HashMap<>();
+      Tally tally = new Tally(before.documents().keySet());
       Reports.Read read = new Reports(before.documents().values(), NameDecisions.of(before.names().meanings()), false)
           .read(List.copyOf(gathered.places.keySet()), InputStream.nullInputStream(), (source, documents, troubles) -> {
-            held.put(gathered.places.getOrDefault(source, 0), documents);
-            List<DocumentId> first = documents.stream().filter(seen::add).toList();
-            Fate fate = documents.isEmpty() ? Fate.FAILED
-                : first.isEmpty() ? Fate.REPEATED : known.containsAll(documents) ? Fate.KNOWN : Fate.READ;
-            return work.set(gathered.places.getOrDefault(source, 0),
-                new Item(source.name(), fate, documents.stream().findFirst().map(DocumentId::value),
-                    Optional.empty(), Trouble.summary(troubles)));
+            int place = gathered.places.getOrDefault(source.file(), 0);
+            return work.set(place, tally.done(place, source, documents, troubles));
           });
       if (work.to(State.RECORDING)) {
         List<Reading> readings = read.outcome().readings();
         List<Act> acts = new ArrayList<>(read.outcome().acts());
         acts.addAll(acts(work, gathered));
+        acts.addAll(Captured.acts(read.outcome().sources()));
         if (!readings.isEmpty() || !acts.isEmpty()) {
           Patience.with(() -> ledger.append(readings, acts), quietly);
         }
@@ -446,8 +437,8 @@ public final class Intake implements AutoCloseable {
           int place = i;
           Item item = items.get(i);
           work.set(i, new Item(item.name(), item.fate() == Fate.READ ? Fate.ADDED : item.fate(), item.document(),
-              item.document().map(_ -> held.getOrDefault(place, List.of()).stream()
-                  .mapToInt(document -> claims.getOrDefault(document, 0)).sum()),
+              item.document().map(
+                  _ -> tally.at(place).stream().mapToInt(document -> claims.getOrDefault(document, 0)).sum()),
               item.trouble()));
         }
         work.end(State.DONE, Optional.empty());

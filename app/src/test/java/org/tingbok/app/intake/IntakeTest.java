@@ -101,6 +101,24 @@ class IntakeTest {
   }
 
   @Test
+  void tellsOfAMailboxAsOfOneFile() {
+    String begin = "From a@b.example Tue Jun  4 09:00:00 2024\nFrom: Fjord <a@b.example>\nMessage-ID: <1@b.example>\n";
+    String box = begin + "Subject: One\n\n" + REPORT + "\n" + begin + "Subject: Two\n\n\n" + begin
+        + "Subject: Three\n\nThe tide was high on Friday in Sandvika.\n";
+    Delivery handed =
+        intake.handIn(List.of(upload("tide.txt", "The tide was low in Sandvika."), upload("list.mbox", box)));
+    gate.countDown();
+    Delivery delivery = ended(handed.id());
+    assertThat(delivery.items()).extracting(Delivery.Item::name).containsExactly("tide.txt", "list.mbox");
+    assertThat(delivery.items()).extracting(Delivery.Item::fate).containsExactly(Fate.ADDED, Fate.ADDED);
+    assertThat(delivery.items().getLast().trouble().orElseThrow().message()).contains("list.mbox#2");
+    assertThat(delivery.items().getLast().claims().orElseThrow()).isPositive();
+    assertThat(documents()).isEqualTo(3);
+    Delivery again = ended(intake.handIn(List.of(upload("other.mbox", box))).id());
+    assertThat(again.items().getFirst().fate()).isEqualTo(Fate.KNOWN);
+  }
+
+  @Test
   void recordsNothingOfWhatIsStoppedAndTakesItAgain() {
     Delivery first = intake.handIn(List.of(upload("ferry.txt", REPORT)));
     Delivery second = intake.handIn(List.of(upload("tide.txt", "The tide was high on Friday in Sandvika.")));

@@ -84,7 +84,13 @@ public final class ClaimTable {
     return formula ? "'" + cell : cell;
   }
 
-  private static Map<String, String> row(RecordedClaim recorded, Extract.Part part, Optional<Extract.About> about) {
+  /// The cells of a claim, as text.
+  ///
+  /// @param recorded the claim
+  /// @param part the document that it stands in
+  /// @param about the incident that it is about
+  /// @return by the name of the column; none where nothing is known
+  public static Map<String, String> row(RecordedClaim recorded, Extract.Part part, Optional<Extract.About> about) {
     Document document = part.document();
     Claim claim = recorded.claim();
     Saying saying = claim.saying();

@@ -1,0 +1,34 @@
+package org.tingbok.app.containers;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Where in a container an entry stands.
+///
+/// @param container the name of the file
+/// @param entry which entry: its number, counted from 1; a part of it behind a dot, as in `3.2`
+/// @param position the byte of the file at which the entry begins
+/// @param capture where and when it was fetched, where the container tells
+public record Place(String container, String entry, long position, Optional<Capture> capture) {
+  /// A page as somebody fetched it.
+  ///
+  /// @param address the address that answered
+  /// @param at when
+  public record Capture(String address, Instant at) {
+  }
+
+  /// The number of the entry.
+  ///
+  /// @return 1 or more
+  public long number() {
+    int dot = entry.indexOf('.');
+    return Long.parseLong(dot < 0 ? entry : entry.substring(0, dot));
+  }
+
+  /// The file's own name: folders are nobody else's business.
+  ///
+  /// @return the last part of the name
+  public String file() {
+    return container.substring(Math.max(container.lastIndexOf('/'), container.lastIndexOf('\\')) + 1);
+  }
+}
