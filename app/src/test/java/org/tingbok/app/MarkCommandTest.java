@@ -29,12 +29,14 @@ class MarkCommandTest extends CasebookCommands {
     String document = firstDocument();
     assertThat(printed("mark", document, "amber", "--by", "ida", "--reason", "shared under an agreement"))
         .contains("recorded: document", "is TLP:AMBER, by ida");
-    assertThat(printed("mark", document, "TLP:AMBER", "--by", "ida", "--reason", "again")).contains("on record already");
+    assertThat(printed("mark", document, "TLP:AMBER", "--by", "ida", "--reason", "again"))
+        .contains("on record already");
     JsonNode claim = json("claims", "--type", "denial").get("claims").get(0);
     assertThat(claim.get("tlp").asString()).isEqualTo("TLP:AMBER");
     refused("USAGE", "mark", document, "--by", "ida", "--reason", "x");
     refused("USAGE", "mark", document, "purple", "--by", "ida", "--reason", "x");
-    assertThat(printed("mark", document, "--undo", "--by", "ida", "--reason", "published")).contains("no longer marked");
+    assertThat(printed("mark", document, "--undo", "--by", "ida", "--reason", "published"))
+        .contains("no longer marked");
     refused("MARKING_NONE", "mark", document, "--undo", "--by", "ida", "--reason", "published");
   }
 
@@ -45,7 +47,8 @@ class MarkCommandTest extends CasebookCommands {
     assertThat(all).contains(document);
     printed("mark", document, "red", "--by", "ida", "--reason", "an agreement");
     for (String format : new String[] {"csv", "stix", "misp", "json", "markdown", "brief"}) {
-      assertThat(printed("export", "--format", format, "--tlp", "amber")).as(format).doesNotContain(document.substring(10))
+      assertThat(printed("export", "--format", format, "--tlp", "amber")).as(format)
+          .doesNotContain(document.substring(10))
           .doesNotContain("fairy tale");
     }
     assertThat(printed("export", "--format", "csv")).contains("TLP:RED", document);
@@ -73,7 +76,8 @@ class MarkCommandTest extends CasebookCommands {
     printed("add", "open.txt", "--tlp", "amber");
     assertThat(printed("export", "--format", "csv")).contains("TLP:GREEN", "TLP:AMBER");
     assertThat(printed("export", "--format", "csv", "--tlp", "clear")).doesNotContain("Vik Ferries", "Sund Ferries");
-    assertThat(printed("export", "--format", "csv", "--tlp", "green")).contains("Vik Ferries").doesNotContain("Sund Ferries");
+    assertThat(printed("export", "--format", "csv", "--tlp", "green")).contains("Vik Ferries")
+        .doesNotContain("Sund Ferries");
   }
 
   @Test

@@ -110,7 +110,8 @@ public abstract class ClearedContract extends QueryContract {
           List<Snapshot.Recorded> expected = new ArrayList<>();
           alone.each(expected::add);
           assertThat(each).isEqualTo(expected);
-          Set<DocumentId> some = filled.readings.stream().limit(20).map(one -> one.document().id()).collect(Collectors.toSet());
+          Set<DocumentId> some =
+              filled.readings.stream().limit(20).map(one -> one.document().id()).collect(Collectors.toSet());
           assertThat(seen.readings(some)).isEqualTo(alone.readings(some));
           assertThat(seen.names()).isEqualTo(ledger.names());
           for (Reading reading : filled.readings) {

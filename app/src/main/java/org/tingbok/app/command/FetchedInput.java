@@ -134,7 +134,6 @@ final class FetchedInput implements AutoCloseable {
             ? "the latest " + first.size() + " of the others are fetched, add it again for more"
             : first.size() + " are fetched"));
     return first;
->>>>>>> in9
   }
 
   /// Told which document each source is.

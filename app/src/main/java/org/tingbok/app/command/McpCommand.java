@@ -1,9 +1,7 @@
 package org.tingbok.app.command;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
-import org.tingbok.app.api.Holdings;
 import org.tingbok.app.mcp.Mcp;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.ledger.Ledger;
@@ -35,7 +33,7 @@ public final class McpCommand implements Callable<Integer> {
     try (Ledger ledger = LedgerFile.existing(surroundings.folder(), address)) {
       LedgerSource source = LedgerFile.shared(address) ? LedgerSource.ofShared(ledger)
           : LedgerSource.ofFile(ledger, surroundings.folder().resolve(address));
-      Mcp.over(new Holdings(ledger, source::desk, Optional.empty(), Optional.empty()), surroundings.in(),
+      Mcp.over(source.holdings(), surroundings.in(),
           surroundings.out());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -27,7 +27,8 @@ import java.util.Optional;
 /// @param paragraphs its text, marked
 public record DocumentPage(String id, String source, String sha256, String mediaType, String title,
     Optional<String> publisher, DateCard published, String language, Optional<ClaimCard.ErasedCard> erased,
-    Optional<String> tlp, Optional<ClaimCard.RetractedCard> retracted, List<DocumentDateCard> dates, boolean dateConflict,
+    Optional<String> tlp, Optional<ClaimCard.RetractedCard> retracted, List<DocumentDateCard> dates,
+    boolean dateConflict,
     Optional<ClaimCard.DocumentCard> copyOf, List<ClaimCard.DocumentCard> copies, List<FetchedCard> fetched,
     List<ClaimCard> claims,
     List<UnreadCard> unread, @JsonIgnore List<ParagraphCard> paragraphs) {

@@ -50,7 +50,8 @@ final class DocumentPages {
         .map(desk.cards()::document).map(desk.cards()::documentCard).toList()).orElse(List.of());
     return new DocumentPage(document.id().value(), document.source(), document.sha256(), document.mediaType(),
         Cards.title(document), document.publisher(), DateCard.of(document.published()), document.language(),
-        desk.cards().erased(document.id()), desk.cards().marking(document.id()).map(Tlp::label), desk.documents().retraction(document.id()).map(Cards::retracted),
+        desk.cards().erased(document.id()), desk.cards().marking(document.id()).map(Tlp::label),
+        desk.documents().retraction(document.id()).map(Cards::retracted),
         document.dates().stream().map(date -> new DocumentPage.DocumentDateCard(date.kind().code(),
             DateCard.of(date.value()), date.span().start(), date.span().end(), date.quote())).toList(),
         document.dateConflict(), original.map(desk.cards()::document).map(desk.cards()::documentCard), copies,

@@ -80,7 +80,8 @@ public final class Reports {
     InputReader.Outcome outcome = input.read(sources, watcher);
     List<Trouble> troubles = new ArrayList<>(outcome.troubles());
     List<Reading> readings = borne(dated(outcome, input), troubles);
-    return new Read(new InputReader.Outcome(readings, outcome.acts(), troubles, outcome.repeats(), outcome.sources()), unread);
+    return new Read(new InputReader.Outcome(readings, outcome.acts(), troubles, outcome.repeats(), outcome.sources()),
+        unread);
   }
 
   /// A document on record stays as it was recorded. Of one that came with a bundle, and so has those words only that were

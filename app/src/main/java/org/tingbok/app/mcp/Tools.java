@@ -184,7 +184,7 @@ final class Tools {
     }
     AsOf asOf = asked.asOf();
     ClaimQuery query = new ClaimQuestion(slots, "").query(new Lookup(holdings.ledger(), asOf,
-        asked.view().orElse(View.ANY), day -> holdings.desks().apply(day, asked.view())), ClaimOrder.NEWEST);
+        asked.view().orElse(View.ANY), day -> holdings.parts().apply(day, asked.view())), ClaimOrder.NEWEST);
     List<RecordedClaim> found = holdings.ledger().claims(query, asOf, PageRequest.first(asked.limit())).items();
     int all = Math.toIntExact(holdings.ledger().count(query, asOf));
     return new Told("claims", all + " claims fit", asOf, new ClaimCards(holdings.ledger(), Stems.FORMS).claims(found),

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.tingbok.app.api.Api;
 import org.tingbok.app.api.ErrorWords;
-import org.tingbok.app.api.Holdings;
 import org.tingbok.app.api.Operation;
 
 /// The REST interface, and a page about it.
@@ -20,10 +19,7 @@ public final class ApiPages {
   ApiPages(LedgerSource source, Answers answers) {
     this.answers = answers;
     this.api =
-        new Api(
-            new Holdings(source.ledger(), source::desk, source::parts, source::settle, source.recorder(),
-                source.intake()),
-            source.perMinute());
+        new Api(source.holdings(), source.perMinute());
   }
 
   void route(RoutesConfig routes) {

@@ -163,8 +163,10 @@ public final class LedgerSource {
   }
 
   /// What there is to answer programs from.
-  Holdings holdings() {
-    return new Holdings(ledger, this::desk, recorder, intake);
+  ///
+  /// @return as of the ledger's last change
+  public Holdings holdings() {
+    return new Holdings(ledger, this::desk, this::parts, this::settle, recorder, intake);
   }
 
   /// What a TAXII server serves.
