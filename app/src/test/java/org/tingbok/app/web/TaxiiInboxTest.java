@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -23,15 +22,12 @@ import tools.jackson.databind.JsonNode;
 /// What TAXII 2.1 asks of a collection that takes objects, rules 79 and on; each hands in objects of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TaxiiInboxTest {
-  @TempDir
-  private Path folder = Path.of("");
-  private WritableSite site = null;
-  private TaxiiCaller caller = null;
-  private String inbox = "";
+  private final WritableSite site;
+  private final TaxiiCaller caller;
+  private final String inbox;
   private int number = 78;
 
-  @BeforeAll
-  void serve() throws Exception {
+  TaxiiInboxTest(@TempDir Path folder) throws Exception {
     site = WritableSite.ofCasebook(folder);
     caller = new TaxiiCaller(site.port());
     inbox = caller.collection("inbox");

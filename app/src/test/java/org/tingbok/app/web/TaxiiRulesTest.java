@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -32,17 +31,14 @@ import tools.jackson.databind.JsonNode;
 class TaxiiRulesTest {
   private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
-  @TempDir
-  private Path folder = Path.of("");
-  private WritableSite site = null;
-  private TaxiiCaller caller = null;
-  private String all = "";
-  private String first = "";
+  private final WritableSite site;
+  private final TaxiiCaller caller;
+  private final String all;
+  private final String first;
   private final List<DynamicTest> rules = new ArrayList<>();
   private int number;
 
-  @BeforeAll
-  void serve() throws Exception {
+  TaxiiRulesTest(@TempDir Path folder) throws Exception {
     site = WritableSite.ofCasebook(folder);
     site.ledger().act(List.of(new Act.WatchSet("Heron", "--accused 'Grey Heron'", "desk")));
     caller = new TaxiiCaller(site.port());
