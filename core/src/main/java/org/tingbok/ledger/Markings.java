@@ -1,6 +1,7 @@
 package org.tingbok.ledger;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,13 +13,16 @@ import org.tingbok.vocabulary.Tlp;
 /// How far what is on record may be passed on. A claim inherits the marking of its document; one of its own only narrows it.
 ///
 /// @param bySubject the marking that holds of each marked document and claim, by id
-public record Markings(Map<String, Tlp> bySubject) implements Serializable {
+/// @param since when the ledger last recorded anything about the marking of a document or claim, by id; also where it was taken
+///     back
+public record Markings(Map<String, Tlp> bySubject, Map<String, Instant> since) implements Serializable {
   /// Nothing is marked.
-  public static final Markings NONE = new Markings(Map.of());
+  public static final Markings NONE = new Markings(Map.of(), Map.of());
 
-  /// Copies the map.
+  /// Copies the maps.
   public Markings {
     bySubject = Map.copyOf(bySubject);
+    since = Map.copyOf(since);
   }
 
   /// The markings that hold.
@@ -27,13 +31,15 @@ public record Markings(Map<String, Tlp> bySubject) implements Serializable {
   /// @return of each subject the last
   public static Markings of(Collection<Act.Recorded> acts) {
     Map<String, Tlp> bySubject = new HashMap<>();
+    Map<String, Instant> since = new HashMap<>();
     for (Act.Recorded recorded : acts) {
       if (recorded.act() instanceof Act.Marked marked) {
+        since.put(marked.subject(), recorded.recordedAt());
         marked.marking().ifPresentOrElse(marking -> bySubject.put(marked.subject(), marking),
             () -> bySubject.remove(marked.subject()));
       }
     }
-    return new Markings(bySubject);
+    return new Markings(bySubject, since);
   }
 
   /// How far a document may be passed on.
@@ -61,6 +67,15 @@ public record Markings(Map<String, Tlp> bySubject) implements Serializable {
     Optional<Tlp> own = Optional.ofNullable(bySubject.get(claim));
     Optional<Tlp> inherited = of(document);
     return own.isEmpty() ? inherited : inherited.map(other -> Tlp.strictest(own.get(), other)).or(() -> own);
+  }
+
+  /// When the marking of something last changed.
+  ///
+  /// @param subject a document's id, or that which a claim was first read under
+  /// @param moment when it was changed otherwise
+  /// @return the later of the two
+  public Instant changed(String subject, Instant moment) {
+    return Optional.ofNullable(since.get(subject)).filter(moment::isBefore).orElse(moment);
   }
 
   /// Whether somebody may see a document.

@@ -1,10 +1,12 @@
 package org.tingbok.app.command;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.mcp.Mcp;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.vocabulary.Tlp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,6 +21,10 @@ public final class McpCommand implements Callable<Integer> {
       description = "The ledger (default: ${DEFAULT-VALUE} in the working folder).")
   private String address = LedgerFile.DEFAULT;
 
+  @Option(names = "--tlp", paramLabel = "COLOUR", converter = TlpConverter.class,
+      description = "Tell only what may be passed on as far: clear, green, amber, amber+strict or red.")
+  private Optional<Tlp> ceiling = Optional.empty();
+
   private final Surroundings surroundings;
 
   /// The command, not yet parsed.
@@ -30,11 +36,11 @@ public final class McpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Ledger ledger = LedgerFile.existing(surroundings.folder(), address)) {
+    try (Ledger whole = LedgerFile.existing(surroundings.folder(), address)) {
+      Ledger ledger = ceiling.map(whole::cleared).orElse(whole);
       LedgerSource source = LedgerFile.shared(address) ? LedgerSource.ofShared(ledger)
           : LedgerSource.ofFile(ledger, surroundings.folder().resolve(address));
-      Mcp.over(source.holdings(), surroundings.in(),
-          surroundings.out());
+      Mcp.over(source.holdings(), surroundings.in(), surroundings.out());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -87,7 +87,7 @@ public final class ServeCommand implements Callable<Integer> {
       LedgerSource bare = LedgerFile.shared(address) ? LedgerSource.ofShared(ledger)
           : LedgerSource.ofFile(ledger, surroundings.folder().resolve(address));
       LedgerSource shown = bare.offering(new Sources.Settings(Optional.of(beside).filter(_ -> !shownOnly), taxii,
-          surroundings.clock()));
+          surroundings.clock(), ceiling.isPresent()));
       if (shownOnly) {
         serve(shown, streams);
       } else {

@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.tingbok.analysis.Family;
 import org.tingbok.analysis.SameStory;
 import org.tingbok.claim.Claim;
@@ -139,7 +142,16 @@ public final class Reports {
         troubles.add(Trouble.of(e, place));
       }
     }
-    return new InputReader.Contents(readings, told.acts(), troubles);
+    Set<String> there = new HashSet<>();
+    readings.forEach(reading -> {
+      there.add(reading.document().id().value());
+      reading.claims().forEach(claim -> there.add(claim.id()));
+    });
+    // What was decided here about something on record is not undone by its coming again.
+    Set<String> before = known.stream().map(document -> document.id().value()).collect(Collectors.toSet());
+    List<Act> acts = told.acts().stream()
+        .filter(act -> there.contains(act.subject()) && !before.contains(act.subject())).toList();
+    return new InputReader.Contents(readings, acts, troubles);
   }
 
   /// Copies that bear a later day than their story was first published on are read again as of that day: "on Friday" means

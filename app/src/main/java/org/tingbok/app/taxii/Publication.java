@@ -85,7 +85,8 @@ final class Publication {
         }
       };
     };
-    return new Extract(extract.title(), extract.asOf(), parts, extract.incidents(), extract.copies());
+    return new Extract(extract.title(), extract.asOf(), parts, extract.incidents(), extract.copies(),
+        extract.markings());
   }
 
   private void object(Map<String, Object> object) {

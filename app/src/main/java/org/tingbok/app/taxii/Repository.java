@@ -15,6 +15,8 @@ import org.tingbok.ledger.Watch;
 final class Repository implements AutoCloseable {
   private final Sources sources;
   private final Map<String, ObjectLog> logs = new HashMap<>();
+  /// Logs that others may still be reading.
+  private final List<ObjectLog> left = new ArrayList<>();
   /// The state of the ledger, and the question, that a log was last brought up to.
   private final Map<String, String> stamps = new HashMap<>();
 
@@ -60,6 +62,7 @@ final class Repository implements AutoCloseable {
       }
       case Shelf.Everything _ -> {
         if (stale(shelf, ledger)) {
+          anew(shelf);
           Publication.of(log(shelf), extraction().everything(), _ -> true);
           stamps.put(shelf.id(), ledger);
         }
@@ -70,12 +73,20 @@ final class Repository implements AutoCloseable {
           Shelf everything = new Shelf.Everything();
           bring(everything, ledger);
           ObjectLog all = log(everything);
+          anew(shelf);
           Extract answers =
               extraction().matching(shelf.id(), WatchNews.query(sources.ledger(), watch));
           Publication.of(log(shelf), answers, id -> all.last(id).filter(LogEntry::revoked).isPresent());
           stamps.put(shelf.id(), stamp);
         }
       }
+    }
+  }
+
+  /// Where the ledger is shown up to a marking only, what is no longer shown must not stand in what was served before either.
+  private synchronized void anew(Shelf shelf) {
+    if (sources.settings().cleared()) {
+      Optional.ofNullable(logs.remove(shelf.id())).ifPresent(left::add);
     }
   }
 
@@ -91,5 +102,7 @@ final class Repository implements AutoCloseable {
   public synchronized void close() {
     logs.values().forEach(ObjectLog::close);
     logs.clear();
+    left.forEach(ObjectLog::close);
+    left.clear();
   }
 }

@@ -22,8 +22,18 @@ public record Sources(Ledger ledger, Supplier<String> stamp, Supplier<Desk> desk
   /// @param beside where what was served is kept; empty if it is kept only as long as the server runs
   /// @param logins who may ask
   /// @param clock tells when something was handed in
-  public record Settings(Optional<Beside> beside, Logins logins, Clock clock) {
+  /// @param cleared whether the ledger is shown up to a marking only, so that what was served before may no longer be there
+  public record Settings(Optional<Beside> beside, Logins logins, Clock clock, boolean cleared) {
     /// Anybody may ask, nothing is kept.
     public static final Settings PASSING = new Settings(Optional.empty(), Logins.NONE, Clock.systemUTC());
+
+    /// How a server serves that shows all.
+    ///
+    /// @param beside where what was served is kept
+    /// @param logins who may ask
+    /// @param clock tells when something was handed in
+    public Settings(Optional<Beside> beside, Logins logins, Clock clock) {
+      this(beside, logins, clock, false);
+    }
   }
 }

@@ -20,11 +20,13 @@ import org.tingbok.exchange.Topic;
 import org.tingbok.exchange.brief.Markdown;
 import org.tingbok.exchange.misp.MispObject.Template;
 import org.tingbok.ledger.Act;
+import org.tingbok.ledger.Markings;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.AliasRelation;
 import org.tingbok.vocabulary.Coded;
+import org.tingbok.vocabulary.Tlp;
 
 /// One event: an incident or a document, the reports, the parties, and an annotation for every claim.
 final class MispEvent {
@@ -32,17 +34,20 @@ final class MispEvent {
       Map.of("name", "Tingbok", "uuid", MispObject.uuid("misp-organisation", "Tingbok"));
 
   private final Topic topic;
+  private final Markings markings;
   private final String uuid;
   private final String timestamp;
   private final Map<String, MispObject> objects = new LinkedHashMap<>();
   private final Map<String, MispObject> claims = new LinkedHashMap<>();
 
-  MispEvent(Topic topic) {
+  MispEvent(Topic topic, Markings markings) {
     this.topic = topic;
+    this.markings = markings;
     this.uuid = MispObject.uuid("misp-event", topic.key());
     this.timestamp = seconds(Stream.concat(topic.about().stream().map(Extract.About::changedAt),
-        topic.parts().stream().flatMap(part -> Stream.concat(Stream.of(part.recordedAt()),
-            part.claims().stream().map(RecordedClaim::changedAt))))
+        topic.parts().stream().flatMap(part -> Stream.concat(
+            Stream.of(markings.changed(part.document().id().value(), part.recordedAt())),
+            part.claims().stream().map(recorded -> markings.changed(recorded.id(), recorded.changedAt())))))
         .max(Instant::compareTo).orElse(Instant.EPOCH));
   }
 
@@ -78,7 +83,12 @@ final class MispEvent {
     event.put("timestamp", timestamp);
     event.put("Org", new TreeMap<>(LEDGER));
     event.put("Orgc", new TreeMap<>(LEDGER));
-    event.put("Tag", List.of(Map.of("name", "type:OSINT")));
+    List<Map<String, String>> tags = new ArrayList<>(List.of(Map.of("name", "type:OSINT")));
+    // An event is passed on as a whole: no further than the narrowest thing in it.
+    topic.parts().stream().flatMap(part -> Stream.concat(markings.of(part.document().id()).stream(),
+        part.claims().stream().flatMap(recorded -> recorded.marking().stream()))).reduce(Tlp::strictest)
+        .ifPresent(tlp -> tags.add(Map.of("name", "tlp:" + tlp.code())));
+    event.put("Tag", tags);
     event.put("Object", objects.values().stream().map(MispObject::content).toList());
     event.put("EventReport", List.of(overview()));
     return event;

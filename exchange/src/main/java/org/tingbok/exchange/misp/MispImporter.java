@@ -3,11 +3,18 @@ package org.tingbok.exchange.misp;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tingbok.claim.Reading;
+import org.tingbok.document.DocumentId;
 import org.tingbok.exchange.imports.Imported;
 import org.tingbok.exchange.imports.Importer;
+import org.tingbok.ledger.Act;
 import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.ContentId;
+import org.tingbok.vocabulary.Tlp;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +52,7 @@ public final class MispImporter implements Importer {
     List<Reading> readings = new ArrayList<>();
     List<Imported.Fault> faults = new ArrayList<>();
     List<Imported.Prose> reports = new ArrayList<>();
+    List<Act> acts = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       JsonNode event = events.get(i);
       if (!event.isObject() || event.path("info").asString("").isBlank()) {
@@ -56,8 +64,25 @@ public final class MispImporter implements Importer {
       readings.addAll(told.readings());
       faults.addAll(told.faults());
       reports.addAll(told.reports());
+      acts.addAll(marked(event, told));
     }
-    return new Imported(readings, faults, reports);
+    return new Imported(readings, acts, faults, reports);
+  }
+
+  /// All of an event may be passed on no further than the narrowest tag in it tells.
+  private static List<Act> marked(JsonNode event, Imported told) {
+    Optional<Tlp> tlp = event.findValues("Tag").stream().flatMap(JsonNode::valueStream)
+        .map(tag -> tag.path("name").asString("")).filter(name -> name.toLowerCase(Locale.ROOT).startsWith("tlp:"))
+        .flatMap(name -> Tlp.parse(name).stream()).reduce(Tlp::strictest);
+    if (tlp.isEmpty()) {
+      return List.of();
+    }
+    Stream<DocumentId> prose = told.reports().stream().map(report -> DocumentId.of(
+        ContentId.sha256(report.text().getBytes(StandardCharsets.UTF_8))));
+    return Stream.concat(told.readings().stream().map(reading -> reading.document().id()), prose).<Act>map(
+        id -> new Act.Marked(id.value(), tlp, "a tag of the event",
+            new EventNode(event).creator().orElse("the maker of the event")))
+        .toList();
   }
 
   private static Imported one(String name, JsonNode node) {

@@ -21,6 +21,7 @@ import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.AffiliationRelation;
 import org.tingbok.vocabulary.ContentId;
+import org.tingbok.vocabulary.Tlp;
 
 /// The objects that are made of the claims of one document, and its report.
 final class ClaimObjects {
@@ -63,7 +64,8 @@ final class ClaimObjects {
     List<StixObject> kept = KeptObjects.of(document);
     boolean own = kept.stream().anyMatch(object -> object.id().equals(report) && OwnClaims.is(object));
     boolean untouched = part.whole()
-        && part.claims().stream().allMatch(one -> one.changedAt().equals(one.recordedAt()));
+        && part.claims().stream().allMatch(one -> changed(one).equals(one.recordedAt()))
+        && extract.markings().changed(document.id().value(), part.recordedAt()).equals(part.recordedAt());
     if (own && !untouched) {
       kept.forEach(bundle::began);
     } else if (part.whole()) {
@@ -221,8 +223,20 @@ final class ClaimObjects {
   }
 
   private Map<String, Object> object(String type, String id, Made made) {
-    return Bundle.object(type, id, Stamps.of(Stamps.created(made.recorded.recordedAt(), id)),
-        Stamps.of(Stamps.whole(made.recorded.changedAt())));
+    Map<String, Object> object = Bundle.object(type, id, Stamps.of(Stamps.created(made.recorded.recordedAt(), id)),
+        Stamps.of(Stamps.whole(changed(made.recorded))));
+    marked(object, extract.markings().of(made.recorded.id(), document.id()));
+    return object;
+  }
+
+  /// What is marked otherwise is another version.
+  private Instant changed(RecordedClaim recorded) {
+    return extract.markings().changed(recorded.id(),
+        extract.markings().changed(document.id().value(), recorded.changedAt()));
+  }
+
+  private void marked(Map<String, Object> object, Optional<Tlp> tlp) {
+    tlp.ifPresent(one -> object.put("object_marking_refs", List.of(entities.marking(one))));
   }
 
   /// Where only a part of the document was asked for, what a denial is about may be another part.
@@ -230,7 +244,7 @@ final class ClaimObjects {
     if (!part.whole()) {
       Instant created = Stamps.created(made.recorded.recordedAt(), String.valueOf(object.get("id")));
       List<String> content = new ArrayList<>(refs);
-      content.add(made.recorded.changedAt().toString());
+      content.add(changed(made.recorded).toString());
       object.put("modified", Stamps.of(Stamps.part(created, content)));
     }
   }
@@ -266,13 +280,14 @@ final class ClaimObjects {
 
   private void report() {
     Instant created = Stamps.created(part.recordedAt(), report);
-    Instant changed = part.claims().stream().map(RecordedClaim::changedAt).filter(part.recordedAt()::isBefore)
-        .max(Instant::compareTo).orElse(part.recordedAt());
+    Instant changed = extract.markings().changed(document.id().value(), part.claims().stream().map(this::changed)
+        .filter(part.recordedAt()::isBefore).max(Instant::compareTo).orElse(part.recordedAt()));
     List<String> refs = List.copyOf(told);
     List<String> content = new ArrayList<>(refs);
     content.add(changed.toString());
     Map<String, Object> object = Bundle.object("report", report, Stamps.of(created),
         Stamps.of(part.whole() ? Stamps.whole(changed) : Stamps.part(created, content)));
+    marked(object, extract.markings().of(document.id()));
     String title = document.title().filter(one -> !one.isBlank()).orElse("Untitled report");
     object.put("name", title + document.publisher().filter(one -> !one.isBlank()).map(one -> " (" + one + ")")
         .orElse("") + " [" + document.sha256().substring(0, 8) + "]");

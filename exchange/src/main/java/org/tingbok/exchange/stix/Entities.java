@@ -12,6 +12,7 @@ import org.tingbok.exchange.Extract;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.ContentId;
+import org.tingbok.vocabulary.Tlp;
 
 /// Those whom claims speak of. What is written of a party follows from its name and sort alone, so that it is the same
 /// whatever was asked for; which country a text ascribes to it stands with the claim.
@@ -35,6 +36,23 @@ final class Entities {
         "A ledger of who accuses whom of what in cyberspace. It records claims; it does not decide who did it.");
     object.put("identity_class", "system");
     bundle.write(object);
+  }
+
+  /// How far something may be passed on: the definition that FIRST's protocol has in STIX for everybody.
+  ///
+  /// @return its id
+  String marking(Tlp tlp) {
+    String id = StixTypes.marking(tlp);
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("type", "marking-definition");
+    object.put("spec_version", "2.1");
+    object.put("id", id);
+    object.put("created", "2022-10-01T00:00:00.000Z");
+    object.put("name", tlp.label());
+    object.put("extensions",
+        Map.of(StixTypes.TLP_2, Map.of("extension_type", "property-extension", "tlp_2_0", tlp.code())));
+    bundle.write(object);
+    return id;
   }
 
   /// Somebody who speaks, is hit, or is reacted to.

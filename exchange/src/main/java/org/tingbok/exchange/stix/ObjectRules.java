@@ -10,7 +10,6 @@ import tools.jackson.databind.JsonNode;
 /// What STIX 2.1 demands of an object by itself; each breach in words. What leans on other objects is [BundleRules]'s.
 final class ObjectRules {
   private static final String CORE_INCIDENT = "extension-definition--ef765651-680c-498d-9894-99799f2fa126";
-  private static final String TLP_2 = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
   private static final Set<String> DETERMINATIONS = Set.of("blocked", "failed-attempt", "false-positive", "low-value",
       "successful-attempt", "suspected");
   private static final Set<String> INVESTIGATIONS = Set.of("closed", "new", "open");
@@ -275,7 +274,7 @@ final class ObjectRules {
     need(value.isObject(), "the extension " + shown(key) + " is no object");
     if (defined) {
       String kind = text(value, "extension_type");
-      need(EXTENSION_TYPES.contains(kind) || key.equals(TLP_2), "the extension_type of " + key + " is none");
+      need(EXTENSION_TYPES.contains(kind) || key.equals(StixTypes.TLP_2), "the extension_type of " + key + " is none");
     }
     if (key.equals(CORE_INCIDENT)) {
       need(DETERMINATIONS.contains(text(value, "determination")), "the determination of the incident is none of "
@@ -292,7 +291,7 @@ final class ObjectRules {
     if (level.isPresent()) {
       StixTypes.Level one = level.get();
       need(one.version() == 1 ? kind.equals("tlp") && tlp.equals(one.name())
-          : text(object.path("extensions").path(TLP_2), "tlp_2_0").equals(one.name()),
+          : text(object.path("extensions").path(StixTypes.TLP_2), "tlp_2_0").equals(one.name()),
           "this id is that of TLP:" + one.name().toUpperCase(java.util.Locale.ROOT) + ", and the content is another");
       need(!object.has("created_by_ref") || one.version() == 2, "a marking of TLP 1 has no created_by_ref");
       need(one.version() != 1 || text(object, "created").equals("2017-01-20T00:00:00.000Z"),

@@ -12,16 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.exchange.imports.Imported;
 import org.tingbok.exchange.imports.Importer;
+import org.tingbok.ledger.Act;
 import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
+import org.tingbok.vocabulary.Tlp;
 import tools.jackson.databind.JsonNode;
 
 /// Reads bundles of STIX 2.1 and 2.0, and envelopes of TAXII: our own whole, others' as far as they say claims. Every sound
@@ -47,7 +50,7 @@ public final class StixImporter implements Importer {
     run.own();
     run.reports();
     run.rest();
-    return new Imported(run.readings, few(run.faults));
+    return new Imported(run.readings, run.acts, few(run.faults), List.of());
   }
 
   /// So many that a person reads them; the number of the others.
@@ -69,6 +72,7 @@ public final class StixImporter implements Importer {
     private final Map<String, Set<String>> refs = new HashMap<>();
     private final Set<String> placed = new HashSet<>();
     private final List<Reading> readings = new ArrayList<>();
+    private final List<Act> acts = new ArrayList<>();
     private final List<Imported.Fault> faults = new ArrayList<>();
     private long room = 128L << 20;
 
@@ -100,7 +104,9 @@ public final class StixImporter implements Importer {
           OwnClaims own = OwnClaims.of(report, claims.getOrDefault(report.id(), Map.of()));
           List<StixObject> kept = about(report).stream()
               .filter(object -> !own.refused().contains(object.provenance().path("claim_id").asString(""))).toList();
-          readings.add(own.reading(KeptObjects.packed(KeptObjects.lines(kept))));
+          Reading reading = own.reading(KeptObjects.packed(KeptObjects.lines(kept)));
+          readings.add(reading);
+          marked(reading, List.of(report), kept);
           faults.addAll(own.faults());
           kept.forEach(object -> placed.add(object.id()));
         } catch (BadInputException | java.time.DateTimeException e) {
@@ -212,6 +218,25 @@ public final class StixImporter implements Importer {
       document(passages, said, rest, title, publisher, newest, Optional.empty());
     }
 
+    /// A document may be passed on as far as all that it was made of; a claim of another ledger no further than its objects.
+    private void marked(Reading reading, List<StixObject> whole, List<StixObject> claims) {
+      String by = reading.document().publisher().filter(name -> !name.isBlank()).orElse("the maker of the bundle");
+      narrowest(whole).ifPresent(tlp -> acts.add(new Act.Marked(reading.document().id().value(), Optional.of(tlp),
+          "object_marking_refs of the bundle", by)));
+      for (Claim claim : reading.claims()) {
+        narrowest(claims.stream().filter(object -> object.provenance().path("claim_id").asString("").equals(claim.id()))
+            .toList()).filter(tlp -> narrowest(whole).filter(wide -> wide.compareTo(tlp) >= 0).isEmpty())
+            .ifPresent(
+                tlp -> acts.add(new Act.Marked(claim.id(), Optional.of(tlp), "object_marking_refs of the bundle", by)));
+      }
+    }
+
+    private static Optional<Tlp> narrowest(List<StixObject> objects) {
+      return objects.stream().flatMap(object -> Stream.concat(object.texts("object_marking_refs").stream(),
+          object.json().path("granular_markings").valueStream().map(one -> one.path("marking_ref").asString(""))))
+          .flatMap(ref -> StixTypes.tlp(ref).stream()).reduce(Tlp::strictest);
+    }
+
     private void document(Passages passages, OthersClaims said, List<StixObject> kept, Optional<String> title,
         Optional<Party> publisher, PartialDate published, Optional<String> lang) {
       String lines = KeptObjects.lines(kept);
@@ -224,7 +249,9 @@ public final class StixImporter implements Importer {
           lang.filter(tag -> tag.matches("[a-z]{2,3}(?:-.{1,30})?")).map(tag -> tag.replaceFirst("-.*", ""))
               .orElse("und"),
           List.of(), false, passages.body());
-      readings.add(new Reading(document, claims, List.of()));
+      Reading reading = new Reading(document, claims, List.of());
+      readings.add(reading);
+      marked(reading, kept, List.of());
       kept.forEach(object -> placed.add(object.id()));
     }
   }

@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.tingbok.vocabulary.Tlp;
 
 /// What STIX 2.1 asks of each type of object, out of `properties.tsv`; and the marking definitions that have one content for
 /// everybody, out of `tlp.tsv`.
 final class StixTypes {
   private static final StixTypes ALL = new StixTypes();
+
+  /// What a marking of TLP 2.0 is made with, by those who keep the protocol.
+  static final String TLP_2 = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
 
   private final Map<String, List<Slot>> slots = new HashMap<>();
   private final Map<String, Set<String>> groups = new HashMap<>();
@@ -114,6 +119,18 @@ final class StixTypes {
       }
     }
     return false;
+  }
+
+  /// The marking definition of a colour, of TLP 2.0.
+  static String marking(Tlp tlp) {
+    return ALL.levels.entrySet().stream()
+        .filter(one -> one.getValue().equals(new Level(2, tlp.code()))).map(Map.Entry::getKey).findFirst()
+        .orElseThrow();
+  }
+
+  /// The colour that a reference to a marking definition means; empty if it is of no such.
+  static Optional<Tlp> tlp(String ref) {
+    return Optional.ofNullable(ALL.levels.get(ref)).flatMap(level -> Tlp.parse(level.name()));
   }
 
   /// The level that a marking definition of this id means, whoever writes it down.

@@ -242,7 +242,7 @@ class MispImporterTest {
         .isThrownBy(() -> read("{\"Event\": {\"info\": \"twice\", \"info\": \"twice\"}}"));
     assertThat(read("{\"response\": [{\"Event\": {\"uuid\": \"x\"}}]}").faults()).extracting(Imported.Fault::code)
         .containsExactly("MISP_EVENT");
-    assertThat(Imports.read("a.json", "{\"type\": \"bundle\"}".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(Imports.read("a.json", "{\"type\": \"FeatureCollection\"}".getBytes(StandardCharsets.UTF_8))).isEmpty();
     assertThat(Imports.read("a.txt", "An \"Event\": of note".getBytes(StandardCharsets.UTF_8))).isEmpty();
   }
 }
