@@ -5,7 +5,8 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 
-const FLOOR = 95;
+// How quick a page is depends on what else the machine does; the rest does not.
+const FLOOR = {performance: 80, accessibility: 95, 'best-practices': 95, seo: 95};
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const [modules, address] = process.argv.slice(2);
 const require = createRequire(path.resolve(modules, 'package.json'));
@@ -24,9 +25,9 @@ const asked = {port: chrome.port, logLevel: 'silent', onlyCategories: CATEGORIES
 
 async function scores(where) {
   const {lhr} = await lighthouse(address + where, asked);
-  const under = Object.values(lhr.categories).flatMap(one => one.score * 100 < FLOOR
-    ? one.auditRefs.filter(ref => ref.weight > 0 && (lhr.audits[ref.id].score ?? 1) < 0.9)
-        .map(ref => ref.id + ' ' + (lhr.audits[ref.id].displayValue ?? '')) : []);
+  const under = Object.values(lhr.categories).flatMap(one => one.score * 100 < FLOOR[one.id]
+    ? [`${one.id} ${Math.round(one.score * 100)}:`, ...one.auditRefs.filter(ref => ref.weight > 0 && (lhr.audits[ref.id].score ?? 1) < 0.9)
+        .map(ref => ref.id + ' ' + (lhr.audits[ref.id].displayValue ?? ''))] : []);
   const unmeasured = CATEGORIES.filter(name => lhr.categories[name].score === null);
   return {of: CATEGORIES.map(name => Math.round(lhr.categories[name].score * 100)),
     under: [...under, ...unmeasured.map(name => name + ' could not be measured')]};
@@ -37,16 +38,16 @@ try {
   for (const where of pages) {
     // A machine that is busy with something else is slow once; a page that is slow is slow again.
     let found = await scores(where);
-    for (let again = 0; again < 2 && found.of.some(one => one < FLOOR); again++) {
+    for (let again = 0; again < 2 && found.under.length; again++) {
       found = await scores(where);
     }
     console.log(found.of.map(one => String(one).padStart(3)).join(' '), where, found.under.join('; '));
-    low += found.of.some(one => one < FLOOR) ? 1 : 0;
+    low += found.under.length ? 1 : 0;
   }
 } finally {
   await chrome.kill();
 }
 if (low) {
-  console.error(`${low} pages under ${FLOOR} in ${CATEGORIES.join(', ')}`);
+  console.error(`${low} pages under ${CATEGORIES.map(name => `${FLOOR[name]} in ${name}`).join(', ')}`);
 }
 process.exit(low ? 1 : 0);

@@ -27,7 +27,7 @@ class RegroupCommandTest extends CasebookCommands {
   @Test
   void tellsWhyReportsAreOneIncident() {
     assertThat(printed("incident", "fjordline", "--why")).contains("Why these are one incident")
-        .contains("the victim fjordline booking");
+        .contains("the victim “fjordline booking”");
     assertThat(json("incident", "fjordline").get("why").get(0).get("grounds").get(0).get("kind").asString())
         .isEqualTo("victim");
   }

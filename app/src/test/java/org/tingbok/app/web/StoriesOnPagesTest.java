@@ -114,7 +114,7 @@ class StoriesOnPagesTest {
 
   @Test
   void tellsHowSourcesAreGraded() throws Exception {
-    assertThat(site.seen("/sources")).contains("Nordlys Lab B, usually reliable", "2022-01-01 B by desk");
+    assertThat(site.seen("/sources")).contains("Nordlys Lab B, usually reliable", "1 January 2022 B by desk");
     assertThat(site.page("/sources")).contains("its &lt;b&gt;record");
     assertThat(site.seen("/sources?as-of=2020")).contains("No source is graded as of that day");
     assertThat(site.json("/sources.json").get("grades").get(0).get("reliability").asString()).isEqualTo("B");
