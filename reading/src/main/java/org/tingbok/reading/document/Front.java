@@ -42,6 +42,9 @@ final class Front {
   /// Decides the kinds of the drafts in the head.
   static Front read(Page page) {
     Front front = new Front(page);
+    // How far a report may be passed on is neither its title nor who publishes it.
+    front.drafts.stream().filter(draft -> draft.undecided() && OwnMarking.isLabel(draft.text()))
+        .forEach(draft -> draft.kind = BlockKind.BOILERPLATE);
     front.declarations();
     front.body = front.firstProse();
     front.furnish();

@@ -51,6 +51,11 @@ public record OwnMarking(Tlp tlp, String words) {
     return found;
   }
 
+  /// Whether a line is nothing but a label.
+  static boolean isLabel(String line) {
+    return line.length() <= LONGEST && label(line.strip()).isPresent();
+  }
+
   private static Optional<Tlp> label(String line) {
     Matcher label = LABEL.matcher(line);
     if (!label.find()) {

@@ -2,9 +2,11 @@ package org.tingbok.reading.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tingbok.document.Document;
 import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.Tlp;
 
@@ -32,6 +34,21 @@ class OwnMarkingTest {
       "TLP:BLUE", "They raised the red flag.", "NTLP:RED", "Der Bericht war als TLP:AMBER eingestuft worden."})
   void notWhereATextSpeaksOfIt(String line) {
     assertThat(OwnMarking.of(line + "\n\nTide tables copied.")).isEmpty();
+  }
+
+  @org.junit.jupiter.api.Test
+  void isNeitherTitleNorPublisher() {
+    for (String head : new String[] {"TLP:GREEN\n", "TLP:GREEN\n\n", "Nordhavn CERT\nTLP:GREEN\n"}) {
+      Document document = DocumentParser.parse("note.txt", (head + """
+          Tide tables copied at the port
+
+          3 May 2024
+
+          The harbour office of Nordhavn said on Thursday that its tide tables had been copied by intruders in April.
+          """).getBytes(StandardCharsets.UTF_8)).document();
+      assertThat(document.title()).contains("Tide tables copied at the port");
+      assertThat(document.publisher().orElse("")).doesNotContainIgnoringCase("tlp");
+    }
   }
 
   @org.junit.jupiter.api.Test
