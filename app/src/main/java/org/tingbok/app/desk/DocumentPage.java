@@ -47,8 +47,16 @@ public record DocumentPage(String id, String source, String sha256, String media
   /// @param asked the address that was asked for
   /// @param found the address that answered, behind all redirects
   /// @param at when, ISO 8601
-  /// @param feed the feed that led to it; empty if none did
-  public record FetchedCard(String asked, String found, String at, Optional<String> feed) {
+  /// @param feed the feed, or the archive of the web, that led to it; empty if none did
+  /// @param entry which entry or record of that it is
+  public record FetchedCard(String asked, String found, String at, Optional<String> feed, Optional<String> entry) {
+    /// Whether a feed led to it, and no file.
+    ///
+    /// @return false for a record of an archive
+    @JsonIgnore
+    public boolean announced() {
+      return feed.filter(one -> one.contains("://")).isPresent();
+    }
   }
 
   /// A sentence that was not understood.

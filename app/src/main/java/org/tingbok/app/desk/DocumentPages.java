@@ -66,7 +66,9 @@ final class DocumentPages {
   private static List<DocumentPage.FetchedCard> fetched(Desk desk, DocumentId document) {
     return desk.snapshot().acts().stream().map(Act.Recorded::act).filter(Act.Fetched.class::isInstance)
         .map(Act.Fetched.class::cast).filter(one -> one.document().equals(document))
-        .map(one -> new DocumentPage.FetchedCard(one.asked(), one.found(), one.at().toString(), one.feed())).toList();
+        .map(one -> new DocumentPage.FetchedCard(one.asked(), one.found(), one.at().toString(), one.feed(),
+            one.entry()))
+        .toList();
   }
 
   static ClaimPage claim(Cards cards, RecordedClaim recorded, Optional<String> gone) {

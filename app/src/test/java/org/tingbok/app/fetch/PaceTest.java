@@ -2,43 +2,25 @@ package org.tingbok.app.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tingbok.testkit.ManualClock;
 
 /// How long each host is left alone, by a clock that only resting moves.
 class PaceTest {
   private final List<Duration> rested = new ArrayList<>();
-  private Instant now = Instant.parse("2024-06-04T09:00:00Z");
-  private final Clock clock = new Clock() {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  };
+  private final ManualClock clock = new ManualClock(Instant.parse("2024-06-04T09:00:00Z"));
   private final Pace pace = new Pace(Duration.ofSeconds(1), clock, duration -> {
     rested.add(duration);
-    now = now.plus(duration);
+    clock.set(clock.instant().plus(duration));
   });
 
   private void ask(String host, boolean own, Duration wanted, Duration takes) {
     String answer = pace.turn(host, own, wanted, () -> {
-      now = now.plus(takes);
+      clock.set(clock.instant().plus(takes));
       return "answer";
     });
     assertThat(answer).isEqualTo("answer");

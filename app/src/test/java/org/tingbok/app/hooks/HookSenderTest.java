@@ -6,11 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,33 +24,14 @@ import org.tingbok.ledger.Act;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.store.Stems;
 import org.tingbok.testkit.Casebook;
+import org.tingbok.testkit.ManualClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// News sent to a real server.
 @Timeout(60)
 class HookSenderTest {
-  /// A clock that tests set.
-  private static final class Hands extends Clock {
-    private Instant now = Casebook.CLOCK.instant();
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
-  private final Hands clock = new Hands();
+  private final ManualClock clock = new ManualClock(Casebook.CLOCK.instant());
   private final Neighbour neighbour = new Neighbour();
   private final Ledger ledger = Ledger.inMemory(Casebook.CLOCK, Stems.FORMS);
   private final Path folder;
@@ -124,16 +102,16 @@ class HookSenderTest {
     sender.round();
     assertThat(neighbour.asked()).as("not due yet").hasSize(1);
     for (int attempt = 2; attempt <= 8; attempt++) {
-      clock.now = book.find(hook.id()).pending().orElseThrow().due();
+      clock.set(book.find(hook.id()).pending().orElseThrow().due());
       sender.round();
       assertThat(neighbour.asked()).hasSize(attempt);
     }
-    assertThat(Duration.between(Casebook.CLOCK.instant(), clock.now)).isGreaterThan(Duration.ofHours(20));
+    assertThat(Duration.between(Casebook.CLOCK.instant(), clock.instant())).isGreaterThan(Duration.ofHours(20));
     Hook.Delivery given = book.find(hook.id()).pending().orElseThrow();
     assertThat(given.fate()).isEqualTo(Hook.Fate.GIVEN_UP);
     assertThat(given.attempts()).hasSize(8).allSatisfy(one -> assertThat(one.trouble()).isPresent());
     assertThat(neighbour.asked()).extracting(one -> one.headers().get("tingbok-delivery")).containsOnly(given.id());
-    clock.now = clock.now.plus(Duration.ofDays(30));
+    clock.set(clock.instant().plus(Duration.ofDays(30)));
     sender.round();
     assertThat(neighbour.asked()).hasSize(8);
     status.set(200);
