@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,35 @@ class BundlesTest {
     assertThat(report.status()).isZero();
     assertThat(report.out()).contains("0 new claims");
     assertThat(run("ledger", "verify", "--ledger", "other.ledger").status()).isZero();
+  }
+
+  private List<String> claims(String ledger) {
+    List<String> ids = new ArrayList<>();
+    JsonMapper.shared()
+        .readTree(run("claims", "--format", "json", "--page-size", "1000", "--order", "recorded", "--ledger",
+            ledger).out())
+        .path("claims").forEach(claim -> ids.add(claim.path("id").asString()));
+    Collections.sort(ids);
+    return ids;
+  }
+
+  /// Names stand in the reports as they do, not as other tools spell them.
+  @Test
+  void everyClaimOfTheSamplesComesBackUnderItsId() {
+    assertThat(run("add", ExamplesTest.project().resolve("samples").toString()).status()).isZero();
+    assertThat(run("export", "--to", "samples.json").status()).isZero();
+    assertThat(run("add", "samples.json", "--ledger", "other.ledger").status()).isZero();
+    assertThat(claims("other.ledger")).hasSizeGreaterThan(500).isEqualTo(claims("tingbok.ledger"));
+    assertThat(run("add", "samples.json").out()).contains("0 new documents with 0 new claims");
+  }
+
+  @Test
+  void aBundleOfNothingIsRefusedInWords() throws IOException {
+    Files.writeString(folder.resolve("none.json"),
+        "{\"type\":\"bundle\",\"id\":\"bundle--0a1b2c3d-0000-4000-8000-000000000000\",\"objects\":[]}");
+    Shell.Result refused = run("add", "none.json");
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("STIX_BROKEN").contains("none.json");
   }
 
   @Test

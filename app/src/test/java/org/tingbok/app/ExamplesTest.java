@@ -25,7 +25,7 @@ class ExamplesTest {
   @TempDir
   private Path folder = Path.of("");
 
-  private static Path project() {
+  static Path project() {
     return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
         .filter(folder -> Files.isRegularFile(folder.resolve("docs/names.md"))).findFirst().orElseThrow();
   }

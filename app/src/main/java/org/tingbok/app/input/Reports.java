@@ -131,7 +131,8 @@ public final class Reports {
 
   /// What a tool's file says, and what is read in the prose of it.
   private InputReader.Contents imported(String name, Imported told, Map<DocumentId, Text> unread) {
-    List<Reading> readings = new ArrayList<>(told.readings().stream().map(naming::reading).toList());
+    List<Reading> readings = new ArrayList<>(told.readings().stream()
+        .map(reading -> told.carried().contains(reading.document().id()) ? reading : naming.reading(reading)).toList());
     List<Trouble> troubles = new ArrayList<>(told.faults().stream()
         .map(fault -> new Trouble(fault.code(), name + ": " + fault.message())).toList());
     for (Imported.Prose prose : told.reports()) {

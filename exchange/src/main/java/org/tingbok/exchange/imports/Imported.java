@@ -1,7 +1,9 @@
 package org.tingbok.exchange.imports;
 
 import java.util.List;
+import java.util.Set;
 import org.tingbok.claim.Reading;
+import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 
 /// What a file of another tool came to.
@@ -11,13 +13,16 @@ import org.tingbok.ledger.Act;
 /// @param acts what the file says was done about them: markings, retractions; recorded with them
 /// @param faults what in it was left out and why, in the file's order; the rest of the file counts
 /// @param reports what in it is prose, to be read as any report is, in the file's order
-public record Imported(List<Reading> readings, List<Act> acts, List<Fault> faults, List<Prose> reports) {
+/// @param carried those of the documents that stood in another ledger of ours: their claims are what they are
+public record Imported(List<Reading> readings, List<Act> acts, List<Fault> faults, List<Prose> reports,
+    Set<DocumentId> carried) {
   /// Copies the lists.
   public Imported {
     readings = List.copyOf(readings);
     acts = List.copyOf(acts);
     faults = List.copyOf(faults);
     reports = List.copyOf(reports);
+    carried = Set.copyOf(carried);
   }
 
   /// What holds no prose, and says nothing of what was done about its documents.
@@ -25,7 +30,7 @@ public record Imported(List<Reading> readings, List<Act> acts, List<Fault> fault
   /// @param readings its documents with their claims
   /// @param faults what in it was left out and why
   public Imported(List<Reading> readings, List<Fault> faults) {
-    this(readings, List.of(), faults, List.of());
+    this(readings, List.of(), faults, List.of(), Set.of());
   }
 
   /// What says nothing of what was done about its documents.
@@ -34,7 +39,7 @@ public record Imported(List<Reading> readings, List<Act> acts, List<Fault> fault
   /// @param faults what in it was left out and why
   /// @param reports what in it is prose
   public Imported(List<Reading> readings, List<Fault> faults, List<Prose> reports) {
-    this(readings, List.of(), faults, reports);
+    this(readings, List.of(), faults, reports, Set.of());
   }
 
   /// Something in a file that was left out.

@@ -2,10 +2,13 @@ package org.tingbok.exchange.misp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.DocumentId;
@@ -53,6 +56,7 @@ public final class MispImporter implements Importer {
     List<Imported.Fault> faults = new ArrayList<>();
     List<Imported.Prose> reports = new ArrayList<>();
     List<Act> acts = new ArrayList<>();
+    Set<DocumentId> carried = new HashSet<>();
     for (int i = 0; i < events.size(); i++) {
       JsonNode event = events.get(i);
       if (!event.isObject() || event.path("info").asString("").isBlank()) {
@@ -64,9 +68,10 @@ public final class MispImporter implements Importer {
       readings.addAll(told.readings());
       faults.addAll(told.faults());
       reports.addAll(told.reports());
+      carried.addAll(told.carried());
       acts.addAll(marked(event, told));
     }
-    return new Imported(readings, acts, faults, reports);
+    return new Imported(readings, acts, faults, reports, carried);
   }
 
   /// All of an event may be passed on no further than the narrowest tag in it tells.
@@ -96,6 +101,7 @@ public final class MispImporter implements Importer {
       readings.add(others.reading());
       reports = others.reports();
     }
-    return new Imported(readings, faults, reports);
+    return new Imported(readings, List.of(), faults, reports,
+        own.readings().stream().map(reading -> reading.document().id()).collect(Collectors.toSet()));
   }
 }

@@ -45,12 +45,15 @@ public final class StixImporter implements Importer {
   @Override
   public Imported read(String name, byte[] bytes) {
     BundleRules.Sound sound = BundleRules.of(BundleReader.read(bytes));
+    if (sound.objects().isEmpty() && sound.faults().isEmpty()) {
+      throw new BadInputException("STIX_BROKEN", name + " is a bundle without an object: there is nothing to be added");
+    }
     Run run = new Run(name, sound.objects());
     run.faults.addAll(sound.faults());
     run.own();
     run.reports();
     run.rest();
-    return new Imported(run.readings, run.acts, few(run.faults), List.of());
+    return new Imported(run.readings, run.acts, few(run.faults), List.of(), run.carried);
   }
 
   /// So many that a person reads them; the number of the others.
@@ -73,6 +76,7 @@ public final class StixImporter implements Importer {
     private final Set<String> placed = new HashSet<>();
     private final List<Reading> readings = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
+    private final Set<DocumentId> carried = new HashSet<>();
     private final List<Imported.Fault> faults = new ArrayList<>();
     private long room = 128L << 20;
 
@@ -106,6 +110,7 @@ public final class StixImporter implements Importer {
               .filter(object -> !own.refused().contains(object.provenance().path("claim_id").asString(""))).toList();
           Reading reading = own.reading(KeptObjects.packed(KeptObjects.lines(kept)));
           readings.add(reading);
+          carried.add(reading.document().id());
           marked(reading, List.of(report), kept);
           faults.addAll(own.faults());
           kept.forEach(object -> placed.add(object.id()));
