@@ -84,6 +84,17 @@ class BundlesTest {
     assertThat(run("add", "samples.json").out()).contains("0 new documents with 0 new claims");
   }
 
+  /// Written in one line, as servers write it, it speaks of titles and texts like a line of other JSON.
+  @Test
+  void aBundleInOneLineIsABundle() throws IOException {
+    assertThat(run("add", ExamplesTest.project().resolve("samples/visma-two-names.md").toString()).status()).isZero();
+    assertThat(run("export", "--to", "long.json").status()).isZero();
+    JsonNode bundle = JsonMapper.shared().readTree(Files.readString(folder.resolve("long.json")));
+    Files.writeString(folder.resolve("line.json"), "{\"more\":false,\"objects\":" + bundle.path("objects") + "}");
+    assertThat(run("add", "line.json", "--ledger", "other.ledger").status()).isZero();
+    assertThat(claims("other.ledger")).isNotEmpty().isEqualTo(claims("tingbok.ledger"));
+  }
+
   @Test
   void aBundleOfNothingIsRefusedInWords() throws IOException {
     Files.writeString(folder.resolve("none.json"),

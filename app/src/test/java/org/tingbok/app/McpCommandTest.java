@@ -23,6 +23,8 @@ class McpCommandTest {
       ledger.append(Casebook.readings());
     }
     String requests = """
+        {bad
+        42
         {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},\
         "clientInfo":{"name":"test","version":"1"}}}
         {"jsonrpc":"2.0","method":"notifications/initialized"}
@@ -31,7 +33,9 @@ class McpCommandTest {
     Shell.Result result = new Shell(folder).input(requests).run("mcp");
     assertThat(result.status()).isZero();
     List<JsonNode> answers = result.out().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
-    assertThat(answers).hasSize(2).allMatch(answer -> answer.get("jsonrpc").asString().equals("2.0"));
+    assertThat(answers).filteredOn(answer -> answer.has("error"))
+        .extracting(answer -> answer.get("error").get("code").asInt()).containsExactly(-32700, -32600);
+    assertThat(answers).hasSize(4).allMatch(answer -> answer.get("jsonrpc").asString().equals("2.0"));
     assertThat(answers.getLast().get("result").get("content").get(0).get("text").asString()).contains("Grey Heron");
   }
 }

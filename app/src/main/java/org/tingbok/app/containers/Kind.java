@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.tingbok.exchange.imports.Imports;
 
 /// The kinds of containers, told by how they begin; the name decides only where that leaves it open.
 public enum Kind {
@@ -59,6 +60,9 @@ public enum Kind {
       return Optional.of(MAILBOX);
     }
     if (OBJECT.matcher(begin).matches()) {
+      if (Imports.recognised(name, begin.getBytes(StandardCharsets.ISO_8859_1))) {
+        return Optional.empty(); // what a tool hands over in one line may speak of titles and texts, too
+      }
       boolean library = begin.contains("\"plain_text\"") && begin.contains("\"sha1_hash\"")
           || begin.contains("\"report_names\"") && begin.contains("\"sha1_hash\"");
       return library ? Optional.of(ORKL)

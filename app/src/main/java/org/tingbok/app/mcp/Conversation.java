@@ -22,7 +22,7 @@ final class Conversation {
   Conversation(InputStream in, OutputStream out) {
     Lines asked = new Lines(1, true);
     Lines answered = new Lines(-1, false);
-    this.in = new FilterInputStream(in) {
+    this.in = new FilterInputStream(new SoundLines(in, out)) {
       @Override
       public int read() throws IOException {
         int read = super.read();
