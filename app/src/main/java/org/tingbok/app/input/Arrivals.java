@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.tingbok.app.containers.Bytes;
-import org.tingbok.app.containers.Containers;
-import org.tingbok.app.containers.Entries;
-import org.tingbok.app.containers.Entry;
-import org.tingbok.app.containers.Kind;
-import org.tingbok.app.containers.Place;
+import org.tingbok.exchange.containers.Bytes;
+import org.tingbok.exchange.containers.Containers;
+import org.tingbok.exchange.containers.Entries;
+import org.tingbok.exchange.containers.Entry;
+import org.tingbok.exchange.containers.Kind;
+import org.tingbok.exchange.containers.Place;
 
 /// Goes through sources and, where one is a container, through its entries: each is loaded when it is asked for. For one thread.
 final class Arrivals implements AutoCloseable {

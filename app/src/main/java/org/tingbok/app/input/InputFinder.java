@@ -21,7 +21,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
-import org.tingbok.app.containers.Kind;
+import org.tingbok.exchange.containers.Endings;
+import org.tingbok.exchange.containers.Kind;
 import org.tingbok.exchange.imports.Imports;
 
 /// Finds what is to be read: files, folders with all that is below them, globs, and `-` for standard input.

@@ -20,6 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.DocumentId;
+import org.tingbok.exchange.containers.Endings;
 import org.tingbok.ledger.Act;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.FaultException;

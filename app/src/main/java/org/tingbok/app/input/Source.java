@@ -2,7 +2,7 @@ package org.tingbok.app.input;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.tingbok.app.containers.Place;
+import org.tingbok.exchange.containers.Place;
 
 /// One report to be read, or a file that holds many.
 ///

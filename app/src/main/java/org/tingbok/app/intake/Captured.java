@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tingbok.app.containers.Place;
 import org.tingbok.app.input.Source;
 import org.tingbok.document.DocumentId;
+import org.tingbok.exchange.containers.Place;
 import org.tingbok.ledger.Act;
 
 /// What containers tell of where and when their entries were fetched.

@@ -1,4 +1,4 @@
-package org.tingbok.app.containers;
+package org.tingbok.exchange.containers;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

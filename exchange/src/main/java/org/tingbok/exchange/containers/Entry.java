@@ -1,4 +1,4 @@
-package org.tingbok.app.containers;
+package org.tingbok.exchange.containers;
 
 /// What stands at one place of a container.
 public sealed interface Entry {

@@ -1,4 +1,4 @@
-package org.tingbok.app.containers;
+package org.tingbok.exchange.containers;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.tingbok.app.containers;
+package org.tingbok.exchange.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

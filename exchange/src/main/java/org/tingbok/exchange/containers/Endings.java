@@ -1,4 +1,4 @@
-package org.tingbok.app.input;
+package org.tingbok.exchange.containers;
 
 import java.util.Locale;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.Set;
 ///
 /// A file that is named on the command line is always tried. In a folder, well-known kinds that hold no report are passed
 /// over; a file of an unknown kind is tried, so that nothing is lost because of its name.
-final class Endings {
+public final class Endings {
   private static final Set<String> READ =
       Set.of(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml", ".mbox");
   /// What holds much more than its words; bundles of objects among them.
@@ -38,28 +38,40 @@ final class Endings {
   ///
   /// @param fileName the last name of a path
   /// @return empty where there is none
-  static String of(String fileName) {
+  public static String of(String fileName) {
     int dot = fileName.lastIndexOf('.');
     return dot <= 0 ? "" : fileName.substring(dot).toLowerCase(Locale.ROOT);
   }
 
   /// Whether a folder's file of this ending is left alone.
-  static boolean passedOver(String ending) {
+  ///
+  /// @param ending an ending as [#of] gives it
+  /// @return whether it is
+  public static boolean passedOver(String ending) {
     return PASSED_OVER.contains(ending);
   }
 
   /// Whether some files of this ending are read, as what they begin with tells.
-  static boolean toldByItsBeginning(String ending) {
+  ///
+  /// @param ending an ending as [#of] gives it
+  /// @return whether some are
+  public static boolean toldByItsBeginning(String ending) {
     return TOLD_BY_BEGINNING.contains(ending);
   }
 
   /// Whether reports commonly have this ending.
-  static boolean read(String ending) {
+  ///
+  /// @param ending an ending as [#of] gives it
+  /// @return whether they have
+  public static boolean read(String ending) {
     return READ.contains(ending);
   }
 
   /// Whether such files hold much more than their text, pictures above all.
-  static boolean container(String ending) {
+  ///
+  /// @param ending an ending as [#of] gives it
+  /// @return whether they do
+  public static boolean container(String ending) {
     return UNPACKED_WHOLE.contains(ending);
   }
 }

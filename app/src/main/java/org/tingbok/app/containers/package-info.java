@@ -1,9 +1,0 @@
-/// Files that hold many reports: mailboxes and messages, web archives, ORKL's library, lines of JSON.
-///
-/// Enters: bytes, read as a stream from wherever an entry begins. Leaves: [org.tingbok.app.containers.Entry]s, each a report
-/// as bytes with its [org.tingbok.app.containers.Place], or what is wrong with it; one broken entry does not end the rest.
-/// Traps: a container may be larger than memory, what is packed in it unfolds, and nothing in it is as its head says.
-@NullMarked
-package org.tingbok.app.containers;
-
-import org.jspecify.annotations.NullMarked;
