@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.tingbok.claim.IncidentAccount;
 
 /// Scored agglomerative clustering of accounts: the likeliest pair of clusters is joined first, by the mean likeness of
 /// those of their nodes that have anything in common, and never two clusters of which any two nodes exclude each other.
@@ -85,6 +88,24 @@ final class AccountClusters {
     Formed by(List<Integer> indexes) {
       return new Formed(nodes.stream().map(indexes::get).toList(), joins.stream()
           .map(join -> new Join(indexes.get(join.node()), indexes.get(join.with()))).toList());
+    }
+
+    /// The accounts of the nodes, with why they are one.
+    ///
+    /// @param all a node by its index
+    AccountGroup accounts(IntFunction<AccountNode> all) {
+      SortedMap<String, IncidentAccount> accounts = new TreeMap<>();
+      List<Reason> reasons = new ArrayList<>();
+      for (Join join : joins) {
+        AccountNode node = all.apply(join.node());
+        AccountNode with = all.apply(join.with());
+        reasons.add(new Reason(node.first(), with.first(), node.grounds(with)));
+      }
+      for (int node : nodes) {
+        accounts.putAll(all.apply(node).accounts());
+        reasons.addAll(all.apply(node).reasons());
+      }
+      return AccountGroup.of(accounts, reasons);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.tingbok.analysis;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
+import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
 
 /// What accounts of operations are compared by; accounts that are alike in all of it are one node.
@@ -155,6 +157,11 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
     boolean telling = !single && !named.isEmpty();
     String own = !telling ? " " + first() : period.stated() ? "" : " by " + monthKnown();
     return named + "|" + vague + "|" + names + "|" + countries + "|" + period.iso() + own;
+  }
+
+  /// What decides which of many nodes come first: different for each signature, and nothing that anybody can choose.
+  static String rank(String signature) {
+    return ContentId.sha256(signature.getBytes(StandardCharsets.UTF_8));
   }
 
   /// The month by which it was known: accounts without a time that were published together tell of one thing.

@@ -26,4 +26,14 @@ public record Family(DocumentId representative, List<DocumentId> members, Partia
   public Optional<DocumentId> copyOf(DocumentId document) {
     return document.equals(representative) ? Optional.empty() : Optional.of(representative);
   }
+
+  /// The day as of which a member is to be read that bears another one: "on Friday" means the Friday before the story, not the
+  /// one before the copy.
+  ///
+  /// @param published when the member says that it was published
+  /// @return empty if that is the day, or nothing else is known
+  public Optional<PartialDate> readAsOf(PartialDate published) {
+    return members.size() > 1 && earliest.stated() && !earliest.equals(published) ? Optional.of(earliest)
+        : Optional.empty();
+  }
 }

@@ -1,6 +1,5 @@
 package org.tingbok.analysis;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,12 +9,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.document.DocumentId;
-import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
 
 /// Incidents, kept as accounts come in. An account is compared only with those that it shares a victim, a name or telling
@@ -94,7 +91,7 @@ public final class IncidentIndex {
       blockOf.add(blocks.size());
       blocks.add(new Block(at));
       signatures.add(signature);
-      ranks.add(ContentId.sha256(signature.getBytes(StandardCharsets.UTF_8)));
+      ranks.add(AccountNode.rank(signature));
     } else {
       nodes.set(at, nodes.get(at).with(node));
     }
@@ -230,7 +227,7 @@ public final class IncidentIndex {
     for (Block block : blocks) {
       Set<AccountClusters.Formed> all = Collections.newSetFromMap(new IdentityHashMap<>());
       all.addAll(block.placed.values());
-      all.forEach(formed -> groups.add(group(formed)));
+      all.forEach(formed -> groups.add(formed.accounts(nodes::get)));
     }
     groups.sort(Comparator.comparing(group -> group.accounts().firstKey()));
     List<Incident> incidents = new ArrayList<>();
@@ -259,20 +256,5 @@ public final class IncidentIndex {
       likeness.add(own);
     }
     return AccountClusters.group(members, likeness, groupings).stream().map(formed -> formed.by(sorted)).toList();
-  }
-
-  private AccountGroup group(AccountClusters.Formed formed) {
-    SortedMap<String, IncidentAccount> accounts = new TreeMap<>();
-    List<Reason> reasons = new ArrayList<>();
-    for (AccountClusters.Join join : formed.joins()) {
-      AccountNode node = nodes.get(join.node());
-      AccountNode with = nodes.get(join.with());
-      reasons.add(new Reason(node.first(), with.first(), node.grounds(with)));
-    }
-    for (int node : formed.nodes()) {
-      accounts.putAll(nodes.get(node).accounts());
-      reasons.addAll(nodes.get(node).reasons());
-    }
-    return AccountGroup.of(accounts, reasons);
   }
 }

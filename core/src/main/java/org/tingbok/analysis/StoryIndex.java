@@ -1,6 +1,5 @@
 package org.tingbok.analysis;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +13,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
-import org.tingbok.vocabulary.PartialDate;
 
 /// Stories, kept as documents come in: each is compared with those few that share something rare with it, so that what a
 /// document costs does not grow with their number.
@@ -27,12 +25,6 @@ import org.tingbok.vocabulary.PartialDate;
 ///
 /// Not safe for several threads.
 public final class StoryIndex {
-  private static final Comparator<StoryPrint> FIRST_PUBLISHED = Comparator
-      .comparing((StoryPrint print) -> print.published().first().orElse(LocalDate.MAX))
-      .thenComparing(print -> print.published().last().orElse(LocalDate.MAX))
-      .thenComparing(StoryPrint::id);
-  private static final int PAGES_OF_BOILERPLATE = 3;
-  private static final double DIFFERENT = 0.9;
   private static final int[] NONE = {};
 
   private final List<StoryPrint> prints = new ArrayList<>();
@@ -120,7 +112,7 @@ public final class StoryIndex {
     stories.add(new ArrayList<>(List.of(at)));
     firsts.add(at);
     int twin = twin(print);
-    others.add(text(print), at);
+    others.add(StoryPairs.text(print), at);
     if (twin >= 0 && !print.blank()) {
       link(at, twin);
       return;
@@ -139,14 +131,10 @@ public final class StoryIndex {
     meet(at);
   }
 
-  private static int text(StoryPrint print) {
-    return (int) (print.text() >>> 34);
-  }
-
   /// A document that nothing tells apart from this one: one of them stands for both.
   private int twin(StoryPrint print) {
     int[] found = {-1};
-    others.each(text(print), other -> found[0] = prints.get(other).same(print) ? other : found[0]);
+    others.each(StoryPairs.text(print), other -> found[0] = prints.get(other).same(print) ? other : found[0]);
     return found[0];
   }
 
@@ -163,13 +151,13 @@ public final class StoryIndex {
       if (Arrays.binarySearch(known, run) < 0) {
         List<Integer> pages = new ArrayList<>(List.of(at));
         runs.each(run, other -> {
-          if (prints.get(other).publisher().equals(print.publisher()) && pages.size() < PAGES_OF_BOILERPLATE
+          if (prints.get(other).publisher().equals(print.publisher()) && pages.size() < StoryPairs.PAGES_OF_BOILERPLATE
               && pages.stream().allMatch(page -> differ.computeIfAbsent((long) page << 32 | other,
-                  _ -> differ(prints.get(page), prints.get(other))))) {
+                  _ -> StoryPairs.differ(prints.get(page), prints.get(other))))) {
             pages.add(other);
           }
         });
-        if (pages.size() == PAGES_OF_BOILERPLATE) {
+        if (pages.size() == StoryPairs.PAGES_OF_BOILERPLATE) {
           found.add(run);
           runs.each(run, other -> {
             if (prints.get(other).publisher().equals(print.publisher())) {
@@ -188,12 +176,6 @@ public final class StoryIndex {
     }
     again.remove(at);
     return again;
-  }
-
-  /// Whether two pages are not one page twice: by their titles, or where they have none, by what they tell.
-  private static boolean differ(StoryPrint a, StoryPrint b) {
-    return a.title().isEmpty() && b.title().isEmpty() ? a.overlap(b, NONE, NONE).contained() < DIFFERENT
-        : !a.title().equals(b.title());
   }
 
   private int[] ignored(StoryPrint print) {
@@ -215,16 +197,17 @@ public final class StoryIndex {
         });
       }
     }
-    others.each(text(print), other -> vote(other, 1 << 20, met));
+    others.each(StoryPairs.text(print), other -> vote(other, StoryPairs.BY_KEY, met));
     for (int key : StoryKeys.asked(print)) {
-      others.each(key, other -> vote(other, 1 << 20, met));
+      others.each(key, other -> vote(other, StoryPairs.BY_KEY, met));
     }
     for (int other : met) {
       int agreed = votes[other];
       votes[other] = 0;
-      if (other != at && (agreed >= 1 << 20 || agreed > 1 && agreed >= 0.08 * fewest(print, meeting, prints.get(other)))
+      StoryPrint there = prints.get(other);
+      if (other != at && StoryPairs.worthComparing(print, meeting.length, agreed, there.size(), there.below())
           && Arrays.binarySearch(alike.get(at), other) < 0
-          && SameStory.one(print, prints.get(other), ignored, ignored(prints.get(other)))) {
+          && SameStory.one(print, there, ignored, ignored(there))) {
         link(at, other);
       }
     }
@@ -237,12 +220,6 @@ public final class StoryIndex {
     votes[other] += weight;
   }
 
-  /// How many runs the two could meet by at the most.
-  private static double fewest(StoryPrint print, int[] meeting, StoryPrint other) {
-    double scale = (double) Math.min(print.below(), other.below()) / Integer.MAX_VALUE;
-    return Math.min(meeting.length, Math.min(print.size(), other.size()) * scale);
-  }
-
   private void link(int a, int b) {
     alike.set(a, RisingNumbers.with(alike.get(a), b));
     alike.set(b, RisingNumbers.with(alike.get(b), a));
@@ -253,7 +230,7 @@ public final class StoryIndex {
         storyOf[member] = to;
       }
       stories.get(to).addAll(stories.get(from));
-      if (FIRST_PUBLISHED.compare(prints.get(firsts.get(from)), prints.get(firsts.get(to))) < 0) {
+      if (StoryPairs.FIRST_PUBLISHED.compare(prints.get(firsts.get(from)), prints.get(firsts.get(to))) < 0) {
         firsts.set(to, firsts.get(from));
       }
       stories.set(from, List.of());
@@ -285,7 +262,7 @@ public final class StoryIndex {
         }
       }
       stories.add(part);
-      firsts.add(part.stream().min(Comparator.comparing(prints::get, FIRST_PUBLISHED)).orElseThrow());
+      firsts.add(part.stream().min(Comparator.comparing(prints::get, StoryPairs.FIRST_PUBLISHED)).orElseThrow());
     }
   }
 }

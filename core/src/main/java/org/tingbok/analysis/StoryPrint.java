@@ -1,6 +1,13 @@
 package org.tingbok.analysis;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +24,9 @@ import org.tingbok.vocabulary.PartialDate;
 /// length: a sample of its runs of three words, of its names and numbers, and how it begins.
 ///
 /// Runs are sampled by their value, so that two samples agree about what both can hold; the longer the text, the thinner
-/// the sample. Names and numbers are what a translation keeps. Immutable.
-final class StoryPrint {
+/// the sample. Names and numbers are what a translation keeps. It can be written and read back, so that prints of more documents
+/// than one machine holds can be compared ([StoryPairs]). Immutable.
+public final class StoryPrint {
   private static final int SAMPLE = 96; // at least, at most twice as many
   private static final int ANCHORS = 96;
   private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[|–—-]\\s+|\\s+::\\s+");
@@ -57,7 +65,11 @@ final class StoryPrint {
     this.blank = blank;
   }
 
-  static StoryPrint of(Document document) {
+  /// The print of a document.
+  ///
+  /// @param document the document
+  /// @return the same for the same document
+  public static StoryPrint of(Document document) {
     StoryWords words = StoryWords.of(document);
     int[] all = words.runs();
     int below = Integer.MAX_VALUE;
@@ -108,7 +120,9 @@ final class StoryPrint {
   }
 
   /// Whether there are no words to compare.
-  boolean blank() {
+  ///
+  /// @return whether the text is blank, or was dropped
+  public boolean blank() {
     return blank;
   }
 
@@ -226,13 +240,79 @@ final class StoryPrint {
     return AccountNode.Days.of(published).gap(AccountNode.Days.of(other.published));
   }
 
+  /// Writes it down.
+  ///
+  /// @return the same bytes for the same print, which [#read] understands in the same release
+  public byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      for (String word : List.of(id.value(), published.iso(), source, language, publisher)) {
+        out.writeUTF(word);
+      }
+      out.writeInt(title.size());
+      for (String word : title) {
+        out.writeUTF(word);
+      }
+      for (int[] values : List.of(runs, anchors, lead)) {
+        out.writeInt(values.length);
+        for (int value : values) {
+          out.writeInt(value);
+        }
+      }
+      out.writeInt(below);
+      out.writeInt(size);
+      out.writeLong(text);
+      out.writeBoolean(blank);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /// Reads what [#bytes] wrote.
+  ///
+  /// @param bytes the bytes
+  /// @return the print
+  public static StoryPrint read(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      DocumentId id = new DocumentId(in.readUTF());
+      PartialDate published = PartialDate.parse(in.readUTF());
+      String source = in.readUTF();
+      String language = in.readUTF();
+      String publisher = in.readUTF();
+      List<String> title = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        title.add(in.readUTF());
+      }
+      int[] runs = numbers(in);
+      int[] anchors = numbers(in);
+      int[] lead = numbers(in);
+      return new StoryPrint(id, published, source, language, publisher, List.copyOf(title), runs, in.readInt(),
+          in.readInt(), anchors, lead, in.readLong(), in.readBoolean());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int[] numbers(DataInputStream in) throws IOException {
+    int[] values = new int[in.readInt()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readInt();
+    }
+    return values;
+  }
+
   /// The document.
-  DocumentId id() {
+  ///
+  /// @return its id
+  public DocumentId id() {
     return id;
   }
 
   /// When it was published.
-  PartialDate published() {
+  ///
+  /// @return not stated if the document does not tell
+  public PartialDate published() {
     return published;
   }
 
@@ -246,13 +326,17 @@ final class StoryPrint {
     return language;
   }
 
-  /// Lower case; empty if not told.
-  String publisher() {
+  /// Who published it.
+  ///
+  /// @return in lower case; empty if not told
+  public String publisher() {
     return publisher;
   }
 
   /// Words of the title, without the name of a site.
-  List<String> title() {
+  ///
+  /// @return in order; none if it has no title
+  public List<String> title() {
     return title;
   }
 
@@ -262,12 +346,16 @@ final class StoryPrint {
   }
 
   /// All runs whose value is below this are in the sample.
-  int below() {
+  ///
+  /// @return more than 0
+  public int below() {
     return below;
   }
 
   /// How many different runs the text has, sampled or not.
-  int size() {
+  ///
+  /// @return 0 or more
+  public int size() {
     return size;
   }
 

@@ -33,9 +33,9 @@ import org.tingbok.vocabulary.TingbokException;
 /// more than two are in memory at a time, and of large ones no more than one. A container is read entry by entry.
 public final class InputReader {
   /// The largest text, Markdown or HTML file that is read, in bytes.
-  public static final long LARGEST_TEXT = 16L << 20;
+  public static final long LARGEST_TEXT = Endings.LARGEST_TEXT;
   /// The largest PDF or DOCX file that is read, in bytes; most of such a file is pictures.
-  public static final long LARGEST_CONTAINER = 64L << 20;
+  public static final long LARGEST_CONTAINER = Endings.LARGEST_CONTAINER;
   private static final long LARGE = 2L << 20;
   /// Entries of containers that wait to be read weigh no more than this together, but for the last.
   private static final long MOST_HELD = 64L << 20;
@@ -254,7 +254,7 @@ public final class InputReader {
     }
     Path path = source.path().get();
     long size = Files.size(path);
-    long limit = limit(path);
+    long limit = Endings.largest(path.getFileName().toString());
     if (size > limit) {
       throw tooLarge(source.name(), megabytes(size), limit);
     }
@@ -286,10 +286,6 @@ public final class InputReader {
       throw tooLarge(name, "more", limit);
     }
     return bytes;
-  }
-
-  private static long limit(Path path) {
-    return Endings.container(Endings.of(path.getFileName().toString())) ? LARGEST_CONTAINER : LARGEST_TEXT;
   }
 
   private static BadInputException tooLarge(String name, String size, long limit) {

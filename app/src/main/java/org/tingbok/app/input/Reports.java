@@ -155,22 +155,16 @@ public final class Reports {
     return new InputReader.Contents(readings, acts, troubles);
   }
 
-  /// Copies that bear a later day than their story was first published on are read again as of that day: "on Friday" means
-  /// the Friday before the story, not the one before the copy.
+  /// Copies that bear a later day than their story was first published on are read again as of that day.
   private List<Reading> dated(InputReader.Outcome outcome, InputReader input) {
     List<Document> documents = new ArrayList<>(known);
     outcome.readings().forEach(reading -> documents.add(reading.document()));
-    Map<DocumentId, PartialDate> first = new HashMap<>();
-    for (Family family : SameStory.group(documents)) {
-      if (family.members().size() > 1 && family.earliest().stated()) {
-        family.members().forEach(member -> first.put(member, family.earliest()));
-      }
-    }
+    Map<DocumentId, Family> stories = SameStory.byMember(SameStory.group(documents));
     List<Reading> readings = new ArrayList<>();
     for (Reading reading : outcome.readings()) {
       Document document = reading.document();
-      Optional<PartialDate> other = Optional.ofNullable(first.get(document.id()))
-          .filter(day -> !day.equals(document.published()));
+      Optional<PartialDate> other = Optional.ofNullable(stories.get(document.id()))
+          .flatMap(story -> story.readAsOf(document.published()));
       readings.add(other.flatMap(day -> Optional.ofNullable(outcome.sources().get(document.id()))
           .flatMap(source -> input.again(source, document.id(), day))).orElse(reading));
     }

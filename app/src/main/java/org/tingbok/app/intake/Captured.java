@@ -3,10 +3,8 @@ package org.tingbok.app.intake;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tingbok.app.input.Source;
 import org.tingbok.document.DocumentId;
-import org.tingbok.exchange.containers.Place;
 import org.tingbok.ledger.Act;
 
 /// What containers tell of where and when their entries were fetched.
@@ -20,11 +18,6 @@ public final class Captured {
   /// @return by document; none for those that were in no container, or in one that does not tell
   public static List<Act> acts(Map<DocumentId, Source> documents) {
     return documents.entrySet().stream().sorted(Comparator.comparing(one -> one.getKey().value()))
-        .flatMap(one -> one.getValue().place().flatMap(place -> act(one.getKey(), place)).stream()).toList();
-  }
-
-  private static Optional<Act> act(DocumentId document, Place place) {
-    return place.capture().map(page -> new Act.Fetched(document, page.address(), page.address(), page.at(),
-        Optional.of(place.file()), Optional.of("record " + place.entry()), Optional.empty(), Optional.empty()));
+        .<Act>flatMap(one -> one.getValue().place().flatMap(place -> place.fetched(one.getKey())).stream()).toList();
   }
 }

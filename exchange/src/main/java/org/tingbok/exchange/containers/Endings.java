@@ -8,6 +8,11 @@ import java.util.Set;
 /// A file that is named on the command line is always tried. In a folder, well-known kinds that hold no report are passed
 /// over; a file of an unknown kind is tried, so that nothing is lost because of its name.
 public final class Endings {
+  /// The largest text, Markdown or HTML file that is read, in bytes.
+  public static final long LARGEST_TEXT = 16L << 20;
+  /// The largest PDF or DOCX file that is read, in bytes; most of such a file is pictures.
+  public static final long LARGEST_CONTAINER = 64L << 20;
+
   private static final Set<String> READ =
       Set.of(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml", ".mbox");
   /// What holds much more than its words; bundles of objects among them.
@@ -73,5 +78,13 @@ public final class Endings {
   /// @return whether they do
   public static boolean container(String ending) {
     return UNPACKED_WHOLE.contains(ending);
+  }
+
+  /// How large a file that is one report may be.
+  ///
+  /// @param fileName the last name of its path
+  /// @return in bytes
+  public static long largest(String fileName) {
+    return container(of(fileName)) ? LARGEST_CONTAINER : LARGEST_TEXT;
   }
 }

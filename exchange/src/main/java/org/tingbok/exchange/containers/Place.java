@@ -2,6 +2,8 @@ package org.tingbok.exchange.containers;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.tingbok.document.DocumentId;
+import org.tingbok.ledger.Act;
 
 /// Where in a container an entry stands.
 ///
@@ -30,5 +32,14 @@ public record Place(String container, String entry, long position, Optional<Capt
   /// @return the last part of the name
   public String file() {
     return container.substring(Math.max(container.lastIndexOf('/'), container.lastIndexOf('\\')) + 1);
+  }
+
+  /// What the container tells of where and when a document was fetched, as a ledger records it.
+  ///
+  /// @param document the document that the entry is
+  /// @return empty where it does not tell
+  public Optional<Act.Fetched> fetched(DocumentId document) {
+    return capture.map(page -> new Act.Fetched(document, page.address(), page.address(), page.at(),
+        Optional.of(file()), Optional.of("record " + entry), Optional.empty(), Optional.empty()));
   }
 }
