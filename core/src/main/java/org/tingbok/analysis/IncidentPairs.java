@@ -177,8 +177,9 @@ public final class IncidentPairs {
     /// @param other another node
     /// @return 0 if nothing, or if the two exclude each other; 1 at most
     public double likeness(Node other) {
-      AccountNode first = rank.compareTo(other.rank) < 0 ? node : other.node;
-      AccountNode second = first == node ? other.node : node;
+      boolean before = rank.compareTo(other.rank) < 0;
+      AccountNode first = before ? node : other.node;
+      AccountNode second = before ? other.node : node;
       return first.excludes(second) ? 0 : Math.max(0, first.likeness(second));
     }
   }

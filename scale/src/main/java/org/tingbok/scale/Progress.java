@@ -9,7 +9,6 @@ import org.apache.spark.executor.TaskMetrics;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /// Tells how far a job is, a line for each part that is done, and at the end what each step took: processor time, bytes moved
@@ -19,14 +18,8 @@ final class Progress extends SparkListener {
   private final Map<Integer, String> steps = new ConcurrentHashMap<>();
   private final Map<String, long[]> taken = new TreeMap<>();
 
-  private Progress(PrintWriter err) {
+  Progress(PrintWriter err) {
     this.err = err;
-  }
-
-  static Progress of(SparkSession session, PrintWriter err) {
-    Progress progress = new Progress(err);
-    session.sparkContext().addSparkListener(progress);
-    return progress;
   }
 
   @Override

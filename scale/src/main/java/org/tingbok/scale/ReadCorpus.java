@@ -37,6 +37,9 @@ final class ReadCorpus implements Callable<Integer> {
       description = "Into how many parts the work is put (default: four for each core).")
   private Optional<Integer> partitions = Optional.empty();
 
+  @Option(names = "--progress", description = "Tell each part of the corpus that is done, and what each step took.")
+  private boolean told;
+
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
@@ -45,10 +48,15 @@ final class ReadCorpus implements Callable<Integer> {
   public Integer call() throws IOException {
     try (SparkSession session = Session.open()) {
       int parts = partitions.orElseGet(() -> Session.partitions(session));
-      Progress progress = Progress.of(session, spec.commandLine().getErr());
+      Progress progress = new Progress(spec.commandLine().getErr());
+      if (told) {
+        session.sparkContext().addSparkListener(progress);
+      }
       Job.Outcome outcome = new Job(from, to, ledger, parts).run(session);
       told(outcome, spec.commandLine().getOut(), spec.commandLine().getErr());
-      progress.told(spec.commandLine().getErr());
+      if (told) {
+        progress.told(spec.commandLine().getErr());
+      }
       return outcome.documents() == 0 ? 1 : 0;
     }
   }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /// `tingbok scale`, and the class that `spark-submit` is given.
 @Command(name = "scale", mixinStandardHelpOptions = true,
     description = "Read corpora that one machine is too small for, on Apache Spark.",
-    subcommands = {ReadCorpus.class})
+    subcommands = {ReadCorpus.class, Compare.class, Demo.class, Generate.class, Measure.class})
 public final class Scale {
   private Scale() {
   }
