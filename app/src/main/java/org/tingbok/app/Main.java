@@ -4,12 +4,14 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.tingbok.app.command.ActorCommand;
 import org.tingbok.app.command.ActorsCommand;
 import org.tingbok.app.command.AddCommand;
 import org.tingbok.app.command.ClaimsCommand;
 import org.tingbok.app.command.CompareCommand;
+import org.tingbok.app.command.ConfigCommand;
 import org.tingbok.app.command.ContradictionsCommand;
 import org.tingbok.app.command.DecideCommand;
 import org.tingbok.app.command.DecisionsCommand;
@@ -51,9 +53,11 @@ import org.tingbok.app.command.TaxiiLoginCommand;
 import org.tingbok.app.command.TimelineCommand;
 import org.tingbok.app.command.UnsubscribeCommand;
 import org.tingbok.app.command.WatchCommand;
+import org.tingbok.app.config.Configuration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// The command line's entry point.
@@ -71,6 +75,10 @@ import picocli.CommandLine.Spec;
         "  tingbok incident visma --as-of 2020-01-01",
         "%nExit status: 0 done, 1 nothing found, 2 could not; the reason is one line on standard error."})
 public final class Main implements Runnable {
+  @Option(names = "--config", paramLabel = "FILE",
+      description = "A file that sets options (default: tingbok/tingbok.toml among your settings). See 'tingbok config'.")
+  private Optional<Path> config = Optional.empty();
+
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
@@ -89,7 +97,11 @@ public final class Main implements Runnable {
   /// @param surroundings where commands read from and print to
   /// @return ready to be executed, any number of times, by one thread at a time
   public static CommandLine commandLine(Surroundings surroundings) {
-    CommandLine line = new CommandLine(new Main())
+    Main main = new Main();
+    CommandLine line = new CommandLine(main);
+    Configuration configuration =
+        new Configuration(line, surroundings.environment(), surroundings.folder(), () -> main.config);
+    line.addSubcommand(new ConfigCommand(surroundings, configuration))
         .addSubcommand(new ReadCommand(surroundings)).addSubcommand(new AddCommand(surroundings))
         .addSubcommand(new IncidentsCommand(surroundings)).addSubcommand(new IncidentCommand(surroundings))
         .addSubcommand(new ActorsCommand(surroundings)).addSubcommand(new ActorCommand(surroundings))
@@ -117,8 +129,8 @@ public final class Main implements Runnable {
             .addSubcommand(new LedgerVerifyCommand(surroundings)).addSubcommand(new LedgerBackupCommand(surroundings))
             .addSubcommand(new LedgerRestoreCommand(surroundings)).addSubcommand(new LedgerExportCommand(surroundings))
             .addSubcommand(new LedgerImportCommand(surroundings)));
-    Problems problems = new Problems();
-    line.setOut(writer(surroundings.out())).setErr(writer(surroundings.err()))
+    Problems problems = new Problems(configuration::blamed);
+    line.setDefaultValueProvider(configuration).setOut(writer(surroundings.out())).setErr(writer(surroundings.err()))
         .setParameterExceptionHandler(problems).setExecutionExceptionHandler(problems)
         .setUsageHelpWidth(Math.clamp(surroundings.width(), 80, 110)).setAbbreviatedOptionsAllowed(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -86,7 +86,7 @@ public final class Api {
     } catch (TingbokException e) {
       problem = Problem.of(e);
     } catch (RuntimeException e) {
-      LOG.error("{} {} could not be answered", context.method(), context.path(), e);
+      LOG.error("a request of the interface could not be answered", e);
       problem = Problem.of(500, "FAULT", "a defect of Tingbok; what happened is in the window that it runs in",
           Optional.empty());
     }
@@ -106,7 +106,7 @@ public final class Api {
           return;
         }
       } catch (IOException e) {
-        LOG.debug("{} broke off", context.path(), e);
+        LOG.debug("a request broke off", e);
       }
     }
     context.header("Connection", "close");
@@ -150,6 +150,7 @@ public final class Api {
       throw new Problem.Raised(Problem.of(405, "METHOD_UNKNOWN", Problem.shown(method) + " is not taken here; "
           + String.join(", ", allowed) + " are", Optional.empty()).with("Allow", String.join(", ", allowed)));
     }
+    context.attribute("tingbok.route", ROOT + found.get().path());
     return reply(context, address, found.get());
   }
 

@@ -14,6 +14,7 @@ import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.IncidentCard;
 import org.tingbok.app.desk.Recorder;
 import org.tingbok.app.intake.Intake;
+import org.tingbok.app.operation.Stopping;
 import org.tingbok.app.terminal.Paint;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.app.web.WebServer;
@@ -61,7 +62,8 @@ public final class DemoCommand implements Callable<Integer> {
     if (readings.isEmpty()) {
       return Problems.COULD_NOT;
     }
-    try (TemporaryFolder folder = TemporaryFolder.in(surroundings.temporary(), "tingbok-demo-");
+    try (Stopping stopping = Stopping.listen();
+        TemporaryFolder folder = TemporaryFolder.in(surroundings.temporary(), "tingbok-demo-");
         Ledger ledger = LedgerFile.writable(folder.path(), LedgerFile.DEFAULT, surroundings.clock())) {
       Path temporary = folder.path();
       ledger.append(readings);
@@ -75,7 +77,7 @@ public final class DemoCommand implements Callable<Integer> {
         streams.line("");
         streams.line("See it on " + streams.paint().strong("http://localhost:" + server.port()) + " until Ctrl-C.");
         streams.flush();
-        server.await();
+        stopping.await();
       }
     }
     return 0;

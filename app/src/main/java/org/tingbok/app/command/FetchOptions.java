@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /// What may be fetched, and through which proxy.
 final class FetchOptions {
-  @Option(names = "--allow-host", paramLabel = "HOST",
+  @Option(names = "--allow-host", paramLabel = "HOST", split = ",",
       description = "A host of this machine or its network that may be fetched from and sent to; otherwise none is.")
   private List<String> allowed = List.of();
 

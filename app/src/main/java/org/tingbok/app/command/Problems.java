@@ -3,11 +3,15 @@ package org.tingbok.app.command;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.tingbok.app.input.Trouble;
 import org.tingbok.vocabulary.TingbokException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -19,18 +23,37 @@ public final class Problems implements IExecutionExceptionHandler, IParameterExc
   /// It could not be done.
   public static final int COULD_NOT = 2;
 
+  private final Function<ArgSpec, Optional<String>> blamed;
+
   /// A handler; it keeps nothing.
   public Problems() {
+    this(_ -> Optional.empty());
+  }
+
+  /// A handler that tells where a value comes from which the command line does not say.
+  ///
+  /// @param blamed where the value of an argument comes from; empty for the command line
+  public Problems(Function<ArgSpec, Optional<String>> blamed) {
+    this.blamed = blamed;
   }
 
   @Override
   public int handleParseException(ParameterException problem, String[] words) {
     CommandLine command = problem.getCommandLine();
+    if (problem.getCause() instanceof TingbokException known) {
+      print(command.getErr(), known.code(), String.valueOf(known.getMessage()));
+      return COULD_NOT;
+    }
     List<String> near =
         problem instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
     String advice = near.isEmpty() ? "see '" + command.getCommandSpec().qualifiedName() + " --help'"
         : "did you mean '" + near.getFirst() + "'?";
-    print(command.getErr(), "USAGE", problem.getMessage() + "; " + advice);
+    String from = Optional.ofNullable(problem.getArgSpec()).flatMap(blamed)
+        .filter(_ -> List.of(words).stream().noneMatch(problem.getArgSpec() instanceof OptionSpec option
+            ? word -> List.of(option.names()).contains(word.replaceFirst("=.*", ""))
+            : _ -> true))
+        .map(origin -> " (from " + origin + ")").orElse("");
+    print(command.getErr(), "USAGE", problem.getMessage() + from + "; " + advice);
     return COULD_NOT;
   }
 

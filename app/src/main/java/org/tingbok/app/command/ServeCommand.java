@@ -1,9 +1,14 @@
 package org.tingbok.app.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tingbok.app.Main;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.beside.Beside;
 import org.tingbok.app.desk.Recorder;
@@ -14,11 +19,19 @@ import org.tingbok.app.hooks.HookBook;
 import org.tingbok.app.hooks.HookSender;
 import org.tingbok.app.intake.Gatherer;
 import org.tingbok.app.intake.Intake;
+import org.tingbok.app.intake.Spool;
+import org.tingbok.app.operation.Health;
+import org.tingbok.app.operation.Metrics;
+import org.tingbok.app.operation.Operations;
+import org.tingbok.app.operation.Stopping;
 import org.tingbok.app.taxii.Logins;
 import org.tingbok.app.taxii.Sources;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.app.web.WebServer;
+import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.query.ClaimQuery;
+import org.tingbok.query.PageRequest;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.Tlp;
 import org.tingbok.vocabulary.UnavailableException;
@@ -56,6 +69,10 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Mixin
   private FetchOptions fetching = new FetchOptions();
+
+  @Mixin
+  private LogOptions logging = new LogOptions();
+
   @Option(names = "--requests", paramLabel = "N", defaultValue = "" + LedgerSource.PER_MINUTE,
       description = "How many requests a program may send in a minute to /api/v1 (default: ${DEFAULT-VALUE}).")
   private int requests = LedgerSource.PER_MINUTE;
@@ -63,6 +80,8 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--taxii-logins", paramLabel = "FILE",
       description = "Who may ask under /taxii2/: a file of lines that 'taxii-login' makes (default: anybody on this machine).")
   private Optional<Path> logins = Optional.empty();
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
   private final Surroundings surroundings;
 
@@ -75,13 +94,16 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    logging.begin(surroundings);
     Streams streams = Streams.of(surroundings);
     if (requests < 1) {
       throw new BadInputException("USAGE", "--requests " + requests + ": 1 or more");
     }
     Logins taxii = logins.map(surroundings.folder()::resolve).map(Logins::of).orElse(Logins.NONE);
     boolean shownOnly = readOnly || ceiling.isPresent() || unwritable(streams);
-    try (Ledger whole = LedgerFile.existing(surroundings.folder(), address)) {
+    try (Stopping stopping = Stopping.listen();
+        Metrics metrics = new Metrics(Main.version());
+        Ledger whole = LedgerFile.existing(surroundings.folder(), address)) {
       Ledger ledger = ceiling.map(whole::cleared).orElse(whole);
       Beside beside = Beside.of(surroundings.folder(), address);
       LedgerSource bare = LedgerFile.shared(address) ? LedgerSource.ofShared(ledger)
@@ -89,29 +111,49 @@ public final class ServeCommand implements Callable<Integer> {
       LedgerSource shown = bare.offering(new Sources.Settings(Optional.of(beside).filter(_ -> !shownOnly), taxii,
           surroundings.clock(), ceiling.isPresent()));
       if (shownOnly) {
-        serve(shown, streams);
+        serve(shown, streams, stopping, new Operations(health(ledger, stopping, List.of()), metrics));
       } else {
         HookBook hooks = new HookBook(beside);
         FeedBook feeds = new FeedBook(beside);
         try (Fetcher fetcher = fetching.fetcher(surroundings);
-            Intake intake = Intake.into(this::writable, surroundings.clock(), surroundings.temporary(),
-                Optional.of(new Gatherer(fetcher, surroundings.clock())));
+            Intake intake = Intake.into(this::writable, surroundings.clock(), Spool.kept(beside),
+                Optional.of(new Gatherer(fetcher, surroundings.clock())), metrics);
             Poller poller = new Poller(this::readable, fetcher, intake, feeds, surroundings.clock(),
                 RandomGenerator.getDefault()).start();
             HookSender _ = new HookSender(ledger, hooks, fetcher, surroundings.clock()).start()) {
+          int resumed = intake.resume(poller::resumed);
+          if (resumed > 0) {
+            LOG.atInfo().addKeyValue("deliveries", resumed).log("taking up what an earlier server left");
+          }
+          metrics.queue(intake::waiting);
           serve(shown.recording(new Recorder(this::writable, surroundings.clock())).taking(intake)
-              .reaching(poller, hooks, fetcher), streams);
+              .reaching(poller, hooks, fetcher), streams, stopping,
+              new Operations(health(ledger, stopping, List.of(
+                  new Health.Check("intake", () -> intake.alive() ? Optional.empty() : Optional.of("has stopped")),
+                  Health.Check.room("disk", beside.folder()))), metrics));
         }
       }
     }
     return 0;
   }
 
-  private void serve(LedgerSource source, Streams streams) {
-    try (WebServer server = WebServer.start(source.limited(requests), port)) {
+  private static Health health(Ledger ledger, Stopping stopping, List<Health.Check> more) {
+    return new Health(Stream.concat(Stream.of(
+        new Health.Check("ledger", () -> {
+          ledger.claims(ClaimQuery.EVERYTHING, AsOf.NOW, PageRequest.first(1));
+          return Optional.empty();
+        }),
+        new Health.Check("running", () -> stopping.asked() ? Optional.of("stopping") : Optional.empty())),
+        more.stream()).toList());
+  }
+
+  private void serve(LedgerSource source, Streams streams, Stopping stopping, Operations operations) {
+    operations.metrics().health(operations.health());
+    try (WebServer server = WebServer.start(source.limited(requests), port, operations)) {
+      LOG.atInfo().addKeyValue("port", server.port()).log("serving");
       streams.line("Tingbok is on http://localhost:" + server.port() + " until Ctrl-C.");
       streams.flush();
-      server.await();
+      stopping.await();
     }
   }
 

@@ -96,7 +96,7 @@ public final class Poller implements AutoCloseable {
       try {
         round(false);
       } catch (TingbokException e) {
-        LOG.warn("feeds could not be asked: {}", e.getMessage());
+        LOG.warn("feeds could not be asked: {}", e.code());
       } catch (RuntimeException e) {
         LOG.error("feeds could not be asked", e);
       }
@@ -263,6 +263,16 @@ public final class Poller implements AutoCloseable {
           : Optional.of(again(now, entry,
               trouble.orElseGet(() -> new Trouble("FETCH_STOPPED", entry + " was not read: stopped"))))));
     }
+  }
+
+  /// Notes what became of entries that an earlier program ordered and did not come to read.
+  ///
+  /// @param orders what was ordered
+  /// @param delivery as it ended
+  public void resumed(List<Order> orders, Delivery delivery) {
+    orders.stream().flatMap(order -> order.entry().stream()).map(Order.Announced::feed).findFirst()
+        .filter(_ -> orders.stream().allMatch(order -> order.entry().isPresent()))
+        .ifPresent(feed -> ended(feed, orders, delivery));
   }
 
   private FeedBook.Failed again(FeedBook.State state, String entry, Trouble trouble) {

@@ -89,7 +89,7 @@ public final class HookSender implements AutoCloseable {
         try {
           round();
         } catch (TingbokException e) {
-          LOG.warn("news could not be sent: {}", e.getMessage());
+          LOG.warn("news could not be sent: {}", e.code());
         } catch (RuntimeException e) {
           LOG.error("news could not be sent", e);
         }

@@ -5,16 +5,21 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tingbok.app.input.Reports;
@@ -28,9 +33,11 @@ import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.ledger.Receipt;
 import org.tingbok.ledger.Snapshot;
 import org.tingbok.reading.knowledge.NameDecisions;
 import org.tingbok.store.TemporaryFolder;
+import org.tingbok.vocabulary.ContentionException;
 import org.tingbok.vocabulary.NotFoundException;
 import org.tingbok.vocabulary.TingbokException;
 import org.tingbok.vocabulary.UnavailableException;
@@ -43,21 +50,28 @@ public final class Intake implements AutoCloseable {
   /// Deliveries that can still be looked at when they have ended.
   private static final int KEPT = 50;
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  /// Taken from the queue by nobody: it only wakes the thread that waits there.
+  private static final Work WAKE =
+      new Work(new Delivery("", Instant.EPOCH, State.DONE, List.of(), Optional.empty()), List.of(), Intake::nobody, 0);
 
   private final Supplier<Ledger> ledgers;
   private final Clock clock;
-  private final TemporaryFolder folder;
+  private final Spool spool;
   private final Optional<Gatherer> gatherer;
+  private final IntakeObserver observer;
   private final ArrayBlockingQueue<Work> queue = new ArrayBlockingQueue<>(WAITING);
+  private final Queue<Work> resumed = new ConcurrentLinkedQueue<>();
   private final Map<String, Work> works = new LinkedHashMap<>();
   private final Thread reader;
-  private int number;
+  private boolean closing;
 
-  private Intake(Supplier<Ledger> ledgers, Clock clock, TemporaryFolder folder, Optional<Gatherer> gatherer) {
+  private Intake(Supplier<Ledger> ledgers, Clock clock, Spool spool, Optional<Gatherer> gatherer,
+      IntakeObserver observer) {
     this.gatherer = gatherer;
     this.ledgers = ledgers;
     this.clock = clock;
-    this.folder = folder;
+    this.spool = spool;
+    this.observer = observer;
     this.reader = Thread.ofPlatform().daemon().name("intake").unstarted(this::work);
   }
 
@@ -81,9 +95,65 @@ public final class Intake implements AutoCloseable {
   /// @return open until closed
   /// @throws UnavailableException `TEMPORARY_UNWRITABLE` if nothing can be kept there
   public static Intake into(Supplier<Ledger> ledgers, Clock clock, Path temporary, Optional<Gatherer> gatherer) {
-    Intake intake = new Intake(ledgers, clock, TemporaryFolder.in(temporary, "tingbok-intake-"), gatherer);
+    return into(ledgers, clock, Spool.passing(temporary), gatherer, IntakeObserver.NONE);
+  }
+
+  /// The same, where what was handed in outlives this program.
+  ///
+  /// @param ledgers opens the ledger that reports are recorded in; what it gives is closed after each delivery
+  /// @param clock tells when something was handed in
+  /// @param spool keeps reports until they are read; closed with this
+  /// @param gatherer fetches them; empty if nothing is to be fetched
+  /// @param observer is told what becomes of deliveries
+  /// @return open until closed; what an earlier program left in the spool waits for [#resume]
+  public static Intake into(Supplier<Ledger> ledgers, Clock clock, Spool spool, Optional<Gatherer> gatherer,
+      IntakeObserver observer) {
+    Intake intake = new Intake(ledgers, clock, spool, gatherer, observer);
     intake.reader.start();
     return intake;
+  }
+
+  /// Takes up what an earlier program was handed and did not come to record. What was begun thrice and never came to an end is
+  /// not begun again, but listed as failed, so that one report cannot bring a server down again and again.
+  ///
+  /// @param ended told when a delivery of orders has ended, with its orders, by the thread that reads
+  /// @return how many deliveries were taken up
+  public int resume(BiConsumer<List<Order>, Delivery> ended) {
+    List<Spool.Left> left = spool.left();
+    for (Spool.Left one : left) {
+      List<Part> parts = one.parts();
+      List<Order> orders = parts.stream().flatMap(part -> switch (part) {
+        case Part.Away(Order order) -> Stream.of(order);
+        case Part.Here _ -> Stream.empty();
+      }).toList();
+      Work work = new Work(waiting(one.id(), one.handedIn(), parts), parts,
+          orders.isEmpty() ? Intake::nobody : delivery -> ended.accept(orders, delivery), one.begun());
+      synchronized (this) {
+        works.put(one.id(), work);
+      }
+      if (one.begun() >= Spool.ATTEMPTS || !parts.stream().allMatch(Intake::there)) {
+        work.end(State.FAILED, Optional.of(new Trouble("DELIVERY_GIVEN_UP",
+            "delivery " + one.id() + " was begun " + one.begun() + " times and each time the program ended; look at its"
+                + " reports, then try it again")));
+        work.over().countDown();
+        spool.forget(one.id());
+      } else {
+        resumed.add(work);
+      }
+    }
+    wake();
+    return left.size();
+  }
+
+  private static void nobody(Delivery delivery) {
+    LOG.debug("delivery {} has ended", delivery.id());
+  }
+
+  private static boolean there(Part part) {
+    return switch (part) {
+      case Part.Here(Source source) -> source.path().filter(Files::isRegularFile).isPresent();
+      case Part.Away _ -> true;
+    };
   }
 
   /// Whether reports may be ordered from addresses.
@@ -98,89 +168,13 @@ public final class Intake implements AutoCloseable {
         "cannot keep what was handed in (" + e.getMessage() + "); make room, or set TMPDIR", e);
   }
 
-  /// A report of a delivery: it lies there already, or has to be fetched.
-  private sealed interface Part {
-    record Here(Source source) implements Part {
-    }
-
-    record Away(Order order) implements Part {
-    }
-
-    default String name() {
-      return switch (this) {
-        case Here here -> here.source.name();
-        case Away away -> away.order.name();
-      };
-    }
-  }
-
-  /// A delivery on its way.
-  private static final class Work {
-    private final List<Part> parts;
-    private final Consumer<Delivery> ended;
-    private final CountDownLatch over = new CountDownLatch(1);
-    private Delivery delivery;
-    private boolean stopped;
-
-    Work(Delivery delivery, List<Part> parts, Consumer<Delivery> ended) {
-      this.delivery = delivery;
-      this.parts = parts;
-      this.ended = ended;
-    }
-
-    synchronized boolean on() {
-      return !stopped;
-    }
-
-    synchronized Delivery now() {
-      return delivery;
-    }
-
-    /// Stops it, unless it is being recorded already.
-    synchronized void stop() {
-      if (delivery.state() == State.WAITING || delivery.state() == State.FETCHING
-          || delivery.state() == State.READING) {
-        stopped = true;
-      }
-    }
-
-    /// Goes on to another state.
-    ///
-    /// @return whether it did; not if somebody stopped it
-    synchronized boolean to(State state) {
-      if (stopped) {
-        end(State.CANCELLED, Optional.empty());
-        return false;
-      }
-      delivery = new Delivery(delivery.id(), delivery.handedIn(), state, delivery.items(), Optional.empty());
-      return true;
-    }
-
-    synchronized void end(State state, Optional<Trouble> trouble) {
-      List<Item> items = delivery.items().stream().map(
-          item -> switch (item.fate()) {
-            case WAITING, FETCHED, READ -> item.with(Fate.DROPPED);
-            case ADDED, KNOWN, REPEATED, FAILED, DROPPED -> item;
-          }).toList();
-      delivery = new Delivery(delivery.id(), delivery.handedIn(), state, items, trouble);
-    }
-
-    /// @return whether to go on
-    synchronized boolean set(int place, Item item) {
-      List<Item> items = new ArrayList<>(delivery.items());
-      items.set(place, item);
-      delivery = new Delivery(delivery.id(), delivery.handedIn(), delivery.state(), items, Optional.empty());
-      return !stopped;
-    }
-  }
-
   /// Hands reports in.
   ///
   /// @param uploads the reports, 1 or more
   /// @return the delivery, waiting
   /// @throws UnavailableException `INTAKE_FULL` if too many wait already, `TEMPORARY_UNWRITABLE` if they cannot be kept
   public Delivery handIn(List<Upload> uploads) {
-    Path place = folder.path().resolve(next());
+    Path place = spool.room(spool.next());
     List<Part> parts = new ArrayList<>();
     try {
       Files.createDirectory(place);
@@ -195,8 +189,7 @@ public final class Intake implements AutoCloseable {
       TemporaryFolder.sweep(place);
       throw unwritable(e);
     }
-    return enqueue(place.getFileName().toString(), parts, _ -> {
-    });
+    return enqueue(place.getFileName().toString(), parts, Intake::nobody);
   }
 
   /// Orders reports from addresses.
@@ -206,7 +199,7 @@ public final class Intake implements AutoCloseable {
   /// @return the delivery, waiting
   /// @throws UnavailableException as when handing in
   public Delivery order(List<Order> orders, Consumer<Delivery> ended) {
-    Path place = folder.path().resolve(next());
+    Path place = spool.room(spool.next());
     try {
       Files.createDirectory(place);
     } catch (IOException e) {
@@ -228,13 +221,13 @@ public final class Intake implements AutoCloseable {
     for (int i = 0; i < before.items().size(); i++) {
       Fate fate = before.items().get(i).fate();
       if (before.ended() && (fate == Fate.FAILED || fate == Fate.DROPPED)) {
-        left.add(work.parts.get(i));
+        left.add(work.parts().get(i));
       }
     }
     if (left.isEmpty()) {
       throw new NotFoundException("DELIVERY_UNKNOWN", "nothing of delivery " + id + " is left to be read");
     }
-    Path place = folder.path().resolve(next());
+    Path place = spool.room(spool.next());
     List<Part> parts = new ArrayList<>();
     try {
       Files.createDirectory(place);
@@ -252,31 +245,52 @@ public final class Intake implements AutoCloseable {
       TemporaryFolder.sweep(place);
       throw unwritable(e);
     }
-    return enqueue(place.getFileName().toString(), parts, work.ended);
-  }
-
-  private synchronized String next() {
-    number++;
-    return Integer.toString(number);
+    Delivery again = enqueue(place.getFileName().toString(), parts, work.ended());
+    spool.forget(id);
+    return again;
   }
 
   private synchronized Delivery enqueue(String id, List<Part> parts, Consumer<Delivery> ended) {
-    Delivery delivery = new Delivery(id, clock.instant(), State.WAITING, parts.stream()
-        .map(part -> new Item(part.name(), Fate.WAITING, Optional.empty(), Optional.empty(), Optional.empty()))
-        .toList(), Optional.empty());
-    Work work = new Work(delivery, parts, ended);
-    if (!queue.offer(work)) {
-      TemporaryFolder.sweep(folder.path().resolve(id));
+    Delivery delivery = waiting(id, clock.instant(), parts);
+    Work work = new Work(delivery, parts, ended, 0);
+    if (closing) {
+      TemporaryFolder.sweep(spool.room(id));
+      throw new UnavailableException("STOPPING", "this server is being stopped; hand it in again in a minute");
+    }
+    if (queue.remainingCapacity() == 0) {
+      TemporaryFolder.sweep(spool.room(id));
       throw new UnavailableException("INTAKE_FULL",
           WAITING + " deliveries wait to be read already; hand it in again in a while");
     }
+    spool.keep(new Spool.Left(id, delivery.handedIn(), 0, parts));
+    queue.add(work);
     works.put(id, work);
     works.values().stream().filter(one -> one.now().ended()).map(one -> one.now().id())
         .limit(Math.max(0, works.size() - KEPT)).toList().forEach(old -> {
           works.remove(old);
-          TemporaryFolder.sweep(folder.path().resolve(old));
+          spool.drop(old);
         });
     return delivery;
+  }
+
+  private static Delivery waiting(String id, Instant handedIn, List<Part> parts) {
+    return new Delivery(id, handedIn, State.WAITING, parts.stream()
+        .map(part -> new Item(part.name(), Fate.WAITING, Optional.empty(), Optional.empty(), Optional.empty()))
+        .toList(), Optional.empty());
+  }
+
+  /// How many deliveries wait to be read.
+  ///
+  /// @return 0 or more
+  public int waiting() {
+    return queue.size() + resumed.size();
+  }
+
+  /// Whether deliveries are being taken from the queue.
+  ///
+  /// @return false once closed, or if the thread that reads has died of a defect
+  public boolean alive() {
+    return reader.isAlive();
   }
 
   /// A file's ending, of letters and digits only; the kind of a report is known by it.
@@ -310,7 +324,7 @@ public final class Intake implements AutoCloseable {
   public Delivery awaited(String id) {
     Work work = find(id);
     try {
-      work.over.await();
+      work.over().await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -329,87 +343,74 @@ public final class Intake implements AutoCloseable {
   /// @throws NotFoundException `DELIVERY_UNKNOWN` if there is none
   public Delivery cancel(String id) {
     Work work = find(id);
-    work.stop();
+    if (work.stop()) {
+      spool.forget(id);
+    }
     return work.now();
   }
 
   private void work() {
     try {
       while (true) {
-        Work work = queue.take();
+        Work work = take();
+        boolean again = false;
         try {
+          spool.begin(new Spool.Left(work.now().id(), work.now().handedIn(), work.begun() + 1, work.parts()));
           one(work);
         } catch (TingbokException e) {
           work.end(State.FAILED, Optional.of(new Trouble(e.code(), String.valueOf(e.getMessage()))));
+          again = e instanceof UnavailableException || e instanceof ContentionException;
         } catch (RuntimeException | OutOfMemoryError e) {
           LOG.error("delivery {}", work.now().id(), e);
           work.end(State.FAILED, Optional.of(
               new Trouble("READ_FAULT", "the delivery stopped for a defect of Tingbok (" + e + "); report it")));
         }
-        try {
-          work.ended.accept(work.now());
-        } catch (RuntimeException e) {
-          LOG.error("delivery {}", work.now().id(), e);
-        } finally {
-          work.over.countDown();
-        }
+        ended(work, again);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /// What of a delivery is to be read, and where it came from.
-  ///
-  /// @param places the place of each source in the delivery
-  /// @param from where a source came from, where it was fetched
-  /// @param same reports that have not changed since they were put on record, by place
-  private record Gathered(Map<Source, Integer> places, Map<Source, Gatherer.From> from,
-      Map<Integer, Gatherer.Gathered.Same> same) {
-  }
-
-  /// Gets there what has to be fetched. The ledger is open for a moment only: others may add meanwhile.
-  private Gathered gathered(Work work) {
-    Gathered gathered = new Gathered(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
-    boolean away = work.parts.stream().anyMatch(Part.Away.class::isInstance);
-    Map<String, Act.Fetched> before = away ? before(work) : Map.of();
-    for (int i = 0; i < work.parts.size() && work.on(); i++) {
-      switch (work.parts.get(i)) {
-        case Part.Here(Source source) -> gathered.places.put(source, i);
-        case Part.Away(Order order) -> {
-          Path place = folder.path().resolve(work.now().id());
-          switch (gatherer.orElseThrow().gather(order, Optional.ofNullable(before.get(order.asked())), place,
-              Integer.toString(i), work::on)) {
-            case Gatherer.Gathered.Report(Source source, Gatherer.From from) -> {
-              // Two addresses may lead to one page.
-              Source own = gathered.places.containsKey(source) ? new Source(order.name(), source.path()) : source;
-              gathered.places.put(own, i);
-              gathered.from.put(own, from);
-              work.set(i, new Item(source.name(), Fate.FETCHED, Optional.empty(), Optional.empty(), Optional.empty()));
-            }
-            case Gatherer.Gathered.Same same -> {
-              gathered.same.put(i, same);
-              work.set(i, new Item(order.name(), Fate.KNOWN, Optional.of(same.document().value()), Optional.empty(),
-                  Optional.empty()));
-            }
-            case Gatherer.Gathered.Not(Trouble trouble) -> work.set(i,
-                new Item(order.name(), Fate.FAILED, Optional.empty(), Optional.empty(), Optional.of(trouble)));
-          }
-        }
+  /// What an earlier program left comes first.
+  private Work take() throws InterruptedException {
+    while (true) {
+      Optional<Work> before = Optional.ofNullable(resumed.poll());
+      if (before.isPresent()) {
+        return before.get();
+      }
+      Work next = queue.take();
+      if (next != WAKE) {
+        return next;
       }
     }
-    return gathered;
   }
 
-  private Map<String, Act.Fetched> before(Work work) {
-    work.to(State.FETCHING);
-    try (Ledger ledger = Patience.with(ledgers, () -> LOG.info("delivery {} waits for others", work.now().id()))) {
-      return Gatherer.before(ledger.acts());
+  private void wake() {
+    queue.offer(WAKE); // a queue that is full wakes the thread by itself
+  }
+
+  /// Tells whoever waits for it that a delivery has ended.
+  ///
+  /// @param again whether it is left for the next program: what was in the way is the machine's, not the report's
+  private void ended(Work work, boolean again) {
+    try {
+      if (!work.parked()) {
+        if (!again) {
+          spool.forget(work.now().id());
+        }
+        observer.ended(work.now());
+        work.ended().accept(work.now());
+      }
+    } catch (RuntimeException e) {
+      LOG.error("delivery {}", work.now().id(), e);
+    } finally {
+      work.over().countDown();
     }
   }
 
   private void one(Work work) {
-    Gathered gathered = gathered(work);
+    Gathering.Gathered gathered = new Gathering(ledgers, spool, gatherer).gathered(work);
     if (!work.to(State.READING)) {
       return;
     }
@@ -418,17 +419,20 @@ public final class Intake implements AutoCloseable {
       Snapshot before = ledger.asOf(AsOf.NOW);
       Tally tally = new Tally(before.documents().keySet());
       Reports.Read read = new Reports(before.documents().values(), NameDecisions.of(before.names().meanings()), false)
-          .read(List.copyOf(gathered.places.keySet()), InputStream.nullInputStream(), (source, documents, troubles) -> {
-            int place = gathered.places.getOrDefault(source.file(), 0);
-            return work.set(place, tally.done(place, source, documents, troubles));
-          });
+          .read(List.copyOf(gathered.places().keySet()), InputStream.nullInputStream(),
+              (source, documents, troubles) -> {
+                int place = gathered.places().getOrDefault(source.file(), 0);
+                return work.set(place, tally.done(place, source, documents, troubles));
+              });
       if (work.to(State.RECORDING)) {
         List<Reading> readings = read.outcome().readings();
         List<Act> acts = new ArrayList<>(read.outcome().acts());
-        acts.addAll(acts(work, gathered));
+        acts.addAll(gathered.acts(work.now().items()));
         acts.addAll(Captured.acts(read.outcome().sources()));
         if (!readings.isEmpty() || !acts.isEmpty()) {
-          Patience.with(() -> ledger.append(readings, acts), quietly);
+          long begun = System.nanoTime();
+          Receipt receipt = Patience.with(() -> ledger.append(readings, acts), quietly).readings();
+          observer.appended(Duration.ofNanos(System.nanoTime() - begun), receipt.newClaims());
         }
         Map<DocumentId, Integer> claims = new HashMap<>();
         readings.forEach(reading -> claims.put(reading.document().id(), reading.claims().size()));
@@ -446,22 +450,15 @@ public final class Intake implements AutoCloseable {
     }
   }
 
-  /// Where each report came from, for the ledger.
-  private static List<Act> acts(Work work, Gathered gathered) {
-    List<Act> acts = new ArrayList<>();
-    List<Item> items = work.now().items();
-    gathered.from.forEach((source, from) -> items.get(gathered.places.getOrDefault(source, 0)).document()
-        .ifPresent(document -> acts.add(from.act(new DocumentId(document)))));
-    gathered.same.values().forEach(same -> acts.add(same.from().act(same.document())));
-    return acts;
-  }
-
-  /// Stops: what is being recorded is recorded whole, everything else is dropped.
+  /// Stops: what is being recorded is recorded whole. Everything else is dropped or, where the spool outlives this program, left
+  /// in it for the next one.
   @Override
   public void close() {
     synchronized (this) {
+      closing = true;
       queue.clear();
-      works.values().forEach(Work::stop);
+      resumed.clear();
+      works.values().forEach(spool.outlives() ? Work::park : Work::stop);
     }
     reader.interrupt();
     boolean interrupted = Thread.interrupted();
@@ -474,7 +471,7 @@ public final class Intake implements AutoCloseable {
         interrupted = true;
       }
     }
-    folder.close();
+    spool.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

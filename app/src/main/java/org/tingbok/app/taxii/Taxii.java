@@ -81,7 +81,7 @@ public final class Taxii implements AutoCloseable {
       refuse(context, new TaxiiProblem(e instanceof UnavailableException ? 503 : 500, e.code(),
           TaxiiProblem.shown(String.valueOf(e.getMessage())), Map.of()));
     } catch (RuntimeException e) {
-      LOG.error("{} {} could not be answered", context.method(), context.path(), e);
+      LOG.error("a request of TAXII could not be answered", e);
       refuse(context, new TaxiiProblem(500, "FAULT",
           "a defect of Tingbok; what happened is in the window that it runs in", Map.of()));
     }
@@ -104,7 +104,7 @@ public final class Taxii implements AutoCloseable {
         context.header("Connection", "close");
       }
     } catch (IOException e) {
-      LOG.debug("{} broke off", context.path(), e);
+      LOG.debug("a request broke off", e);
     }
   }
 

@@ -143,7 +143,7 @@ final class Grounds {
     try {
       make(stamp);
     } catch (TingbokException e) {
-      LOG.warn("a change of the ledger could not be taken in: {}", e.getMessage());
+      LOG.warn("a change of the ledger could not be taken in: {}", e.code());
     } finally {
       synchronized (this) {
         making = false;

@@ -349,7 +349,7 @@ final class Pages {
   }
 
   private void fault(Exception error, Context context) {
-    LOG.error("{} could not be answered", context.path(), error);
+    LOG.error("a page could not be given", error);
     answers.problem(context, 500, "FAULT", "a defect of Tingbok; what happened is in the window that it runs in");
   }
 }

@@ -2,13 +2,21 @@ package org.tingbok.app.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.SizeUnit;
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.tingbok.app.mcp.Mcp;
+import org.tingbok.app.operation.Health;
+import org.tingbok.app.operation.Metrics;
+import org.tingbok.app.operation.Operations;
 import org.tingbok.app.taxii.Taxii;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.UnavailableException;
@@ -19,11 +27,12 @@ public final class WebServer implements AutoCloseable {
   private static final int USUAL_PORT = 8080;
   private static final int LONGEST_ADDRESS = 128 * 1024;
   private static final int TRIED = 40;
+  /// How long requests under way may take once it is to stop.
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(15);
 
   private final Javalin javalin;
   private final Taxii taxii;
   private final Mcp mcp;
-  private final CountDownLatch closed = new CountDownLatch(1);
 
   private WebServer(Javalin javalin, Taxii taxii, Mcp mcp) {
     this.javalin = javalin;
@@ -39,6 +48,16 @@ public final class WebServer implements AutoCloseable {
   /// @throws BadInputException `PORT_TAKEN` if the port that was asked for is not free, `PORT_UNREADABLE` if it is none
   /// @throws UnavailableException `PORT_NONE_FREE` if no port near the usual one is free
   public static WebServer start(LedgerSource source, Optional<Integer> port) {
+    return start(source, port, new Operations(new Health(List.of()), new Metrics("")));
+  }
+
+  /// The same, telling of itself to whoever looks after it.
+  ///
+  /// @param source what it shows
+  /// @param port the port, 0 for any; empty for 8080 or, where that is taken, the next free one
+  /// @param operations its health and figures
+  /// @return running until closed
+  public static WebServer start(LedgerSource source, Optional<Integer> port, Operations operations) {
     if (port.isPresent()) {
       int wanted = port.get();
       if (wanted < 0 || wanted > 65535) {
@@ -48,18 +67,19 @@ public final class WebServer implements AutoCloseable {
         throw new BadInputException("PORT_TAKEN", "port " + wanted + " is taken or not yours to open;"
             + " give another with --port, or none for the next free one");
       }
-      return start(source, wanted);
+      return start(source, wanted, operations);
     }
     for (int candidate = USUAL_PORT; candidate < USUAL_PORT + TRIED; candidate++) {
       if (free(candidate)) {
-        return start(source, candidate);
+        return start(source, candidate, operations);
       }
     }
     throw new UnavailableException("PORT_NONE_FREE", "no free port from " + USUAL_PORT + " to "
         + (USUAL_PORT + TRIED - 1) + "; give one with --port");
   }
 
-  private static WebServer start(LedgerSource source, int port) {
+  private static WebServer start(LedgerSource source, int port, Operations operations) {
+    OperationPages own = new OperationPages(operations);
     Pages pages = new Pages(source);
     Taxii taxii = new Taxii(source.taxii());
     Mcp mcp = Mcp.overHttp(source.holdings());
@@ -76,6 +96,13 @@ public final class WebServer implements AutoCloseable {
         holder.setAsyncSupported(true);
         handler.addServlet(holder, Mcp.PATH);
       }));
+      config.jetty.modifyServletContextHandler(handler -> handler.addFilter(
+          new FilterHolder(new RequestWatch(operations.metrics())), "/*", EnumSet.of(DispatcherType.REQUEST)));
+      config.jetty.modifyServer(server -> {
+        // Requests under way are answered before it stops.
+        server.setHandler(new GracefulHandler());
+        server.setStopTimeout(LONGEST_ANSWER.toMillis());
+      });
       config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadRequests()));
       config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new UnreadRequests()));
       // An address may hold a name of ten thousand characters, each as three of UTF-8.
@@ -86,6 +113,14 @@ public final class WebServer implements AutoCloseable {
       config.jetty.multipartConfig.maxFileSize(AddPages.LARGEST_REPORT, SizeUnit.MB);
       config.jetty.multipartConfig.maxTotalRequestSize(AddPages.LARGEST_DELIVERY, SizeUnit.MB);
       config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+      config.routes.before(context -> {
+        if (OperationPages.owns(context.req().getRequestURI())) {
+          own.answer(context);
+          context.skipRemainingHandlers();
+        }
+      });
+      config.routes.beforeMatched(context -> Optional.ofNullable(context.endpoints().matchedHttpEndpoint())
+          .ifPresent(endpoint -> context.attribute(RequestWatch.ROUTE, endpoint.path)));
       config.routes.before(context -> {
         if (Taxii.owns(context.req().getRequestURI())) {
           taxii.answer(context, Pages.own(context));
@@ -112,15 +147,6 @@ public final class WebServer implements AutoCloseable {
     return javalin.port();
   }
 
-  /// Waits until the server is closed or the thread is interrupted.
-  public void await() {
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /// Stops it; requests under way are answered.
   @Override
   public void close() {
@@ -131,7 +157,6 @@ public final class WebServer implements AutoCloseable {
       javalin.stop();
     } finally {
       taxii.close();
-      closed.countDown();
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
