@@ -14,6 +14,7 @@ import org.tingbok.app.hooks.HookBook;
 import org.tingbok.app.hooks.HookSender;
 import org.tingbok.app.intake.Gatherer;
 import org.tingbok.app.intake.Intake;
+import org.tingbok.app.intake.TaxiiLogins;
 import org.tingbok.app.taxii.Logins;
 import org.tingbok.app.taxii.Sources;
 import org.tingbok.app.web.LedgerSource;
@@ -95,7 +96,7 @@ public final class ServeCommand implements Callable<Integer> {
         FeedBook feeds = new FeedBook(beside);
         try (Fetcher fetcher = fetching.fetcher(surroundings);
             Intake intake = Intake.into(this::writable, surroundings.clock(), surroundings.temporary(),
-                Optional.of(new Gatherer(fetcher, surroundings.clock())));
+                Optional.of(new Gatherer(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment()))));
             Poller poller = new Poller(this::readable, fetcher, intake, feeds, surroundings.clock(),
                 RandomGenerator.getDefault()).start();
             HookSender _ = new HookSender(ledger, hooks, fetcher, surroundings.clock()).start()) {
