@@ -95,6 +95,96 @@ class BundlesTest {
     assertThat(claims("other.ledger")).isNotEmpty().isEqualTo(claims("tingbok.ledger"));
   }
 
+  private static final String TWO = """
+      Grey Heron behind ferry intrusion
+
+      Microsoft attributed the intrusion at Fjordline Booking to Grey Heron on 6 February 2019.
+
+      ESET attributed the intrusion at Sund Ferries to Grey Heron on 7 February 2019.
+      """;
+
+  private String claimBy(String claimant) {
+    return JsonMapper.shared().readTree(run("claims", "--format", "json", "--claimant", claimant).out())
+        .path("claims").path(0).path("id").asString();
+  }
+
+  /// What an analyst decided here is not undone by the bundle's coming again.
+  @Test
+  void aMarkingTakenBackStaysSo() throws IOException {
+    Files.writeString(folder.resolve("two.txt"), TWO);
+    assertThat(run("add", "two.txt").status()).isZero();
+    String claim = claimBy("Microsoft");
+    assertThat(run("mark", claim, "amber", "--by", "ida", "--reason", "x").status()).isZero();
+    assertThat(run("export", "--to", "one.json").status()).isZero();
+    assertThat(run("add", "one.json", "--ledger", "other.ledger").status()).isZero();
+    assertThat(run("claims", "--format", "json", "--ledger", "other.ledger").out()).contains("TLP:AMBER");
+    assertThat(run("mark", claim, "--undo", "--by", "ida", "--reason", "y", "--ledger", "other.ledger").status())
+        .isZero();
+    assertThat(run("add", "one.json", "--ledger", "other.ledger").status()).isZero();
+    assertThat(run("claims", "--format", "json", "--ledger", "other.ledger").out()).doesNotContain("TLP:AMBER");
+  }
+
+  /// What rests on words that are not on record cannot be marked, and does not hold up the rest.
+  @Test
+  void aMarkingOfAClaimThatCannotBeRecordedIsLeftOutWithIt() throws IOException {
+    Files.writeString(folder.resolve("two.txt"), TWO);
+    assertThat(run("add", "two.txt").status()).isZero();
+    assertThat(run("mark", claimBy("ESET"), "amber", "--by", "ida", "--reason", "x").status()).isZero();
+    assertThat(run("export", "--claimant", "Microsoft", "--to", "part.json").status()).isZero();
+    assertThat(run("export", "--to", "whole.json").status()).isZero();
+    assertThat(run("add", "part.json", "--ledger", "other.ledger").status()).isZero();
+    Shell.Result whole = run("add", "whole.json", "--ledger", "other.ledger");
+    assertThat(whole.err()).contains("DOCUMENT_QUOTED").doesNotContain("CLAIM_UNKNOWN");
+    assertThat(whole.out()).contains("0 new documents");
+    assertThat(run("ledger", "verify", "--ledger", "other.ledger").status()).isZero();
+  }
+
+  /// That a source went back on its word arrives with the claim, or later; once undone here it is not told anew.
+  @Test
+  void whatASourceTookBackIsTakenBackEverywhere() throws IOException {
+    Files.writeString(folder.resolve("two.txt"), TWO);
+    assertThat(run("add", "two.txt").status()).isZero();
+    String claim = claimBy("Microsoft");
+    assertThat(run("export", "--to", "before.json").status()).isZero();
+    assertThat(run("add", "before.json", "--ledger", "other.ledger").status()).isZero();
+    assertThat(run("ledger", "retract", claim, "--by", "Microsoft", "--date", "2022-01-10", "--where", "a note")
+        .status()).isZero();
+    for (String format : new String[] {"stix", "misp"}) {
+      String file = "after-" + format + ".json";
+      assertThat(run("export", "--format", format, "--to", file).status()).isZero();
+      Shell.Result added = run("add", file, "--ledger", format + ".ledger");
+      assertThat(added.err()).as(format).isEmpty();
+      assertThat(run("show", claim, "--ledger", format + ".ledger").out()).as(format).contains("a note");
+    }
+    assertThat(run("add", "after-stix.json", "--ledger", "other.ledger").status()).isZero();
+    assertThat(run("show", claim, "--ledger", "other.ledger").out()).contains("a note");
+    assertThat(run("ledger", "retract", claim, "--undo", "--by", "ida", "--reason", "it did not", "--ledger",
+        "other.ledger").status()).isZero();
+    assertThat(run("add", "after-stix.json", "--ledger", "other.ledger").status()).isZero();
+    assertThat(run("ledger", "verify", "--ledger", "other.ledger").out()).contains("2 retracted");
+  }
+
+  /// Whichever encoding of Unicode it came in, marked or not, it is a bundle and no report.
+  @Test
+  void aBundleIsReadInEveryEncodingOfUnicode() throws IOException {
+    String bundle = FOREIGN.replaceFirst("(?s),\\s*\\{\"type\":\"note\".*?\\}(?=\\s*\\])", "");
+    String once = "";
+    for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
+      for (String mark : List.of("", "\ufeff")) {
+        String name = charset + mark.length();
+        Files.write(folder.resolve(name + ".json"),
+            (mark + bundle).getBytes(java.nio.charset.Charset.forName(charset)));
+        Shell.Result added = run("add", name + ".json", "--ledger", name + ".ledger");
+        assertThat(added.err()).as(name).isEmpty();
+        String claims = run("claims", "--format", "json", "--ledger", name + ".ledger").out()
+            .replace(name, "").replaceAll("\"[^\"]*At\"[^,\n]*", "");
+        assertThat(claims).as(name).contains("Copper Lynx");
+        assertThat(once.isEmpty() ? claims : once).as(name).isEqualTo(claims);
+        once = claims;
+      }
+    }
+  }
+
   @Test
   void aBundleOfNothingIsRefusedInWords() throws IOException {
     Files.writeString(folder.resolve("none.json"),
@@ -110,6 +200,7 @@ class BundlesTest {
     Files.writeString(folder.resolve("in/raid.json"), FOREIGN);
     Files.writeString(folder.resolve("in/settings.json"), "{\"colour\":\"grey\"}");
     Shell.Result added = run("add", "in");
+    assertThat(added.status()).as("a part was left out").isEqualTo(3);
     assertThat(added.err()).contains("STIX_RULE: in/raid.json: note--0a1b2c3d-0000-4000-8000-000000000006")
         .contains("created is not told to the millisecond").contains("passed over 1 file");
     assertThat(run("claims").out()).contains("Elvheim Institute holds Copper Lynx responsible");
@@ -137,9 +228,70 @@ class BundlesTest {
       String address = "taxii+http://localhost:" + neighbour.port() + path;
       assertThat(run("add", address, "--allow-host", "localhost").out()).contains("1 new document with 1 new claim");
       Shell.Result again = run("add", address, "--allow-host", "localhost");
-      assertThat(again.err()).isEmpty();
-      assertThat(again.out()).contains("0 new documents").contains("1 on record already");
+      assertThat(again.status()).isZero();
+      assertThat(again.err()).contains("nothing new in taxii+http://localhost:");
+      assertThat(again.out()).doesNotContain("on record already");
       assertThat(neighbour.asked()).hasSize(2);
+    }
+  }
+
+  private static final String TAXII = "application/taxii+json;version=2.1";
+  private static final String ONE =
+      "{\"id\":\"0a1b2c3d-0000-4000-8000-00000000000a\",\"title\":\"Tides\",\"alias\":\"tides\","
+          + "\"can_read\":true,\"can_write\":false}";
+
+  /// A server with one collection, or more.
+  private static void serve(Neighbour neighbour, String collections) {
+    neighbour.on("/taxii2/", exchange -> Neighbour.send(exchange, 200, TAXII,
+        "{\"title\":\"Elvheim\",\"api_roots\":[\"/api/\"]}"));
+    neighbour.on("/api/", exchange -> Neighbour.send(exchange, 200, TAXII,
+        "{\"title\":\"Elvheim\",\"versions\":[\"" + TAXII + "\"],\"max_content_length\":1000}"));
+    neighbour.on("/api/collections/",
+        exchange -> Neighbour.send(exchange, 200, TAXII, "{\"collections\":[" + collections + "]}"));
+    for (String name : List.of("0a1b2c3d-0000-4000-8000-00000000000a", "tides")) {
+      neighbour.on("/api/collections/" + name + "/objects/?limit=1000", exchange -> {
+        exchange.getResponseHeaders().add("X-TAXII-Date-Added-Last", "2024-05-03T08:00:00.000001Z");
+        Neighbour.send(exchange, 200, TAXII, FOREIGN.replaceFirst("\"type\":\"bundle\",\"id\":\"[^\"]*\",", ""));
+      });
+      neighbour.on("/api/collections/" + name + "/objects/?limit=1000&added_after=2024-05-03T08%3A00%3A00.000001Z",
+          exchange -> Neighbour.send(exchange, 200, TAXII, "{}"));
+    }
+  }
+
+  @Test
+  void aServerIsAskedWhichCollectionsItHas() {
+    try (Neighbour neighbour = new Neighbour()) {
+      serve(neighbour,
+          ONE + ",{\"id\":\"0a1b2c3d-0000-4000-8000-00000000000b\",\"title\":\"Inbox\",\"can_read\":false}");
+      for (String path : List.of("/taxii2/", "/api/", "/api/collections/", "/api/collections/tides/")) {
+        String ledger = path.replaceAll("\\W", "") + ".ledger";
+        assertThat(run("add", "taxii+http://localhost:" + neighbour.port() + path, "--allow-host", "localhost",
+            "--ledger", ledger).out()).as(path).contains("1 new document with 1 new claim");
+      }
+    }
+    try (Neighbour neighbour = new Neighbour()) {
+      serve(neighbour, ONE + "," + ONE.replace("00a", "00b").replace("Tides", "Storms").replace("tides", "storms"));
+      Shell.Result several =
+          run("add", "taxii+http://localhost:" + neighbour.port() + "/taxii2/", "--allow-host", "localhost");
+      assertThat(several.status()).isEqualTo(2);
+      assertThat(several.err()).startsWith("TAXII_COLLECTIONS: ").contains("has 2 collections",
+          "/api/collections/0a1b2c3d-0000-4000-8000-00000000000a/ (Tides, also known as tides)", "(Storms");
+    }
+  }
+
+  @Test
+  void aCollectionIsSubscribedToAndFetchedStepByStep() {
+    try (Neighbour neighbour = new Neighbour()) {
+      serve(neighbour, ONE);
+      String server = "taxii+http://localhost:" + neighbour.port() + "/taxii2/";
+      assertThat(run("subscribe", server, "--by", "ida", "--allow-host", "localhost").out())
+          .contains("/api/collections/0a1b2c3d-0000-4000-8000-00000000000a/");
+      assertThat(run("fetch", "--allow-host", "localhost").out()).contains("1 new document");
+      Shell.Result again = run("fetch", "--allow-host", "localhost");
+      assertThat(again.err()).isEmpty();
+      assertThat(again.out()).contains("0 new documents").doesNotContain("on record already");
+      assertThat(run("subscriptions").out()).contains("1 report");
+      assertThat(run("claims").out()).contains("Elvheim Institute holds Copper Lynx responsible");
     }
   }
 }

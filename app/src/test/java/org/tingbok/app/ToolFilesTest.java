@@ -73,6 +73,19 @@ class ToolFilesTest extends CasebookCommands {
     assertThat(new Shell(folder()).run("ledger", "verify", "--ledger", "second.ledger").status()).isZero();
   }
 
+  /// Whoever reads a feed of its own ledger has nothing new, and whoever reads another's has the same documents.
+  @Test
+  void aFeedBringsTheDocumentsAndClaimsUnderTheirIds() {
+    run("export", "--format", "misp-feed", "--to", "feed");
+    assertThat(new Shell(folder()).run("add", "feed").out()).contains("0 new documents with 0 new claims");
+    assertThat(new Shell(folder()).run("add", "--ledger", "sixth.ledger", "feed").status()).isZero();
+    assertThat(claims("sixth.ledger")).containsExactlyInAnyOrderElementsOf(claims("tingbok.ledger"));
+    try (Ledger open = Ledgers.open(folder().resolve("sixth.ledger"), Casebook.CLOCK)) {
+      assertThat(open.asOf(AsOf.NOW).documents()).hasSameSizeAs(claims("tingbok.ledger").stream()
+          .map(Claim::document).distinct().toList());
+    }
+  }
+
   private static String said(Claim claim) {
     return claim.type().code() + claim.slots() + claim.saying()
         + claim.evidence().stream().map(one -> one.quote()).toList();
@@ -94,11 +107,28 @@ class ToolFilesTest extends CasebookCommands {
       Shell.Result again =
           new Shell(folder()).run("add", "--ledger", "third.ledger", "--allow-host", "localhost", address);
       assertThat(again.status()).isZero();
-      assertThat(again.err()).contains("every event of the feed is on record as it is now");
+      assertThat(again.err()).contains("nothing new: all of it is on record as it is now");
       assertThat(neighbour.asked().size() - asked).as("the manifest and robots.txt").isLessThanOrEqualTo(2);
       assertThat(new Shell(folder()).run("add", "--ledger", "third.ledger", "--allow-host", "localhost",
           neighbour.at("/feed/hashes.csv").toString().replace("hashes.csv", "none/manifest.json")).err())
           .contains("FETCH_STATUS");
+    }
+  }
+
+  @Test
+  void aFeedIsSubscribedToAndFetchedStepByStep() throws IOException {
+    run("export", "--format", "misp-feed", "--to", "feed");
+    try (Neighbour neighbour = new Neighbour()) {
+      files("feed").forEach((name, text) -> neighbour.text("/feed/" + name,
+          name.endsWith(".csv") ? "text/csv" : "application/json", text));
+      Shell shell = new Shell(folder());
+      assertThat(shell.run("subscribe", "--ledger", "seventh.ledger", "misp+" + neighbour.at("/feed/"), "--by", "ida",
+          "--allow-host", "localhost").out()).contains("/feed/manifest.json");
+      assertThat(shell.run("fetch", "--ledger", "seventh.ledger", "--allow-host", "localhost").err()).isEmpty();
+      assertThat(claims("seventh.ledger")).containsExactlyInAnyOrderElementsOf(claims("tingbok.ledger"));
+      Shell.Result again = shell.run("fetch", "--ledger", "seventh.ledger", "--allow-host", "localhost");
+      assertThat(again.err()).isEmpty();
+      assertThat(again.out()).contains("0 new documents").doesNotContain("on record already");
     }
   }
 

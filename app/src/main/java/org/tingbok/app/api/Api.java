@@ -47,6 +47,7 @@ public final class Api {
     all.addAll(RulingOperations.all());
     all.addAll(DocumentOperations.all());
     all.addAll(SearchOperations.all());
+    all.addAll(MarkingOperations.all());
     all.addAll(SourceOperations.all());
     all.addAll(WatchOperations.all());
     all.addAll(DeliveryOperations.all());

@@ -57,8 +57,11 @@ public record Problem(String type, String title, int status, String code, String
   /// The problem that a request is which the server could not read.
   ///
   /// @param status what the server makes of it
-  /// @return without a place: there is none to name
+  /// @return with the place where there is one to name
   public static Problem unread(int status) {
+    if (status == 421) {
+      return of(status, "HOST_FOREIGN", "this server answers as localhost only", Optional.of("Host"));
+    }
     return status < 500
         ? of(status, "REQUEST_UNREADABLE", "the request, its address or its headers cannot be read", Optional.empty())
         : of(status, "FAULT", "a defect of Tingbok; what happened is in the window that it runs in", Optional.empty());

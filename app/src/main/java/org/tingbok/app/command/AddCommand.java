@@ -2,7 +2,6 @@ package org.tingbok.app.command;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +9,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.desk.Desk;
+import org.tingbok.app.input.OnRecord;
 import org.tingbok.app.intake.Captured;
 import org.tingbok.app.intake.Gatherer;
 import org.tingbok.app.intake.Patience;
 import org.tingbok.claim.Reading;
-import org.tingbok.document.Document;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
@@ -80,14 +79,14 @@ public final class AddCommand implements Callable<Integer> {
       List<Act> acts = new ArrayList<>();
       ReportInput.Read read = ReportInput.read(paths, surroundings.folder(), onRecord(), decisions,
           second.endpoint(surroundings.environment()), surroundings, streams,
-          documents -> acts.addAll(Captured.acts(documents)));
+          outcome -> acts.addAll(Captured.acts(outcome.sources())));
       return added(read, acts, streams);
     }
     try (FetchedInput fetched = new FetchedInput(fetching, surroundings)) {
       ReportInput.Read read = ReportInput.read(paths, onRecord(), decisions,
           second.endpoint(surroundings.environment()), surroundings, streams, fetched, before());
       if (read.readings().isEmpty() && fetched.nothingNew()) {
-        streams.remark("every event of the feed is on record as it is now");
+        streams.remark("nothing new: all of it is on record as it is now");
         return 0;
       }
       return added(read, fetched.acts(), streams);
@@ -136,16 +135,16 @@ public final class AddCommand implements Callable<Integer> {
       }
     }
     streams.flush();
-    return 0;
+    return read.partly() ? Problems.LEFT_OUT : 0;
   }
 
-  /// The documents that the ledger holds already, for what is added may be a copy of one of them.
-  private Collection<Document> onRecord() {
+  /// What the ledger holds already, for what is added may be a copy of a document of it.
+  private OnRecord onRecord() {
     if (!LedgerFile.shared(address) && !Files.exists(surroundings.folder().resolve(address))) {
-      return List.of();
+      return OnRecord.NOTHING;
     }
     try (Ledger ledger = LedgerFile.existing(surroundings.folder(), address)) {
-      return ledger.asOf(AsOf.NOW).documents().values();
+      return OnRecord.of(ledger, ledger.asOf(AsOf.NOW));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.tingbok.app.Surroundings;
+import org.tingbok.app.input.OnRecord;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.IncidentCard;
 import org.tingbok.app.desk.Recorder;
@@ -56,7 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
     Path samples = samples().orElseThrow(() -> new UnavailableException("SAMPLES_MISSING",
         "no samples folder beside the program; run ./tingbok demo from a clone of the repository"));
     List<Reading> readings =
-        ReportInput.read(reports(samples), samples.resolveSibling(""), List.of(), NameDecisions.none(),
+        ReportInput.read(reports(samples), samples.resolveSibling(""), OnRecord.NOTHING, NameDecisions.none(),
             Optional.empty(), surroundings,
             streams).readings();
     if (readings.isEmpty()) {

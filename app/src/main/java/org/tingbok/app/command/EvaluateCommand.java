@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
+import org.tingbok.app.input.OnRecord;
 import org.tingbok.claim.Reading;
 import org.tingbok.exchange.ContractWriter;
 import org.tingbok.exchange.score.Score;
@@ -63,7 +64,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       }
       Path read = texts.orElse(folder);
       List<Reading> readings =
-          ReportInput.read(List.of(read.toString()), surroundings.folder(), List.of(), NameDecisions.none(),
+          ReportInput.read(List.of(read.toString()), surroundings.folder(), OnRecord.NOTHING, NameDecisions.none(),
               second.endpoint(surroundings.environment()), surroundings, streams).readings();
       if (readings.isEmpty()) {
         return Problems.COULD_NOT;

@@ -13,6 +13,8 @@ import org.tingbok.app.input.Trouble;
 import org.tingbok.app.intake.Delivery;
 import org.tingbok.app.intake.Gatherer;
 import org.tingbok.app.intake.Intake;
+import org.tingbok.app.intake.TaxiiClient;
+import org.tingbok.app.intake.TaxiiLogins;
 import org.tingbok.app.terminal.Paint;
 import org.tingbok.ledger.Ledger;
 import picocli.CommandLine.Command;
@@ -56,7 +58,8 @@ public final class FetchCommand implements Callable<Integer> {
     List<Asked> feeds = new ArrayList<>();
     try (Fetcher fetcher = fetching.fetcher(surroundings);
         Intake intake = Intake.into(() -> options.writable(surroundings), surroundings.clock(),
-            surroundings.temporary(), Optional.of(new Gatherer(fetcher, surroundings.clock())));
+            surroundings.temporary(),
+            Optional.of(new Gatherer(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment()))));
         Poller poller = new Poller(this::ledger, fetcher, intake, new FeedBook(options.beside(surroundings)),
             surroundings.clock(), RandomGenerator.getDefault())) {
       for (Poller.Polled polled : poller.round(!due)) {
@@ -68,7 +71,10 @@ public final class FetchCommand implements Callable<Integer> {
         });
         troubles.forEach(streams::trouble);
         feeds.add(new Asked(polled.address(), count(delivery, Delivery.Fate.ADDED),
-            count(delivery, Delivery.Fate.KNOWN) + count(delivery, Delivery.Fate.REPEATED), troubles));
+            // Of a collection that holds nothing new nothing came that could be known.
+            TaxiiClient.is(polled.address()) ? count(delivery, Delivery.Fate.REPEATED)
+                : count(delivery, Delivery.Fate.KNOWN) + count(delivery, Delivery.Fate.REPEATED),
+            troubles));
       }
     }
     if (options.json()) {

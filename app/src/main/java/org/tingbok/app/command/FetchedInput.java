@@ -12,6 +12,7 @@ import org.tingbok.app.feeds.Sitemaps;
 import org.tingbok.app.fetch.Address;
 import org.tingbok.app.fetch.Answer;
 import org.tingbok.app.fetch.Fetcher;
+import org.tingbok.app.input.InputReader;
 import org.tingbok.app.input.Source;
 import org.tingbok.app.input.Trouble;
 import org.tingbok.app.intake.Captured;
@@ -21,7 +22,6 @@ import org.tingbok.app.intake.Order;
 import org.tingbok.app.intake.TaxiiClient;
 import org.tingbok.app.intake.TaxiiLogins;
 import org.tingbok.app.terminal.ProgressBar;
-import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.store.TemporaryFolder;
 import org.tingbok.vocabulary.TingbokException;
@@ -48,31 +48,38 @@ final class FetchedInput implements AutoCloseable {
   ///
   /// @param before what was fetched before, by what was asked for
   List<Source> fetch(List<String> addresses, Map<String, Act.Fetched> before, Streams streams) {
-    Gatherer gatherer = new Gatherer(fetcher, surroundings.clock());
+    Gatherer gatherer = new Gatherer(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment()));
     List<Source> sources = new ArrayList<>();
     List<Trouble> troubles = new ArrayList<>();
     List<Order> orders = new ArrayList<>();
     for (String typed : addresses) {
       try {
-        orders.addAll(orders(typed, before, streams));
+        orders.addAll(orders(gatherer, typed, before, streams));
       } catch (TingbokException e) {
         // Not what was typed: it may hold a password.
         troubles.add(new Trouble(e.code(), String.valueOf(e.getMessage())));
       }
     }
-    nothingNew = orders.isEmpty() && troubles.isEmpty();
+    int unchanged = 0;
     int done = 0;
     try (ProgressBar bar =
         new ProgressBar(streams.err(), surroundings.errTerminal(), "fetching", orders.size())) {
       for (Order order : orders) {
         try {
-          switch (gathered(gatherer, order, before, Integer.toString(done))) {
+          switch (gatherer.gather(order, Optional.ofNullable(before.get(order.asked())), folder.path(),
+              Integer.toString(done), FetchedInput::on)) {
             case Gatherer.Gathered.Report(Source source, Gatherer.From origin) -> {
               if (from.putIfAbsent(source, origin) == null) {
                 sources.add(source);
               }
             }
-            case Gatherer.Gathered.Same same -> acts.add(same.from().act(same.document()));
+            case Gatherer.Gathered.Same same -> {
+              if (TaxiiClient.is(order.asked())) {
+                streams.remark("nothing new in " + order.name());
+                unchanged++;
+              }
+              acts.add(same.from().act(same.document()));
+            }
             case Gatherer.Gathered.Not(Trouble trouble) -> troubles.add(trouble);
           }
         } catch (TingbokException e) {
@@ -81,6 +88,7 @@ final class FetchedInput implements AutoCloseable {
         bar.at(++done);
       }
     }
+    nothingNew = orders.size() == unchanged && troubles.isEmpty();
     troubles.forEach(streams::trouble);
     return sources;
   }
@@ -94,20 +102,11 @@ final class FetchedInput implements AutoCloseable {
     return Address.is(word) || TaxiiClient.is(word);
   }
 
-  private Gatherer.Gathered gathered(Gatherer gatherer, Order order, Map<String, Act.Fetched> before, String name) {
-    Optional<Act.Fetched> last = Optional.ofNullable(before.get(order.asked()));
-    if (TaxiiClient.is(order.asked())) {
-      return new TaxiiClient(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment()))
-          .gather(order, last, folder.path(), name, FetchedInput::on);
-    }
-    return gatherer.gather(order, last, folder.path(), name, FetchedInput::on);
-  }
-
   /// What an address stands for: a collection, of a feed of MISP its new events, of a sitemap its latest pages that are not on
   /// record as they are now; else itself.
-  private List<Order> orders(String typed, Map<String, Act.Fetched> before, Streams streams) {
+  private List<Order> orders(Gatherer gatherer, String typed, Map<String, Act.Fetched> before, Streams streams) {
     if (TaxiiClient.is(typed)) {
-      return List.of(TaxiiClient.order(typed));
+      return List.of(gatherer.taxii().order(typed, FetchedInput::on));
     }
     return MispOrders.is(typed) ? MispOrders.of(typed, fetcher, before, FetchedInput::on)
         : pages(Address.parse(typed), before, streams);
@@ -136,14 +135,14 @@ final class FetchedInput implements AutoCloseable {
     return first;
   }
 
-  /// Told which document each source is.
-  void read(Map<DocumentId, Source> documents) {
-    documents.forEach((document, source) -> Optional.ofNullable(from.get(source.file()))
-        .ifPresent(origin -> acts.add(origin.act(document))));
-    acts.addAll(Captured.acts(documents));
+  /// Told which documents each source holds.
+  void read(InputReader.Outcome outcome) {
+    outcome.held().forEach((source, documents) -> Optional.ofNullable(from.get(source.file()))
+        .ifPresent(origin -> documents.forEach(document -> acts.add(origin.act(document)))));
+    acts.addAll(Captured.acts(outcome.sources()));
   }
 
-  /// Whether all that was named are feeds whose events are on record as they are now.
+  /// Whether all that was named are feeds and collections in which nothing is new.
   boolean nothingNew() {
     return nothingNew;
   }

@@ -20,6 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Problems implements IExecutionExceptionHandler, IParameterExceptionHandler {
   /// Nothing was found.
   public static final int NOTHING_FOUND = 1;
+  /// It was done, but for what was told on standard error: some of what was handed in was left out.
+  public static final int LEFT_OUT = 3;
   /// It could not be done.
   public static final int COULD_NOT = 2;
 

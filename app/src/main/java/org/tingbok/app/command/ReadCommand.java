@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.analysis.View;
 import org.tingbok.app.Surroundings;
+import org.tingbok.app.input.OnRecord;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.claim.Reading;
 import org.tingbok.exchange.ContractWriter;
@@ -59,7 +60,7 @@ public final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     Streams streams = Streams.of(surroundings);
     Optional<View> asked = view.isBlank() ? Optional.empty() : Optional.of(View.parse(view));
-    List<Reading> readings = ReportInput.read(paths, surroundings.folder(), List.of(),
+    List<Reading> readings = ReportInput.read(paths, surroundings.folder(), OnRecord.NOTHING,
         address.map(ledger -> LedgerFile.decisions(surroundings.folder(), ledger)).orElseGet(NameDecisions::none),
         second.endpoint(surroundings.environment()), surroundings, streams).readings();
     if (readings.isEmpty()) {

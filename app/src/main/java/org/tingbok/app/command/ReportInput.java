@@ -1,7 +1,6 @@
 package org.tingbok.app.command;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,12 @@ import java.util.stream.Stream;
 import org.tingbok.app.Surroundings;
 import org.tingbok.app.input.Found;
 import org.tingbok.app.input.InputFinder;
+import org.tingbok.app.input.InputReader;
+import org.tingbok.app.input.OnRecord;
 import org.tingbok.app.input.Reports;
 import org.tingbok.app.input.Source;
 import org.tingbok.app.terminal.ProgressBar;
 import org.tingbok.claim.Reading;
-import org.tingbok.document.Document;
-import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.reading.knowledge.NameDecisions;
 import org.tingbok.second.Endpoint;
@@ -32,7 +31,8 @@ final class ReportInput {
   ///
   /// @param readings one for each document
   /// @param acts what is to be done about them when they are recorded
-  record Read(List<Reading> readings, List<Act> acts) {
+  /// @param partly whether of something that was read a part was left out
+  record Read(List<Reading> readings, List<Act> acts, boolean partly) {
     /// Copies the lists.
     Read {
       readings = List.copyOf(readings);
@@ -44,11 +44,12 @@ final class ReportInput {
   ///
   /// @return empty if nothing could be read; each reason has been printed by then
   static Read read(List<String> words, Surroundings surroundings, Streams streams) {
-    return read(words, surroundings.folder(), List.of(), NameDecisions.none(), Optional.empty(), surroundings, streams);
+    return read(words, surroundings.folder(), OnRecord.NOTHING, NameDecisions.none(), Optional.empty(), surroundings,
+        streams);
   }
 
   /// The same for a ledger that knows some documents, and where some were fetched from.
-  static Read read(List<String> words, Collection<Document> known, NameDecisions decisions,
+  static Read read(List<String> words, OnRecord known, NameDecisions decisions,
       Optional<Endpoint> second, Surroundings surroundings, Streams streams, FetchedInput fetched,
       Map<String, Act.Fetched> before) {
     Map<Boolean, List<String>> away = words.stream().collect(Collectors.partitioningBy(FetchedInput::is));
@@ -61,26 +62,26 @@ final class ReportInput {
   ///
   /// @param words files, folders, globs
   /// @param folder where relative paths start from
-  /// @param known documents that are on record already
+  /// @param known what is on record already
   /// @param decisions what analysts decided that names mean
   /// @param second whom to ask about what stays unread; empty if nobody
   /// @return empty if nothing could be read; each reason has been printed by then
-  static Read read(List<String> words, Path folder, Collection<Document> known,
+  static Read read(List<String> words, Path folder, OnRecord known,
       NameDecisions decisions, Optional<Endpoint> second, Surroundings surroundings, Streams streams) {
     return read(words, folder, known, decisions, second, surroundings, streams, List.of(), _ -> {
     });
   }
 
   /// The same, with somebody who is told where each document was found.
-  static Read read(List<String> words, Path folder, Collection<Document> known, NameDecisions decisions,
+  static Read read(List<String> words, Path folder, OnRecord known, NameDecisions decisions,
       Optional<Endpoint> second, Surroundings surroundings, Streams streams,
-      Consumer<Map<DocumentId, Source>> told) {
+      Consumer<InputReader.Outcome> told) {
     return read(words, folder, known, decisions, second, surroundings, streams, List.of(), told);
   }
 
-  private static Read read(List<String> words, Path folder, Collection<Document> known,
+  private static Read read(List<String> words, Path folder, OnRecord known,
       NameDecisions decisions, Optional<Endpoint> second, Surroundings surroundings, Streams streams,
-      List<Source> more, Consumer<Map<DocumentId, Source>> told) {
+      List<Source> more, Consumer<InputReader.Outcome> told) {
     Found found = InputFinder.find(words, folder);
     List<Source> sources = Stream.concat(found.sources().stream(), more.stream()).toList();
     found.troubles().forEach(streams::trouble);
@@ -100,11 +101,11 @@ final class ReportInput {
       });
     }
     read.outcome().troubles().forEach(streams::trouble);
-    told.accept(read.outcome().sources());
+    told.accept(read.outcome());
     List<Reading> readings = read.outcome().readings();
     return new Read(second
         .map(endpoint -> new SecondLook(endpoint, read.unread(), decisions).at(readings, surroundings, streams))
-        .orElse(readings), read.outcome().acts());
+        .orElse(readings), read.outcome().acts(), read.outcome().partly());
   }
 
   private static String endings(Found found) {

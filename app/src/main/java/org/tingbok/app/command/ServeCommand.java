@@ -24,6 +24,7 @@ import org.tingbok.app.operation.Health;
 import org.tingbok.app.operation.Metrics;
 import org.tingbok.app.operation.Operations;
 import org.tingbok.app.operation.Stopping;
+import org.tingbok.app.intake.TaxiiLogins;
 import org.tingbok.app.taxii.Logins;
 import org.tingbok.app.taxii.Sources;
 import org.tingbok.app.web.LedgerSource;
@@ -117,7 +118,8 @@ public final class ServeCommand implements Callable<Integer> {
         FeedBook feeds = new FeedBook(beside);
         try (Fetcher fetcher = fetching.fetcher(surroundings);
             Intake intake = Intake.into(this::writable, surroundings.clock(), Spool.kept(beside),
-                Optional.of(new Gatherer(fetcher, surroundings.clock())), metrics);
+                Optional.of(new Gatherer(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment()))),
+                metrics);
             Poller poller = new Poller(this::readable, fetcher, intake, feeds, surroundings.clock(),
                 RandomGenerator.getDefault()).start();
             HookSender _ = new HookSender(ledger, hooks, fetcher, surroundings.clock()).start()) {

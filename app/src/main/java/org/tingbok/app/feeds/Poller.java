@@ -21,8 +21,12 @@ import org.tingbok.app.fetch.Answer;
 import org.tingbok.app.fetch.Fetcher;
 import org.tingbok.app.input.Trouble;
 import org.tingbok.app.intake.Delivery;
+import org.tingbok.app.intake.Gatherer;
 import org.tingbok.app.intake.Intake;
+import org.tingbok.app.intake.MispOrders;
 import org.tingbok.app.intake.Order;
+import org.tingbok.app.intake.TaxiiClient;
+import org.tingbok.app.intake.TaxiiLogins;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.Subscription;
@@ -149,12 +153,36 @@ public final class Poller implements AutoCloseable {
         FeedBook.State state = book.of(subscription.address());
         if (on.get() && (all || poked.contains("") || poked.contains(subscription.address())
             || state.due().filter(clock.instant()::isBefore).isEmpty())) {
-          polled.add(poll(subscription.address(), state, onRecord(acts, subscription.address())));
+          polled.add(collects(subscription.address()) ? collected(subscription.address(), acts)
+              : poll(subscription.address(), state, onRecord(acts, subscription.address())));
         }
       }
       return polled;
     } finally {
       rounds.unlock();
+    }
+  }
+
+  /// Whether an address is a collection of TAXII or a feed of MISP: what brings claims, not reports.
+  private static boolean collects(String address) {
+    return TaxiiClient.is(address) || MispOrders.is(address);
+  }
+
+  /// Orders what is new in a collection, or the events of a feed of MISP that are new.
+  private Polled collected(String address, List<Act.Recorded> acts) {
+    try {
+      List<Order> orders = TaxiiClient.is(address)
+          ? List.of(new Order(Optional.of(URI.create(address)), Optional.of(new Order.Announced(address, address, "",
+              Optional.empty(), "", Optional.empty(), Optional.empty()))))
+          : MispOrders.of(address, fetcher, Gatherer.before(acts), on::get);
+      List<Order> first = orders.stream().limit(AT_ONCE).toList();
+      Optional<Delivery> delivery = first.isEmpty() ? Optional.empty()
+          : Optional.of(intake.order(first, ended -> ended.items().stream().flatMap(item -> item.trouble().stream())
+              .findFirst().ifPresent(trouble -> failed(address, trouble, Optional.empty(), false))));
+      book.note(address, now -> read(now, now.title(), Answer.State.NONE));
+      return new Polled(address, delivery, Optional.empty(), orders.size());
+    } catch (TingbokException e) {
+      return failed(address, Trouble.of(e, address), Optional.empty(), false);
     }
   }
 
@@ -288,16 +316,25 @@ public final class Poller implements AutoCloseable {
   /// @return the address of a feed that could be read just now
   /// @throws TingbokException `ADDRESS_UNREADABLE`, `FEED_UNREADABLE`, or why nothing could be fetched
   public URI feed(String typed) {
-    return feed(fetcher, typed);
+    return feed(fetcher, intake.gatherer().map(Gatherer::taxii)
+        .orElseGet(() -> new TaxiiClient(fetcher, clock, TaxiiLogins.NONE)), typed);
   }
 
   /// The same without subscriptions.
   ///
   /// @param fetcher fetches it
+  /// @param taxii asks servers of TAXII
   /// @param typed as somebody typed it
-  /// @return the address of a feed that could be read just now
-  /// @throws TingbokException `ADDRESS_UNREADABLE`, `FEED_UNREADABLE`, or why nothing could be fetched
-  public static URI feed(Fetcher fetcher, String typed) {
+  /// @return the address of a feed that could be read just now; `taxii+…` of a collection, of a feed of MISP its manifest
+  /// @throws TingbokException `ADDRESS_UNREADABLE`, `FEED_UNREADABLE`, `TAXII_COLLECTIONS`, `MISP_MANIFEST`, or why nothing could
+  ///     be fetched
+  public static URI feed(Fetcher fetcher, TaxiiClient taxii, String typed) {
+    if (TaxiiClient.is(typed)) {
+      return URI.create(taxii.order(typed, () -> true).asked());
+    }
+    if (MispOrders.is(typed)) {
+      return MispOrders.manifest(typed, fetcher, () -> true);
+    }
     URI address = Address.parse(typed);
     Answer.Got got = got(fetcher, address);
     if (SitemapReader.read(got.found(), got.body()).isPresent()) {

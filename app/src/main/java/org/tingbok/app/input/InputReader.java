@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +21,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import org.tingbok.claim.Claim;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.DocumentId;
 import org.tingbok.exchange.containers.Endings;
+import org.tingbok.exchange.imports.Imports;
 import org.tingbok.ledger.Act;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.FaultException;
@@ -56,8 +61,9 @@ public final class InputReader {
   ///
   /// @param readings its documents, in its order; one for a report
   /// @param acts what it says is to be done about them: how far they may be passed on, what was retracted
-  /// @param troubles what in it was left out
-  public record Contents(List<Reading> readings, List<Act> acts, List<Trouble> troubles) {
+  /// @param troubles what in it was left out, or is odd
+  /// @param partly whether something in it was left out
+  public record Contents(List<Reading> readings, List<Act> acts, List<Trouble> troubles, boolean partly) {
     /// Copies the lists.
     public Contents {
       readings = List.copyOf(readings);
@@ -71,7 +77,7 @@ public final class InputReader {
     /// @param acts what it says is to be done about it
     /// @return one document, nothing left out
     public static Contents of(Reading reading, List<Act> acts) {
-      return new Contents(List.of(reading), acts, List.of());
+      return new Contents(List.of(reading), acts, List.of(), false);
     }
   }
 
@@ -110,15 +116,18 @@ public final class InputReader {
   /// @param acts what they say is to be done about their documents, in the order of the sources
   /// @param troubles what could not be read, in the order of the sources
   /// @param repeats how many sources held the very bytes of another
-  /// @param sources where each document was found
+  /// @param sources where each document was found first
+  /// @param held the documents that each source holds, also where another held them before
+  /// @param partly whether of something that was read a part was left out
   public record Outcome(List<Reading> readings, List<Act> acts, List<Trouble> troubles, int repeats,
-      Map<DocumentId, Source> sources) {
+      Map<DocumentId, Source> sources, Map<Source, List<DocumentId>> held, boolean partly) {
     /// Copies the lists.
     public Outcome {
       readings = List.copyOf(readings);
       acts = List.copyOf(acts);
       troubles = List.copyOf(troubles);
       sources = Map.copyOf(sources);
+      held = Collections.unmodifiableMap(new LinkedHashMap<>(held));
     }
   }
 
@@ -140,23 +149,26 @@ public final class InputReader {
     List<Act> acts = new ArrayList<>();
     List<Trouble> troubles = new ArrayList<>();
     Map<DocumentId, Source> documents = new HashMap<>();
+    Map<DocumentId, Integer> places = new HashMap<>();
+    Map<Source, List<DocumentId>> held = new LinkedHashMap<>();
     int repeats = 0;
+    boolean partly = false;
     boolean on = true;
     Deque<Future<Result>> window = new ArrayDeque<>();
-    AtomicLong held = new AtomicLong();
+    AtomicLong weight = new AtomicLong();
     ExecutorService pool =
         Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("read-", 0).factory());
     try (Arrivals arrivals = new Arrivals(sources, this::standardInput)) {
       Optional<Arrivals.Arrival> next = arrivals.next();
       while (on && (next.isPresent() || !window.isEmpty())) {
-        while (next.isPresent() && window.size() < threads * 4 && (window.isEmpty() || held.get() < MOST_HELD)) {
+        while (next.isPresent() && window.size() < threads * 4 && (window.isEmpty() || weight.get() < MOST_HELD)) {
           Arrivals.Arrival arrival = next.get();
-          held.addAndGet(arrival.weight());
+          weight.addAndGet(arrival.weight());
           window.add(pool.submit(() -> {
             try {
               return one(arrival);
             } finally {
-              held.addAndGet(-arrival.weight());
+              weight.addAndGet(-arrival.weight());
             }
           }));
           next = arrivals.next();
@@ -164,12 +176,17 @@ public final class InputReader {
         switch (window.remove().get()) {
           case Result.Read(Contents contents, Source source) -> {
             for (Reading reading : contents.readings()) {
-              if (documents.putIfAbsent(reading.document().id(), source) == null) {
+              held.computeIfAbsent(source, _ -> new ArrayList<>()).add(reading.document().id());
+              Integer place = places.putIfAbsent(reading.document().id(), readings.size());
+              if (place == null) {
+                documents.put(reading.document().id(), source);
                 readings.add(reading);
               } else {
+                readings.set(place, joined(readings.get(place), reading, troubles));
                 repeats++;
               }
             }
+            partly |= contents.partly();
             acts.addAll(contents.acts());
             troubles.addAll(contents.troubles());
             on = watcher.done(source,
@@ -189,7 +206,30 @@ public final class InputReader {
     } finally {
       pool.shutdownNow();
     }
-    return new Outcome(readings, acts, troubles, repeats, documents);
+    return new Outcome(readings, acts, troubles, repeats, documents, held, partly);
+  }
+
+  /// One document out of two files: events of MISP tell of it each what belongs to one incident. Where one of them brings
+  /// quoted words only and the other the report itself, it is the report.
+  private static Reading joined(Reading first, Reading second, List<Trouble> troubles) {
+    boolean better = Imports.quoted(first.document()) && !Imports.quoted(second.document());
+    Reading whole = better ? second : first;
+    Map<String, Claim> claims = new LinkedHashMap<>();
+    whole.claims().forEach(claim -> claims.put(claim.id(), claim));
+    int left = 0;
+    for (Claim claim : better ? first.claims() : second.claims()) {
+      if (claim.evidence().stream().allMatch(one -> one.matches(whole.document().text()))) {
+        claims.putIfAbsent(claim.id(), claim);
+      } else {
+        left++;
+      }
+    }
+    if (left > 0) {
+      troubles.add(Trouble.quoted(whole.document().source(), left));
+    }
+    return claims.size() == whole.claims().size() ? whole
+        : new Reading(whole.document(), claims.values().stream()
+            .sorted(Comparator.comparingInt(claim -> claim.evidence().getFirst().start())).toList(), whole.unread());
   }
 
   /// Reads one document once more.

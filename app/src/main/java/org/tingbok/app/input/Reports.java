@@ -3,15 +3,11 @@ package org.tingbok.app.input;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.tingbok.analysis.Family;
 import org.tingbok.analysis.SameStory;
 import org.tingbok.claim.Claim;
@@ -20,7 +16,6 @@ import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.exchange.imports.Imported;
 import org.tingbok.exchange.imports.Imports;
-import org.tingbok.exchange.stix.StixWriter;
 import org.tingbok.ledger.Act;
 import org.tingbok.reading.ReportReader;
 import org.tingbok.reading.document.OwnMarking;
@@ -36,17 +31,17 @@ import org.tingbok.vocabulary.TingbokException;
 public final class Reports {
   private static final int MOST_AT_A_TIME = 4;
 
-  private final Collection<Document> known;
+  private final OnRecord known;
   private final ReportReader reader;
   private final Naming naming;
   private final boolean keeping;
 
   /// A way of reading.
   ///
-  /// @param known documents that are on record already
+  /// @param known what is on record already
   /// @param decisions what analysts decided that names mean
   /// @param keeping whether texts with unread sentences are kept for a second reader
-  public Reports(Collection<Document> known, NameDecisions decisions, boolean keeping) {
+  public Reports(OnRecord known, NameDecisions decisions, boolean keeping) {
     this.known = known;
     this.keeping = keeping;
     this.reader = ReportReader.with(decisions);
@@ -83,15 +78,16 @@ public final class Reports {
     InputReader.Outcome outcome = input.read(sources, watcher);
     List<Trouble> troubles = new ArrayList<>(outcome.troubles());
     List<Reading> readings = borne(dated(outcome, input), troubles);
-    return new Read(new InputReader.Outcome(readings, outcome.acts(), troubles, outcome.repeats(), outcome.sources()),
-        unread);
+    return new Read(new InputReader.Outcome(readings, known.news(outcome.acts(), readings), troubles,
+        outcome.repeats(), outcome.sources(), outcome.held(),
+        outcome.partly() || troubles.size() > outcome.troubles().size()), unread);
   }
 
   /// A document on record stays as it was recorded. Of one that came with a bundle, and so has those words only that were
   /// quoted there, claims that rest on others cannot be recorded; they are told.
   private List<Reading> borne(List<Reading> readings, List<Trouble> troubles) {
     Map<DocumentId, Document> partial = new HashMap<>();
-    known.stream().filter(document -> document.mediaType().equals(StixWriter.MEDIA_TYPE))
+    known.documents().stream().filter(Imports::quoted)
         .forEach(document -> partial.put(document.id(), document));
     return readings.stream().map(reading -> Optional.ofNullable(partial.get(reading.document().id()))
         .map(there -> borne(reading, there, troubles)).orElse(reading)).toList();
@@ -102,22 +98,17 @@ public final class Reports {
         .filter(claim -> claim.evidence().stream().allMatch(one -> one.matches(there.text()))).toList();
     int left = reading.claims().size() - borne.size();
     if (left > 0) {
-      troubles.add(new Trouble("DOCUMENT_QUOTED", reading.document().source() + ": of this document a bundle of STIX "
-          + "brought its quoted words only, and they are what is on record; " + left
-          + (left == 1 ? " claim rests" : " claims rest")
-          + " on other words and cannot be recorded here: read the report into a ledger of its own"));
+      troubles.add(Trouble.quoted(reading.document().source(), left));
     }
     return new Reading(reading.document(), borne,
         reading.unread().stream().filter(one -> one.evidence().matches(there.text())).toList());
   }
 
-  /// What a document says of itself when it comes for the first time; what was decided about it since is not undone by reading
-  /// it again.
-  private List<Act> marked(Document document) {
-    return known.stream().anyMatch(one -> one.id().equals(document.id())) ? List.of()
-        : OwnMarking.of(document.text()).stream().<Act>map(own -> new Act.Marked(document.id().value(),
-            Optional.of(own.tlp()), "it bears \"" + own.words() + "\"", document.publisher().orElse("its author")))
-            .toList();
+  /// What a document says of itself.
+  private static List<Act> marked(Document document) {
+    return OwnMarking.of(document.text()).stream().<Act>map(own -> new Act.Marked(document.id().value(),
+        Optional.of(own.tlp()), "it bears \"" + own.words() + "\"", document.publisher().orElse("its author")))
+        .toList();
   }
 
   private Reading report(String name, byte[] bytes, Optional<PartialDate> published, Map<DocumentId, Text> unread) {
@@ -143,27 +134,19 @@ public final class Reports {
         troubles.add(Trouble.of(e, place));
       }
     }
-    Set<String> there = new HashSet<>();
-    readings.forEach(reading -> {
-      there.add(reading.document().id().value());
-      reading.claims().forEach(claim -> there.add(claim.id()));
-    });
-    // What was decided here about something on record is not undone by its coming again.
-    Set<String> before = known.stream().map(document -> document.id().value()).collect(Collectors.toSet());
-    List<Act> acts = told.acts().stream()
-        .filter(act -> there.contains(act.subject()) && !before.contains(act.subject())).toList();
-    return new InputReader.Contents(readings, acts, troubles);
+    return new InputReader.Contents(readings, told.acts(), troubles,
+        told.faults().stream().anyMatch(Imported.Fault::leftOut));
   }
 
   /// Copies that bear a later day than their story was first published on are read again as of that day.
   private List<Reading> dated(InputReader.Outcome outcome, InputReader input) {
-    List<Document> documents = new ArrayList<>(known);
+    List<Document> documents = new ArrayList<>(known.documents());
     outcome.readings().forEach(reading -> documents.add(reading.document()));
     Map<DocumentId, Family> stories = SameStory.byMember(SameStory.group(documents));
     List<Reading> readings = new ArrayList<>();
     for (Reading reading : outcome.readings()) {
       Document document = reading.document();
-      Optional<PartialDate> other = Optional.ofNullable(stories.get(document.id()))
+      Optional<PartialDate> other = Optional.ofNullable(stories.get(document.id())).filter(_ -> !Imports.made(document))
           .flatMap(story -> story.readAsOf(document.published()));
       readings.add(other.flatMap(day -> Optional.ofNullable(outcome.sources().get(document.id()))
           .flatMap(source -> input.again(source, document.id(), day))).orElse(reading));

@@ -40,4 +40,16 @@ public record Trouble(String code, String message) {
   public String line() {
     return code + ": " + message;
   }
+
+  /// Claims quote words of a document of which only other words are known.
+  ///
+  /// @param document where it was found
+  /// @param claims how many, 1 or more
+  /// @return to be told
+  static Trouble quoted(String document, int claims) {
+    return new Trouble("DOCUMENT_QUOTED", document + ": of this document the export of another ledger brought its "
+        + "quoted words only, and they are what is on record; " + claims
+        + (claims == 1 ? " claim rests" : " claims rest")
+        + " on other words and cannot be recorded here: read the report into a ledger of its own");
+  }
 }

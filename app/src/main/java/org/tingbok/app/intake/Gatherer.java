@@ -33,14 +33,24 @@ public final class Gatherer {
 
   private final Fetcher fetcher;
   private final Clock clock;
+  private final TaxiiClient taxii;
 
   /// A gatherer.
   ///
   /// @param fetcher fetches
   /// @param clock tells when an entry was taken from its feed
-  public Gatherer(Fetcher fetcher, Clock clock) {
+  /// @param logins who we are to servers of TAXII
+  public Gatherer(Fetcher fetcher, Clock clock, TaxiiLogins logins) {
     this.fetcher = fetcher;
     this.clock = clock;
+    this.taxii = new TaxiiClient(fetcher, clock, logins);
+  }
+
+  /// What fetches collections of TAXII.
+  ///
+  /// @return over the same fetcher
+  public TaxiiClient taxii() {
+    return taxii;
   }
 
   /// What came of an order.
@@ -106,6 +116,9 @@ public final class Gatherer {
   /// @param on asked now and then whether to go on
   /// @return what came of it
   public Gathered gather(Order order, Optional<Act.Fetched> before, Path folder, String name, BooleanSupplier on) {
+    if (TaxiiClient.is(order.asked())) {
+      return taxii.gather(order, before, folder, name, on);
+    }
     Optional<String> content = order.entry().flatMap(Order.Announced::content);
     if (content.isPresent() || order.address().isEmpty()) {
       byte[] page = page(order.entry().orElseThrow(), order.address(), content.orElse(""));

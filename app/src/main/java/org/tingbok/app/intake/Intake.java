@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tingbok.app.input.OnRecord;
 import org.tingbok.app.input.Reports;
 import org.tingbok.app.input.Source;
 import org.tingbok.app.input.Trouble;
@@ -161,6 +162,13 @@ public final class Intake implements AutoCloseable {
   /// @return false if nothing is fetched
   public boolean fetches() {
     return gatherer.isPresent();
+  }
+
+  /// What fetches.
+  ///
+  /// @return empty if nothing is fetched
+  public Optional<Gatherer> gatherer() {
+    return gatherer;
   }
 
   private static UnavailableException unwritable(IOException e) {
@@ -418,7 +426,7 @@ public final class Intake implements AutoCloseable {
     try (Ledger ledger = Patience.with(ledgers, quietly)) {
       Snapshot before = ledger.asOf(AsOf.NOW);
       Tally tally = new Tally(before.documents().keySet());
-      Reports.Read read = new Reports(before.documents().values(), NameDecisions.of(before.names().meanings()), false)
+      Reports.Read read = new Reports(OnRecord.of(ledger, before), NameDecisions.of(before.names().meanings()), false)
           .read(List.copyOf(gathered.places().keySet()), InputStream.nullInputStream(),
               (source, documents, troubles) -> {
                 int place = gathered.places().getOrDefault(source.file(), 0);

@@ -40,18 +40,8 @@ public final class MispOrders {
   /// @throws BadInputException `ADDRESS_UNREADABLE`, or `MISP_MANIFEST` if there is no manifest
   /// @throws UnavailableException with the code of what went wrong if it does not answer
   public static List<Order> of(String typed, Fetcher fetcher, Map<String, Act.Fetched> before, BooleanSupplier on) {
-    String plain = TYPED.matcher(typed.strip()).replaceFirst("$1");
-    URI feed = Address.parse(plain.endsWith("/" + MispFeed.MANIFEST) ? plain
-        : (plain.endsWith("/") ? plain : plain + "/") + MispFeed.MANIFEST);
-    Map<String, String> stamps = switch (fetcher.get(feed, Answer.State.NONE, on)) {
-      case Answer.Got got -> MispFeed.stamps(got.body());
-      case Answer.Unchanged _ -> Map.of();
-      case Answer.Not not -> throw new UnavailableException(not.trouble().code(), not.trouble().message());
-    };
-    if (stamps.isEmpty()) {
-      throw new BadInputException("MISP_MANIFEST", feed + " lists no event of MISP; name the folder that holds "
-          + MispFeed.MANIFEST);
-    }
+    URI feed = manifest(typed);
+    Map<String, String> stamps = stamps(feed, fetcher, on);
     List<Order> orders = new ArrayList<>();
     stamps.forEach((uuid, stamp) -> {
       URI address = feed.resolve(uuid + ".json");
@@ -62,5 +52,38 @@ public final class MispOrders {
       }
     });
     return orders;
+  }
+
+  private static URI manifest(String typed) {
+    String plain = TYPED.matcher(typed.strip()).replaceFirst("$1");
+    return Address.parse(plain.endsWith("/" + MispFeed.MANIFEST) ? plain
+        : (plain.endsWith("/") ? plain : plain + "/") + MispFeed.MANIFEST);
+  }
+
+  private static Map<String, String> stamps(URI feed, Fetcher fetcher, BooleanSupplier on) {
+    Map<String, String> stamps = switch (fetcher.get(feed, Answer.State.NONE, on)) {
+      case Answer.Got got -> MispFeed.stamps(got.body());
+      case Answer.Unchanged _ -> Map.of();
+      case Answer.Not not -> throw new UnavailableException(not.trouble().code(), not.trouble().message());
+    };
+    if (stamps.isEmpty()) {
+      throw new BadInputException("MISP_MANIFEST", feed + " lists no event of MISP; name the folder that holds "
+          + MispFeed.MANIFEST);
+    }
+    return stamps;
+  }
+
+  /// The manifest of a feed, asked for once.
+  ///
+  /// @param typed the address of the feed, of its folder with `misp+` before it or of its manifest
+  /// @param fetcher fetches
+  /// @param on asked now and then whether to go on
+  /// @return where it is
+  /// @throws BadInputException as [#of]
+  /// @throws UnavailableException as [#of]
+  public static URI manifest(String typed, Fetcher fetcher, BooleanSupplier on) {
+    URI feed = manifest(typed);
+    stamps(feed, fetcher, on);
+    return feed;
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.tingbok.app.fetch.Address;
 import org.tingbok.app.fetch.Answer;
 import org.tingbok.app.fetch.Fetcher;
@@ -47,6 +48,9 @@ public final class TaxiiClient {
   private static final int PAGE = 1000;
   private static final int MOST_PAGES = 10_000;
   private static final int IDS_AT_ONCE = 20;
+  /// Collections that are told of a server with several.
+  private static final int MOST_TOLD = 12;
+  private static final Pattern COLLECTION = Pattern.compile(".*/collections/[^/]+/");
   private static final int MOST_IDS = 2000;
   private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
       .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
@@ -77,19 +81,117 @@ public final class TaxiiClient {
     return word.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) && Address.is(word.substring(SCHEME.length()));
   }
 
-  /// What somebody typed as an order.
+  /// What somebody typed as an order. A collection is named by its id or its alias.
   ///
   /// @param typed an address for which [#is] holds
   /// @return to be gathered
   /// @throws BadInputException `ADDRESS_UNREADABLE`, `ADDRESS_SECRET`; `TAXII_ADDRESS` if it is none of a collection
   public static Order order(String typed) {
     URI address = Address.parse(typed.strip().substring(SCHEME.length()));
-    String path = address.getRawPath().replaceFirst("(?:/objects)?/?$", "/");
-    if (!path.matches(".*/collections/[^/]+/")) {
+    String path = path(address);
+    if (!COLLECTION.matcher(path).matches()) {
       throw new BadInputException("TAXII_ADDRESS",
           "the address of a collection ends in /collections/ID/; ask its server for those it has: " + address);
     }
     return Order.of(URI.create(SCHEME + address.getScheme() + "://" + address.getRawAuthority() + path));
+  }
+
+  /// A collection that a server offers.
+  ///
+  /// @param address to be typed
+  /// @param title what its server calls it
+  private record Offered(String address, String title) {
+  }
+
+  /// What an address stands for: a collection, or the one collection that a server, an API root of it or its list of collections
+  /// offers. Where it offers several one has to be named: collections of one server overlap, and fetched all together they would
+  /// bring most things twice.
+  ///
+  /// @param typed an address for which [#is] holds
+  /// @param on asked now and then whether to go on
+  /// @return to be gathered
+  /// @throws BadInputException `ADDRESS_UNREADABLE`, `ADDRESS_SECRET`; `TAXII_COLLECTIONS` if there are several
+  /// @throws UnavailableException with the code of what went wrong if it offers none, or does not answer
+  public Order order(String typed, BooleanSupplier on) {
+    URI address = Address.parse(typed.strip().substring(SCHEME.length()));
+    if (COLLECTION.matcher(path(address)).matches()) {
+      return order(typed);
+    }
+    List<Offered> offered = new ArrayList<>();
+    try {
+      offered(URI.create(address.getScheme() + "://" + address.getRawAuthority() + path(address)), offered, on);
+    } catch (Stopped e) {
+      throw new UnavailableException(e.trouble.code(), e.trouble.message());
+    }
+    if (offered.isEmpty()) {
+      throw new UnavailableException("TAXII_EMPTY",
+          address + " offers no collection, or none that this login may read");
+    }
+    if (offered.size() > 1) {
+      throw new BadInputException("TAXII_COLLECTIONS", address + " has " + offered.size()
+          + " collections; name one of them: " + String.join(", ", offered.stream().limit(MOST_TOLD)
+              .map(one -> one.address + " (" + one.title + ")").toList())
+          + (offered.size() > MOST_TOLD ? ", …" : ""));
+    }
+    return order(offered.getFirst().address);
+  }
+
+  private static String path(URI address) {
+    return String.valueOf(address.getRawPath()).replaceFirst("(?:/objects)?/?$", "/");
+  }
+
+  /// A discovery resource lists API roots, an API root has collections, and a list of collections lists them.
+  private void offered(URI address, List<Offered> offered, BooleanSupplier on) throws Stopped {
+    JsonNode resource = resource(address, on);
+    if (resource.path("api_roots").isArray()) {
+      for (JsonNode root : resource.path("api_roots")) {
+        collections(folder(address, root.asString("")), offered, on);
+      }
+    } else if (resource.path("collections").isArray() || path(address).endsWith("/collections/")) {
+      listed(address, resource, offered);
+    } else if (resource.has("versions")) {
+      collections(address, offered, on);
+    } else {
+      throw new Stopped("TAXII_BROKEN",
+          address + " is neither a server of TAXII 2.1 nor an API root nor a list of collections");
+    }
+  }
+
+  private void collections(URI root, List<Offered> offered, BooleanSupplier on) throws Stopped {
+    URI list = folder(root, "collections/");
+    listed(list, resource(list, on), offered);
+  }
+
+  private static void listed(URI list, JsonNode resource, List<Offered> offered) throws Stopped {
+    for (JsonNode one : resource.path("collections")) {
+      if (one.path("can_read").asBoolean(false)) {
+        String title = one.path("title").asString("");
+        offered.add(new Offered(SCHEME + folder(list, encoded(one.path("id").asString("")) + "/"),
+            (title.length() > 80 ? title.substring(0, 80) + "…" : title)
+                + (one.path("alias").isString() ? ", also known as " + one.path("alias").asString() : "")));
+      }
+    }
+  }
+
+  private static URI folder(URI base, String relative) throws Stopped {
+    try {
+      URI there = base.resolve(relative);
+      return there.toString().endsWith("/") ? there : URI.create(there + "/");
+    } catch (IllegalArgumentException e) {
+      throw new Stopped("TAXII_BROKEN", base + " leads to an address that cannot be read");
+    }
+  }
+
+  private JsonNode resource(URI address, BooleanSupplier on) throws Stopped {
+    try {
+      JsonNode resource = JSON.readTree(told(address, on).body());
+      if (resource.isObject()) {
+        return resource;
+      }
+    } catch (JacksonException e) {
+      // told below
+    }
+    throw new Stopped("TAXII_BROKEN", address + " answers with what is no resource of TAXII 2.1");
   }
 
   /// Ends a walk.
@@ -234,7 +336,7 @@ public final class TaxiiClient {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private JsonNode ask(URI page, Walk walk, BooleanSupplier on) throws Stopped {
+  private Fetcher.Told told(URI page, BooleanSupplier on) throws Stopped {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Accept", ACCEPTED);
     logins.header(page).ifPresent(login -> headers.put("Authorization", login));
@@ -252,6 +354,11 @@ public final class TaxiiClient {
             default -> "";
           });
     }
+    return told;
+  }
+
+  private JsonNode ask(URI page, Walk walk, BooleanSupplier on) throws Stopped {
+    Fetcher.Told told = told(page, on);
     try {
       JsonNode envelope = JSON.readTree(told.body());
       if (!envelope.isObject() || envelope.has("objects") && !envelope.path("objects").isArray()) {

@@ -18,6 +18,9 @@ public final class TaxiiLogins {
   /// The variable of the environment that names the file.
   public static final String VARIABLE = "TINGBOK_TAXII_LOGINS";
 
+  /// We are nobody to anybody.
+  public static final TaxiiLogins NONE = new TaxiiLogins(Map.of());
+
   private final Map<String, String> byHost;
 
   private TaxiiLogins(Map<String, String> byHost) {

@@ -19,10 +19,10 @@ final class Conversation {
   private long open;
   private boolean ended;
 
-  Conversation(InputStream in, OutputStream out) {
+  Conversation(InputStream in, OutputStream out, Messages messages) {
     Lines asked = new Lines(1, true);
     Lines answered = new Lines(-1, false);
-    this.in = new FilterInputStream(new SoundLines(in, out)) {
+    this.in = new FilterInputStream(new SoundLines(in, out, messages)) {
       @Override
       public int read() throws IOException {
         int read = super.read();

@@ -27,7 +27,6 @@ import org.tingbok.vocabulary.TingbokException;
 public final class Mcp implements AutoCloseable {
   /// Where it is over HTTP.
   public static final String PATH = "/mcp";
-  private static final int LARGEST = 1 << 20;
   private static final List<String> HOSTS = List.of("localhost", "127.0.0.1", "[::1]");
   private static final String INSTRUCTIONS =
       "A ledger of who accuses whom of what in cyberspace, in which words of which report. It"
@@ -50,7 +49,7 @@ public final class Mcp implements AutoCloseable {
   /// @param out answers; nothing else may be written there
   /// @throws InterruptedException if this thread is interrupted meanwhile
   public static void over(Holdings holdings, InputStream in, OutputStream out) throws InterruptedException {
-    Conversation conversation = new Conversation(in, out);
+    Conversation conversation = new Conversation(in, out, messages(holdings));
     var transport =
         new StdioServerTransportProvider(McpJsonDefaults.getMapper(), conversation.in(), conversation.out());
     try (Mcp _ = new Mcp(equipped(McpServer.sync(transport), holdings).build(), Optional.empty())) {
@@ -69,11 +68,14 @@ public final class Mcp implements AutoCloseable {
           .allowedOrigin("http://" + host + ":*");
     }
     var transport = HttpServletStreamableServerTransportProvider.builder().jsonMapper(McpJsonDefaults.getMapper())
-        .mcpEndpoint(PATH).maxRequestSize(LARGEST).sessionSweepInterval(Duration.ofMinutes(1))
+        .mcpEndpoint(PATH).maxRequestSize(Messages.LONGEST).sessionSweepInterval(Duration.ofMinutes(1))
         .httpHeaderValidator(security.build()).build();
-    List<String> names = new Tools(holdings).all().stream().map(Tools.Tool::name).toList();
     return new Mcp(equipped(McpServer.sync(transport), holdings).build(),
-        Optional.of(new KnownTools(transport, names, LARGEST)));
+        Optional.of(new Porch(transport, messages(holdings))));
+  }
+
+  private static Messages messages(Holdings holdings) {
+    return new Messages(new Tools(holdings).all().stream().map(Tools.Tool::name).toList());
   }
 
   private static <S extends McpServer.SyncSpecification<S>> McpServer.SyncSpecification<S> equipped(

@@ -5,25 +5,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+import tools.jackson.databind.node.NullNode;
 
-/// The lines of a stream that are messages of JSON-RPC 2.0. Any other is answered with the error that the protocol has for it,
-/// and not passed on, for who reads behind this would understand nothing after it. For one thread.
+/// The lines of a stream that the SDK may see ([Messages]). Any other is answered here, for who reads behind this would
+/// understand nothing after it. For one thread.
 final class SoundLines extends InputStream {
   private final InputStream in;
-  private final OutputStream refusals;
+  private final OutputStream answers;
+  private final Messages messages;
   private byte[] line = {};
   private int at;
 
   /// Reads a stream.
   ///
   /// @param in one message a line
-  /// @param refusals takes the answers to what is none
-  SoundLines(InputStream in, OutputStream refusals) {
+  /// @param answers takes the answers to what the SDK does not see
+  /// @param messages tells which those are
+  SoundLines(InputStream in, OutputStream answers, Messages messages) {
     this.in = in;
-    this.refusals = refusals;
+    this.answers = answers;
+    this.messages = messages;
   }
 
   @Override
@@ -51,15 +53,25 @@ final class SoundLines extends InputStream {
     while (true) {
       int unit = in.read();
       if (unit >= 0 && unit != '\n') {
-        read.write(unit);
+        if (read.size() <= Messages.LONGEST) {
+          read.write(unit);
+        }
         continue;
       }
-      String text = read.toString(StandardCharsets.UTF_8).strip();
+      boolean whole = read.size() <= Messages.LONGEST;
+      String text = whole ? read.toString(StandardCharsets.UTF_8).strip() : "";
       read.reset();
-      if (!text.isEmpty() && sound(text)) {
-        line = (text + "\n").getBytes(StandardCharsets.UTF_8);
-        at = 0;
-        return true;
+      if (!whole) {
+        answer(Messages.error(NullNode.getInstance(), Messages.NO_MESSAGE, "this line has more than "
+            + Messages.LONGEST + " bytes; the next one is read"));
+      } else if (!text.isEmpty()) {
+        Optional<String> own = messages.answer(text);
+        if (own.isEmpty()) {
+          line = (text + "\n").getBytes(StandardCharsets.UTF_8);
+          at = 0;
+          return true;
+        }
+        answer(own.get());
       }
       if (unit < 0) {
         return false;
@@ -67,25 +79,8 @@ final class SoundLines extends InputStream {
     }
   }
 
-  private boolean sound(String text) throws IOException {
-    try {
-      JsonNode message = JsonMapper.shared().readTree(text);
-      boolean sound = message.isObject() && message.path("jsonrpc").asString("").equals("2.0")
-          && (message.path("method").isString() || message.has("result") || message.has("error"));
-      if (!sound) {
-        refuse(-32600, "this is no message of JSON-RPC 2.0");
-      }
-      return sound;
-    } catch (JacksonException e) {
-      refuse(-32700, "this line is no JSON");
-      return false;
-    }
-  }
-
-  private void refuse(int code, String message) throws IOException {
-    refusals
-        .write(("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":" + code + ",\"message\":\"" + message + "\"}}\n")
-            .getBytes(StandardCharsets.UTF_8));
-    refusals.flush();
+  private void answer(String message) throws IOException {
+    answers.write((message + "\n").getBytes(StandardCharsets.UTF_8));
+    answers.flush();
   }
 }

@@ -110,12 +110,12 @@ final class Tools {
         new Tool("incident", "An incident",
             "Who is held responsible for an incident, by whom, since when, how surely; who denies"
                 + " it; where claims conflict.",
-            List.of(ToolSchemas.Slot.text("incident", "Its id, or words of its name or victims").must()),
+            List.of(ToolSchemas.Slot.text("id", "Its id, or words of its name or victims").must()),
             this::incident),
         new Tool("actor", "An actor",
             "What is said of a group, state, body or person: names, for whom it acts, what it is accused"
                 + " of, what it denies.",
-            List.of(ToolSchemas.Slot.text("name", "A name, or an id").must()), this::actor),
+            List.of(ToolSchemas.Slot.text("id", "Its id, or a name").must()), this::actor),
         new Tool("disputes", "Where claims conflict",
             "Claims that cannot all hold: on accused, date, victim, alias, or denied.",
             List.of(ToolSchemas.Slot.text("words", "Only those with these words in their explanation or incident")),
@@ -123,10 +123,11 @@ final class Tools {
         new Tool("claim", "A claim's evidence",
             "One claim with its words in their paragraph, the chain from the claimant to the"
                 + " reader, and what was done about it.",
-            List.of(ToolSchemas.Slot.text("id", "claim--…").must()), this::claim),
+            List.of(ToolSchemas.Slot.text("id", "Its id, claim--…, or the beginning of that").must()), this::claim),
         new Tool("document", "A report", "One report: its claims, and its text, a part at a time.",
-            List.of(ToolSchemas.Slot.text("id", "document--…").must(), ToolSchemas.Slot.number("from_paragraph", 0,
-                1_000_000, "Where to go on (usual: 0)")),
+            List.of(ToolSchemas.Slot.text("id", "Its id, document--…, or the beginning of that").must(),
+                ToolSchemas.Slot.number("from_paragraph", 0,
+                    1_000_000, "Where to go on (usual: 0)")),
             this::document));
   }
 
@@ -193,7 +194,7 @@ final class Tools {
 
   private Told incident(Asked asked) {
     Desk desk = desk(asked);
-    String key = asked.needed("incident");
+    String key = asked.needed("id");
     IncidentPage page = desk.incidents().page(key);
     int others = desk.incidents().alsoFitting(key).size();
     return Told.of(page.card().name() + " [" + page.card().id() + "]", page.card().name() + " (" + page.card().period()
@@ -202,7 +203,7 @@ final class Tools {
   }
 
   private Told actor(Asked asked) {
-    ActorPage page = desk(asked).actors().page(asked.needed("name"));
+    ActorPage page = desk(asked).actors().page(asked.needed("id"));
     List<ClaimCard> claims = Stream.of(page.affiliations().stream(),
         page.names().stream().flatMap(name -> name.claims().stream()), page.roles().stream().flatMap(
             role -> Stream.of(role.accused(), role.denials(), role.cleared()).flatMap(List::stream)))

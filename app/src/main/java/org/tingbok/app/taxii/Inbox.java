@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tingbok.app.desk.Recorder;
+import org.tingbok.app.input.OnRecord;
 import org.tingbok.exchange.imports.Imported;
 import org.tingbok.exchange.imports.Imports;
+import org.tingbok.ledger.AsOf;
 import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.TingbokException;
 import tools.jackson.databind.JsonNode;
@@ -133,7 +135,8 @@ final class Inbox {
               .ifPresent(fault -> faults.put(item, Optional.of(fault.code() + ": " + fault.message())));
         }
         if (!imported.readings().isEmpty()) {
-          recorder.with((ledger, _) -> ledger.append(imported.readings()));
+          recorder.with((ledger, _) -> ledger.append(imported.readings(),
+              OnRecord.of(ledger, ledger.asOf(AsOf.NOW)).news(imported.acts(), imported.readings())));
         }
       });
     } catch (TingbokException e) {

@@ -105,6 +105,7 @@ final class Pages {
     regrouping.route(routes);
     searching.route(routes);
     watching.route(routes);
+    new TlpPages(source, answers).route(routes);
     new SubscriptionPages(source, answers).route(routes);
     new ClaimFeeds(source).route(routes);
     new MispFeedPages(source).route(routes);
@@ -122,6 +123,8 @@ final class Pages {
     routes.exception(HttpResponseException.class, (error, context) -> {
       if (error.getStatus() == 404) {
         unknown(context);
+      } else if (error.getStatus() == 421) {
+        answers.problem(context, 421, "HOST_FOREIGN", String.valueOf(error.getMessage()));
       } else {
         answers.problem(context, error.getStatus(), "HTTP_" + error.getStatus(), String.valueOf(error.getMessage()));
       }
@@ -141,7 +144,8 @@ final class Pages {
   /// No answer to pages of elsewhere that were made to point here.
   private static void guard(Context context) {
     if (!own(context)) {
-      throw new HttpResponseException(421, "this server answers as localhost only", Map.of());
+      throw new HttpResponseException(421, "this server answers as localhost only; ask http://localhost, or 127.0.0.1",
+          Map.of());
     }
   }
 

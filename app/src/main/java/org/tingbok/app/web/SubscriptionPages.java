@@ -14,7 +14,9 @@ import org.tingbok.app.feeds.Poller;
 import org.tingbok.app.fetch.Address;
 import org.tingbok.app.intake.Delivery;
 import org.tingbok.app.intake.Intake;
+import org.tingbok.app.intake.MispOrders;
 import org.tingbok.app.intake.Order;
+import org.tingbok.app.intake.TaxiiClient;
 import org.tingbok.ledger.Act;
 import org.tingbok.vocabulary.BadInputException;
 
@@ -68,7 +70,9 @@ final class SubscriptionPages {
     Poller poller = poller(context);
     String by = typed(context, "by");
     // Whose it is has to be told before anything is fetched.
-    Act.Subscribed asked = new Act.Subscribed(Address.parse(typed(context, "address")).toString(), true, by);
+    String address = typed(context, "address");
+    Act.Subscribed asked = new Act.Subscribed(TaxiiClient.is(address) || MispOrders.is(address) ? address
+        : Address.parse(address).toString(), true, by);
     URI feed = poller.feed(asked.address());
     source.recorder().orElseThrow().act(List.of(new Act.Subscribed(feed.toString(), true, by)));
     poller.poke(feed.toString());
@@ -96,7 +100,7 @@ final class SubscriptionPages {
     List<Order> orders = new ArrayList<>();
     for (String word : typed(context, "addresses").split("\\s+")) {
       if (!word.isEmpty()) {
-        Order order = Order.of(Address.parse(word));
+        Order order = TaxiiClient.is(word) ? TaxiiClient.order(word) : Order.of(Address.parse(word));
         if (!orders.contains(order)) {
           orders.add(order);
         }

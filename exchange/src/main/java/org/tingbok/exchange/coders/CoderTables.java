@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tingbok.claim.Claim;
-import org.tingbok.claim.Evidence;
 import org.tingbok.exchange.Extract;
 import org.tingbok.exchange.Topic;
 import org.tingbok.exchange.csv.ClaimTable;
@@ -33,6 +31,8 @@ import org.tingbok.vocabulary.ResponseKind;
 /// `docs/eurepoc.md`.
 public final class CoderTables {
   private static final String CLAIMS = "_claims";
+  /// Beyond so many characters a description does not tell more for being longer.
+  private static final int LONG = 300;
 
   private CoderTables() {
   }
@@ -61,8 +61,32 @@ public final class CoderTables {
       return claims.stream().filter(one -> kind.isInstance(one.claim())).toList();
     }
 
-    String sources() {
-      return parts.stream().map(Extract.Part::source).distinct().sorted().collect(Collectors.joining("; "));
+    /// The addresses that its documents are from; a file's name leads nobody anywhere.
+    List<String> addresses() {
+      return parts.stream().map(Extract.Part::source).filter(one -> one.matches("https?://\\S+")).distinct().sorted()
+          .toList();
+    }
+
+    /// The claim whose words tell most of what happened, in one sentence, so that it can stand for the incident: an accusation before
+    /// others, the one that names whoever was hit and whoever is accused, of these the longest that is a sentence of its own.
+    Optional<RecordedClaim> description() {
+      List<RecordedClaim> attributions = of(Claim.Attribution.class);
+      return (attributions.isEmpty() ? claims : attributions).stream()
+          .max(java.util.Comparator.comparingInt(this::tells).thenComparingInt(one -> -one.claim().evidence().size())
+              .thenComparingInt(one -> Math.min(LONG, sentence(one).length())).thenComparing(RecordedClaim::id));
+    }
+
+    private int tells(RecordedClaim recorded) {
+      String words = sentence(recorded);
+      return (about.incident().victims().stream().anyMatch(one -> words.contains(one.name())) ? 2 : 0)
+          + (accused(recorded).stream().anyMatch(one -> words.contains(one.name()) || words.contains(one.text())) ? 1
+              : 0)
+          + (words.matches("(?s)\\p{Lu}.{40,}[.!?][\"”’]?") ? 1 : 0);
+    }
+
+    /// The first words that a claim quotes, on one line.
+    static String sentence(RecordedClaim recorded) {
+      return recorded.claim().evidence().getFirst().quote().replaceAll("\\s+", " ").strip();
     }
   }
 
@@ -105,7 +129,7 @@ public final class CoderTables {
     row.put("name", told.about().incident().name());
     row.put("start_date", day(period, true));
     row.put("end_date", day(period, false));
-    row.put("sources_url", told.sources());
+    row.put("sources_url", String.join("; ", told.addresses()));
     row.put("receiver_name", names(told.about().incident().victims()));
     row.put("receiver_country", countries(told.about().incident().countries()));
     List<RecordedClaim> attributions = told.of(Claim.Attribution.class);
@@ -165,9 +189,8 @@ public final class CoderTables {
     row.put("Date", first.map(one -> one.said().iso()).orElse(""));
     row.put("Affiliations", names(acting.stream().flatMap(one -> accused(one).stream())
         .filter(party -> party.kind() != PartyKind.STATE).toList()).replace("; ", ", "));
-    row.put("Description", (attributions.isEmpty() ? told.claims() : attributions).stream().findFirst()
-        .map(one -> one.claim().evidence().stream().map(Evidence::quote).collect(Collectors.joining(" […] ")))
-        .orElse(""));
+    Optional<RecordedClaim> description = told.description();
+    row.put("Description", description.map(Told::sentence).orElse(""));
     row.put("Response", answers.stream().map(one -> one.claim() instanceof Claim.Denial ? "Denial"
         : answer(one).orElseThrow()).distinct().collect(Collectors.joining(", ")));
     row.put("Victims", names(told.about().incident().victims()).replace("; ", ", "));
@@ -175,14 +198,13 @@ public final class CoderTables {
         .filter(party -> party.kind() == PartyKind.STATE).toList()).replace("; ", ", "));
     row.put("Type", "");
     row.put("Category", "");
-    List<String> sources = Stream.of(told.sources().split("; ", -1)).filter(one -> one.startsWith("http")).toList();
+    List<String> sources = told.addresses();
     for (int i = 0; i < 3; i++) {
       row.put("Sources_" + (i + 1), i < sources.size() ? sources.get(i) : "");
     }
     row.put("Date" + CLAIMS, first.map(RecordedClaim::id).orElse(""));
     row.put("Affiliations" + CLAIMS, ids(acting, _ -> true));
-    row.put("Description" + CLAIMS, (attributions.isEmpty() ? told.claims() : attributions).stream().findFirst()
-        .map(RecordedClaim::id).orElse(""));
+    row.put("Description" + CLAIMS, description.map(RecordedClaim::id).orElse(""));
     row.put("Response" + CLAIMS, ids(answers, _ -> true));
     row.put("Victims" + CLAIMS, ids(hit, _ -> true));
     row.put("Sponsor" + CLAIMS, ids(sponsoring, _ -> true));
@@ -244,7 +266,7 @@ public final class CoderTables {
 
   private static String source(Told told, RecordedClaim recorded) {
     return told.parts().stream().filter(part -> part.document().id().equals(recorded.claim().document())).findFirst()
-        .map(Extract.Part::source).orElse("");
+        .map(Extract.Part::source).filter(told.addresses()::contains).orElse("");
   }
 
   /// A day; a year as its 1 January, as EuRepoC writes it; a month as ISO 8601 has it; of a range its first or last day.

@@ -119,7 +119,8 @@ final class EurepocIncident {
     }
     add(new Claim.Attribution(document.id(), saying(claimants(fields, accused), said(fields, "attribution_date")),
         accused, Optional.of(account()), evidence));
-    fields.of("attributed_initiator").forEach(written -> chained(fields, written));
+    fields.of("attributed_initiator")
+        .forEach(written -> chained(written, quote(fields, "attributed_initiator", written)));
     List<Party> states = states(fields.of("attributed_initiator_country"));
     if (fields.of("attributed_initiator").size() == 1 && states.size() == 1 && fields.of(
         "attributed_initiator_category").equals(List.of("Non-state actor, state-affiliation suggested"))) {
@@ -155,11 +156,11 @@ final class EurepocIncident {
   }
 
   /// That the names of a chain are one actor's is EuRepoC's claim.
-  private void chained(Fields fields, String written) {
+  private void chained(String written, Evidence evidence) {
     List<String> names = chain(written);
     for (String other : names.subList(1, names.size())) {
       add(new Claim.Alias(document.id(), saying(List.of(coder()), PartialDate.NOT_STATED), named(names.getFirst()),
-          named(other), AliasRelation.SAME, List.of(quote(fields, "attributed_initiator", written))));
+          named(other), AliasRelation.SAME, List.of(evidence)));
     }
   }
 
@@ -242,6 +243,7 @@ final class EurepocIncident {
         "attributed_initiator_country", values("initiator_country"), "attributed_initiator_category",
         values("initiator_category")));
     List<Party> accused = accused(settled);
+    values("initiator_name").forEach(written -> chained(written, quote("initiator_name", written)));
     Saying own = saying(List.of(coder()), PartialDate.NOT_STATED);
     if (!accused.isEmpty()) {
       List<Evidence> evidence = new ArrayList<>();

@@ -42,11 +42,21 @@ public record Imported(List<Reading> readings, List<Act> acts, List<Fault> fault
     this(readings, List.of(), faults, reports, Set.of());
   }
 
-  /// Something in a file that was left out.
+  /// Something in a file that was left out, or is odd.
   ///
   /// @param code stable code, upper case words joined by underscores
   /// @param message one line: which object or row, which rule, what to do
   public record Fault(String code, String message) {
+    /// What is told and was kept all the same: it is odd, or makes no claim.
+    private static final Set<String> KEPT = Set.of("STIX_ODD", "STIX_UNSAID", "MISP_ODD", "MISP_VALUES",
+        "MISP_PRODUCER", "MISP_REFERENCE");
+
+    /// Whether something was left out.
+    ///
+    /// @return false for what was kept and is only told
+    public boolean leftOut() {
+      return !KEPT.contains(code);
+    }
   }
 
   /// A report in prose within a file.

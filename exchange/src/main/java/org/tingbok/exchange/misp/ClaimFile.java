@@ -1,39 +1,17 @@
 package org.tingbok.exchange.misp;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.tingbok.claim.Claim;
 import org.tingbok.document.Document;
 import org.tingbok.exchange.Extract;
-import org.tingbok.exchange.VerbatimJson;
+import org.tingbok.exchange.imports.QuotedText;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.RecordedClaim;
-import org.tingbok.mention.PartyKind;
-import org.tingbok.vocabulary.AffiliationRelation;
-import org.tingbok.vocabulary.AliasRelation;
-import org.tingbok.vocabulary.AnalyticConfidence;
-import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.Coded;
-import org.tingbok.vocabulary.Likelihood;
+import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
-import org.tingbok.vocabulary.Polarity;
-import org.tingbok.vocabulary.ResponseKind;
-import org.tingbok.vocabulary.TingbokException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.deser.std.StdDeserializer;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
+import org.tingbok.vocabulary.RetractionKind;
 
 /// A claim whole, as it travels in the attachment of its annotation: what MISP has no place for does not get lost.
 ///
@@ -44,8 +22,6 @@ import tools.jackson.databind.ser.std.StdSerializer;
 record ClaimFile(String id, Claim claim, Paper document, Optional<TakenBack> takenBack) {
   /// What the attachment is called.
   static final String NAME = "claim.json";
-  private static final int LARGEST = 4 << 20;
-  private static final JsonMapper MAPPER = mapper();
 
   /// A document without its text.
   ///
@@ -66,6 +42,18 @@ record ClaimFile(String id, Claim claim, Paper document, Optional<TakenBack> tak
   /// @param day when
   /// @param where where that is told
   record TakenBack(String kind, String by, String day, String where) {
+    static TakenBack of(Act.Retracted act) {
+      return new TakenBack(act.kind().code(), act.by(), act.day().toString(), act.where());
+    }
+
+    /// As it is recorded.
+    ///
+    /// @throws org.tingbok.vocabulary.BadInputException if it does not say who, or where
+    /// @throws java.time.DateTimeException if the day is none
+    Act.Retracted act(String subject) {
+      return new Act.Retracted(subject, Coded.require(RetractionKind.class, kind), by, LocalDate.parse(day), where,
+          Optional.empty());
+    }
   }
 
   static ClaimFile of(RecordedClaim recorded, Extract.Part part) {
@@ -73,111 +61,13 @@ record ClaimFile(String id, Claim claim, Paper document, Optional<TakenBack> tak
     return new ClaimFile(recorded.id(), recorded.claim(),
         new Paper(part.source(), document.sha256(), document.title(), document.publisher(), document.published(),
             document.language()),
-        recorded.retraction().map(ClaimFile::takenBack));
+        recorded.retraction().map(TakenBack::of));
   }
 
-  private static TakenBack takenBack(Act.Retracted act) {
-    return new TakenBack(act.kind().code(), act.by(), act.day().toString(), act.where());
-  }
-
-  String base64() {
-    return Base64.getEncoder().encodeToString(MAPPER.writeValueAsBytes(this));
-  }
-
-  /// Reads it back.
-  ///
-  /// @return empty if the attachment is none of ours, or broken
-  static Optional<ClaimFile> parse(String base64) {
-    if (base64.length() > LARGEST) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(MAPPER.readValue(Base64.getMimeDecoder().decode(base64.getBytes(StandardCharsets.US_ASCII)),
-          ClaimFile.class));
-    } catch (JacksonException | IllegalArgumentException | NullPointerException | TingbokException e) {
-      return Optional.empty();
-    }
-  }
-
-  /// The kinds of claim by the words of the contract.
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-  @JsonSubTypes({
-      @JsonSubTypes.Type(value = Claim.Attribution.class, name = "attribution"),
-      @JsonSubTypes.Type(value = Claim.NonAttribution.class, name = "non-attribution"),
-      @JsonSubTypes.Type(value = Claim.Denial.class, name = "denial"),
-      @JsonSubTypes.Type(value = Claim.Alias.class, name = "alias"),
-      @JsonSubTypes.Type(value = Claim.Affiliation.class, name = "affiliation"),
-      @JsonSubTypes.Type(value = Claim.Response.class, name = "response"),
-      @JsonSubTypes.Type(value = Claim.Impact.class, name = "impact"),
-      @JsonSubTypes.Type(value = Claim.Method.class, name = "method")})
-  private interface Kinds {
-  }
-
-  private static JsonMapper mapper() {
-    SimpleModule words = new SimpleModule("words");
-    words.addSerializer(PartialDate.class, new Dates());
-    words.addDeserializer(PartialDate.class, new DateReader());
-    words.addSerializer(Coded.class, new Codes());
-    for (Class<?> type : List.of(PartyKind.class, AffiliationRelation.class, AliasRelation.class,
-        AnalyticConfidence.class, CertaintyLevel.class, Likelihood.class, Polarity.class, ResponseKind.class)) {
-      code(words, type);
-    }
-    return VerbatimJson.mapper().rebuild().disable(SerializationFeature.INDENT_OUTPUT).addModule(words)
-        .addMixIn(Claim.class, Kinds.class)
-        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
-            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <E extends Enum<E> & Coded> void code(SimpleModule words, Class<?> type) {
-    words.addDeserializer((Class<E>) type, new CodeReader<>((Class<E>) type));
-  }
-
-  private static final class Dates extends StdSerializer<PartialDate> {
-    Dates() {
-      super(PartialDate.class);
-    }
-
-    @Override
-    public void serialize(PartialDate date, JsonGenerator json, SerializationContext context) {
-      json.writeString(date.iso());
-    }
-  }
-
-  private static final class DateReader extends StdDeserializer<PartialDate> {
-    DateReader() {
-      super(PartialDate.class);
-    }
-
-    @Override
-    public PartialDate deserialize(JsonParser parser, DeserializationContext context) {
-      return PartialDate.parse(parser.getString());
-    }
-  }
-
-  private static final class Codes extends StdSerializer<Coded> {
-    Codes() {
-      super(Coded.class);
-    }
-
-    @Override
-    public void serialize(Coded word, JsonGenerator json, SerializationContext context) {
-      json.writeString(word.code());
-    }
-  }
-
-  private static final class CodeReader<E extends Enum<E> & Coded> extends StdDeserializer<E> {
-    private final Class<E> type;
-
-    CodeReader(Class<E> type) {
-      super(type);
-      this.type = type;
-    }
-
-    @Override
-    public E deserialize(JsonParser parser, DeserializationContext context) {
-      return Coded.require(type, parser.getString());
-    }
+  /// Whether the claim is of the document that it names, and stands within a text.
+  boolean sound() {
+    return document.sha256().matches("[0-9a-f]{64}")
+        && claim.document().value().equals(ContentId.of("document", document.sha256()))
+        && claim.evidence().stream().allMatch(one -> one.end() <= QuotedText.LONGEST);
   }
 }

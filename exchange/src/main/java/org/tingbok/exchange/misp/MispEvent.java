@@ -134,7 +134,9 @@ final class MispEvent {
             + (document.published().stated() ? "Dated " + document.published().iso() + ". " : "")
             + "SHA-256 " + document.sha256() + ".");
     address(document).ifPresent(url -> report.attribute("link", "link", "External analysis", url, List.of()));
-    return report;
+    return report.file("report-file", DocumentFile.NAME,
+        AttachedJson.base64(DocumentFile.of(part, topic.quotes().getOrDefault(document.id(), List.of()))),
+        marked(markings.of(document.id())));
   }
 
   private static Optional<String> address(Document document) {
@@ -163,9 +165,11 @@ final class MispEvent {
     Claim claim = recorded.claim();
     MispObject annotation = object(Template.CLAIM, recorded.id(), seconds(recorded.changedAt()));
     claims.put(recorded.id(), annotation);
-    annotation.text("text", words(recorded), tags(claim.saying().certainty()));
+    List<String> tags = new ArrayList<>(tags(claim.saying().certainty()));
+    tags.addAll(marked(recorded.marking()));
+    annotation.text("text", words(recorded), tags);
     address(document).ifPresent(url -> annotation.attribute("ref", "link", "External analysis", url, List.of()));
-    annotation.file(ClaimFile.NAME, ClaimFile.of(recorded, part).base64());
+    annotation.file("attachment", ClaimFile.NAME, AttachedJson.base64(ClaimFile.of(recorded, part)), List.of());
     claim.saying().claimants().forEach(one -> annotation.refer("claimed-by", party(one), ""));
     annotation.refer("derived-from", report, "");
     incident.ifPresent(one -> {
@@ -240,6 +244,10 @@ final class MispEvent {
     certainty.confidence().ifPresent(
         one -> tags.add("estimative-language:confidence-in-analytic-judgment=\"" + one.code() + "\""));
     return tags;
+  }
+
+  private static List<String> marked(Optional<Tlp> tlp) {
+    return tlp.map(one -> "tlp:" + one.code()).stream().toList();
   }
 
   private Map<String, Object> overview() {

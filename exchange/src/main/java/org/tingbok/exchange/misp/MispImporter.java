@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tingbok.claim.Claim;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.DocumentId;
 import org.tingbok.exchange.imports.Imported;
@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads events of MISP: those that Tingbok wrote come back whole, of others what they say of who did what. See `docs/misp.md`.
 public final class MispImporter implements Importer {
+  /// What a document is of which events of another ledger hand over the quoted words. MISP has registered no type.
+  public static final String MEDIA_TYPE = "application/x-misp+json";
   private static final int HEAD = 4096;
   private static final Pattern EVENT = Pattern.compile(
       "\\ufeff?\\s*(?:\\{\\s*\"response\"\\s*:\\s*)?\\[?\\s*\\{\\s*\"Event\"\\s*:.*", Pattern.DOTALL);
@@ -69,25 +71,32 @@ public final class MispImporter implements Importer {
       faults.addAll(told.faults());
       reports.addAll(told.reports());
       carried.addAll(told.carried());
+      acts.addAll(told.acts());
       acts.addAll(marked(event, told));
     }
     return new Imported(readings, acts, faults, reports, carried);
   }
 
-  /// All of an event may be passed on no further than the narrowest tag in it tells.
+  /// An event may be passed on no further than its tags tell. Where Tingbok made it, each claim and report says how far itself; the
+  /// event's own tag, which is that of the narrowest of these, counts for all of it only where somebody made it narrower.
   private static List<Act> marked(JsonNode event, Imported told) {
-    Optional<Tlp> tlp = event.findValues("Tag").stream().flatMap(JsonNode::valueStream)
-        .map(tag -> tag.path("name").asString("")).filter(name -> name.toLowerCase(Locale.ROOT).startsWith("tlp:"))
-        .flatMap(name -> Tlp.parse(name).stream()).reduce(Tlp::strictest);
+    Optional<Tlp> tlp = Tags.marking(event.findValues("Tag").stream().flatMap(JsonNode::valueStream)
+        .map(tag -> tag.path("name").asString("")));
     if (tlp.isEmpty()) {
       return List.of();
     }
+    boolean own =
+        told.acts().stream().anyMatch(act -> act instanceof Act.Marked marked && marked.marking().equals(tlp));
+    String by = new EventNode(event).creator().orElse("the maker of the event");
     Stream<DocumentId> prose = told.reports().stream().map(report -> DocumentId.of(
         ContentId.sha256(report.text().getBytes(StandardCharsets.UTF_8))));
-    return Stream.concat(told.readings().stream().map(reading -> reading.document().id()), prose).<Act>map(
-        id -> new Act.Marked(id.value(), tlp, "a tag of the event",
-            new EventNode(event).creator().orElse("the maker of the event")))
-        .toList();
+    Stream<String> read = told.readings().stream()
+        .filter(reading -> !own || !told.carried().contains(reading.document().id()))
+        .flatMap(reading -> Stream.concat(Stream.of(reading.document().id().value()),
+            told.carried().contains(reading.document().id()) ? reading.claims().stream().map(Claim::id)
+                : Stream.empty()));
+    return Stream.concat(read, prose.map(DocumentId::value))
+        .<Act>map(id -> new Act.Marked(id, tlp, "a tag of the event", by)).toList();
   }
 
   private static Imported one(String name, JsonNode node) {
@@ -101,7 +110,7 @@ public final class MispImporter implements Importer {
       readings.add(others.reading());
       reports = others.reports();
     }
-    return new Imported(readings, List.of(), faults, reports,
+    return new Imported(readings, own.acts(), faults, reports,
         own.readings().stream().map(reading -> reading.document().id()).collect(Collectors.toSet()));
   }
 }

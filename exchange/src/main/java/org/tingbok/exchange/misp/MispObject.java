@@ -76,8 +76,8 @@ final class MispObject {
   }
 
   /// A file of the object.
-  MispObject file(String name, String base64) {
-    attribute("attachment", "attachment", "External analysis", name, List.of());
+  MispObject file(String relation, String name, String base64, List<String> tags) {
+    attribute(relation, "attachment", "External analysis", name, tags);
     attributes.getLast().put("data", base64);
     return this;
   }

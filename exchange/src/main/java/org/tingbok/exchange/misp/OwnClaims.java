@@ -1,5 +1,6 @@
 package org.tingbok.exchange.misp;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,58 +10,74 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
-import org.tingbok.claim.IncidentAccount;
 import org.tingbok.claim.Reading;
-import org.tingbok.claim.Saying;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
-import org.tingbok.document.Span;
 import org.tingbok.exchange.imports.Imported;
-import org.tingbok.exchange.imports.Sheet;
+import org.tingbok.exchange.imports.QuotedText;
+import org.tingbok.ledger.Act;
+import org.tingbok.vocabulary.Tlp;
 import org.tingbok.vocabulary.TingbokException;
 import tools.jackson.databind.JsonNode;
 
-/// The claims of an event that a ledger wrote: every one whole, in a document that holds the quotes of its report.
+/// The documents and claims of an event that a ledger wrote, as they are there: under their ids, each claim at its place. Of a
+/// document's text only the words are known that are handed over ([QuotedText]).
 ///
 /// @param readings a document for each report that claims are of
 /// @param whole the annotations that hold a claim whole
-record OwnClaims(List<Reading> readings, Set<String> whole) {
+/// @param acts what was done about them: how far they may be passed on, by whom they were taken back
+record OwnClaims(List<Reading> readings, Set<String> whole, List<Act> acts) {
   /// What a ledger writes of an incident, besides annotations.
   private static final Set<String> TEMPLATES =
       Set.of("incident", "intrusion-set", "report", "organization", "person", "annotation");
 
+  /// A claim with how far its annotation says that it may be passed on.
+  private record Told(ClaimFile file, Optional<Tlp> marking) {
+  }
+
+  /// A document with how far its report says that it may be passed on.
+  private record Known(DocumentFile file, Optional<Tlp> marking) {
+  }
+
   static OwnClaims in(EventNode event, String name, List<Imported.Fault> faults) {
-    Map<String, List<ClaimFile>> papers = new LinkedHashMap<>();
+    Map<String, List<Told>> papers = new LinkedHashMap<>();
+    Map<String, Known> documents = new HashMap<>();
     Set<String> whole = new HashSet<>();
     event.objects().forEach((uuid, object) -> {
+      Optional<Tlp> marking = Tags.marking(Stream.concat(EventNode.tags(object).stream(),
+          EventNode.attributes(object).stream().flatMap(attribute -> EventNode.tags(attribute).stream())));
       for (JsonNode attribute : EventNode.attributes(object)) {
-        if (EventNode.text(attribute, "type").equals("attachment")
-            && EventNode.text(attribute, "value").equals(ClaimFile.NAME)) {
-          Optional<ClaimFile> file = ClaimFile.parse(attribute.path("data").asString(""));
-          file.ifPresent(one -> {
-            papers.computeIfAbsent(one.document().sha256(), _ -> new ArrayList<>()).add(one);
+        String data = attribute.path("data").asString("");
+        String file = EventNode.text(attribute, "type").equals("attachment") ? EventNode.text(attribute, "value") : "";
+        if (file.equals(DocumentFile.NAME)) {
+          AttachedJson.parse(data, DocumentFile.class).filter(DocumentFile::sound)
+              .ifPresent(one -> documents.putIfAbsent(one.sha256(), new Known(one, marking)));
+        } else if (file.equals(ClaimFile.NAME)) {
+          Optional<ClaimFile> claim = AttachedJson.parse(data, ClaimFile.class).filter(ClaimFile::sound);
+          claim.ifPresent(one -> {
+            papers.computeIfAbsent(one.document().sha256(), _ -> new ArrayList<>()).add(new Told(one, marking));
             whole.add(uuid);
           });
-          if (file.isEmpty()) {
+          if (claim.isEmpty()) {
             faults.add(new Imported.Fault("MISP_CLAIM", "the attachment " + ClaimFile.NAME + " of object " + uuid
                 + " is no claim of Tingbok's; its annotation was read instead"));
           }
         }
       }
     });
-    List<Reading> readings = new ArrayList<>();
-    papers.values().forEach(files -> {
+    OwnClaims own = new OwnClaims(new ArrayList<>(), whole, new ArrayList<>());
+    papers.forEach((sha256, told) -> {
       try {
-        readings.add(reading(event, files, name, faults));
-      } catch (TingbokException e) {
+        own.add(Optional.ofNullable(documents.get(sha256)), told, name, event, faults);
+      } catch (TingbokException | DateTimeException e) {
         faults.add(new Imported.Fault("MISP_CLAIM",
-            "the claims of '" + files.getFirst().document().source() + "' were left out: " + e.getMessage()));
+            "the claims of '" + told.getFirst().file.document().source() + "' were left out: " + e.getMessage()));
       }
     });
-    return new OwnClaims(readings, whole);
+    return own;
   }
 
   /// Whether the event says more than its whole claims.
@@ -71,54 +88,48 @@ record OwnClaims(List<Reading> readings, Set<String> whole) {
                 || EventNode.text(one.getValue(), "name").equals("annotation")));
   }
 
-  private static Reading reading(EventNode event, List<ClaimFile> files, String name, List<Imported.Fault> faults) {
-    ClaimFile.Paper paper = files.getFirst().document();
-    Sheet sheet = new Sheet();
-    paper.title().filter(title -> !title.isBlank()).ifPresent(sheet::line);
-    sheet.line("Quotes of " + paper.source() + ", SHA-256 " + paper.sha256() + ", in MISP event " + event.uuid());
-    List<ClaimFile> inOrder = files.stream().sorted(Comparator.comparingInt(
-        (ClaimFile file) -> file.claim().evidence().getFirst().start()).thenComparing(ClaimFile::id)).toList();
-    Map<Evidence, Span> places = new HashMap<>();
-    TreeSet<Evidence> quotes = new TreeSet<>(Comparator.comparingInt(Evidence::start).thenComparingInt(Evidence::end)
-        .thenComparing(Evidence::quote));
-    inOrder.forEach(file -> quotes.addAll(file.claim().evidence()));
-    quotes.forEach(quote -> places.put(quote, sheet.line(quote.quote())));
-    inOrder.forEach(file -> file.takenBack().ifPresent(back -> sheet.line("Taken back by " + back.by() + " on "
-        + back.day() + ": " + back.where())));
-    String source = paper.source().matches("https?://\\S+") ? paper.source() : name;
-    Document document = sheet.document(
-        new Sheet.Head(source, paper.title().orElse(""), paper.publisher(), paper.published(), paper.language()));
-    List<Claim> claims = new ArrayList<>();
-    for (ClaimFile file : inOrder) {
-      Claim claim = moved(file.claim(), document.id(), file.claim().evidence().stream()
-          .map(quote -> sheet.quote(java.util.Objects.requireNonNull(places.get(quote)))).toList());
-      claims.add(claim);
-      file.takenBack().ifPresent(back -> faults.add(new Imported.Fault("MISP_TAKEN_BACK",
-          claim.id() + " was taken back by " + back.by() + " on " + back.day()
-              + "; a report cannot take back a claim: record it with tingbok ledger retract")));
+  private void add(Optional<Known> known, List<Told> told, String name, EventNode event,
+      List<Imported.Fault> faults) {
+    ClaimFile.Paper paper = told.getFirst().file.document();
+    DocumentId id = DocumentId.of(paper.sha256());
+    List<Told> inOrder = told.stream().sorted(Comparator.comparingInt(
+        (Told one) -> one.file.claim().evidence().getFirst().start()).thenComparing(one -> one.file.id())).toList();
+    List<Evidence> quotes = Stream.concat(known.stream().flatMap(one -> one.file.quotes().stream()),
+        told.stream().flatMap(one -> one.file.claim().evidence().stream())).toList();
+    QuotedText text = new QuotedText(known.map(one -> one.file.length()).orElse(0), quotes);
+    known.ifPresent(one -> one.file.quotes().forEach(quote -> text.put(List.of(quote))));
+    String by = event.creator().orElse("the maker of the event");
+    Map<String, Claim> claims = new LinkedHashMap<>();
+    List<Act> done = new ArrayList<>();
+    known.flatMap(Known::marking).ifPresent(tlp -> done.add(marked(id.value(), tlp, by)));
+    Optional<ClaimFile.TakenBack> all = known.flatMap(one -> one.file.takenBack());
+    all.ifPresent(back -> done.add(back.act(id.value())));
+    for (Told one : inOrder) {
+      Claim claim = one.file.claim();
+      if (!text.put(claim.evidence())) {
+        faults.add(new Imported.Fault("MISP_CLAIM", one.file.id()
+            + " was left out: another claim quotes other words at the same place"));
+        continue;
+      }
+      claims.putIfAbsent(claim.id(), claim);
+      if (!claim.id().equals(one.file.id())) {
+        faults.add(new Imported.Fault("MISP_ODD", claim.id() + " is " + one.file.id()
+            + " there, as it was read before an analyst corrected it"));
+      }
+      one.marking.filter(tlp -> known.flatMap(Known::marking).filter(wide -> wide.compareTo(tlp) >= 0).isEmpty())
+          .ifPresent(tlp -> done.add(marked(claim.id(), tlp, by)));
+      one.file.takenBack().filter(back -> !all.equals(Optional.of(back)))
+          .ifPresent(back -> done.add(back.act(claim.id())));
     }
-    return new Reading(document, claims, List.of());
+    Document document = new Document(id,
+        Optional.of(paper.source()).filter(source -> !source.isBlank()).orElse(name), paper.sha256(),
+        MispImporter.MEDIA_TYPE, text.text(), paper.title(), paper.publisher(), paper.published(), paper.language(),
+        List.of(), false, text.body());
+    readings.add(new Reading(document, List.copyOf(claims.values()), List.of()));
+    acts.addAll(done);
   }
 
-  /// The same claim, found in another document.
-  private static Claim moved(Claim claim, DocumentId to, List<Evidence> evidence) {
-    Saying was = claim.saying();
-    Saying saying = new Saying(was.claimants(), was.speaker(), was.ownVoice(), was.reportedBy(), was.certainty(),
-        was.saidOn(), was.readBy(), Optional.empty(), was.added());
-    Optional<IncidentAccount> account = claim.account().map(one -> new IncidentAccount(to, one.key(), one.label(),
-        one.victims(), one.period(), one.names(), one.countries(), one.sectors()));
-    return switch (claim) {
-      case Claim.Attribution one -> new Claim.Attribution(to, saying, one.accused(), account, evidence);
-      case Claim.NonAttribution one ->
-        new Claim.NonAttribution(to, saying, one.accused(), account, one.withdraws(), evidence);
-      case Claim.Denial _ -> new Claim.Denial(to, saying, account, evidence);
-      case Claim.Alias one -> new Claim.Alias(to, saying, one.first(), one.second(), one.relation(), evidence);
-      case Claim.Affiliation one ->
-        new Claim.Affiliation(to, saying, one.actor(), one.sponsor(), one.relation(), evidence);
-      case Claim.Response one -> new Claim.Response(to, saying, one.kind(), one.target(), account, evidence);
-      case Claim.Impact one -> new Claim.Impact(to, saying, account, one.what(), one.polarity(), evidence);
-      case Claim.Method one -> new Claim.Method(to, saying, account, one.what(), one.polarity(),
-          one.vulnerabilities(), one.techniques(), evidence);
-    };
+  private static Act marked(String subject, Tlp tlp, String by) {
+    return new Act.Marked(subject, Optional.of(tlp), "a tag of the event", by);
   }
 }

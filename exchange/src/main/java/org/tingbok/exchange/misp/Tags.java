@@ -1,15 +1,18 @@
 package org.tingbok.exchange.misp;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tingbok.claim.Certainty;
 import org.tingbok.vocabulary.AnalyticConfidence;
 import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.Likelihood;
+import org.tingbok.vocabulary.Tlp;
 
 /// What tags of taxonomies and galaxies say.
 final class Tags {
@@ -34,6 +37,12 @@ final class Tags {
   static Optional<Tag> parse(String tag) {
     Matcher parts = TRIPLE.matcher(tag.length() > 500 ? "" : tag.strip());
     return parts.matches() ? Optional.of(new Tag(parts.group(1), parts.group(2), parts.group(3))) : Optional.empty();
+  }
+
+  /// How far what bears these tags may be passed on: the narrowest label of the Traffic Light Protocol among them.
+  static Optional<Tlp> marking(Stream<String> tags) {
+    return tags.filter(tag -> tag.toLowerCase(Locale.ROOT).startsWith("tlp:")).flatMap(tag -> Tlp.parse(tag).stream())
+        .reduce(Tlp::strictest);
   }
 
   /// The actor that a tag of a galaxy names.

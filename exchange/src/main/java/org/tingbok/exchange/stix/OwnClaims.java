@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +21,9 @@ import org.tingbok.claim.Saying;
 import org.tingbok.claim.Speaker;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
-import org.tingbok.document.Span;
 import org.tingbok.exchange.imports.Imported;
-import org.tingbok.ledger.Erasure;
+import org.tingbok.exchange.imports.QuotedText;
+import org.tingbok.ledger.Act;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.vocabulary.AffiliationRelation;
@@ -39,22 +38,20 @@ import org.tingbok.vocabulary.Likelihood;
 import org.tingbok.vocabulary.PartialDate;
 import org.tingbok.vocabulary.Polarity;
 import org.tingbok.vocabulary.ResponseKind;
+import org.tingbok.vocabulary.RetractionKind;
 import org.tingbok.vocabulary.SlotRole;
 import tools.jackson.databind.JsonNode;
 
 /// A document of another ledger with its claims, whole, out of the extension `claim-provenance`. The bundle has the words that
 /// claims quote and no more, so the text is blocks with these words at their places, as of a text that was dropped
-/// ([Erasure]).
+/// ([org.tingbok.ledger.Erasure]).
 final class OwnClaims {
-  /// How long a text may be that is made of blocks and quotes.
-  static final int LONGEST = 16 << 20;
-
   private final StixObject report;
   private final List<Imported.Fault> faults = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
+  private final List<Act> acts = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
-  private final List<Span> body = new ArrayList<>();
-  private char[] words = new char[0];
+  private QuotedText text = new QuotedText(0, List.of());
   private final DocumentId document;
   private final String digest;
 
@@ -91,7 +88,7 @@ final class OwnClaims {
         own.refused.add(id);
       }
     });
-    own.fit();
+    own.text = own.fitted();
     return own;
   }
 
@@ -114,7 +111,7 @@ final class OwnClaims {
           throw new BadInputException("STIX_RULE", "a quote is not what its digest says, or of another document");
         }
       }
-      if (claim.evidence().stream().anyMatch(one -> one.end() > LONGEST)) {
+      if (claim.evidence().stream().anyMatch(one -> one.end() > QuotedText.LONGEST)) {
         throw new BadInputException("STIX_RULE", "a quote stands at " + claim.evidence().getLast().end()
             + ", behind the end of the longest text");
       }
@@ -124,35 +121,41 @@ final class OwnClaims {
             + " there, as it was read before an analyst corrected it, and " + claim.id() + " here"));
       }
       if (told.has("taken_back_by")) {
-        faults.add(BundleRules.odd(object.name(), "its source went back on it (" + text(told, "taken_back_on")
-            + "); 'tingbok retract " + claim.id() + "' records that here, too"));
+        acts.add(retracted(told, claim));
       }
     } catch (BadInputException | DateTimeException e) {
       faults.add(BundleRules.fault(object.name(), String.valueOf(e.getMessage())));
     }
   }
 
+  /// That a source went back on its word. Bundles of earlier versions do not say where that is told.
+  private Act.Retracted retracted(JsonNode told, Claim claim) {
+    return new Act.Retracted(told.path("taken_back_document").asBoolean(false) ? document.value() : claim.id(),
+        Coded.require(RetractionKind.class, text(told, "claim_status")), text(told, "taken_back_by"),
+        LocalDate.parse(text(told, "taken_back_on")), maybe(told, "taken_back_where").filter(one -> !one.isBlank())
+            .orElse("a bundle of another ledger"),
+        maybe(told, "superseded_by"));
+  }
+
+  /// What was done about the claims: that their sources went back on them.
+  List<Act> acts() {
+    return acts.stream().filter(act -> act.subject().equals(document.value())
+        || claims.stream().anyMatch(claim -> claim.id().equals(act.subject()))).distinct().toList();
+  }
+
   /// Puts the quotes at their places; a claim that quotes other words than an earlier one at the same place is left out.
-  private void fit() {
-    int length = Math.clamp(report.provenance().path("text_length").asInt(0), 0, LONGEST);
-    for (Claim claim : claims) {
-      length = Math.max(length, claim.evidence().stream().mapToInt(Evidence::end).max().orElse(0));
-    }
-    words = new char[length];
-    Arrays.fill(words, Erasure.BLOCK);
+  private QuotedText fitted() {
+    QuotedText text = new QuotedText(report.provenance().path("text_length").asInt(0),
+        claims.stream().flatMap(claim -> claim.evidence().stream()).toList());
     for (Claim claim : List.copyOf(claims)) {
-      if (claim.evidence().stream().allMatch(one -> fits(words, one))) {
-        claim.evidence().forEach(one -> {
-          one.quote().getChars(0, one.quote().length(), words, one.start());
-          body.add(new Span(one.start(), one.end()));
-        });
-      } else {
+      if (!text.put(claim.evidence())) {
         claims.remove(claim);
         refused.add(claim.id());
         faults.add(BundleRules.fault(claim.id(), "another claim quotes other words at the same place"));
       }
     }
     claims.sort(Comparator.comparingInt(claim -> claim.evidence().getFirst().start()));
+    return text;
   }
 
   /// The document with its claims.
@@ -161,35 +164,10 @@ final class OwnClaims {
   Reading reading(String behind) {
     JsonNode told = report.provenance();
     Document read = new Document(document, Optional.of(text(told, "source")).filter(one -> !one.isBlank()).orElse("-"),
-        digest, StixWriter.MEDIA_TYPE, new String(words) + behind, maybe(told, "title"), maybe(told, "publisher"),
+        digest, StixWriter.MEDIA_TYPE, text.text() + behind, maybe(told, "title"), maybe(told, "publisher"),
         text(told, "published_precision").equals("not-stated") ? PartialDate.NOT_STATED : period(told, "published"),
-        maybe(told, "language").orElse("und"), List.of(), false, joined(body));
+        maybe(told, "language").orElse("und"), List.of(), false, text.body());
     return new Reading(read, claims, List.of());
-  }
-
-  /// Whether nothing else stands where a quote is to stand.
-  private static boolean fits(char[] words, Evidence evidence) {
-    for (int i = 0; i < evidence.quote().length(); i++) {
-      char there = words[evidence.start() + i];
-      if (there != Erasure.BLOCK && there != evidence.quote().charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// Ranges in order, those that meet as one.
-  private static List<Span> joined(List<Span> spans) {
-    List<Span> joined = new ArrayList<>();
-    for (Span span : spans.stream().sorted().toList()) {
-      Span last = joined.isEmpty() ? new Span(0, 0) : joined.getLast();
-      if (!joined.isEmpty() && span.start() <= last.end()) {
-        joined.set(joined.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
-      } else {
-        joined.add(span);
-      }
-    }
-    return joined;
   }
 
   private Claim claim(JsonNode told) {

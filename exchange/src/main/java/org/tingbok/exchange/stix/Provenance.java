@@ -26,7 +26,7 @@ import org.tingbok.vocabulary.PartialDate;
 final class Provenance {
   static final String ID = ContentId.of("extension-definition", "claim-provenance");
 
-  private static final String VERSION = "1.1.0";
+  private static final String VERSION = "1.2.0";
 
   private Provenance() {
   }
@@ -77,6 +77,10 @@ final class Provenance {
     recorded.retraction().ifPresent(act -> {
       extension.put("taken_back_by", act.by());
       extension.put("taken_back_on", act.day().toString());
+      extension.put("taken_back_where", act.where());
+      if (act.subject().equals(document.id().value())) {
+        extension.put("taken_back_document", true);
+      }
       Bundle.put(extension, "superseded_by", act.replacement());
     });
     recorded.ruling().ifPresent(ruling -> extension.put("ruling", ruling.verdict().code()));

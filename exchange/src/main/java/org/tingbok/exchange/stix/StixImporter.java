@@ -56,13 +56,17 @@ public final class StixImporter implements Importer {
     return new Imported(run.readings, run.acts, few(run.faults), List.of(), run.carried);
   }
 
-  /// So many that a person reads them; the number of the others.
+  /// What repeats itself once, with how often; so many that a person reads them, and the number of the others.
   private static List<Imported.Fault> few(List<Imported.Fault> faults) {
-    if (faults.size() <= MOST_FAULTS) {
-      return faults;
+    Map<Imported.Fault, Integer> counted = new LinkedHashMap<>();
+    faults.forEach(fault -> counted.merge(fault, 1, Integer::sum));
+    List<Imported.Fault> few = new ArrayList<>();
+    counted.entrySet().stream().limit(MOST_FAULTS).forEach(one -> few.add(one.getValue() == 1 ? one.getKey()
+        : new Imported.Fault(one.getKey().code(), one.getKey().message() + " (" + one.getValue() + " times)")));
+    int more = faults.size() - counted.values().stream().limit(MOST_FAULTS).mapToInt(Integer::intValue).sum();
+    if (more > 0) {
+      few.add(new Imported.Fault("STIX_RULE", "and " + more + " more objects like these"));
     }
-    List<Imported.Fault> few = new ArrayList<>(faults.subList(0, MOST_FAULTS));
-    few.add(new Imported.Fault("STIX_RULE", "and " + (faults.size() - MOST_FAULTS) + " more objects like these"));
     return few;
   }
 
@@ -112,6 +116,7 @@ public final class StixImporter implements Importer {
           readings.add(reading);
           carried.add(reading.document().id());
           marked(reading, List.of(report), kept);
+          acts.addAll(own.acts());
           faults.addAll(own.faults());
           kept.forEach(object -> placed.add(object.id()));
         } catch (BadInputException | java.time.DateTimeException e) {

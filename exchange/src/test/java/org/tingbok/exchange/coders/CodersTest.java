@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tingbok.claim.Claim;
@@ -193,6 +195,23 @@ class CodersTest {
     assertThat(back.faults()).isEmpty();
   }
 
+  /// The words of one claim, that of the next column; addresses and no names of files.
+  @Test
+  void aRowTellsOneSentenceAndAddresses() {
+    Map<String, String> quotes = new TreeMap<>();
+    Casebook.readings().forEach(reading -> reading.claims().forEach(claim -> quotes.put(claim.id(),
+        claim.evidence().getFirst().quote().replaceAll("\\s+", " ").strip())));
+    List<List<String>> cfr = table(written(Casebook.readings(), false));
+    int told = cfr.getFirst().indexOf("Description");
+    int by = cfr.getFirst().indexOf("Description_claims");
+    assertThat(cfr.subList(1, cfr.size())).isNotEmpty()
+        .allSatisfy(row -> assertThat(row.get(told)).isNotBlank().isEqualTo(quotes.get(row.get(by))));
+    List<List<String>> eurepoc = table(written(Casebook.readings(), true));
+    int sources = eurepoc.getFirst().indexOf("sources_url");
+    assertThat(eurepoc.subList(1, eurepoc.size())).isNotEmpty()
+        .allSatisfy(row -> assertThat(row.get(sources)).matches("|https?://\\S+(?:; https?://\\S+)*"));
+  }
+
   @Test
   void everyRowHasItsClaimsAndNoneIsOfAnotherIncident() {
     ReadingGenerator generator = ReadingGenerator.printingItsSeed();
@@ -214,5 +233,15 @@ class CodersTest {
         assertThat(Imports.read("back.csv", written(readings, eurepoc))).isPresent();
       }
     }
+  }
+
+  /// Names of the settled initiator that slashes join are one actor's by EuRepoC, as those of an attribution are.
+  @Test
+  void namesJoinedBySlashesAreAliases() {
+    Imported told =
+        read(GLOBAL.replace("Norway,Copper Lynx,China,State,2", "Norway,Copper Lynx/CL-7/G0999,China,State,2"));
+    assertThat(lines(told.readings().getFirst()))
+        .anyMatch(line -> line.startsWith("attribution: EuRepoC > Copper Lynx/"))
+        .anyMatch(line -> line.startsWith("alias: EuRepoC > Copper Lynx = CL-7"));
   }
 }

@@ -28,6 +28,7 @@ import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.Likelihood;
 import org.tingbok.vocabulary.RetractionKind;
+import org.tingbok.vocabulary.Tlp;
 
 class MispImporterTest {
   private final ReadingGenerator generator = ReadingGenerator.printingItsSeed();
@@ -104,12 +105,33 @@ class MispImporterTest {
         LocalDate.of(2021, 3, 1), "a note on its page", Optional.empty());
     Imported back = Imports.read("x.json",
         exported(List.of(reading), List.of(new Act.Recorded(act, Extracts.RECORDED.plusSeconds(60))))).orElseThrow();
-    assertThat(back.faults()).singleElement().satisfies(fault -> {
-      assertThat(fault.code()).isEqualTo("MISP_TAKEN_BACK");
-      assertThat(fault.message()).contains("Nordlys Lab", "2021-03-01", "tingbok ledger retract");
-    });
-    assertThat(back.readings().stream().map(one -> one.document().text()))
-        .anyMatch(text -> text.contains("Taken back by Nordlys Lab on 2021-03-01: a note on its page"));
+    assertThat(back.faults()).isEmpty();
+    assertThat(back.acts()).containsExactly(act);
+  }
+
+  @Test
+  void documentsAndClaimsComeBackUnderTheirIds() {
+    List<Reading> readings = Casebook.readings();
+    Imported back = Imports.read("x.json", exported(readings, List.of())).orElseThrow();
+    assertThat(back.readings().stream().map(reading -> reading.document().id()).distinct())
+        .containsExactlyInAnyOrderElementsOf(readings.stream().filter(one -> !one.claims().isEmpty())
+            .map(reading -> reading.document().id()).toList());
+    assertThat(back.readings().stream().flatMap(reading -> reading.claims().stream()))
+        .containsExactlyInAnyOrderElementsOf(
+            readings.stream().flatMap(reading -> reading.claims().stream()).distinct().toList());
+    assertThat(back.readings().stream().map(Reading::document).distinct().map(Document::id)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aMarkingComesBackWithWhatItIsOf() {
+    Reading reading = Casebook.readings().stream().filter(one -> one.claims().size() > 1).findFirst().orElseThrow();
+    String claim = reading.claims().getFirst().id();
+    byte[] event = exported(List.of(reading), List.of(new Act.Recorded(
+        new Act.Marked(claim, Optional.of(Tlp.RED), "an agreement", "ida"), Extracts.RECORDED.plusSeconds(60))));
+    assertThat(Imports.read("x.json", event).orElseThrow().acts()).extracting(Act::subject).containsOnly(claim);
+    String narrower = new String(event, StandardCharsets.UTF_8).replaceFirst("tlp:red", "tlp:amber")
+        .replaceFirst("\"name\" : \"type:OSINT\"", "\"name\" : \"tlp:red\"");
+    assertThat(read(narrower).acts()).extracting(Act::subject).contains(claim);
   }
 
   @Test

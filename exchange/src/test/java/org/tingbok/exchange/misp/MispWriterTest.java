@@ -27,7 +27,7 @@ class MispWriterTest {
   private static final Map<String, Set<String>> TEMPLATES = Map.of(
       "38597424-f9bb-4865-9b4b-819172df0334", Set.of("name", "description"),
       "bfe96eae-e37a-4ecf-8012-1cdb478571a5", Set.of("name"),
-      "70a68471-df22-4e3f-aa1a-5a3be19f82df", Set.of("title", "summary", "link"),
+      "70a68471-df22-4e3f-aa1a-5a3be19f82df", Set.of("title", "summary", "link", "report-file"),
       "f750e12b-127a-432c-b022-b3f9153c4e2a", Set.of("name"),
       "a15b0477-e9d1-4b9c-9546-abe78a4f4248", Set.of("alias"),
       "5d8dc046-15a1-4ca3-a09f-ed4ede7c4487", Set.of("text", "ref", "attachment"));

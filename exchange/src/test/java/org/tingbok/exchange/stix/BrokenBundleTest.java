@@ -86,10 +86,24 @@ class BrokenBundleTest {
     }
   }
 
+  /// No JSON has one; programs write it all the same, and it loses nothing to take it off.
   @Test
-  void aByteOrderMarkIsRefused() {
-    assertThatThrownBy(() -> read("\ufeff" + GOOD)).isInstanceOf(BadInputException.class)
-        .hasMessageContaining("byte order mark");
+  void aByteOrderMarkIsTakenOff() {
+    assertThat(read("\ufeff" + GOOD).faults()).isEqualTo(read(GOOD).faults());
+    assertThat(read("\ufeff" + GOOD).readings()).isEqualTo(read(GOOD).readings());
+  }
+
+  /// What repeats itself is told once, with how often.
+  @Test
+  void aRuleThatAnObjectBreaksOftenIsToldOnce() {
+    String note =
+        "{\"type\":\"note\",\"spec_version\":\"2.1\",\"id\":\"note--26ffb872-1dd9-446e-b6f5-d58527e5b5d9\",\"created\":"
+            + "\"2024-05-0%dT08:00:00Z\",\"modified\":\"2024-05-0%dT08:00:00.000Z\",\"content\":\"x\",\"object_refs\":"
+            + "[\"x-tide--26ffb872-1dd9-446e-b6f5-d58527e5b5d8\"]}";
+    String bundle = "{\"type\":\"bundle\",\"id\":\"bundle--26ffb872-1dd9-446e-b6f5-d58527e5b5d0\",\"objects\":["
+        + note.formatted(1, 1) + "," + note.formatted(2, 2) + "," + note.formatted(3, 3) + "]}";
+    assertThat(read(bundle).faults()).singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("note--26ffb872").endsWith("(3 times)"));
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tingbok.claim.Claim;
@@ -28,6 +29,8 @@ import org.tingbok.claim.Evidence;
 import org.tingbok.claim.Reading;
 import org.tingbok.exchange.Extract;
 import org.tingbok.exchange.Extracts;
+import org.tingbok.exchange.imports.Imported;
+import org.tingbok.exchange.imports.Imports;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.mention.Party;
@@ -97,12 +100,33 @@ class StixWriterTest {
     assertThat(used).isEqualTo(described);
   }
 
+  /// Of some claims, and of a document as a whole.
   private static List<Act.Recorded> retractions(List<Reading> readings) {
-    return readings.stream().flatMap(reading -> reading.claims().stream()).limit(3)
-        .map(claim -> new Act.Recorded(new Act.Retracted(claim.id(), RetractionKind.WITHDRAWN,
-            claim.saying().claimants().getFirst().name(), LocalDate.of(2026, 11, 23), "in a later note",
-            Optional.of(claim.id())), Extracts.RECORDED.plusSeconds(60)))
+    List<Claim> claims = readings.stream().flatMap(reading -> reading.claims().stream()).toList();
+    return Stream.concat(claims.stream().limit(3)
+        .map(claim -> retracted(claim.id(), claim.saying().claimants().getFirst().name(), Optional.of(claim.id()))),
+        claims.stream().skip(3).map(claim -> claim.document().value()).distinct().limit(1)
+            .map(document -> retracted(document, "Its Publisher", Optional.empty())))
         .toList();
+  }
+
+  private static Act.Recorded retracted(String subject, String by, Optional<String> replacement) {
+    return new Act.Recorded(new Act.Retracted(subject, RetractionKind.WITHDRAWN, by, LocalDate.of(2026, 11, 23),
+        "in a later note", replacement), Extracts.RECORDED.plusSeconds(60));
+  }
+
+  @Test
+  void whatWasTakenBackComesBackAsThat() {
+    for (int round = 0; round < 40; round++) {
+      List<Reading> readings = generator.readings(5);
+      List<Act> acts = retractions(readings).stream().map(Act.Recorded::act).toList();
+      Imported back = Imports
+          .read("x.json",
+              text(Extracts.of(readings, retractions(readings), _ -> true)).getBytes(StandardCharsets.UTF_8))
+          .orElseThrow();
+      assertThat(back.acts()).allMatch(acts::contains);
+      assertThat(back.acts().isEmpty()).isEqualTo(acts.isEmpty());
+    }
   }
 
   @Test
