@@ -43,7 +43,7 @@ class OperationsTest {
           + "(?:,[a-zA-Z_]\\w*=\"(?:[^\"\\\\\\n]|\\\\[\\\\\"n])*\")*\\})? ([-+]?(?:[0-9.]+(?:[eE][-+]?[0-9]+)?|Inf|NaN)|NaN)");
   private static final Pattern LABEL = Pattern.compile("([a-zA-Z_]\\w*)=\"");
   private static final Pattern ROW =
-      Pattern.compile("(?m)^\\| `([a-z_]+)` \\| (counter|gauge|histogram|summary) \\| ([^|]*) \\|");
+      Pattern.compile("(?m)^\\| `([a-z_]+)` \\| (counter|gauge|histogram|summary) \\|([^|]*)\\|");
 
   @TempDir
   private Path folder = Path.of("");
