@@ -30,7 +30,9 @@ import zipfile
 HOME = pathlib.Path(__file__).resolve().parents[2]
 HEAP = "-Xmx512m"
 ROOM = 400 << 20  # bytes of the disk that gets full; the image is sparse
-FLAT = 64.0  # MB that the heap may seem to grow over the time it is watched
+FLAT = 64.0  # MB that the heap may seem to grow over the time it is watched, once warm
+WARM = 180  # seconds under load until caches are full; a run that does not watch as long again tells no slope
+MOST = 420.0  # MB that may be held after a collection, of the heap above
 GROUPS = ["APT28", "APT29", "APT31", "Sandworm", "Lazarus Group", "Turla", "Kimsuky", "MuddyWater", "Charming Kitten", "Gamaredon"]
 STATES = ["Norway", "Sweden", "Latvia", "Estonia", "Germany", "France", "Spain", "Canada", "Denmark", "Finland"]
 PLACES = ["harbour", "customs office", "ferry line", "water works", "land registry", "rail ticket office", "pilot station", "county archive"]
@@ -374,11 +376,15 @@ def run(kind, minutes, tingbok, place, seed):
             samples.append((time.monotonic(), server.heap()))
             time.sleep(min(15, 60 * minutes / 20))
         load.stop()
-        samples = samples[len(samples) // 3:]  # what a process keeps for good it keeps early
-        grown = slope(samples) * (samples[-1][0] - samples[0][0]) / 60 if len(samples) > 1 else 0.0
-        say(kind, f"heap after collections, MB: {' '.join(f'{m:.0f}' for _, m in samples)}; {grown:+.1f} over the time watched")
-        if grown > FLAT:
+        warm = [one for one in samples if one[0] - samples[0][0] >= WARM] or samples[-1:]
+        grown = slope(warm) * (warm[-1][0] - warm[0][0]) / 60
+        enough = warm[-1][0] - warm[0][0] >= WARM
+        say(kind, f"heap after collections, MB: {' '.join(f'{m:.0f}' for _, m in samples)}; "
+            + (f"{grown:+.1f} once warm" if enough else "too short to tell whether it grows once warm"))
+        if enough and grown > FLAT:
             wrong.append(f"the heap grows: {grown:.0f} MB")
+        if samples[-1][1] > MOST:
+            wrong.append(f"{samples[-1][1]:.0f} MB of heap are held after a collection")
         # What failed for want of room or of a database is taken up by the next start.
         server.end(signal.SIGTERM)
         server.start()

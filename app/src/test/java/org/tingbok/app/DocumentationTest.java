@@ -29,7 +29,7 @@ class DocumentationTest {
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)(?:#[^)]*)?\\)");
   /// Words in capitals that are no codes: variables of the environment.
   private static final Set<String> OTHER = Set.of("NO_COLOR", "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
-      "TINGBOK_SECOND_READER_KEY", "TINGBOK_TAXII_LOGINS");
+      "TINGBOK_SECOND_READER_KEY", "TINGBOK_TAXII_LOGINS", "TINGBOK_CONFIG", "TINGBOK_JAVA_OPTS", "XDG_CONFIG_HOME");
   private static final Pattern ROUTE = Pattern.compile("routes\\.get\\(\"(/[a-z]+)[\"/]");
 
   private static Path project() {

@@ -263,7 +263,7 @@ public final class Intake implements AutoCloseable {
     Work work = new Work(delivery, parts, ended, 0);
     if (closing) {
       TemporaryFolder.sweep(spool.room(id));
-      throw new UnavailableException("STOPPING", "this server is being stopped; hand it in again in a minute");
+      throw new UnavailableException("SERVER_STOPPING", "this server is being stopped; hand it in again in a minute");
     }
     if (queue.remainingCapacity() == 0) {
       TemporaryFolder.sweep(spool.room(id));

@@ -245,7 +245,7 @@ public final class Spool implements AutoCloseable {
     List<Path> notes;
     try (Stream<Path> found = Files.list(room)) {
       notes = found.map(one -> one.resolve(NOTE)).filter(Files::isRegularFile)
-          .sorted(Comparator.comparing(note -> number(room(note)))).toList();
+          .sorted(Comparator.comparingInt(note -> number(room(note)))).toList();
     }
     for (Path note : notes) {
       Path from = room(note);

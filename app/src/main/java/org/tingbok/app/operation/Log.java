@@ -24,17 +24,17 @@ public final class Log {
   /// Which events are written.
   public enum Detail {
     /// Defects.
-    error(Level.ERROR),
+    error(org.slf4j.event.Level.ERROR),
     /// And what somebody should look at.
-    warn(Level.WARN),
+    warn(org.slf4j.event.Level.WARN),
     /// And every request, delivery, start and stop.
-    info(Level.INFO),
+    info(org.slf4j.event.Level.INFO),
     /// And what helps to find a defect.
-    debug(Level.DEBUG);
+    debug(org.slf4j.event.Level.DEBUG);
 
-    private final Level level;
+    private final org.slf4j.event.Level level;
 
-    Detail(Level level) {
+    Detail(org.slf4j.event.Level level) {
       this.level = level;
     }
   }
@@ -60,8 +60,9 @@ public final class Log {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.detachAndStopAllAppenders();
     root.addAppender(appender);
-    root.setLevel(detail.level.isGreaterOrEqual(Level.WARN) ? detail.level : Level.WARN);
-    context.getLogger("org.tingbok").setLevel(detail.level);
+    Level level = Level.convertAnSLF4JLevel(detail.level);
+    root.setLevel(level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN);
+    context.getLogger("org.tingbok").setLevel(level);
   }
 
   /// The log ends before what it is written to.

@@ -74,8 +74,14 @@ class ConfigurationTest {
 
   @Test
   void flagsAndListsAndOddCharactersComeThrough() throws IOException {
-    file("[serve]\nread-only = true\nallow-host = [\"one.example\", \"two.example\"]\nport = 0\n"
-        + "[claims]\naccused = \"${sys:user.home} $x\"\n");
+    file("""
+        [serve]
+        read-only = true
+        allow-host = ["one.example", "two.example"]
+        port = 0
+        [claims]
+        accused = "${sys:user.home} $x"
+        """);
     String told = run(Map.of("TINGBOK_CONFIG", "a.toml"), "config", "serve").out();
     assertThat(told).contains("serve.read-only", "true", "one.example,two.example", "a.toml, serve.port");
     assertThat(run(Map.of("TINGBOK_CONFIG", "a.toml"), "config", "claims").out()).contains("${sys:user.home} $x");
