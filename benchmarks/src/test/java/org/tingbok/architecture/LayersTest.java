@@ -42,7 +42,7 @@ class LayersTest {
         .whereLayer("store").mayOnlyAccessLayers("core")
         .whereLayer("exchange").mayOnlyAccessLayers("core")
         .whereLayer("testkit").mayOnlyAccessLayers("core")
-        .whereLayer("scale").mayOnlyAccessLayers("core", "reading", "store")
+        .whereLayer("scale").mayOnlyAccessLayers("core", "reading", "store", "exchange")
         .whereLayer("app").mayOnlyAccessLayers("core", "reading", "second", "store", "exchange")
         .check(CLASSES);
   }
