@@ -95,7 +95,7 @@ public final class ServeCommand implements Callable<Integer> {
         FeedBook feeds = new FeedBook(beside);
         try (Fetcher fetcher = fetching.fetcher(surroundings);
             Intake intake = Intake.into(this::writable, surroundings.clock(), surroundings.temporary(),
-                Optional.of(new Gatherer(fetcher, surroundings.clock())));
+                surroundings.readers(), Optional.of(new Gatherer(fetcher, surroundings.clock())));
             Poller poller = new Poller(this::readable, fetcher, intake, feeds, surroundings.clock(),
                 RandomGenerator.getDefault()).start();
             HookSender _ = new HookSender(ledger, hooks, fetcher, surroundings.clock()).start()) {

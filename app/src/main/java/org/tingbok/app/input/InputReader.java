@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
+import org.tingbok.text.Text;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.FaultException;
 import org.tingbok.vocabulary.PartialDate;
@@ -56,21 +57,14 @@ public final class InputReader {
   /// @param readings its documents, in its order; one for a report
   /// @param acts what it says is to be done about them: how far they may be passed on, what was retracted
   /// @param troubles what in it was left out
-  public record Contents(List<Reading> readings, List<Act> acts, List<Trouble> troubles) {
+  /// @param unread the texts in which sentences stayed unread; none if they are not kept
+  public record Contents(List<Reading> readings, List<Act> acts, List<Trouble> troubles, List<Text> unread) {
     /// Copies the lists.
     public Contents {
       readings = List.copyOf(readings);
       acts = List.copyOf(acts);
       troubles = List.copyOf(troubles);
-    }
-
-    /// What a report holds.
-    ///
-    /// @param reading what it says
-    /// @param acts what it says is to be done about it
-    /// @return one document, nothing left out
-    public static Contents of(Reading reading, List<Act> acts) {
-      return new Contents(List.of(reading), acts, List.of());
+      unread = List.copyOf(unread);
     }
   }
 
@@ -87,6 +81,7 @@ public final class InputReader {
   }
 
   private final Reader reader;
+  private final Readers readers;
   private final InputStream standardInput;
   private final int threads;
   private byte[] standardBytes = new byte[0];
@@ -95,10 +90,12 @@ public final class InputReader {
   /// A way of reading.
   ///
   /// @param reader reads one report
+  /// @param readers opens containers
   /// @param standardInput where `-` is read from
   /// @param threads how many read at a time, 1 or more
-  public InputReader(Reader reader, InputStream standardInput, int threads) {
+  public InputReader(Reader reader, Readers readers, InputStream standardInput, int threads) {
     this.reader = reader;
+    this.readers = readers;
     this.standardInput = standardInput;
     this.threads = threads;
   }
@@ -145,7 +142,7 @@ public final class InputReader {
     AtomicLong held = new AtomicLong();
     ExecutorService pool =
         Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("read-", 0).factory());
-    try (Arrivals arrivals = new Arrivals(sources, this::standardInput)) {
+    try (Arrivals arrivals = new Arrivals(sources, readers, this::standardInput)) {
       Optional<Arrivals.Arrival> next = arrivals.next();
       while (on && (next.isPresent() || !window.isEmpty())) {
         while (next.isPresent() && window.size() < threads * 4 && (window.isEmpty() || held.get() < MOST_HELD)) {
@@ -200,7 +197,7 @@ public final class InputReader {
   public Optional<Reading> again(Source source, DocumentId document, PartialDate published) {
     try {
       Optional<byte[]> bytes = source.place().isEmpty() ? Optional.of(bytes(source))
-          : Arrivals.again(source, source.place().get(), this::standardInput);
+          : Arrivals.again(source, source.place().get(), readers, this::standardInput);
       return bytes.stream().flatMap(report -> reader.read(source.name(), report, Optional.of(published)).readings()
           .stream()).filter(reading -> reading.document().id().equals(document)).findFirst();
     } catch (IOException | TingbokException e) {

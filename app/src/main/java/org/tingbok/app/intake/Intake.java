@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tingbok.app.input.Readers;
 import org.tingbok.app.input.Reports;
 import org.tingbok.app.input.Source;
 import org.tingbok.app.input.Trouble;
@@ -48,12 +49,15 @@ public final class Intake implements AutoCloseable {
   private final Clock clock;
   private final TemporaryFolder folder;
   private final Optional<Gatherer> gatherer;
+  private final Readers readers;
   private final ArrayBlockingQueue<Work> queue = new ArrayBlockingQueue<>(WAITING);
   private final Map<String, Work> works = new LinkedHashMap<>();
   private final Thread reader;
   private int number;
 
-  private Intake(Supplier<Ledger> ledgers, Clock clock, TemporaryFolder folder, Optional<Gatherer> gatherer) {
+  private Intake(Supplier<Ledger> ledgers, Clock clock, TemporaryFolder folder, Readers readers,
+      Optional<Gatherer> gatherer) {
+    this.readers = readers;
     this.gatherer = gatherer;
     this.ledgers = ledgers;
     this.clock = clock;
@@ -61,7 +65,7 @@ public final class Intake implements AutoCloseable {
     this.reader = Thread.ofPlatform().daemon().name("intake").unstarted(this::work);
   }
 
-  /// Starts taking in.
+  /// Starts taking in, and reads in this process.
   ///
   /// @param ledgers opens the ledger that reports are recorded in; what it gives is closed after each delivery
   /// @param clock tells when something was handed in
@@ -69,19 +73,22 @@ public final class Intake implements AutoCloseable {
   /// @return open until closed
   /// @throws UnavailableException `TEMPORARY_UNWRITABLE` if nothing can be kept there
   public static Intake into(Supplier<Ledger> ledgers, Clock clock, Path temporary) {
-    return into(ledgers, clock, temporary, Optional.empty());
+    return into(ledgers, clock, temporary, Readers.HERE, Optional.empty());
   }
 
-  /// The same, where reports may be fetched from addresses too.
+  /// Starts taking in.
   ///
   /// @param ledgers opens the ledger that reports are recorded in; what it gives is closed after each delivery
   /// @param clock tells when something was handed in
   /// @param temporary a folder in which reports may lie until they are read
-  /// @param gatherer fetches them; empty if nothing is to be fetched
+  /// @param readers where reports are read
+  /// @param gatherer fetches those that are ordered from addresses; empty if nothing is to be fetched
   /// @return open until closed
   /// @throws UnavailableException `TEMPORARY_UNWRITABLE` if nothing can be kept there
-  public static Intake into(Supplier<Ledger> ledgers, Clock clock, Path temporary, Optional<Gatherer> gatherer) {
-    Intake intake = new Intake(ledgers, clock, TemporaryFolder.in(temporary, "tingbok-intake-"), gatherer);
+  public static Intake into(Supplier<Ledger> ledgers, Clock clock, Path temporary, Readers readers,
+      Optional<Gatherer> gatherer) {
+    Intake intake =
+        new Intake(ledgers, clock, TemporaryFolder.in(temporary, "tingbok-intake-"), readers, gatherer);
     intake.reader.start();
     return intake;
   }
@@ -417,11 +424,13 @@ public final class Intake implements AutoCloseable {
     try (Ledger ledger = Patience.with(ledgers, quietly)) {
       Snapshot before = ledger.asOf(AsOf.NOW);
       Tally tally = new Tally(before.documents().keySet());
-      Reports.Read read = new Reports(before.documents().values(), NameDecisions.of(before.names().meanings()), false)
-          .read(List.copyOf(gathered.places.keySet()), InputStream.nullInputStream(), (source, documents, troubles) -> {
-            int place = gathered.places.getOrDefault(source.file(), 0);
-            return work.set(place, tally.done(place, source, documents, troubles));
-          });
+      Reports.Read read =
+          new Reports(readers, before.documents().values(), NameDecisions.of(before.names().meanings()), false)
+              .read(List.copyOf(gathered.places.keySet()), InputStream.nullInputStream(),
+                  (source, documents, troubles) -> {
+                    int place = gathered.places.getOrDefault(source.file(), 0);
+                    return work.set(place, tally.done(place, source, documents, troubles));
+                  });
       if (work.to(State.RECORDING)) {
         List<Reading> readings = read.outcome().readings();
         List<Act> acts = new ArrayList<>(read.outcome().acts());

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MispImporter implements Importer {
   private static final int HEAD = 4096;
   private static final Pattern EVENT = Pattern.compile(
-      "\\ufeff?\\s*(?:\\{\\s*\"response\"\\s*:\\s*)?\\[?\\s*\\{\\s*\"Event\"\\s*:.*", Pattern.DOTALL);
+      "\\ufeff?\\s*+(?:\\{\\s*+\"response\"\\s*+:\\s*+)?\\[?\\s*+\\{\\s*+\"Event\"\\s*+:.*", Pattern.DOTALL);
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
