@@ -54,6 +54,7 @@ import org.tingbok.app.command.TimelineCommand;
 import org.tingbok.app.command.UnsubscribeCommand;
 import org.tingbok.app.command.WatchCommand;
 import org.tingbok.app.config.Configuration;
+import org.tingbok.app.input.Readers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,7 +90,12 @@ public final class Main implements Runnable {
   ///
   /// @param words words of the command line
   public static void main(String[] words) {
-    System.exit(commandLine(Surroundings.ofThisProcess()).execute(words));
+    Surroundings surroundings = Surroundings.ofThisProcess();
+    int status;
+    try (Readers _ = surroundings.readers()) {
+      status = commandLine(surroundings).execute(words);
+    }
+    System.exit(status);
   }
 
   /// The command line with all its commands.

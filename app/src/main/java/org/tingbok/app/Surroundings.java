@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.tingbok.app.input.Readers;
 import org.tingbok.app.terminal.Paint;
+import org.tingbok.app.worker.Workers;
 
 /// What a command finds around it; all that differs between a person's shell and a test.
 ///
@@ -24,9 +26,26 @@ import org.tingbok.app.terminal.Paint;
 /// @param outTerminal whether standard output is a terminal
 /// @param errTerminal whether standard error is a terminal
 /// @param width columns of the terminal
+/// @param readers where reports are read
 public record Surroundings(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment,
-    Path folder, Clock clock, boolean outTerminal, boolean errTerminal, int width) {
+    Path folder, Clock clock, boolean outTerminal, boolean errTerminal, int width, Readers readers) {
   private static final int PLAIN_WIDTH = 100;
+
+  /// Those of somebody who reads reports in this process.
+  ///
+  /// @param in standard input
+  /// @param out standard output, bytes; text on it is UTF-8
+  /// @param err standard error, likewise
+  /// @param environment environment variables
+  /// @param folder the working folder
+  /// @param clock gives the moment of recording
+  /// @param outTerminal whether standard output is a terminal
+  /// @param errTerminal whether standard error is a terminal
+  /// @param width columns of the terminal
+  public Surroundings(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, Path folder,
+      Clock clock, boolean outTerminal, boolean errTerminal, int width) {
+    this(in, out, err, environment, folder, clock, outTerminal, errTerminal, width, Readers.HERE);
+  }
 
   /// Those of this process.
   ///
@@ -37,7 +56,7 @@ public record Surroundings(InputStream in, OutputStream out, OutputStream err, M
     Map<String, String> environment = System.getenv();
     return new Surroundings(System.in, new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err), environment, Path.of(""), Clock.systemUTC(), outTerminal,
-        errTerminal, outTerminal ? width(environment) : PLAIN_WIDTH);
+        errTerminal, outTerminal ? width(environment) : PLAIN_WIDTH, Workers.ofThisProcess());
   }
 
   /// Where files lie that nobody keeps.

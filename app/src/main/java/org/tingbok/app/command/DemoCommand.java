@@ -73,7 +73,8 @@ public final class DemoCommand implements Callable<Integer> {
       Supplier<Ledger> open = () -> LedgerFile.writable(temporary, LedgerFile.DEFAULT, surroundings.clock());
       LedgerSource shown = LedgerSource.ofFile(ledger, temporary.resolve(LedgerFile.DEFAULT))
           .recording(new Recorder(open, surroundings.clock()));
-      try (Intake intake = Intake.into(open, surroundings.clock(), temporary);
+      try (Intake intake = Intake.into(open, surroundings.clock(), temporary, surroundings.readers(),
+          Optional.empty());
           WebServer server = WebServer.start(shown.taking(intake), port)) {
         streams.line("");
         streams.line("See it on " + streams.paint().strong("http://localhost:" + server.port()) + " until Ctrl-C.");

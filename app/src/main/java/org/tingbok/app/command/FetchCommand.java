@@ -58,7 +58,7 @@ public final class FetchCommand implements Callable<Integer> {
     List<Asked> feeds = new ArrayList<>();
     try (Fetcher fetcher = fetching.fetcher(surroundings);
         Intake intake = Intake.into(() -> options.writable(surroundings), surroundings.clock(),
-            surroundings.temporary(),
+            surroundings.temporary(), surroundings.readers(),
             Optional.of(new Gatherer(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment()))));
         Poller poller = new Poller(this::ledger, fetcher, intake, new FeedBook(options.beside(surroundings)),
             surroundings.clock(), RandomGenerator.getDefault())) {

@@ -89,7 +89,7 @@ final class ReportInput {
       streams.remark("passed over " + found.passedOverCount() + (found.passedOverCount() == 1 ? " file" : " files")
           + " of kinds that are not read: " + endings(found));
     }
-    Reports reports = new Reports(known, decisions, second.isPresent());
+    Reports reports = new Reports(surroundings.readers(), known, decisions, second.isPresent());
     Reports.Read read;
     Set<Source> done = new HashSet<>();
     try (ProgressBar bar = new ProgressBar(streams.err(), surroundings.errTerminal(), "reading",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.UnavailableException;
@@ -15,11 +16,19 @@ import org.tingbok.vocabulary.UnavailableException;
 /// Keeps what is fetched outside: no address of this machine, of its network, of a cloud's metadata, or of nobody at all is
 /// connected to, unless its host is allowed by name. Safe for use by several threads.
 public final class Fence {
-  /// Stretches of IPv4 that are no place of the public internet: RFC 6890 and its registry, as first address and length.
+  /// Stretches of IPv4 that are no place of the public internet: RFC 6890 and its registry, as first address and length. And the
+  /// one public address (168.63.129.16) at which a cloud, Azure, serves what only its own machines should ask for.
   private static final int[][] INSIDE_4 = {{0, 8}, {10 << 24, 8}, {100 << 24 | 64 << 16, 10}, {127 << 24, 8},
       {169 << 24 | 254 << 16, 16}, {172 << 24 | 16 << 16, 12}, {192 << 24, 24}, {192 << 24 | 2 << 8, 24},
-      {192 << 24 | 88 << 16 | 99 << 8, 24}, {192 << 24 | 168 << 16, 16}, {198 << 24 | 18 << 16, 15},
+      {192 << 24 | 88 << 16 | 99 << 8, 24}, {168 << 24 | 63 << 16 | 129 << 8 | 16, 32}, {192 << 24 | 168 << 16, 16},
+      {198 << 24 | 18 << 16, 15},
       {198 << 24 | 51 << 16 | 100 << 8, 24}, {203 << 24 | 113 << 8, 24}, {224 << 24, 4}, {240 << 24, 4}};
+
+  /// Hosts that end in a number are addresses of IPv4 to whoever reads them as browsers do (WHATWG URL, 3.5), octal and
+  /// hexadecimal ones too; there is one way of writing them that everybody reads alike.
+  private static final Pattern NUMBER = Pattern.compile("(?:^|\\.)(?:0x[0-9a-f]*|[0-9]+)$");
+  private static final Pattern DOTTED =
+      Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})");
 
   /// Finds the addresses of a host.
   @FunctionalInterface
@@ -78,11 +87,15 @@ public final class Fence {
   }
 
   /// Refuses a host that is inside, as far as this machine can tell: where a proxy asks for addresses, this one may not know
-  /// any.
+  /// any. The proxy may read a host of numbers in another way than this machine does, so that only the common one is let through.
   ///
   /// @param host a name, or an address written out
   /// @throws BadInputException `FETCH_INSIDE`
   void refuseInside(String host) {
+    if (!allowed.contains(plain(host)) && NUMBER.matcher(plain(host)).find()
+        && !DOTTED.matcher(plain(host)).matches()) {
+      throw inside(host);
+    }
     try {
       addresses(host);
     } catch (UnavailableException e) {
@@ -149,8 +162,9 @@ public final class Fence {
     if (first == 0x2002) { // 6to4
       return insideFour(bytes, 2);
     }
-    // Only 2000::/3 is given out; of that Teredo, benchmarking and documentation are nobody's.
-    return first >>> 13 != 1 || first == 0x2001 && (words.get(1) == 0 || words.get(1) == 2 || words.get(1) == 0xdb8)
+    // Only 2000::/3 is given out; of that protocols' own (2001::/23, Teredo, benchmarking and ORCHID among it) and documentation
+    // are nobody's.
+    return first >>> 13 != 1 || first == 0x2001 && (words.get(1) < 0x200 || words.get(1) == 0xdb8)
         || first == 0x3fff && words.get(1) < 0x1000;
   }
 

@@ -94,7 +94,10 @@ public final class Fetcher implements AutoCloseable {
           return not("FETCH_ROBOTS", here + " may not be fetched by programs, as the robots.txt of " + here.getHost()
               + " has it; save the page yourself and add the file");
         }
-        Line.Reply reply = asked(here, state, asked.delay().orElse(Duration.ZERO), on);
+        // What one host said of its page is not told to another.
+        boolean home = here.getScheme().equals(address.getScheme())
+            && Address.host(here).equals(Address.host(address)) && Address.port(here) == Address.port(address);
+        Line.Reply reply = asked(here, home ? state : Answer.State.NONE, asked.delay().orElse(Duration.ZERO), on);
         if (!reply.redirects()) {
           return answer(here, state, reply);
         }

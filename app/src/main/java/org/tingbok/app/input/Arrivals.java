@@ -10,19 +10,21 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.tingbok.exchange.containers.Bytes;
-import org.tingbok.exchange.containers.Containers;
 import org.tingbok.exchange.containers.Entries;
 import org.tingbok.exchange.containers.Entry;
 import org.tingbok.exchange.containers.Kind;
 import org.tingbok.exchange.containers.Place;
+import org.tingbok.vocabulary.TingbokException;
 
 /// Goes through sources and, where one is a container, through its entries: each is loaded when it is asked for. For one thread.
 final class Arrivals implements AutoCloseable {
   private final Iterator<Source> sources;
+  private final Readers readers;
   private final StandardInput standardInput;
   private Optional<Open> open = Optional.empty();
 
-  Arrivals(List<Source> sources, StandardInput standardInput) {
+  Arrivals(List<Source> sources, Readers readers, StandardInput standardInput) {
+    this.readers = readers;
     this.sources = sources.iterator();
     this.standardInput = standardInput;
   }
@@ -74,11 +76,13 @@ final class Arrivals implements AutoCloseable {
     try {
       Optional<Kind> kind = kind(source, standardInput);
       if (kind.isPresent()) {
-        open = Optional.of(new Open(source, Containers.open(source.name(), kind.get(), bytes(source, standardInput))));
+        open = Optional.of(new Open(source, readers.open(source, kind.get(), bytes(source, standardInput))));
         return Optional.empty();
       }
     } catch (IOException e) {
       // whoever loads it tells why
+    } catch (TingbokException e) {
+      return Optional.of(new Arrival(source, Optional.empty(), Optional.of(Trouble.of(e, source.name()))));
     }
     return Optional.of(new Arrival(source, Optional.empty(), Optional.empty()));
   }
@@ -92,6 +96,14 @@ final class Arrivals implements AutoCloseable {
       end();
       return Optional.of(troubled(source, "PATH_UNREADABLE",
           "cannot read on in " + source.name() + " (" + e.getMessage() + "); check the disk"));
+    } catch (TingbokException e) {
+      end();
+      Trouble trouble = Trouble.of(e, source.name());
+      return Optional.of(new Arrival(source, Optional.empty(), Optional.of(trouble)));
+    } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
+      end();
+      return Optional.of(troubled(source, "READ_FAULT",
+          source.name() + " could not be read on for a defect of Tingbok (" + e + "); report it"));
     }
     if (next.isEmpty()) {
       end();
@@ -141,10 +153,11 @@ final class Arrivals implements AutoCloseable {
   /// @param place where it stood
   /// @return empty if it no longer stands there
   /// @throws IOException if the container cannot be read
-  static Optional<byte[]> again(Source source, Place place, StandardInput standardInput) throws IOException {
+  static Optional<byte[]> again(Source source, Place place, Readers readers, StandardInput standardInput)
+      throws IOException {
     Optional<Kind> kind = kind(source, standardInput);
     return kind.isEmpty() ? Optional.empty()
-        : Containers.again(kind.get(), bytes(source, standardInput), place).map(Entry.Report::bytes);
+        : readers.again(source, kind.get(), bytes(source, standardInput), place);
   }
 
   private static Bytes bytes(Source source, StandardInput standardInput) {

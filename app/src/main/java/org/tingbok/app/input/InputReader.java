@@ -27,6 +27,7 @@ import org.tingbok.document.DocumentId;
 import org.tingbok.exchange.containers.Endings;
 import org.tingbok.exchange.imports.Imports;
 import org.tingbok.ledger.Act;
+import org.tingbok.text.Text;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.FaultException;
 import org.tingbok.vocabulary.PartialDate;
@@ -63,21 +64,15 @@ public final class InputReader {
   /// @param acts what it says is to be done about them: how far they may be passed on, what was retracted
   /// @param troubles what in it was left out, or is odd
   /// @param partly whether something in it was left out
-  public record Contents(List<Reading> readings, List<Act> acts, List<Trouble> troubles, boolean partly) {
+  /// @param unread the texts in which sentences stayed unread; none if they are not kept
+  public record Contents(List<Reading> readings, List<Act> acts, List<Trouble> troubles, boolean partly,
+      List<Text> unread) {
     /// Copies the lists.
     public Contents {
       readings = List.copyOf(readings);
       acts = List.copyOf(acts);
       troubles = List.copyOf(troubles);
-    }
-
-    /// What a report holds.
-    ///
-    /// @param reading what it says
-    /// @param acts what it says is to be done about it
-    /// @return one document, nothing left out
-    public static Contents of(Reading reading, List<Act> acts) {
-      return new Contents(List.of(reading), acts, List.of(), false);
+      unread = List.copyOf(unread);
     }
   }
 
@@ -94,6 +89,7 @@ public final class InputReader {
   }
 
   private final Reader reader;
+  private final Readers readers;
   private final InputStream standardInput;
   private final int threads;
   private byte[] standardBytes = new byte[0];
@@ -102,10 +98,12 @@ public final class InputReader {
   /// A way of reading.
   ///
   /// @param reader reads one report
+  /// @param readers opens containers
   /// @param standardInput where `-` is read from
   /// @param threads how many read at a time, 1 or more
-  public InputReader(Reader reader, InputStream standardInput, int threads) {
+  public InputReader(Reader reader, Readers readers, InputStream standardInput, int threads) {
     this.reader = reader;
+    this.readers = readers;
     this.standardInput = standardInput;
     this.threads = threads;
   }
@@ -158,7 +156,7 @@ public final class InputReader {
     AtomicLong weight = new AtomicLong();
     ExecutorService pool =
         Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("read-", 0).factory());
-    try (Arrivals arrivals = new Arrivals(sources, this::standardInput)) {
+    try (Arrivals arrivals = new Arrivals(sources, readers, this::standardInput)) {
       Optional<Arrivals.Arrival> next = arrivals.next();
       while (on && (next.isPresent() || !window.isEmpty())) {
         while (next.isPresent() && window.size() < threads * 4 && (window.isEmpty() || weight.get() < MOST_HELD)) {
@@ -241,7 +239,7 @@ public final class InputReader {
   public Optional<Reading> again(Source source, DocumentId document, PartialDate published) {
     try {
       Optional<byte[]> bytes = source.place().isEmpty() ? Optional.of(bytes(source))
-          : Arrivals.again(source, source.place().get(), this::standardInput);
+          : Arrivals.again(source, source.place().get(), readers, this::standardInput);
       return bytes.stream().flatMap(report -> reader.read(source.name(), report, Optional.of(published)).readings()
           .stream()).filter(reading -> reading.document().id().equals(document)).findFirst();
     } catch (IOException | TingbokException e) {

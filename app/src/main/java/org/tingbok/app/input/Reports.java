@@ -1,7 +1,6 @@
 package org.tingbok.app.input;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,16 +13,10 @@ import org.tingbok.claim.Claim;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
-import org.tingbok.exchange.imports.Imported;
 import org.tingbok.exchange.imports.Imports;
-import org.tingbok.ledger.Act;
-import org.tingbok.reading.ReportReader;
-import org.tingbok.reading.document.OwnMarking;
 import org.tingbok.reading.knowledge.NameDecisions;
-import org.tingbok.reading.knowledge.Names;
 import org.tingbok.text.Text;
 import org.tingbok.vocabulary.PartialDate;
-import org.tingbok.vocabulary.TingbokException;
 
 /// Reads reports as they are added to a ledger: copies as of the day on which their story was first told.
 ///
@@ -32,20 +25,19 @@ public final class Reports {
   private static final int MOST_AT_A_TIME = 4;
 
   private final OnRecord known;
-  private final ReportReader reader;
-  private final Naming naming;
-  private final boolean keeping;
+  private final InputReader.Reader reader;
+  private final Readers readers;
 
   /// A way of reading.
   ///
+  /// @param readers where reports are read
   /// @param known what is on record already
   /// @param decisions what analysts decided that names mean
   /// @param keeping whether texts with unread sentences are kept for a second reader
-  public Reports(OnRecord known, NameDecisions decisions, boolean keeping) {
+  public Reports(Readers readers, OnRecord known, NameDecisions decisions, boolean keeping) {
+    this.readers = readers;
     this.known = known;
-    this.keeping = keeping;
-    this.reader = ReportReader.with(decisions);
-    this.naming = new Naming(Names.standard().with(decisions));
+    this.reader = readers.reading(decisions.list(), keeping);
   }
 
   /// What came of reading.
@@ -68,13 +60,10 @@ public final class Reports {
   public Read read(List<Source> sources, InputStream standardInput, InputReader.Watcher watcher) {
     Map<DocumentId, Text> unread = new ConcurrentHashMap<>();
     InputReader input = new InputReader((name, bytes, published) -> {
-      Optional<Imported> told = Imports.read(name, bytes);
-      if (told.isPresent()) {
-        return imported(name, told.get(), unread);
-      }
-      Reading reading = report(name, bytes, published, unread);
-      return InputReader.Contents.of(reading, marked(reading.document()));
-    }, standardInput, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_A_TIME));
+      InputReader.Contents contents = reader.read(name, bytes, published);
+      contents.unread().forEach(text -> unread.put(text.document().id(), text));
+      return contents;
+    }, readers, standardInput, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_A_TIME));
     InputReader.Outcome outcome = input.read(sources, watcher);
     List<Trouble> troubles = new ArrayList<>(outcome.troubles());
     List<Reading> readings = borne(dated(outcome, input), troubles);
@@ -102,40 +91,6 @@ public final class Reports {
     }
     return new Reading(reading.document(), borne,
         reading.unread().stream().filter(one -> one.evidence().matches(there.text())).toList());
-  }
-
-  /// What a document says of itself.
-  private static List<Act> marked(Document document) {
-    return OwnMarking.of(document.text()).stream().<Act>map(own -> new Act.Marked(document.id().value(),
-        Optional.of(own.tlp()), "it bears \"" + own.words() + "\"", document.publisher().orElse("its author")))
-        .toList();
-  }
-
-  private Reading report(String name, byte[] bytes, Optional<PartialDate> published, Map<DocumentId, Text> unread) {
-    Text text = reader.parse(name, bytes);
-    Reading reading = published.map(day -> reader.read(text, day)).orElseGet(() -> reader.read(text));
-    if (keeping && !reading.unread().isEmpty()) {
-      unread.put(reading.document().id(), text);
-    }
-    return reading;
-  }
-
-  /// What a tool's file says, and what is read in the prose of it.
-  private InputReader.Contents imported(String name, Imported told, Map<DocumentId, Text> unread) {
-    List<Reading> readings = new ArrayList<>(told.readings().stream()
-        .map(reading -> told.carried().contains(reading.document().id()) ? reading : naming.reading(reading)).toList());
-    List<Trouble> troubles = new ArrayList<>(told.faults().stream()
-        .map(fault -> new Trouble(fault.code(), name + ": " + fault.message())).toList());
-    for (Imported.Prose prose : told.reports()) {
-      String place = name + "#" + prose.name();
-      try {
-        readings.add(report(place, prose.text().getBytes(StandardCharsets.UTF_8), Optional.empty(), unread));
-      } catch (TingbokException e) {
-        troubles.add(Trouble.of(e, place));
-      }
-    }
-    return new InputReader.Contents(readings, told.acts(), troubles,
-        told.faults().stream().anyMatch(Imported.Fault::leftOut));
   }
 
   /// Copies that bear a later day than their story was first published on are read again as of that day.

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tingbok.app.input.OnRecord;
+import org.tingbok.app.input.Readers;
 import org.tingbok.app.input.Reports;
 import org.tingbok.app.input.Source;
 import org.tingbok.app.input.Trouble;
@@ -59,6 +60,7 @@ public final class Intake implements AutoCloseable {
   private final Clock clock;
   private final Spool spool;
   private final Optional<Gatherer> gatherer;
+  private final Readers readers;
   private final IntakeObserver observer;
   private final ArrayBlockingQueue<Work> queue = new ArrayBlockingQueue<>(WAITING);
   private final Queue<Work> resumed = new ConcurrentLinkedQueue<>();
@@ -66,8 +68,9 @@ public final class Intake implements AutoCloseable {
   private final Thread reader;
   private boolean closing;
 
-  private Intake(Supplier<Ledger> ledgers, Clock clock, Spool spool, Optional<Gatherer> gatherer,
+  private Intake(Supplier<Ledger> ledgers, Clock clock, Spool spool, Readers readers, Optional<Gatherer> gatherer,
       IntakeObserver observer) {
+    this.readers = readers;
     this.gatherer = gatherer;
     this.ledgers = ledgers;
     this.clock = clock;
@@ -76,7 +79,7 @@ public final class Intake implements AutoCloseable {
     this.reader = Thread.ofPlatform().daemon().name("intake").unstarted(this::work);
   }
 
-  /// Starts taking in.
+  /// Starts taking in, and reads in this process.
   ///
   /// @param ledgers opens the ledger that reports are recorded in; what it gives is closed after each delivery
   /// @param clock tells when something was handed in
@@ -84,19 +87,21 @@ public final class Intake implements AutoCloseable {
   /// @return open until closed
   /// @throws UnavailableException `TEMPORARY_UNWRITABLE` if nothing can be kept there
   public static Intake into(Supplier<Ledger> ledgers, Clock clock, Path temporary) {
-    return into(ledgers, clock, temporary, Optional.empty());
+    return into(ledgers, clock, temporary, Readers.HERE, Optional.empty());
   }
 
-  /// The same, where reports may be fetched from addresses too.
+  /// Starts taking in.
   ///
   /// @param ledgers opens the ledger that reports are recorded in; what it gives is closed after each delivery
   /// @param clock tells when something was handed in
   /// @param temporary a folder in which reports may lie until they are read
-  /// @param gatherer fetches them; empty if nothing is to be fetched
+  /// @param readers where reports are read
+  /// @param gatherer fetches those that are ordered from addresses; empty if nothing is to be fetched
   /// @return open until closed
   /// @throws UnavailableException `TEMPORARY_UNWRITABLE` if nothing can be kept there
-  public static Intake into(Supplier<Ledger> ledgers, Clock clock, Path temporary, Optional<Gatherer> gatherer) {
-    return into(ledgers, clock, Spool.passing(temporary), gatherer, IntakeObserver.NONE);
+  public static Intake into(Supplier<Ledger> ledgers, Clock clock, Path temporary, Readers readers,
+      Optional<Gatherer> gatherer) {
+    return into(ledgers, clock, Spool.passing(temporary), readers, gatherer, IntakeObserver.NONE);
   }
 
   /// The same, where what was handed in outlives this program.
@@ -104,12 +109,13 @@ public final class Intake implements AutoCloseable {
   /// @param ledgers opens the ledger that reports are recorded in; what it gives is closed after each delivery
   /// @param clock tells when something was handed in
   /// @param spool keeps reports until they are read; closed with this
+  /// @param readers where reports are read
   /// @param gatherer fetches them; empty if nothing is to be fetched
   /// @param observer is told what becomes of deliveries
   /// @return open until closed; what an earlier program left in the spool waits for [#resume]
-  public static Intake into(Supplier<Ledger> ledgers, Clock clock, Spool spool, Optional<Gatherer> gatherer,
-      IntakeObserver observer) {
-    Intake intake = new Intake(ledgers, clock, spool, gatherer, observer);
+  public static Intake into(Supplier<Ledger> ledgers, Clock clock, Spool spool, Readers readers,
+      Optional<Gatherer> gatherer, IntakeObserver observer) {
+    Intake intake = new Intake(ledgers, clock, spool, readers, gatherer, observer);
     intake.reader.start();
     return intake;
   }
@@ -426,12 +432,13 @@ public final class Intake implements AutoCloseable {
     try (Ledger ledger = Patience.with(ledgers, quietly)) {
       Snapshot before = ledger.asOf(AsOf.NOW);
       Tally tally = new Tally(before.documents().keySet());
-      Reports.Read read = new Reports(OnRecord.of(ledger, before), NameDecisions.of(before.names().meanings()), false)
-          .read(List.copyOf(gathered.places().keySet()), InputStream.nullInputStream(),
-              (source, documents, troubles) -> {
-                int place = gathered.places().getOrDefault(source.file(), 0);
-                return work.set(place, tally.done(place, source, documents, troubles));
-              });
+      Reports.Read read =
+          new Reports(readers, OnRecord.of(ledger, before), NameDecisions.of(before.names().meanings()), false)
+              .read(List.copyOf(gathered.places().keySet()), InputStream.nullInputStream(),
+                  (source, documents, troubles) -> {
+                    int place = gathered.places().getOrDefault(source.file(), 0);
+                    return work.set(place, tally.done(place, source, documents, troubles));
+                  });
       if (work.to(State.RECORDING)) {
         List<Reading> readings = read.outcome().readings();
         List<Act> acts = new ArrayList<>(read.outcome().acts());

@@ -187,13 +187,16 @@ class FetcherTest {
           "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255", "198.18.0.1", "192.0.0.8", "::1", "::", "fe80::1",
           "fc00::1",
           "fd00:ec2::254", "ff02::1", "64:ff9b::a9fe:a9fe", "2002:7f00:1::", "2001:db8::1", "2001::1", "::127.0.0.1",
-          "fec0::1"})
+          "fec0::1", "168.63.129.16", "100.100.100.200", "192.0.0.192", "2001:20::1", "2001:1ff::1", "5f00::1",
+          "100::1",
+          "::ffff:0:7f00:1", "64:ff9b:1::7f00:1", "64:ff9b::7f00:1", "2002:a9fe:a9fe::"})
   void keepsInside(String address) throws Exception {
     assertThat(Fence.inside(InetAddress.ofLiteral(address))).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"93.184.216.34", "172.32.0.1", "172.15.0.1", "100.128.0.1", "8.8.8.8", "2a00:1450:400f::1",
+  @ValueSource(strings = {"93.184.216.34", "172.32.0.1", "172.15.0.1", "100.128.0.1", "8.8.8.8", "168.63.129.17",
+      "2001:200::1", "2a00:1450:400f::1",
       "64:ff9b::808:808",
       "2002:808:808::"})
   void letsOut(String address) throws Exception {
@@ -284,6 +287,36 @@ class FetcherTest {
     assertThat(code(fetcher.get(URI.create("http://169.254.169.254/"), Answer.State.NONE, () -> true)))
         .isEqualTo("FETCH_INSIDE");
     assertThat(code(fetcher.get(neighbour.at("/"), Answer.State.NONE, () -> true))).isEqualTo("FETCH_INSIDE");
+    for (String host : List.of("0177.0.0.1", "0x7f.0.0.1", "0x7f000001", "2130706433", "127.1", "017700000001",
+        "a.0x10",
+        "[::ffff:127.0.0.1]", "localhost.")) {
+      assertThat(codeOf(fetcher, "http://" + host + "/")).as(host).isIn("FETCH_INSIDE", "ADDRESS_UNREADABLE");
+    }
+    assertThat(neighbour.asked()).as("none of them was asked for").hasSize(2);
+  }
+
+  private static String codeOf(Fetcher fetcher, String address) {
+    try {
+      return code(fetcher.get(Address.parse(address), Answer.State.NONE, () -> true));
+    } catch (BadInputException e) {
+      return e.code();
+    }
+  }
+
+  @Test
+  void sendsNothingOfOneHostToAnother() {
+    try (Neighbour other = new Neighbour()) {
+      other.text("/", "text/plain", "there").text("/robots.txt", "text/plain", "");
+      neighbour.redirect("/away", "http://localhost:" + other.port() + "/").text("/robots.txt", "text/plain", "");
+      Answer.State state = new Answer.State(Optional.of("\"7\""), Optional.empty());
+      got(fetcher().get(neighbour.at("/away"), state, () -> true));
+      assertThat(neighbour.asked("/away").getFirst().headers()).containsEntry("if-none-match", "\"7\"");
+      assertThat(other.asked("/").getFirst().headers()).doesNotContainKeys("if-none-match", "cookie", "authorization",
+          "referer", "proxy-authorization");
+      Map<String, String> login = Map.of("Authorization", "Bearer secret");
+      assertThat(fetcher().ask(neighbour.at("/away"), login, () -> true).status()).isEqualTo(302);
+      assertThat(other.asked("/")).as("a login is not taken along").hasSize(1);
+    }
   }
 
   @Test

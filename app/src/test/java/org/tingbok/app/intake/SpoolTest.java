@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tingbok.app.beside.Beside;
+import org.tingbok.app.input.Readers;
 import org.tingbok.app.intake.Delivery.Fate;
 import org.tingbok.app.intake.Delivery.State;
 import org.tingbok.ledger.AsOf;
@@ -39,7 +40,8 @@ class SpoolTest {
   }
 
   private Intake open(Supplier<Ledger> ledgers) {
-    return Intake.into(ledgers, Casebook.CLOCK, Spool.kept(new Beside(folder.resolve("beside"))), Optional.empty(),
+    return Intake.into(ledgers, Casebook.CLOCK, Spool.kept(new Beside(folder.resolve("beside"))), Readers.HERE,
+        Optional.empty(),
         IntakeObserver.NONE);
   }
 

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tingbok.app.input.Readers;
 import org.tingbok.app.intake.Intake;
 import org.tingbok.app.intake.Spool;
 import org.tingbok.app.intake.Upload;
@@ -67,7 +68,7 @@ class OperationsTest {
     Ledgers.open(file, Casebook.CLOCK).close();
     try (Metrics metrics = new Metrics("1.2.3");
         Ledger ledger = Ledgers.read(file);
-        Intake intake = Intake.into(() -> Ledgers.open(file, Casebook.CLOCK), Casebook.CLOCK, Spool.passing(folder),
+        Intake intake = Intake.into(() -> Ledgers.open(file, Casebook.CLOCK), Casebook.CLOCK, Spool.passing(folder), Readers.HERE,
             Optional.empty(), metrics);
         HttpClient client = HttpClient.newHttpClient()) {
       Health health = new Health(List.of(new Health.Check("ledger", trouble::get),

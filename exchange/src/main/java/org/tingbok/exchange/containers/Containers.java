@@ -26,7 +26,7 @@ public final class Containers {
     return switch (kind) {
       case MESSAGE -> new MailEntries(name, bytes.from(0));
       case MAILBOX -> new MailEntries(name, bytes.from(position), position, number);
-      case WARC -> new WarcEntries(name, bytes, position, number);
+      case WARC -> WarcEntries.open(name, bytes, position, number);
       case ORKL -> new OrklEntries(name, bytes.from(position), position, number);
       case LINES -> new LineEntries(name, bytes.from(position), position, number);
     };

@@ -36,6 +36,7 @@ final class Mail {
   private final List<MailText.Part> texts = new ArrayList<>();
   private final List<Runnable> attached = new ArrayList<>();
   private int parts;
+  private boolean endless;
   private int reports;
 
   /// A message.
@@ -89,8 +90,11 @@ final class Mail {
 
   private void part(Entity entity, int level) throws IOException {
     if (level > DEEPEST * 2 || ++parts > MOST_PARTS) {
-      entries.add(
-          new Entry.Fault(place, "MESSAGE_BROKEN", name + " has parts in parts without end; the rest is left out"));
+      if (!endless) {
+        endless = true;
+        entries.add(
+            new Entry.Fault(place, "MESSAGE_BROKEN", name + " has parts in parts without end; the rest is left out"));
+      }
       return;
     }
     Body body = entity.getBody();

@@ -26,7 +26,7 @@ import org.jsoup.Jsoup;
 
 /// What a message says, who sent it and when, as a page.
 final class MailText {
-  private static final Pattern NAMED_LIST = Pattern.compile("\\s*\"?([^\"<]*?)\"?\\s*<([^<>]+)>.*", Pattern.DOTALL);
+  private static final Pattern NAMED_LIST = Pattern.compile("\\s*+\"?([^\"<]*+)\"?\\s*+<([^<>]++)>.*", Pattern.DOTALL);
   private static final Pattern ANSWER =
       Pattern.compile("(?iu)^(?:\\s*(?:re|sv|aw|antw|fwd?|vs|wg|tr|rv|vb)\\s*(?:\\[\\d+])?:)+\\s*");
   private static final Pattern VIA = Pattern.compile("(?iu)\\s+(?:via|through)\\s+.+$");

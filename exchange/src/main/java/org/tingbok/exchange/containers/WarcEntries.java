@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.netpreserve.jwarc.HttpResponse;
@@ -33,14 +35,38 @@ final class WarcEntries implements Entries {
   private Optional<Place> revisited = Optional.empty();
   private boolean ended;
 
-  WarcEntries(String name, Bytes bytes, long position, long number) throws IOException {
+  private WarcEntries(String name, Bytes bytes, InputStream stream, WarcReader reader, long position, long number) {
     this.name = name;
     this.bytes = bytes;
     this.number = number - 1;
     this.base = position;
-    this.stream = new BufferedInputStream(bytes.from(position), 1 << 16);
-    this.reader = new WarcReader(stream);
+    this.stream = stream;
+    this.reader = reader;
     reader.setLenient(true);
+  }
+
+  /// Opens one; what ends before its first record can be told from anything else has one fault, and nothing else, in it.
+  static Entries open(String name, Bytes bytes, long position, long number) throws IOException {
+    InputStream stream = new BufferedInputStream(bytes.from(position), 1 << 16);
+    try {
+      return new WarcEntries(name, bytes, stream, new WarcReader(stream), position, number);
+    } catch (IOException | RuntimeException e) {
+      stream.close();
+      Iterator<Entry> fault = List.<Entry>of(new Entry.Fault(
+          new Place(name, Long.toString(number), position, Optional.empty()), "WARC_RECORD_BROKEN",
+          name + ": its beginning is no web archive's (" + reason(e) + "); fetch it again")).iterator();
+      return new Entries() {
+        @Override
+        public Optional<Entry> next() {
+          return fault.hasNext() ? Optional.of(fault.next()) : Optional.empty();
+        }
+
+        @Override
+        public void close() {
+          // closed already
+        }
+      };
+    }
   }
 
   @Override
@@ -95,7 +121,8 @@ final class WarcEntries implements Entries {
   }
 
   private static String reason(Throwable e) {
-    String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+    String message =
+        (e instanceof IOException && e.getMessage() != null ? e.getMessage() : "it is damaged").replaceAll("\\s+", " ");
     return message.length() > 200 ? message.substring(0, 200) + "…" : message;
   }
 

@@ -29,7 +29,7 @@ public final class MispImporter implements Importer {
   public static final String MEDIA_TYPE = "application/x-misp+json";
   private static final int HEAD = 4096;
   private static final Pattern EVENT = Pattern.compile(
-      "\\ufeff?\\s*(?:\\{\\s*\"response\"\\s*:\\s*)?\\[?\\s*\\{\\s*\"Event\"\\s*:.*", Pattern.DOTALL);
+      "\\ufeff?\\s*+(?:\\{\\s*+\"response\"\\s*+:\\s*+)?\\[?\\s*+\\{\\s*+\"Event\"\\s*+:.*", Pattern.DOTALL);
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 

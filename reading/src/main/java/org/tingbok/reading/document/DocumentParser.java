@@ -21,26 +21,23 @@ import org.tingbok.vocabulary.FaultException;
 ///
 /// Reads plain text, Markdown, HTML, PDF and DOCX. Pure, no shared state: one instance serves many threads.
 public final class DocumentParser {
-  /// The most bytes that are taken unless another limit is given: 64 MiB.
-  public static final int DEFAULT_LIMIT = 64 << 20;
+  private final Budget budget;
 
-  private final int limit;
-
-  /// A parser with a limit of its own.
+  /// A parser with a budget of its own.
   ///
-  /// @param limit the most bytes of one document that are taken, and the most characters that a packed one may unfold to
-  public DocumentParser(int limit) {
-    this.limit = limit;
+  /// @param budget what one document may take
+  public DocumentParser(Budget budget) {
+    this.budget = budget;
   }
 
-  /// Parses with the default limit.
+  /// Parses with the usual budget.
   ///
   /// @param source where the bytes were found: a path, an address, or `-`; its ending helps to tell the format
   /// @param bytes the bytes as received
   /// @return the text with its document
   /// @throws BadInputException as [#read(String, byte[])]
   public static Text parse(String source, byte[] bytes) {
-    return new DocumentParser(DEFAULT_LIMIT).read(source, bytes);
+    return new DocumentParser(Budget.USUAL).read(source, bytes);
   }
 
   /// Parses one document.
@@ -48,22 +45,26 @@ public final class DocumentParser {
   /// @param source where the bytes were found: a path, an address, or `-`; its ending helps to tell the format
   /// @param bytes the bytes as received
   /// @return the text with its document
-  /// @throws BadInputException `DOCUMENT_EMPTY`, `DOCUMENT_BINARY`, `DOCUMENT_TOO_LARGE`, `FORMAT_UNKNOWN`, `PDF_BROKEN`,
-  ///     `PDF_ENCRYPTED`, `PDF_WITHOUT_TEXT`, `DOCX_BROKEN` or `ARCHIVE_BOMB`, with the source and what to do
+  /// @throws BadInputException `DOCUMENT_EMPTY`, `DOCUMENT_BINARY`, `DOCUMENT_TOO_LARGE`, `DOCUMENT_TOO_DEEP`, `FORMAT_UNKNOWN`,
+  ///     `PDF_BROKEN`, `PDF_ENCRYPTED`, `PDF_WITHOUT_TEXT`, `DOCX_BROKEN` or `ARCHIVE_BOMB`, with the source and what to do
   public Text read(String source, byte[] bytes) {
-    if (bytes.length > limit) {
-      throw new BadInputException("DOCUMENT_TOO_LARGE", source + ": " + bytes.length + " bytes, the limit is " + limit
-          + "; raise the limit or hand in a part");
+    if (bytes.length > budget.bytes()) {
+      throw new BadInputException("DOCUMENT_TOO_LARGE", source + ": " + bytes.length + " bytes, the limit is "
+          + budget.bytes() + "; hand in a part");
     }
     if (bytes.length == 0) {
       throw new BadInputException("DOCUMENT_EMPTY", source + ": no bytes; check how it was fetched");
     }
     Format format = Formats.of(source, bytes);
     String canonical = switch (format) {
-      case PDF -> PdfReader.text(source, bytes, limit);
-      case DOCX -> DocxReader.text(source, bytes, limit);
+      case PDF -> PdfReader.text(source, bytes, budget);
+      case DOCX -> DocxReader.text(source, bytes, budget);
       case PLAIN, MARKDOWN, HTML -> Decoding.canonical(bytes, format != Format.PLAIN);
     };
+    if (canonical.length() > budget.characters()) {
+      throw new BadInputException("DOCUMENT_TOO_LARGE", source + ": " + canonical.length()
+          + " characters, the limit is " + budget.characters() + "; hand in a part");
+    }
     String sha256 = sha256(bytes);
     return text(source, sha256, Formats.byText(format, canonical), canonical);
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The text of WordprocessingML (ISO/IEC 29500) parts, paragraph by paragraph.
 final class DocxText {
   private final XMLInputFactory factory;
-  private final int limit;
+  private final Budget budget;
   private final StringBuilder out = new StringBuilder();
   private final Map<String, String> styleNames = new HashMap<>();
   private final StringBuilder paragraph = new StringBuilder();
@@ -30,9 +30,15 @@ final class DocxText {
     private static final long serialVersionUID = 1L;
   }
 
-  DocxText(XMLInputFactory factory, int limit) {
+  /// Its elements stand too deep in each other.
+  static final class TooDeep extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+  }
+
+  DocxText(XMLInputFactory factory, Budget budget) {
     this.factory = factory;
-    this.limit = limit;
+    this.budget = budget;
   }
 
   String text() {
@@ -80,8 +86,13 @@ final class DocxText {
   private void read(XMLStreamReader reader, boolean notes) throws XMLStreamException {
     boolean text = false;
     int skipped = 0;
+    int depth = 0;
     while (reader.hasNext()) {
       int event = reader.next();
+      depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+      if (depth > budget.depth()) {
+        throw new TooDeep();
+      }
       if (event == XMLStreamConstants.START_ELEMENT) {
         String name = reader.getLocalName();
         boolean skip =
@@ -108,7 +119,7 @@ final class DocxText {
   }
 
   private void check() {
-    if (out.length() + paragraph.length() > limit) {
+    if (out.length() + paragraph.length() > budget.characters()) {
       throw new TooLong();
     }
   }

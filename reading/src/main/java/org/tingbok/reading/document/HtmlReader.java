@@ -49,7 +49,8 @@ final class HtmlReader implements NodeFilter {
   }
 
   static Page read(String canonical) {
-    Document html = Parser.htmlParser().setTrackPosition(true).parseInput(canonical, "");
+    Document html = Parser.htmlParser().setTrackPosition(true).setMaxDepth(Budget.USUAL.depth())
+        .parseInput(canonical, "");
     HtmlReader reader = new HtmlReader(canonical, html);
     HtmlMetadata.read(html, reader.page, reader.root);
     NodeTraversor.filter(reader, html);

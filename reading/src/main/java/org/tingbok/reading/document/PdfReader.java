@@ -13,8 +13,6 @@ import org.tingbok.vocabulary.BadInputException;
 ///
 /// Only text is read: no script, form or attachment is looked at.
 final class PdfReader {
-  private static final int MOST_PAGES = 5000;
-
   static {
     FontMappers.set(new BundledFonts());
   }
@@ -22,11 +20,12 @@ final class PdfReader {
   private PdfReader() {
   }
 
-  static String text(String source, byte[] bytes, int limit) {
+  static String text(String source, byte[] bytes, Budget budget) {
     try (PDDocument document = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
-      if (document.getNumberOfPages() > MOST_PAGES) {
+      if (document.getNumberOfPages() > budget.pages()) {
         throw new BadInputException("DOCUMENT_TOO_LARGE",
-            source + ": " + document.getNumberOfPages() + " pages, the limit is " + MOST_PAGES + "; hand in a part");
+            source + ": " + document.getNumberOfPages() + " pages, the limit is " + budget.pages()
+                + "; hand in a part");
       }
       PdfLayout layout = new PdfLayout();
       StringBuilder text = new StringBuilder();
@@ -36,9 +35,9 @@ final class PdfReader {
           text.append('\f');
         }
         text.append(PdfColumns.text(runs));
-        if (text.length() > limit) {
+        if (text.length() > budget.characters()) {
           throw new BadInputException("DOCUMENT_TOO_LARGE",
-              source + ": more than " + limit + " characters; hand in a part");
+              source + ": more than " + budget.characters() + " characters; hand in a part");
         }
       }
       if (text.chars().noneMatch(Character::isLetterOrDigit)) {

@@ -40,7 +40,7 @@ final class Shapes {
       Pattern.compile("(?iu)\\b\\d+\\s?(?:min(?:ute)?s?\\.?|minutter|minuten)(?:\\s+(?:read|"
           + "lesetid|lesezeit|de lecture))?\\.?");
   private static final Pattern NUMBERED_LABEL =
-      Pattern.compile("\\s+(?:no|nr|n°|nº|number|#)?\\.?\\s*[\\d/.-]+$");
+      Pattern.compile("\\s++(?:no|nr|n°|nº|number|#)?\\.?\\s*+[\\d/.-]+$");
   private static final Set<String> LABELS = Set.of("threat report", "threat advisory", "security advisory",
       "security bulletin", "white paper", "whitepaper", "intelligence report", "incident report", "technical report",
       "case study", "flash report", "situation report", "fact sheet", "factsheet", "pressemeddelelse",

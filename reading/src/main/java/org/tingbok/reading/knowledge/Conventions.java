@@ -1,6 +1,7 @@
 package org.tingbok.reading.knowledge;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -44,30 +45,43 @@ final class Conventions {
 
   /// Adds names that follow a convention where no known actor stands.
   List<NameMatch> add(String text, List<NameMatch> known) {
-    List<NameMatch> all = new ArrayList<>(known);
+    List<NameMatch> all = new ArrayList<>();
+    BitSet replaced = new BitSet();
     Matcher matcher = any.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     int end = 0;
+    int first = 0; // of those that are known, the first that does not end before
     for (int start = 0; start < text.length(); start = Math.max(end, start + 1)) {
       if (!mayBegin(text, start) || !matcher.region(start, text.length()).lookingAt()) {
         continue;
       }
       end = matcher.end();
-      add(matcher.group(), start, end, known, all);
+      while (first < known.size() && known.get(first).end() <= start) {
+        first++;
+      }
+      int last = first;
+      while (last < known.size() && known.get(last).start() < end) {
+        last++;
+      }
+      if (yields(known.subList(first, last), start, end)) {
+        replaced.set(first, last);
+        String name = matcher.group();
+        all.add(new NameMatch(start, end, List.of(new Name("convention:" + name, name, Name.Sort.ACTOR,
+            state(name), "")), name, false));
+      }
+    }
+    for (int at = 0; at < known.size(); at++) {
+      if (!replaced.get(at)) {
+        all.add(known.get(at));
+      }
     }
     all.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return all;
   }
 
-  private void add(String name, int start, int end, List<NameMatch> known, List<NameMatch> all) {
-    for (NameMatch match : known) {
-      if (match.start() < end && start < match.end()
-          && (match.as(Name.Sort.ACTOR).isPresent() || match.start() < start || match.end() > end)) {
-        return;
-      }
-    }
-    all.removeIf(match -> match.start() < end && start < match.end());
-    all.add(new NameMatch(start, end, List.of(new Name("convention:" + name, name, Name.Sort.ACTOR,
-        state(name), "")), name, false));
+  /// Whether what is known at a place gives way to a name that follows a convention: no actor, and nothing that reaches further.
+  private static boolean yields(List<NameMatch> there, int start, int end) {
+    return there.stream().noneMatch(
+        match -> match.as(Name.Sort.ACTOR).isPresent() || match.start() < start || match.end() > end);
   }
 
   /// Whether a name of a convention may begin at a place, by a glance that most words do not stand up to: it begins with a

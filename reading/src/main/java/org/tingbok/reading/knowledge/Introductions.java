@@ -1,6 +1,7 @@
 package org.tingbok.reading.knowledge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,7 +53,10 @@ final class Introductions {
       if (entry.language().equals("-") || entry.language().equals(language)) {
         Matcher matcher = entry.pattern().matcher(text).useTransparentBounds(true);
         int from = 0; // of the text, what is searched already
-        for (int at = next(entry, text, 0); at >= 0; at = next(entry, text, Math.max(at + 1, from))) {
+        int[] places = new int[entry.triggers().size()];
+        Arrays.fill(places, -1);
+        for (int at = next(entry, text, 0, places); at < text.length(); at =
+            next(entry, text, Math.max(at + 1, from), places)) {
           matcher.region(Math.max(from, at - REACH), Math.min(text.length(), at + REACH));
           if (!matcher.find()) {
             continue;
@@ -98,11 +102,18 @@ final class Introductions {
   }
 
   /// Where the next word stands that an introduction needs.
-  private static int next(Entry entry, String text, int from) {
-    int first = -1;
-    for (String trigger : entry.triggers()) {
-      int at = text.indexOf(trigger, from);
-      first = at >= 0 && (first < 0 || at < first) ? at : first;
+  ///
+  /// @param places where each of them was found last, so that none is looked for again before that is passed: a text that is full
+  ///     of one of them and lacks another is not read to its end each time
+  /// @return the end of the text if there is none
+  private static int next(Entry entry, String text, int from, int[] places) {
+    int first = text.length();
+    for (int trigger = 0; trigger < places.length; trigger++) {
+      if (places[trigger] < from) {
+        int at = text.indexOf(entry.triggers().get(trigger), from);
+        places[trigger] = at < 0 ? Integer.MAX_VALUE : at;
+      }
+      first = Math.min(first, places[trigger]);
     }
     return first;
   }

@@ -62,9 +62,15 @@ class HostileDocumentsTest {
   @Test
   void keepsToItsLimit() {
     byte[] bytes = "Eleven signs".getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> new DocumentParser(11).read("a.txt", bytes))
+    assertThatThrownBy(() -> new DocumentParser(ofBytes(11)).read("a.txt", bytes))
         .hasMessageContaining("12 bytes, the limit is 11")
         .extracting(e -> ((TingbokException) e).code()).isEqualTo("DOCUMENT_TOO_LARGE");
-    assertThat(new DocumentParser(12).read("a.txt", bytes).view()).isEqualTo("Eleven signs");
+    assertThat(new DocumentParser(ofBytes(12)).read("a.txt", bytes).view()).isEqualTo("Eleven signs");
+  }
+
+  private static Budget ofBytes(int bytes) {
+    Budget usual = Budget.USUAL;
+    return new Budget(bytes, usual.characters(), usual.pages(), usual.depth(), usual.entries(), usual.ratio(),
+        usual.time(), usual.memory());
   }
 }
