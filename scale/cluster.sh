@@ -18,14 +18,17 @@ trap stop EXIT
 built=$PWD/scale/target/launcher
 java=$(cat "$built/java")
 mkdir -p "$work/spark/jars"
-tr ':' '\n' <"$built/spark.cp" | while read -r jar; do ln -sf "$jar" "$work/spark/jars/"; done
-own=$(tr ':' '\n' <"$built/own.cp" | paste -sd,)
+# A cluster has Spark's jars; what ours share with it is Spark's there, the rest of ours goes with the job.
+shared='/(slf4j-api|jackson-(core|databind|annotations)-2|commons-io)[^/]*$'
+{ tr ':' '\n' <"$built/spark.cp"; tr ':' '\n' <"$built/own.cp" | grep -E "$shared"; } |
+  while read -r jar; do ln -sf "$jar" "$work/spark/jars/"; done
+own=$(tr ':' '\n' <"$built/own.cp" | grep -Ev "$shared" | paste -sd,)
 export SPARK_HOME=$work/spark SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1 SPARK_MASTER_HOST=127.0.0.1 JAVA_HOME=${java%/bin/java}
 export SPARK_NO_DAEMONIZE=1 SPARK_LOG_DIR=$work
 options=$(cat "$built/spark.options")
 run() { # a class of Spark with its words
   # shellcheck disable=SC2086
-  exec "$java" $options -Xmx512m -Djava.io.tmpdir="$work" "-Dlog4j2.configurationFile=$PWD/scale/log4j2.properties" -cp "$SPARK_HOME/jars/*" "$@"
+  exec "$java" $options -Xmx512m -Djava.io.tmpdir="$work" -cp "$SPARK_HOME/jars/*" "$@"
 }
 # Waits until a file has a line of such a kind; whoever writes it is watched.
 await() { # FILE PATTERN PROCESS

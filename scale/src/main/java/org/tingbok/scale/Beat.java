@@ -10,18 +10,25 @@ import java.util.Random;
 /// earlier report, one tells of an incident that others told of already. All of a report follows from seed and number. Not for
 /// several threads.
 final class Beat {
-  private static final String[] BEGINNINGS = {"Bren", "Hal", "Kar", "Lang", "Mos", "Nord", "Oster", "Rav", "Sund", "Tor", "Ulv",
-      "Vest", "Eld", "Fen", "Grim", "Hav"};
-  private static final String[] ENDINGS = {"vik", "dal", "sund", "heim", "berg", "nes", "fors", "strand", "borg", "holm", "lund",
-      "mark"};
-  private static final String[] TRADES = {"Energi", "Shipping", "Bank", "Telecom", "Waterworks", "Hospital", "Airport", "Steel",
-      "Insurance", "University"};
-  private static final String[] STATES = {"Norway", "Latvia", "Estonia", "Germany", "France", "Poland", "Sweden", "Finland"};
-  private static final String[] VENDORS = {"Microsoft", "Mandiant", "Recorded Future", "CrowdStrike", "ESET", "Kaspersky"};
-  private static final String[] TOPICS = {"the harvest", "the ferry", "the council", "the school", "the bridge", "the library",
-      "the choir", "the market", "the winter", "the road"};
-  private static final String[] DOINGS = {"was moved to", "cost more than", "was opened by", "waits for", "was praised by",
-      "lies behind", "was drawn by", "is older than"};
+  private static final String[] BEGINNINGS =
+      {"Bren", "Hal", "Kar", "Lang", "Mos", "Nord", "Oster", "Rav", "Sund", "Tor", "Ulv",
+          "Vest", "Eld", "Fen", "Grim", "Hav"};
+  private static final String[] ENDINGS =
+      {"vik", "dal", "sund", "heim", "berg", "nes", "fors", "strand", "borg", "holm", "lund",
+          "mark"};
+  private static final String[] TRADES =
+      {"Energi", "Shipping", "Bank", "Telecom", "Waterworks", "Hospital", "Airport", "Steel",
+          "Insurance", "University"};
+  private static final String[] STATES =
+      {"Norway", "Latvia", "Estonia", "Germany", "France", "Poland", "Sweden", "Finland"};
+  private static final String[] VENDORS =
+      {"Microsoft", "Mandiant", "Recorded Future", "CrowdStrike", "ESET", "Kaspersky"};
+  private static final String[] TOPICS =
+      {"the harvest", "the ferry", "the council", "the school", "the bridge", "the library",
+          "the choir", "the market", "the winter", "the road"};
+  private static final String[] DOINGS =
+      {"was moved to", "cost more than", "was opened by", "waits for", "was praised by",
+          "lies behind", "was drawn by", "is older than"};
   private static final LocalDate FIRST = LocalDate.of(2012, 1, 1);
   private static final int DAYS = 4_000;
   private static final int HOUSES = 300;
@@ -55,7 +62,8 @@ final class Beat {
   /// @param number 0 and up
   Report report(long number) {
     long story = number % 3 == 1 ? 3 * (long) (chance("copy", number).nextDouble() * (number / 3 + 1)) : number;
-    long incident = story % 3 == 2 ? (long) (Math.pow(chance("again", story).nextDouble(), 1.5) * (story / 3 + 1)) : story / 3;
+    long incident =
+        story % 3 == 2 ? (long) (Math.pow(chance("again", story).nextDouble(), 1.5) * (story / 3 + 1)) : story / 3;
     Random of = chance("incident", incident);
     String victim = place(incident) + " " + TRADES[of.nextInt(TRADES.length)];
     LocalDate happened = FIRST.plusDays(of.nextInt(DAYS));

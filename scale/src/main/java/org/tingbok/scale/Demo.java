@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "demo", mixinStandardHelpOptions = true,
     description = "Read the samples on Spark in this machine, and show what the tables hold.")
 final class Demo implements Callable<Integer> {
-  @Option(names = "--from", paramLabel = "PATH", defaultValue = "samples", description = "What to read (default: the samples).")
+  @Option(names = "--from", paramLabel = "PATH", defaultValue = "samples",
+      description = "What to read (default: the samples).")
   private String from = "samples";
 
   @Spec

@@ -182,7 +182,7 @@ final class Facts {
         if (e.code().startsWith("LEDGER")) {
           throw e; // is tried again
         }
-        fault(e.code(), e.getMessage());
+        fault(e.code(), String.valueOf(e.getMessage()));
       } catch (StackOverflowError | RuntimeException e) {
         fault("READ_FAULT", unit.name() + " could not be read for a defect of Tingbok (" + e + "); report it");
       }

@@ -36,12 +36,14 @@ final class Generate implements Callable<Integer> {
     int share = (int) Math.max(1, Math.min(IN_A_FILE, documents / 8));
     try (BufferedWriter truth = Files.newBufferedWriter(folder.resolve(TRUTH))) {
       for (long from = 0; from < documents; from += share) {
-        try (BufferedWriter file = Files.newBufferedWriter(folder.resolve("reports-%06d.jsonl".formatted(from / share)))) {
+        try (BufferedWriter file =
+            Files.newBufferedWriter(folder.resolve("reports-%06d.jsonl".formatted(from / share)))) {
           for (long number = from; number < Math.min(documents, from + share); number++) {
             Beat.Report report = beat.report(number);
             file.write(JSON.createObjectNode().put("url", report.address()).put("title", report.title())
                 .put("publisher", report.publisher()).put("date", report.day()).put("text", report.text()) + "\n");
-            truth.write(report.address() + "\t" + report.story() + "\t" + report.incident() + "\t" + report.origin() + "\n");
+            truth.write(
+                report.address() + "\t" + report.story() + "\t" + report.incident() + "\t" + report.origin() + "\n");
           }
         }
       }

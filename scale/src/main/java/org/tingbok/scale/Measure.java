@@ -28,7 +28,8 @@ final class Measure implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", paramLabel = "SEED", description = "All follows from it (default: 1).")
   private long seed;
 
-  @Option(names = "--in", paramLabel = "FOLDER", description = "Where corpus and tables are put (default: a temporary one).")
+  @Option(names = "--in", paramLabel = "FOLDER",
+      description = "Where corpus and tables are put (default: a temporary one).")
   private Optional<Path> in = Optional.empty();
 
   @Spec

@@ -76,7 +76,7 @@ record Prints(JavaRDD<String> files, JavaPairRDD<Long, long[]> places, JavaPairR
       StoryPrint print = StoryPrint.of(Reader.standard().parse(unit.name(), report.bytes()).document());
       return new Tuple2<>(print.id().value(), new Tuple2<>(new long[] {partition, unit.order()}, print.bytes()));
     } catch (TingbokException e) {
-      return fault(unit, partition, e.code(), e.getMessage());
+      return fault(unit, partition, e.code(), String.valueOf(e.getMessage()));
     } catch (StackOverflowError | RuntimeException e) {
       return fault(unit, partition, "READ_FAULT",
           unit.name() + " could not be read for a defect of Tingbok (" + e + "); report it");

@@ -32,7 +32,8 @@ final class Progress extends SparkListener {
   @Override
   public void onTaskEnd(SparkListenerTaskEnd end) {
     String step = steps.getOrDefault(end.stageId(), "prints");
-    @Nullable TaskMetrics metrics = end.taskMetrics();
+    @Nullable
+    TaskMetrics metrics = end.taskMetrics();
     synchronized (taken) {
       long[] sums = taken.computeIfAbsent(step, _ -> new long[4]);
       sums[0]++;

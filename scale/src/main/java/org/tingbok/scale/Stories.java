@@ -165,6 +165,7 @@ final class Stories {
   }
 
   /// A document under a value.
+  @SuppressWarnings("ArrayRecordComponent")
   private record Stands(long number, long[] entry, byte[] print) {
     boolean differs(Stands other) {
       return entry[5] == 0 && other.entry[5] == 0

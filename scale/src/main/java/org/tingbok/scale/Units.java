@@ -182,6 +182,7 @@ final class Units implements Iterator<Units.Unit> {
   }
 
   /// Rows as lines of JSON, one after another as they are asked for.
+  @SuppressWarnings("JdkObsolete") // a SequenceInputStream wants it
   static InputStream lines(Iterator<byte[]> rows) {
     return new SequenceInputStream(new Enumeration<InputStream>() {
       @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -66,8 +67,8 @@ class JobTest {
     }
   }
 
-  private TreeSet<String> column(SparkSession session, String table, String column) {
-    TreeSet<String> all = new TreeSet<>();
+  private Set<String> column(SparkSession session, String table, String column) {
+    Set<String> all = new TreeSet<>();
     for (Row row : session.read().parquet(folder.resolve("tables") + "/" + table).select(column).collectAsList()) {
       all.add(row.getString(0));
     }

@@ -43,7 +43,8 @@ class StoriesTest {
     Map<DocumentId, Document> sorted = new TreeMap<>();
     documents.forEach(document -> sorted.put(document.id(), document));
     List<Tuple2<Long, byte[]>> prints = new ArrayList<>();
-    sorted.values().forEach(document -> prints.add(new Tuple2<>((long) prints.size(), StoryPrint.of(document).bytes())));
+    sorted.values()
+        .forEach(document -> prints.add(new Tuple2<>((long) prints.size(), StoryPrint.of(document).bytes())));
     JavaPairRDD<Long, byte[]> stories =
         new Stories(spark, partitions).of(spark.parallelizePairs(prints, partitions));
     return stories.values().collect().stream().map(bytes -> Wire.read(bytes, Family.class)).distinct()
