@@ -10,6 +10,7 @@ import java.util.zip.GZIPOutputStream;
 
 /// E-mail and web archives.
 final class MailBombs {
+  @SuppressWarnings("StringConcatToTextBlock")
   private static final String HEAD = "From: a@example.org\r\nMessage-ID: <1@example.org>\r\nSubject: Tides\r\n"
       + "Date: Mon, 3 May 2021 10:00:00 +0000\r\nMIME-Version: 1.0\r\n";
 
@@ -52,7 +53,7 @@ final class MailBombs {
     warc.writeBytes(packed);
     warc.writeBytes("\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
     all.add(new Bomb("warc-packed-page.warc", warc.toByteArray()));
-    all.add(new Bomb("warc-packed.warc.gz", gzip((record(http("", "<p>Quiet.</p>"))).repeat(3000).getBytes(
+    all.add(new Bomb("warc-packed.warc.gz", gzip(record(http("", "<p>Quiet.</p>")).repeat(3000).getBytes(
         StandardCharsets.ISO_8859_1))));
     all.add(new Bomb("warc-packed-zeros.warc.gz", gzip(("WARC/1.0\r\n" + "\0".repeat(30 << 20))
         .getBytes(StandardCharsets.ISO_8859_1))));
