@@ -1,6 +1,5 @@
 package org.tingbok.app.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
@@ -30,7 +29,7 @@ final class SubscriptionPages {
     this.answers = answers;
   }
 
-  void route(RoutesConfig routes) {
+  void route(Routes routes) {
     for (String twin : new String[] {"", ".json"}) {
       routes.get("/subscriptions" + twin, this::all);
     }
@@ -66,7 +65,7 @@ final class SubscriptionPages {
 
   private void subscribe(Context context) {
     Poller poller = poller(context);
-    String by = typed(context, "by");
+    String by = Handed.by(context);
     // Whose it is has to be told before anything is fetched.
     Act.Subscribed asked = new Act.Subscribed(Address.parse(typed(context, "address")).toString(), true, by);
     URI feed = poller.feed(asked.address());
@@ -78,7 +77,7 @@ final class SubscriptionPages {
   private void drop(Context context) {
     Poller poller = poller(context);
     String address = typed(context, "address");
-    source.recorder().orElseThrow().act(List.of(new Act.Subscribed(address, false, typed(context, "by"))));
+    source.recorder().orElseThrow().act(List.of(new Act.Subscribed(address, false, Handed.by(context))));
     poller.book().forget(address);
     context.redirect("/subscriptions", HttpStatus.SEE_OTHER);
   }

@@ -3,35 +3,36 @@ package org.tingbok.app.web;
 import io.javalin.Javalin;
 import io.javalin.config.SizeUnit;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.tingbok.app.mcp.Mcp;
-import org.tingbok.app.taxii.Taxii;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.UnavailableException;
 
-/// The server of the pages: on this machine's own address only, so that nothing is shown to a network.
+/// The server of the pages: on this machine's own address, for whoever uses it, or behind a door ([Door]) for those who log in.
 public final class WebServer implements AutoCloseable {
-  private static final String HOST = "127.0.0.1";
   private static final int USUAL_PORT = 8080;
   private static final int LONGEST_ADDRESS = 128 * 1024;
   private static final int TRIED = 40;
 
   private final Javalin javalin;
-  private final Taxii taxii;
-  private final Mcp mcp;
+  private final Tiers tiers;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private WebServer(Javalin javalin, Taxii taxii, Mcp mcp) {
+  private WebServer(Javalin javalin, Tiers tiers) {
     this.javalin = javalin;
-    this.taxii = taxii;
-    this.mcp = mcp;
+    this.tiers = tiers;
   }
 
-  /// Starts a server.
+  /// Starts a server for whoever uses this machine.
   ///
   /// @param source what it shows
   /// @param port the port, 0 for any; empty for 8080 or, where that is taken, the next free one
@@ -39,30 +40,41 @@ public final class WebServer implements AutoCloseable {
   /// @throws BadInputException `PORT_TAKEN` if the port that was asked for is not free, `PORT_UNREADABLE` if it is none
   /// @throws UnavailableException `PORT_NONE_FREE` if no port near the usual one is free
   public static WebServer start(LedgerSource source, Optional<Integer> port) {
-    if (port.isPresent()) {
-      int wanted = port.get();
+    return start(source, Door.own(port));
+  }
+
+  /// Starts a server.
+  ///
+  /// @param source what it shows
+  /// @param door where it listens, and whom it lets in
+  /// @return running until closed
+  /// @throws BadInputException `PORT_TAKEN` if the port that was asked for is not free, `PORT_UNREADABLE` if it is none
+  /// @throws UnavailableException `PORT_NONE_FREE` if no port near the usual one is free
+  public static WebServer start(LedgerSource source, Door door) {
+    if (door.port().isPresent()) {
+      int wanted = door.port().get();
       if (wanted < 0 || wanted > 65535) {
         throw new BadInputException("PORT_UNREADABLE", "no port " + wanted + "; give one from 1024 to 65535, or 0");
       }
-      if (!free(wanted)) {
+      if (!free(door, wanted)) {
         throw new BadInputException("PORT_TAKEN", "port " + wanted + " is taken or not yours to open;"
             + " give another with --port, or none for the next free one");
       }
-      return start(source, wanted);
+      return start(source, door, wanted);
     }
     for (int candidate = USUAL_PORT; candidate < USUAL_PORT + TRIED; candidate++) {
-      if (free(candidate)) {
-        return start(source, candidate);
+      if (free(door, candidate)) {
+        return start(source, door, candidate);
       }
     }
     throw new UnavailableException("PORT_NONE_FREE", "no free port from " + USUAL_PORT + " to "
         + (USUAL_PORT + TRIED - 1) + "; give one with --port");
   }
 
-  private static WebServer start(LedgerSource source, int port) {
-    Pages pages = new Pages(source);
-    Taxii taxii = new Taxii(source.taxii());
-    Mcp mcp = Mcp.overHttp(source.holdings());
+  private static WebServer start(LedgerSource source, Door door, int port) {
+    Entrance entrance = new Entrance(door, source.taxii().settings().logins(), source.perMinute());
+    Tiers tiers = new Tiers(source, entrance);
+    Reception reception = new Reception(entrance, tiers);
     Javalin javalin = Javalin.create(config -> {
       config.concurrency.useVirtualThreads = true;
       config.startup.showJavalinBanner = false;
@@ -71,34 +83,40 @@ public final class WebServer implements AutoCloseable {
       config.router.ignoreTrailingSlashes = true;
       config.jetty.modifyServletContextHandler(
           handler -> handler.setMaxFormContentSize(AddPages.LARGEST_TEXT));
-      config.jetty.modifyServletContextHandler(handler -> mcp.servlet().ifPresent(servlet -> {
-        ServletHolder holder = new ServletHolder(servlet);
+      config.jetty.modifyServletContextHandler(handler -> {
+        ServletHolder holder = new ServletHolder(new McpDoor(entrance, tiers));
         holder.setAsyncSupported(true);
         handler.addServlet(holder, Mcp.PATH);
-      }));
+      });
       config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadRequests()));
       config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new UnreadRequests()));
       // An address may hold a name of ten thousand characters, each as three of UTF-8.
       config.jetty.modifyHttpConfiguration(http -> {
         http.setRequestHeaderSize(LONGEST_ADDRESS);
         http.setResponseHeaderSize(LONGEST_ADDRESS);
+        http.setSendServerVersion(false);
       });
+      door.tls().ifPresent(tls -> config.jetty.addConnector((server, http) -> {
+        HttpConfiguration secure = new HttpConfiguration(http);
+        // Names are checked by their header, which a certificate need not repeat.
+        secure.addCustomizer(new SecureRequestCustomizer(false));
+        ServerConnector connector = new ServerConnector(server,
+            new SslConnectionFactory(tls.factory(), HttpVersion.HTTP_1_1.asString()),
+            new HttpConnectionFactory(secure));
+        connector.setHost(door.listen());
+        connector.setPort(port);
+        return connector;
+      }));
       config.jetty.multipartConfig.maxFileSize(AddPages.LARGEST_REPORT, SizeUnit.MB);
       config.jetty.multipartConfig.maxTotalRequestSize(AddPages.LARGEST_DELIVERY, SizeUnit.MB);
       config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
-      config.routes.before(context -> {
-        if (Taxii.owns(context.req().getRequestURI())) {
-          taxii.answer(context, Pages.own(context));
-          context.skipRemainingHandlers();
-        }
-      });
-      pages.route(config.routes);
+      reception.route(config.routes);
     });
-    return new WebServer(javalin.start(HOST, port), taxii, mcp);
+    return new WebServer(door.tls().isPresent() ? javalin.start() : javalin.start(door.listen(), port), tiers);
   }
 
-  private static boolean free(int port) {
-    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.ofLiteral(HOST))) {
+  private static boolean free(Door door, int port) {
+    try (ServerSocket probe = new ServerSocket(port, 1, Door.literal(door.listen()))) {
       return probe.isBound();
     } catch (IOException e) {
       return false;
@@ -127,10 +145,10 @@ public final class WebServer implements AutoCloseable {
     // A server stops by waiting for its threads, which an interrupted thread cannot.
     boolean interrupted = Thread.interrupted();
     try {
-      mcp.close();
+      tiers.closeConversations();
       javalin.stop();
     } finally {
-      taxii.close();
+      tiers.close();
       closed.countDown();
       if (interrupted) {
         Thread.currentThread().interrupt();
