@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.tingbok.app.command.AccountCommand;
 import org.tingbok.app.command.ActorCommand;
 import org.tingbok.app.command.ActorsCommand;
 import org.tingbok.app.command.AddCommand;
@@ -51,6 +52,7 @@ import org.tingbok.app.command.SubscribeCommand;
 import org.tingbok.app.command.SubscriptionsCommand;
 import org.tingbok.app.command.TaxiiLoginCommand;
 import org.tingbok.app.command.TimelineCommand;
+import org.tingbok.app.command.TokenCommand;
 import org.tingbok.app.command.UnsubscribeCommand;
 import org.tingbok.app.command.WatchCommand;
 import org.tingbok.app.config.Configuration;
@@ -121,6 +123,7 @@ public final class Main implements Runnable {
         .addSubcommand(new SubscribeCommand(surroundings)).addSubcommand(new SubscriptionsCommand(surroundings))
         .addSubcommand(new UnsubscribeCommand(surroundings)).addSubcommand(new FetchCommand(surroundings))
         .addSubcommand(new ServeCommand(surroundings)).addSubcommand(new TaxiiLoginCommand(surroundings))
+        .addSubcommand(AccountCommand.of(surroundings)).addSubcommand(TokenCommand.of(surroundings))
         .addSubcommand(new McpCommand(surroundings))
         .addSubcommand(new DemoCommand(surroundings))
         .addSubcommand(new ExportCommand(surroundings)).addSubcommand(new EvaluateCommand(surroundings))

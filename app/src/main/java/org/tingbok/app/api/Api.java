@@ -14,6 +14,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tingbok.app.access.Caller;
+import org.tingbok.app.access.Rates;
+import org.tingbok.app.access.Right;
+import org.tingbok.app.access.Visit;
 import org.tingbok.app.desk.CardJson;
 import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.TingbokException;
@@ -34,10 +38,10 @@ public final class Api {
   /// The interface to a ledger.
   ///
   /// @param holdings what there is to answer from
-  /// @param perMinute how many requests a client may send in a minute
-  public Api(Holdings holdings, int perMinute) {
+  /// @param rates how many requests a client may send
+  public Api(Holdings holdings, Rates rates) {
     this.holdings = holdings;
-    this.rates = new Rates(perMinute, System::nanoTime);
+    this.rates = rates;
     List<Operation> all = new ArrayList<>();
     all.addAll(ServiceOperations.all(() -> OpenApi.of(operations())));
     all.addAll(IncidentOperations.all());
@@ -72,15 +76,15 @@ public final class Api {
   /// Answers a request, whatever it is.
   ///
   /// @param context the request
-  /// @param known whether this server goes by the host name that the request is for
-  public void answer(Context context, boolean known) {
+  /// @param visit who asks, and for which name of this server
+  public void answer(Context context, Visit visit) {
     Problem problem;
     try {
-      limit(context);
-      if (!known) {
-        throw Problem.raised(421, "HOST_FOREIGN", "Host", "this server answers as localhost only");
+      limit(context, visit.caller());
+      if (!visit.known()) {
+        throw Problem.raised(421, "HOST_FOREIGN", "Host", "this server does not go by that name");
       }
-      send(context, reply(context));
+      send(context, reply(context, visit));
       return;
     } catch (Problem.Raised e) {
       problem = e.problem();
@@ -113,8 +117,8 @@ public final class Api {
     context.header("Connection", "close");
   }
 
-  private void limit(Context context) {
-    Rates.Left left = rates.take(context.ip());
+  private void limit(Context context, Caller caller) {
+    Rates.Left left = rates.take(caller.counted());
     context.header("RateLimit-Limit", Integer.toString(left.limit()))
         .header("RateLimit-Remaining", Integer.toString(left.left()))
         .header("RateLimit-Reset", Integer.toString(left.reset()));
@@ -125,7 +129,19 @@ public final class Api {
     }
   }
 
-  private Reply reply(Context context) {
+  private static void admitted(Visit visit, Right right) {
+    if (visit.caller().account().isEmpty() && !visit.caller().may(Right.READ)) {
+      throw new Problem.Raised(
+          Problem.of(401, "LOGIN_NEEDED", "log in: send a token as 'Authorization: Bearer tingbok_…'",
+              Optional.empty()).with("WWW-Authenticate", "Bearer realm=\"Tingbok\""));
+    }
+    if (!visit.caller().may(right)) {
+      throw Problem.raised(403, "RIGHT_MISSING", "", "who asks may not " + right.code() + " here");
+    }
+  }
+
+  private Reply reply(Context context, Visit visit) {
+    admitted(visit, Right.READ);
     Address address =
         Address.of(context.req().getRequestURI(), Objects.requireNonNullElse(context.req().getQueryString(), ""));
     List<Operation> here = operations.stream().filter(operation -> fits(operation, address)).toList();
@@ -152,17 +168,18 @@ public final class Api {
           + String.join(", ", allowed) + " are", Optional.empty()).with("Allow", String.join(", ", allowed)));
     }
     context.attribute("tingbok.route", ROOT + found.get().path());
-    return reply(context, address, found.get());
+    return reply(context, visit, address, found.get());
   }
 
-  private Reply reply(Context context, Address address, Operation operation) {
+  private Reply reply(Context context, Visit visit, Address address, Operation operation) {
+    admitted(visit, operation.right());
     Negotiation.check(operation, context.header("Accept"));
     if (operation.writes()) {
-      ownPages(context);
+      ownPages(context, visit);
     }
     Map<String, List<String>> values = Requests.values(operation, address);
     Optional<JsonNode> body = operation.body().flatMap(expected -> Requests.body(expected, context));
-    return operation.handler().answer(new Call(holdings, operation, values, body, context));
+    return operation.handler().answer(new Call(holdings, operation, values, body, context, visit.caller()));
   }
 
   private static boolean fits(Operation operation, Address address) {
@@ -187,16 +204,20 @@ public final class Api {
   }
 
   /// A browser tells where a request comes from; a program need not.
-  private static void ownPages(Context context) {
-    String host = Objects.requireNonNullElse(context.header("Host"), "").toLowerCase(Locale.ROOT);
+  private static void ownPages(Context context, Visit visit) {
     String origin = Objects.requireNonNullElse(context.header("Origin"), "").toLowerCase(Locale.ROOT);
     String site = Objects.requireNonNullElse(context.header("Sec-Fetch-Site"), "").toLowerCase(Locale.ROOT);
     boolean foreign = origin.isEmpty() ? !site.isEmpty() && !site.equals("same-origin") && !site.equals("none")
-        : !origin.equals("http://" + host);
+        : !origin.equals(visit.origin());
     if (foreign) {
       throw Problem.raised(403, "ORIGIN_FOREIGN", "Origin",
           "a page of elsewhere may not change the ledger; only this server's own"
               + " pages and programs may");
+    }
+    if (visit.caller().session().filter(session -> !session.csrf().equals(context.header("X-CSRF-Token")))
+        .isPresent()) {
+      throw Problem.raised(403, "CSRF_MISSING", "X-CSRF-Token",
+          "a browser that changes the ledger has to send the word that its pages hold; programs send a token of their own");
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tingbok.analysis.View;
+import org.tingbok.app.access.Caller;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.Parts;
 import org.tingbok.app.desk.Ranges;
@@ -19,8 +20,9 @@ import tools.jackson.databind.JsonNode;
 /// @param values of its parameters, of those that were given
 /// @param body what was handed in as JSON; empty if nothing was
 /// @param context the request itself, for what is handed in raw
+/// @param caller who asks
 record Call(Holdings holdings, Operation operation, Map<String, List<String>> values, Optional<JsonNode> body,
-    Context context) {
+    Context context, Caller caller) {
   /// A parameter that has to be there.
   String key(String name) {
     return one(name).orElseThrow();
@@ -67,6 +69,11 @@ record Call(Holdings holdings, Operation operation, Map<String, List<String>> va
         .orElse("");
   }
 
+  /// Who records: the account of whoever asks; where nobody has to log in, whoever they say.
+  String by() {
+    return caller.account().orElseGet(() -> text("by"));
+  }
+
   /// A list of what was handed in.
   List<String> texts(String field) {
     return body.map(json -> json.get(field)).filter(JsonNode::isArray)
@@ -79,7 +86,8 @@ record Call(Holdings holdings, Operation operation, Map<String, List<String>> va
 
   /// An object within what was handed in, as a call of its own.
   Call within(String field) {
-    return new Call(holdings, operation, values, body.map(json -> json.get(field)).filter(JsonNode::isObject), context);
+    return new Call(holdings, operation, values, body.map(json -> json.get(field)).filter(JsonNode::isObject), context,
+        caller);
   }
 
   /// Whether what was handed in has a field.

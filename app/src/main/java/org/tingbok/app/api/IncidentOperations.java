@@ -135,7 +135,7 @@ final class IncidentOperations {
   }
 
   private static Regrouping grouping(Call call) {
-    return new Regrouping(call.text("reason"), call.text("by"), Writing.day(call));
+    return new Regrouping(call.text("reason"), call.by(), Writing.day(call));
   }
 
   private static Operation regroup(String path, String id, String summary, String words, Schema.Fields fields,

@@ -47,7 +47,7 @@ final class MarkingOperations {
               lookup.claimOrDocument(subject.equals(Parameters.CLAIM_ID) ? call.key("claim") : call.key("document")),
               call.text("tlp").equals(UNDONE) ? Optional.empty()
                   : Optional.of(Coded.require(Tlp.class, call.text("tlp"))),
-              call.text("reason"), call.text("by"));
+              call.text("reason"), call.by());
           return Reply.of(
               new IncidentOperations.Recorded(List.of(act.subject()), ledger.act(List.of(act)).added() > 0));
         }));

@@ -82,7 +82,7 @@ final class NameOperations {
   private static Reply decide(Call call) {
     Decision decision =
         new Judgement(call.text("verdict"), call.text("first"), call.text("second"), call.text("reason"),
-            call.text("by")).on(Writing.day(call));
+            call.by()).on(Writing.day(call));
     return call.holdings().open().with((ledger, _) -> {
       Judgement.check(decision, ledger.asOf(AsOf.NOW), call.yes("anyway"));
       return Reply

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tingbok.app.access.Right;
 
 /// One operation: what it is asked with, what it answers, and who answers. The router and the document are made from it.
 ///
@@ -111,6 +112,13 @@ public record Operation(String method, String path, String id, Tag tag, String s
   /// @return false for questions
   public boolean writes() {
     return !method.equals("GET");
+  }
+
+  /// What it asks of whoever asks for it; the scope that a token for it has to have.
+  ///
+  /// @return recording for what changes something, else reading
+  public Right right() {
+    return writes() ? Right.RECORD : Right.READ;
   }
 
   /// The request with which it can be tried.

@@ -127,7 +127,7 @@ final class RulingOperations {
     try {
       call.holdings().open().rule(claim, seen,
           new Finding(verdict, changes(call.within("changes")), call.text("reason"),
-              call.text("by")));
+              call.by()));
     } catch (ContentionException e) {
       if (!states.isEmpty() && e.code().equals("RULED_MEANWHILE") && !call.has("seen")) {
         throw changed(claim);

@@ -56,7 +56,7 @@ final class SourceOperations {
     Act.Graded act = new Act.Graded(call.key("source").strip(),
         letter.equals(UNDONE) ? Optional.empty() : Optional.of(Coded.require(SourceReliability.class, letter)),
         call.text("reason"),
-        call.text("by"), Writing.day(call));
+        call.by(), Writing.day(call));
     return call.holdings().open().with((ledger, _) -> Reply.of(new IncidentOperations.Recorded(List.of(act.source()),
         ledger.act(List.of(act)).added() > 0)));
   }

@@ -145,7 +145,7 @@ final class WatchOperations {
       match(call, find(ledger, call.key("watch")));
       // Asked once, so that a mistake in it is told to whoever makes it.
       question.query(new Lookup(ledger, AsOf.NOW, view.isEmpty() ? View.ANY : View.parse(view)), ClaimOrder.NEWEST);
-      ledger.act(List.of(new Act.WatchSet(call.key("watch").strip(), QuestionText.of(asked, view), call.text("by"))));
+      ledger.act(List.of(new Act.WatchSet(call.key("watch").strip(), QuestionText.of(asked, view), call.by())));
       Watch watch = named(ledger, call.key("watch"));
       return Reply.of(Kept.of(watch)).as(Kept.of(watch).state());
     });

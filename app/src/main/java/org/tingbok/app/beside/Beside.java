@@ -80,6 +80,21 @@ public record Beside(Path folder) {
     return Files.createDirectories(folder.resolve(name));
   }
 
+  /// Where a file is or can be made, for its owner only.
+  ///
+  /// @param name its name
+  /// @return its place; it need not be there, its folder is
+  /// @throws IOException if the folder cannot be made
+  public synchronized Path place(String name) throws IOException {
+    make();
+    Path file = folder.resolve(name);
+    if (!Files.exists(file)) {
+      Files.createFile(file);
+    }
+    restrict(file, "rw-------");
+    return file;
+  }
+
   private void make() throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);

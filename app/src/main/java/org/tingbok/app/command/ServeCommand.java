@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tingbok.app.Main;
 import org.tingbok.app.Surroundings;
+import org.tingbok.app.access.Access;
 import org.tingbok.app.beside.Beside;
 import org.tingbok.app.desk.Recorder;
 import org.tingbok.app.feeds.FeedBook;
@@ -27,6 +28,7 @@ import org.tingbok.app.operation.Stopping;
 import org.tingbok.app.intake.TaxiiLogins;
 import org.tingbok.app.taxii.Logins;
 import org.tingbok.app.taxii.Sources;
+import org.tingbok.app.web.Door;
 import org.tingbok.app.web.LedgerSource;
 import org.tingbok.app.web.WebServer;
 import org.tingbok.ledger.AsOf;
@@ -43,12 +45,13 @@ import picocli.CommandLine.Option;
 /// `tingbok serve`.
 @Command(name = "serve", mixinStandardHelpOptions = true,
     description = {"Show the ledger as web pages, until Ctrl-C.",
-        "To this machine only. Reports can be added and decisions recorded on the pages; what is added elsewhere meanwhile",
-        "is shown. Makes the ledger where there is none."},
+        "To this machine only, unless --listen says otherwise: then everybody has to log in, over TLS. Reports can be added and",
+        "decisions recorded on the pages; what is added elsewhere meanwhile is shown. Makes the ledger where there is none."},
     footerHeading = "%nExamples:%n", footer = {
         "  tingbok serve                            on http://localhost:8080, or the next free port",
         "  tingbok serve --port 9000 --ledger north.ledger",
         "  tingbok serve --read-only                the pages change nothing",
+        "  tingbok serve --listen 192.0.2.7 --port 8443 --tls-certificate chain.pem --tls-key key.pem",
         "%nEvery page takes ?as-of=DATE, and is JSON under the same address with .json behind it."})
 public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N",
@@ -74,9 +77,13 @@ public final class ServeCommand implements Callable<Integer> {
   @Mixin
   private LogOptions logging = new LogOptions();
 
-  @Option(names = "--requests", paramLabel = "N", defaultValue = "" + LedgerSource.PER_MINUTE,
-      description = "How many requests a program may send in a minute to /api/v1 (default: ${DEFAULT-VALUE}).")
-  private int requests = LedgerSource.PER_MINUTE;
+  @Mixin
+  private DoorOptions entrance = new DoorOptions();
+
+  @Option(names = "--requests", paramLabel = "N",
+      description = "How many requests a program may send in a minute to /api/v1 (default: " + LedgerSource.PER_MINUTE
+          + "); where one has to log in, how many anybody may send anywhere (default: " + LedgerSource.GUARDED + ").")
+  private Optional<Integer> asked = Optional.empty();
 
   @Option(names = "--taxii-logins", paramLabel = "FILE",
       description = "Who may ask under /taxii2/: a file of lines that 'taxii-login' makes (default: anybody on this machine).")
@@ -97,22 +104,27 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     logging.begin(surroundings);
     Streams streams = Streams.of(surroundings);
+    int requests = asked.orElse(entrance.guarded() ? LedgerSource.GUARDED : LedgerSource.PER_MINUTE);
     if (requests < 1) {
       throw new BadInputException("USAGE", "--requests " + requests + ": 1 or more");
     }
     Logins taxii = logins.map(surroundings.folder()::resolve).map(Logins::of).orElse(Logins.NONE);
     boolean shownOnly = readOnly || ceiling.isPresent() || unwritable(streams);
-    try (Stopping stopping = Stopping.listen();
+    Optional<Access> access = entrance.access(surroundings, address);
+    try (Closing _ = () -> access.ifPresent(Access::close);
+        Stopping stopping = Stopping.listen();
         Metrics metrics = new Metrics(Main.version());
         Ledger whole = LedgerFile.existing(surroundings.folder(), address)) {
+      Door door = entrance.door(surroundings, port, access);
       Ledger ledger = ceiling.map(whole::cleared).orElse(whole);
       Beside beside = Beside.of(surroundings.folder(), address);
       LedgerSource bare = LedgerFile.shared(address) ? LedgerSource.ofShared(ledger)
           : LedgerSource.ofFile(ledger, surroundings.folder().resolve(address));
-      LedgerSource shown = bare.offering(new Sources.Settings(Optional.of(beside).filter(_ -> !shownOnly), taxii,
-          surroundings.clock(), ceiling.isPresent()));
+      LedgerSource shown =
+          bare.limited(requests).offering(new Sources.Settings(Optional.of(beside).filter(_ -> !shownOnly), taxii,
+              surroundings.clock(), ceiling.isPresent()));
       if (shownOnly) {
-        serve(shown, streams, stopping, new Operations(health(ledger, stopping, List.of()), metrics));
+        serve(shown, door, streams, stopping, new Operations(health(ledger, stopping, List.of()), metrics));
       } else {
         HookBook hooks = new HookBook(beside);
         FeedBook feeds = new FeedBook(beside);
@@ -129,7 +141,7 @@ public final class ServeCommand implements Callable<Integer> {
           }
           metrics.queue(intake::waiting);
           serve(shown.recording(new Recorder(this::writable, surroundings.clock())).taking(intake)
-              .reaching(poller, hooks, fetcher), streams, stopping,
+              .reaching(poller, hooks, fetcher), door, streams, stopping,
               new Operations(health(ledger, stopping, List.of(
                   new Health.Check("intake", () -> intake.alive() ? Optional.empty() : Optional.of("has stopped")),
                   Health.Check.room("disk", beside.folder()))), metrics));
@@ -137,6 +149,12 @@ public final class ServeCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /// Closes what may not be there.
+  private interface Closing extends AutoCloseable {
+    @Override
+    void close();
   }
 
   private static Health health(Ledger ledger, Stopping stopping, List<Health.Check> more) {
@@ -149,11 +167,12 @@ public final class ServeCommand implements Callable<Integer> {
         more.stream()).toList());
   }
 
-  private void serve(LedgerSource source, Streams streams, Stopping stopping, Operations operations) {
+  private static void serve(LedgerSource source, Door door, Streams streams, Stopping stopping,
+      Operations operations) {
     operations.metrics().health(operations.health());
-    try (WebServer server = WebServer.start(source.limited(requests), port, operations)) {
+    try (WebServer server = WebServer.start(source, door, operations)) {
       LOG.atInfo().addKeyValue("port", server.port()).log("serving");
-      streams.line("Tingbok is on http://localhost:" + server.port() + " until Ctrl-C.");
+      streams.line("Tingbok is on " + door.shown(server.port()) + " until Ctrl-C.");
       streams.flush();
       stopping.await();
     }

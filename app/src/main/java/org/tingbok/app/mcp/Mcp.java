@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,6 @@ import org.tingbok.vocabulary.TingbokException;
 public final class Mcp implements AutoCloseable {
   /// Where it is over HTTP.
   public static final String PATH = "/mcp";
-  private static final List<String> HOSTS = List.of("localhost", "127.0.0.1", "[::1]");
   private static final String INSTRUCTIONS =
       "A ledger of who accuses whom of what in cyberspace, in which words of which report. It"
           + " records claims and does not decide who did it: tell who says so, when and how surely, and cite claims by their ids. Texts of"
@@ -60,18 +60,21 @@ public final class Mcp implements AutoCloseable {
   /// Serves over HTTP, to those who ask this machine under a name of its own.
   ///
   /// @param holdings what there is to answer from
+  /// @param hosts the names that this server goes by
   /// @return its servlet is to be put at [#PATH]
-  public static Mcp overHttp(Holdings holdings) {
+  public static Mcp overHttp(Holdings holdings, Collection<String> hosts) {
     var security = DefaultServerTransportSecurityValidator.builder();
-    for (String host : HOSTS) {
-      security.allowedHost(host).allowedHost(host + ":*").allowedOrigin("http://" + host)
-          .allowedOrigin("http://" + host + ":*");
+    for (String host : hosts) {
+      security.allowedHost(host).allowedHost(host + ":*");
+      for (String scheme : List.of("http://", "https://")) {
+        security.allowedOrigin(scheme + host).allowedOrigin(scheme + host + ":*");
+      }
     }
     var transport = HttpServletStreamableServerTransportProvider.builder().jsonMapper(McpJsonDefaults.getMapper())
         .mcpEndpoint(PATH).maxRequestSize(Messages.LONGEST).sessionSweepInterval(Duration.ofMinutes(1))
         .httpHeaderValidator(security.build()).build();
     return new Mcp(equipped(McpServer.sync(transport), holdings).build(),
-        Optional.of(new Porch(transport, messages(holdings))));
+        Optional.of(new Porch(transport, messages(holdings), hosts)));
   }
 
   private static Messages messages(Holdings holdings) {

@@ -15,9 +15,11 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,12 +31,15 @@ import tools.jackson.databind.node.NullNode;
 final class Porch extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private static final Pattern OWN = Pattern.compile("(?i)(?:localhost|127\\.0\\.0\\.1|\\[::1\\])(?::\\d{1,5})?");
+  private static final Pattern SCHEME = Pattern.compile("(?i)^https?://");
 
   private final transient HttpServlet inner;
   private final transient Messages messages;
+  private final transient Pattern own;
 
-  Porch(HttpServlet inner, Messages messages) {
+  Porch(HttpServlet inner, Messages messages, Collection<String> hosts) {
+    this.own = Pattern.compile(
+        "(?i)(?:" + hosts.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?::\\d{1,5})?");
     this.inner = inner;
     this.messages = messages;
   }
@@ -67,12 +72,12 @@ final class Porch extends HttpServlet {
   }
 
   /// A page of elsewhere that was made to point here is not answered, nor one that asks from there.
-  private static Optional<String> foreign(HttpServletRequest request) {
+  private Optional<String> foreign(HttpServletRequest request) {
     String host = Objects.requireNonNullElse(request.getHeader("Host"), "");
     String origin = Objects.requireNonNullElse(request.getHeader("Origin"), "");
-    return !OWN.matcher(host).matches()
-        ? Optional.of("HOST_FOREIGN: this server answers as localhost only; ask http://localhost, or 127.0.0.1")
-        : origin.isEmpty() || origin.startsWith("http://") && OWN.matcher(origin.substring(7)).matches()
+    return !own.matcher(host).matches()
+        ? Optional.of("HOST_FOREIGN: this server does not go by that name; ask http://localhost, or its own address")
+        : origin.isEmpty() || SCHEME.matcher(origin).find() && own.matcher(SCHEME.matcher(origin).replaceFirst("")).matches()
             ? Optional.empty()
             : Optional.of("ORIGIN_FOREIGN: pages of elsewhere are not answered; ask from a program");
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,7 @@ public final class Logins {
 
   private final List<Login> logins;
   /// Digests of headers that let somebody in before: a password is stretched once, not with every request.
-  private final Set<String> known = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> known = new ConcurrentHashMap<>();
   private final byte[] salt = random(32);
 
   private Logins(List<Login> logins) {
@@ -132,41 +133,56 @@ public final class Logins {
   /// @param authorization its header: `Basic`, `Bearer` or `Token`
   /// @return true if nobody has to log in, or who asks did
   boolean admits(Optional<String> authorization) {
-    if (logins.isEmpty()) {
-      return true;
-    }
+    return logins.isEmpty() || who(authorization).isPresent();
+  }
+
+  /// Whether somebody has to log in.
+  ///
+  /// @return false if anybody may ask
+  public boolean any() {
+    return !logins.isEmpty();
+  }
+
+  /// Who asks.
+  ///
+  /// @param authorization the header: `Basic`, `Bearer` or `Token`
+  /// @return the name of the login that fits; empty if none does
+  public Optional<String> who(Optional<String> authorization) {
     String header = authorization.orElse("");
     int blank = header.indexOf(' ');
     if (blank < 0 || header.length() > 4096) {
-      return false;
+      return Optional.empty();
     }
     String key = ContentId.sha256((HexFormat.of().formatHex(salt) + header).getBytes(StandardCharsets.UTF_8));
-    if (known.contains(key)) {
-      return true;
+    Optional<String> before = Optional.ofNullable(known.get(key));
+    if (before.isPresent()) {
+      return before;
     }
     String secret = header.substring(blank + 1).strip();
-    boolean admitted = switch (header.substring(0, blank).toLowerCase(java.util.Locale.ROOT)) {
+    Optional<String> who = switch (header.substring(0, blank).toLowerCase(java.util.Locale.ROOT)) {
       case "basic" -> basic(secret);
-      case "bearer", "token" -> logins.stream().anyMatch(login -> login.token && fits(login, secret));
-      default -> false;
+      case "bearer", "token" ->
+        logins.stream().filter(login -> login.token && fits(login, secret)).map(Login::name).findFirst();
+      default -> Optional.empty();
     };
-    if (admitted && known.size() < KNOWN) {
-      known.add(key);
+    if (known.size() < KNOWN) {
+      who.ifPresent(name -> known.put(key, name));
     }
-    return admitted;
+    return who;
   }
 
-  private boolean basic(String encoded) {
+  private Optional<String> basic(String encoded) {
     String pair;
     try {
       pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      return false;
+      return Optional.empty();
     }
     int colon = pair.indexOf(':');
     String name = colon < 0 ? "" : pair.substring(0, colon);
     String secret = pair.substring(colon + 1);
-    return logins.stream().anyMatch(login -> !login.token && login.name.equals(name) && fits(login, secret));
+    return logins.stream().filter(login -> !login.token && login.name.equals(name) && fits(login, secret))
+        .map(Login::name).findFirst();
   }
 
   private static boolean fits(Login login, String secret) {

@@ -7,6 +7,7 @@ import org.tingbok.app.beside.Beside;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.Recorder;
 import org.tingbok.ledger.Ledger;
+import org.tingbok.vocabulary.Tlp;
 
 /// What a TAXII server has to serve from.
 ///
@@ -26,6 +27,14 @@ public record Sources(Ledger ledger, Supplier<String> stamp, Supplier<Desk> desk
   public record Settings(Optional<Beside> beside, Logins logins, Clock clock, boolean cleared) {
     /// Anybody may ask, nothing is kept.
     public static final Settings PASSING = new Settings(Optional.empty(), Logins.NONE, Clock.systemUTC());
+
+    /// The same for those who see the ledger up to a marking: what is served is not kept.
+    ///
+    /// @param ceiling the narrowest marking that they see
+    /// @return how they are served
+    public Settings cleared(Tlp ceiling) {
+      return ceiling == Tlp.RED && !cleared ? this : new Settings(Optional.empty(), logins, clock, true);
+    }
 
     /// How a server serves that shows all.
     ///

@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tingbok.app.access.Right;
+import org.tingbok.app.access.Visit;
 import org.tingbok.vocabulary.TingbokException;
 import org.tingbok.vocabulary.UnavailableException;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,11 +70,11 @@ public final class Taxii implements AutoCloseable {
   /// Answers a request, whatever it is.
   ///
   /// @param context the request
-  /// @param known whether this server goes by the host name that the request is for
-  public void answer(Context context, boolean known) {
+  /// @param visit who asks, and for which name of this server
+  public void answer(Context context, Visit visit) {
     context.header("X-Content-Type-Options", "nosniff").header("Cache-Control", "no-store").header("Vary", "Accept");
     try {
-      Reply reply = reply(context, known);
+      Reply reply = reply(context, visit);
       reply.headers.forEach(context::header);
       context.status(reply.status).contentType(MediaTypes.TAXII).result(reply.body);
     } catch (TaxiiProblem.Raised e) {
@@ -108,11 +110,12 @@ public final class Taxii implements AutoCloseable {
     }
   }
 
-  private Reply reply(Context context, boolean known) {
-    if (!known) {
-      throw TaxiiProblem.raised(421, "HOST_FOREIGN", "this server answers as localhost only");
+  private Reply reply(Context context, Visit visit) {
+    if (!visit.known()) {
+      throw TaxiiProblem.raised(421, "HOST_FOREIGN", "this server does not go by that name");
     }
-    if (!sources.settings().logins().admits(Optional.ofNullable(context.header("Authorization")))) {
+    if (!visit.caller().may(Right.READ) || !visit.guarded()
+        && !sources.settings().logins().admits(Optional.ofNullable(context.header("Authorization")))) {
       throw TaxiiProblem.raised(401, "TAXII_LOGIN", "log in with a user and password, or with a token",
           "WWW-Authenticate", List.of("Basic realm=\"Tingbok\", charset=\"UTF-8\"", "Bearer realm=\"Tingbok\""));
     }
@@ -123,7 +126,7 @@ public final class Taxii implements AutoCloseable {
       case 2 -> got(context, root(path) && path.get(1).equals("collections"),
           () -> Reply.of(Resources.collections(repository.shelves())));
       case 3 -> third(context, path);
-      default -> within(context, path);
+      default -> within(context, path, visit);
     };
   }
 
@@ -144,7 +147,7 @@ public final class Taxii implements AutoCloseable {
     return got(context, path.get(1).equals("collections"), () -> Reply.of(repository.shelf(path.get(2)).resource()));
   }
 
-  private Reply within(Context context, List<String> path) {
+  private Reply within(Context context, List<String> path, Visit visit) {
     root(path);
     if (!path.get(1).equals("collections")) {
       throw nowhere();
@@ -156,7 +159,7 @@ public final class Taxii implements AutoCloseable {
       return got(context, () -> walk.reply(Optional.empty(), Walk.Form.MANIFEST));
     }
     if (what.equals("objects")) {
-      return method(context).equals("POST") ? handIn(context, shelf)
+      return method(context).equals("POST") ? handIn(context, shelf, visit)
           : got(context, "GET, HEAD, POST", () -> walk.reply(Optional.empty(), Walk.Form.OBJECTS));
     }
     boolean object = path.size() == 5 && path.get(3).equals("objects");
@@ -211,11 +214,11 @@ public final class Taxii implements AutoCloseable {
     }
   }
 
-  private Reply handIn(Context context, Shelf shelf) {
+  private Reply handIn(Context context, Shelf shelf, Visit visit) {
     acceptable(context);
     String origin = Objects.requireNonNullElse(context.header("Origin"), "");
-    if (!shelf.writable()
-        || !origin.isEmpty() && !origin.equalsIgnoreCase("http://" + context.header("Host"))) {
+    if (!shelf.writable() || !visit.caller().may(Right.RECORD)
+        || !origin.isEmpty() && !origin.equalsIgnoreCase(visit.origin())) {
       throw TaxiiProblem.raised(403, "TAXII_CLOSED",
           "nothing can be handed in to this collection; the list of collections tells where something can (can_write)");
     }

@@ -1,6 +1,5 @@
 package org.tingbok.app.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
@@ -38,7 +37,7 @@ final class AddPages {
     this.answers = answers;
   }
 
-  void route(RoutesConfig routes) {
+  void route(Routes routes) {
     for (String twin : new String[] {"", ".json"}) {
       routes.get("/add" + twin, this::form);
     }
@@ -105,7 +104,7 @@ final class AddPages {
   }
 
   /// Has the parts of the form told apart, which is when it shows that they are too large or no form at all.
-  private static void parts(Context context) {
+  static void parts(Context context) {
     if (!context.isMultipartFormData()) {
       throw new BadInputException("UPLOAD_UNREADABLE", "what was handed in is no multipart/form-data; send a form");
     }

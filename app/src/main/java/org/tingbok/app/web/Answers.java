@@ -28,7 +28,7 @@ final class Answers {
   /// The parts of the style sheet, in order: what comes later goes before.
   private static final List<String> STYLES =
       List.of("base", "lists", "claims", "actors", "document", "narrow", "review",
-          "search", "export", "front", "stories", "print");
+          "search", "export", "front", "stories", "access", "print");
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final byte[] style = styles();
@@ -118,8 +118,13 @@ final class Answers {
   /// A page without anything around it.
   void bare(Context context, String template, Map<String, Object> all) {
     StringOutput html = new StringOutput(1 << 14);
-    templates.render(template, all, html);
+    render(context, template, all, html);
     send(context, legible(html.toString()).getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
+  }
+
+  private void render(Context context, String template, Map<String, Object> all, StringOutput html) {
+    ScopedValue.where(Onlooker.CALLER, Entrance.of(context.req()).caller())
+        .run(() -> templates.render(template, all, html));
   }
 
   /// A page without the characters that turn round what stands behind them: no name or title may change how the rest of
@@ -179,7 +184,7 @@ final class Answers {
         0, stylePath);
     StringOutput html = new StringOutput();
     Optional<String> onward = Optional.ofNullable(context.attribute(ONWARD));
-    templates.render("problem.jte", Map.of("frame", frame, "code", code, "detail", detail, "onward", onward), html);
+    render(context, "problem.jte", Map.of("frame", frame, "code", code, "detail", detail, "onward", onward), html);
     context.contentType("text/html; charset=utf-8").result(html.toString());
   }
 

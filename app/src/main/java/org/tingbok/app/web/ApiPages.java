@@ -1,6 +1,5 @@
 package org.tingbok.app.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,24 +10,17 @@ import org.tingbok.app.api.Api;
 import org.tingbok.app.api.ErrorWords;
 import org.tingbok.app.api.Operation;
 
-/// The REST interface, and a page about it.
+/// A page about the REST interface.
 public final class ApiPages {
   private final Api api;
   private final Answers answers;
 
-  ApiPages(LedgerSource source, Answers answers) {
+  ApiPages(Api api, Answers answers) {
     this.answers = answers;
-    this.api =
-        new Api(source.holdings(), source.perMinute());
+    this.api = api;
   }
 
-  void route(RoutesConfig routes) {
-    routes.before(context -> {
-      if (Api.owns(context.req().getRequestURI())) {
-        api.answer(context, Pages.own(context));
-        context.skipRemainingHandlers();
-      }
-    });
+  void route(Routes routes) {
     routes.get("/api", this::page);
   }
 
@@ -53,8 +45,7 @@ public final class ApiPages {
     Frame frame =
         new Frame("The REST interface", "/api", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
             List.of(), 0, answers.stylePath());
-    String host = java.util.Objects.requireNonNullElse(context.header("Host"), "localhost:8080");
     answers.page(context, "api.jte", frame,
-        Map.of("sections", sections, "errors", ErrorWords.all(), "server", "http://" + host));
+        Map.of("sections", sections, "errors", ErrorWords.all(), "server", Entrance.of(context.req()).origin()));
   }
 }

@@ -1,6 +1,5 @@
 package org.tingbok.app.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -48,7 +47,7 @@ final class ClaimFeeds {
     this.source = source;
   }
 
-  void route(RoutesConfig routes) {
+  void route(Routes routes) {
     for (String kind : List.of("atom", "json")) {
       routes.get("/watch/{key}/feed." + kind, context -> feed(context, kind, watch(context)));
       routes.get("/actor/{key}/feed." + kind, context -> feed(context, kind, actor(context)));
@@ -127,7 +126,7 @@ final class ClaimFeeds {
   }
 
   private void feed(Context context, String kind, About about) {
-    String base = "http://" + Objects.requireNonNullElse(context.header("Host"), "localhost");
+    String base = Entrance.of(context.req()).origin();
     Optional<String> page = Asked.one(context, "page");
     String view = Asked.one(context, "view").map(one -> "view=" + Frame.encoded(one)).orElse("");
     String bare = base + about.path() + "/feed." + kind + (view.isEmpty() ? "" : "?" + view);

@@ -55,7 +55,7 @@ public final class DecisionForm {
               + " or record the decision with 'tingbok names decide'");
     }
     Judgement judgement = new Judgement(slot(context, "verdict"), slot(context, "first"), slot(context, "second"),
-        slot(context, "reason"), slot(context, "by"));
+        slot(context, "reason"), Handed.by(context));
     context.attribute(Answers.ONWARD, "/actor/" + Frame.encoded(judgement.first().strip()) + "#decisions");
     recorder.get().decide(judgement, Handed.moment(slot(context, "seen")));
     Optional<String> view = Optional.of(slot(context, "view")).filter(text -> !text.isBlank());

@@ -1,6 +1,5 @@
 package org.tingbok.app.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,7 +60,7 @@ final class ExportPages {
     this.answers = answers;
   }
 
-  void route(RoutesConfig routes) {
+  void route(Routes routes) {
     // A path ends with a key, so what stands behind the key is looked at before the page is.
     routes.before(this::file);
     routes.get("/incident/{key}/brief", context -> printed(context, List.of("incident", context.pathParam("key"))));
@@ -75,8 +74,7 @@ final class ExportPages {
 
   /// Where a page's briefs link to.
   static Briefs briefs(Desk desk, Context context) {
-    return new Briefs(desk, Optional.of("http://" + Objects.requireNonNullElse(context.header("Host"),
-        "localhost")));
+    return new Briefs(desk, Optional.of(Entrance.of(context.req()).origin()));
   }
 
   private void file(Context context) {

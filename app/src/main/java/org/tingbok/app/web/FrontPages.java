@@ -1,6 +1,5 @@
 package org.tingbok.app.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
@@ -38,12 +37,12 @@ final class FrontPages {
     this.answers = answers;
   }
 
-  void route(RoutesConfig routes) {
+  void route(Routes routes) {
     routes.get("/", this::front);
     routes.get("/front.json", this::front);
     routes.get(answers.sliderPath(), answers::slider);
     routes.get("/looked", context -> context.redirect("/"));
-    routes.post("/looked", this::looked);
+    routes.post("/looked", Need.READ, this::looked);
     for (String twin : new String[] {"", ".json"}) {
       routes.get("/matrix" + twin, this::matrix);
       routes.get("/glossary" + twin, this::glossary);

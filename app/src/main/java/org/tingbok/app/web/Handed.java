@@ -19,6 +19,17 @@ record Handed(Context context) {
     return Objects.requireNonNullElse(context.formParam(name), "").strip();
   }
 
+  /// Who hands it in: the account of whoever asks; where nobody has to log in, whoever they say.
+  String by() {
+    return by(context);
+  }
+
+  /// Who hands something in: the account of whoever asks; where nobody has to log in, whoever they say.
+  static String by(Context context) {
+    return Entrance.of(context.req()).caller().account()
+        .orElseGet(() -> Objects.requireNonNullElse(context.formParam("by"), "").strip());
+  }
+
   /// What stands in all fields of a name, blank ones left out.
   List<String> all(String name) {
     return context.formParams(name).stream().map(String::strip).filter(one -> !one.isEmpty()).toList();

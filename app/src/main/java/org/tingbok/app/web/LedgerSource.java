@@ -30,6 +30,7 @@ import org.tingbok.query.ClaimQuery;
 import org.tingbok.query.Cursor;
 import org.tingbok.query.Page;
 import org.tingbok.query.PageRequest;
+import org.tingbok.vocabulary.Tlp;
 
 /// Gives desks of a ledger, worked out once for each day asked for and anew when the ledger has changed.
 ///
@@ -40,27 +41,29 @@ public final class LedgerSource {
   /// Requests that a program may send in a minute if nothing else is said: the server is this machine's own.
   public static final int PER_MINUTE = 60_000;
 
-  private final Ledger ledger;
-  private final Supplier<String> stamps;
+  /// The same where one has to log in, and for everything.
+  public static final int GUARDED = 1_200;
+
+  private final Kept kept;
   private final Optional<Recorder> recorder;
   private final Optional<Intake> intake;
   private final Outside outside;
   private final Sources.Settings taxii;
   private final int perMinute;
-  private final Grounds grounds;
-  private final Map<Question, Desk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
-  private String stamp = "";
 
-  private LedgerSource(Ledger ledger, Supplier<String> stamps, Optional<Recorder> recorder,
-      Optional<Intake> intake, Outside outside, Sources.Settings taxii, int perMinute) {
+  private LedgerSource(Kept kept, Optional<Recorder> recorder, Optional<Intake> intake, Outside outside,
+      Sources.Settings taxii, int perMinute) {
+    this.kept = kept;
     this.taxii = taxii;
     this.outside = outside;
     this.perMinute = perMinute;
-    this.ledger = ledger;
-    this.stamps = stamps;
     this.recorder = recorder;
     this.intake = intake;
-    this.grounds = new Grounds(ledger, stamps);
+  }
+
+  private static LedgerSource shown(Kept kept) {
+    return new LedgerSource(kept, Optional.empty(), Optional.empty(), Outside.NONE, Sources.Settings.PASSING,
+        PER_MINUTE);
   }
 
   /// A ledger that does not change while it is shown.
@@ -68,8 +71,7 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close
   /// @return its desks
   public static LedgerSource of(Ledger ledger) {
-    return new LedgerSource(ledger, () -> "", Optional.empty(), Optional.empty(), Outside.NONE,
-        Sources.Settings.PASSING, PER_MINUTE);
+    return shown(new Kept(ledger, () -> ""));
   }
 
   /// A ledger that may be added to while it is shown.
@@ -78,8 +80,7 @@ public final class LedgerSource {
   /// @param file where it lies, watched for changes
   /// @return its desks
   public static LedgerSource ofFile(Ledger ledger, Path file) {
-    return new LedgerSource(ledger, () -> stamp(file), Optional.empty(), Optional.empty(), Outside.NONE,
-        Sources.Settings.PASSING, PER_MINUTE);
+    return shown(new Kept(ledger, () -> stamp(file)));
   }
 
   /// A ledger in a database, to which others add while it is shown.
@@ -87,8 +88,23 @@ public final class LedgerSource {
   /// @param ledger the ledger; stays the caller's to close; asked for its last moment whenever a page is
   /// @return its desks
   public static LedgerSource ofShared(Ledger ledger) {
-    return new LedgerSource(ledger, () -> lastMoment(ledger), Optional.empty(), Optional.empty(), Outside.NONE,
-        Sources.Settings.PASSING, PER_MINUTE);
+    return shown(new Kept(ledger, () -> lastMoment(ledger)));
+  }
+
+  /// The same ledger for those who may not record.
+  ///
+  /// @return its desks, the same ones
+  LedgerSource shownOnly() {
+    return new LedgerSource(kept, Optional.empty(), Optional.empty(), Outside.NONE, taxii, perMinute);
+  }
+
+  /// The same ledger for those who see it up to a marking.
+  ///
+  /// @param ceiling the narrowest marking that they see
+  /// @return its desks; nothing is recorded through it
+  LedgerSource upTo(Tlp ceiling) {
+    return new LedgerSource(new Kept(kept.ledger.cleared(ceiling), kept.stamps), Optional.empty(), Optional.empty(),
+        Outside.NONE, taxii.cleared(ceiling), perMinute);
   }
 
   /// The same, where analysts may hand in decisions and rulings on the pages.
@@ -96,7 +112,7 @@ public final class LedgerSource {
   /// @param open records them
   /// @return its desks
   public LedgerSource recording(Recorder open) {
-    return new LedgerSource(ledger, stamps, Optional.of(open), intake, outside, taxii, perMinute);
+    return new LedgerSource(kept, Optional.of(open), intake, outside, taxii, perMinute);
   }
 
   /// The same, where reports may be handed in on the pages.
@@ -104,7 +120,7 @@ public final class LedgerSource {
   /// @param open takes them in; stays the caller's to close
   /// @return its desks
   public LedgerSource taking(Intake open) {
-    return new LedgerSource(ledger, stamps, recorder, Optional.of(open), outside, taxii, perMinute);
+    return new LedgerSource(kept, recorder, Optional.of(open), outside, taxii, perMinute);
   }
 
   /// What goes out of this machine and comes in from others.
@@ -123,7 +139,7 @@ public final class LedgerSource {
   /// @param fetcher tells where they may be sent; stays the caller's to close
   /// @return its desks
   public LedgerSource reaching(Poller poller, HookBook hooks, Fetcher fetcher) {
-    return new LedgerSource(ledger, stamps, recorder, intake,
+    return new LedgerSource(kept, recorder, intake,
         new Outside(Optional.of(poller), Optional.of(hooks), Optional.of(fetcher)), taxii, perMinute);
   }
 
@@ -151,7 +167,7 @@ public final class LedgerSource {
   /// @param requests how many requests a client may send in a minute, 1 or more
   /// @return its desks
   public LedgerSource limited(int requests) {
-    return new LedgerSource(ledger, stamps, recorder, intake, outside, taxii, requests);
+    return new LedgerSource(kept, recorder, intake, outside, taxii, requests);
   }
 
   /// The same, served by TAXII otherwise.
@@ -159,19 +175,19 @@ public final class LedgerSource {
   /// @param settings where what was served is kept, who may ask
   /// @return its desks
   public LedgerSource offering(Sources.Settings settings) {
-    return new LedgerSource(ledger, stamps, recorder, intake, outside, settings, perMinute);
+    return new LedgerSource(kept, recorder, intake, outside, settings, perMinute);
   }
 
   /// What there is to answer programs from.
   ///
   /// @return as of the ledger's last change
   public Holdings holdings() {
-    return new Holdings(ledger, this::desk, this::parts, this::settle, recorder, intake);
+    return new Holdings(kept.ledger, this::desk, this::parts, this::settle, recorder, intake);
   }
 
   /// What a TAXII server serves.
   Sources taxii() {
-    return new Sources(ledger, stamps, () -> desk(AsOf.NOW, Optional.empty()), recorder, taxii);
+    return new Sources(kept.ledger, kept.stamps, () -> desk(AsOf.NOW, Optional.empty()), recorder, taxii);
   }
 
   /// How many requests a program may send in a minute.
@@ -192,7 +208,7 @@ public final class LedgerSource {
   ///
   /// @return open as long as the server runs
   Ledger ledger() {
-    return ledger;
+    return kept.ledger;
   }
 
   /// The last moment on record, asked before anything is looked at: whatever is recorded later, nobody who looks now has
@@ -200,6 +216,7 @@ public final class LedgerSource {
   ///
   /// @return the beginning of 1970 for an empty ledger
   Instant moment() {
+    Ledger ledger = kept.ledger;
     Page<RecordedClaim> claims = ledger.claims(ClaimQuery.EVERYTHING, AsOf.NOW, PageRequest.first(1));
     return claims.next().map(Cursor::recorded).orElseGet(() -> Stream.of(
         claims.items().stream().map(RecordedClaim::changedAt), ledger.acts().stream().map(Act.Recorded::recordedAt),
@@ -214,11 +231,6 @@ public final class LedgerSource {
     return recorder;
   }
 
-  private record Question(AsOf asOf, Optional<View> view) {
-  }
-
-  private static final Question NOW = new Question(AsOf.NOW, Optional.empty());
-
   /// Desks of parts of the ledger, for which no more of it is read than they tell of.
   ///
   /// @param asOf the day
@@ -226,12 +238,12 @@ public final class LedgerSource {
   /// @return by the ledger as it is; which reports are of one incident may be behind for a while after a change, where there
   ///     are very many
   public Parts parts(AsOf asOf, Optional<View> view) {
-    return grounds.parts(asOf, view);
+    return kept.grounds.parts(asOf, view);
   }
 
   /// Waits until parts are by all that was recorded before.
   void settle() {
-    grounds.settle();
+    kept.grounds.settle();
   }
 
   /// The desk as of a day, under a view on names.
@@ -239,28 +251,51 @@ public final class LedgerSource {
   /// @param asOf the day
   /// @param view the view; empty for the usual one
   /// @return as of the last change of the ledger
-  public synchronized Desk desk(AsOf asOf, Optional<View> view) {
-    Question question = new Question(asOf, view);
-    String current = stamps.get();
-    if (!current.equals(stamp)) {
-      desks.clear();
-      stamp = current;
+  public Desk desk(AsOf asOf, Optional<View> view) {
+    return kept.desk(new Question(asOf, view));
+  }
+
+  private record Question(AsOf asOf, Optional<View> view) {
+  }
+
+  private static final Question NOW = new Question(AsOf.NOW, Optional.empty());
+
+  /// A ledger with what was worked out of it: the same for all who see as much of it.
+  private static final class Kept {
+    private final Ledger ledger;
+    private final Supplier<String> stamps;
+    private final Grounds grounds;
+    private final Map<Question, Desk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private String stamp = "";
+
+    Kept(Ledger ledger, Supplier<String> stamps) {
+      this.ledger = ledger;
+      this.stamps = stamps;
+      this.grounds = new Grounds(ledger, stamps);
     }
-    Desk known = desks.get(question);
-    if (known != null) {
-      return known;
+
+    synchronized Desk desk(Question question) {
+      String current = stamps.get();
+      if (!current.equals(stamp)) {
+        desks.clear();
+        stamp = current;
+      }
+      Desk known = desks.get(question);
+      if (known != null) {
+        return known;
+      }
+      Desk now = desks.get(NOW);
+      if (now == null) {
+        now = Desk.of(ledger, AsOf.NOW);
+        desks.put(NOW, now);
+      }
+      Desk desk = question.equals(NOW) ? now : now.asOf(ledger, question.asOf, question.view);
+      desks.put(question, desk);
+      if (desks.size() > KEPT) {
+        desks.remove(desks.keySet().stream().filter(key -> !key.equals(NOW)).findFirst().orElseThrow());
+      }
+      return desk;
     }
-    Desk now = desks.get(NOW);
-    if (now == null) {
-      now = Desk.of(ledger, AsOf.NOW);
-      desks.put(NOW, now);
-    }
-    Desk desk = question.equals(NOW) ? now : now.asOf(ledger, asOf, view);
-    desks.put(question, desk);
-    if (desks.size() > KEPT) {
-      desks.remove(desks.keySet().stream().filter(key -> !key.equals(NOW)).findFirst().orElseThrow());
-    }
-    return desk;
   }
 
   /// Every answer that has a further page tells the last moment on record; a ledger of less has little to tell.

@@ -1,6 +1,5 @@
 package org.tingbok.app.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
@@ -34,7 +33,7 @@ final class MarkPages {
     this.answers = answers;
   }
 
-  void route(RoutesConfig routes) {
+  void route(Routes routes) {
     for (String twin : new String[] {"", ".json"}) {
       routes.get("/document/{key}/claim" + twin, this::form);
     }
@@ -103,7 +102,7 @@ final class MarkPages {
     try {
       NewClaim claim = new NewClaim(handed.slot("quote").lines().filter(line -> !line.isBlank()).toList(),
           handed.slots(), handed.slot("operation"), handed.several("victim"), handed.slot("reason"),
-          handed.slot("by"));
+          handed.by());
       String id = recorder.add(context.pathParam("key"), Optional.of(handed.seen()), claim);
       if (Asked.wantsJson(context)) {
         answers.json(context, new Added(id));

@@ -1,6 +1,5 @@
 package org.tingbok.app.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,7 @@ final class MispFeedPages {
   private record Made(Desk desk, Map<String, byte[]> files) {
   }
 
-  void route(RoutesConfig routes) {
+  void route(Routes routes) {
     routes.get(PATH + "{file}", this::file);
   }
 

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.tingbok.app.desk.CardJson;
 import org.tingbok.app.operation.Health;
 import org.tingbok.app.operation.Metrics;
@@ -16,6 +18,9 @@ final class OperationPages {
   static final String METRICS = "/metrics";
   /// Put there by a proxy that passes on a request of another machine.
   private static final List<String> PASSED_ON = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
+
+  /// A page of elsewhere that was made to point here asks under its own name.
+  private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Operations operations;
 
@@ -51,6 +56,7 @@ final class OperationPages {
   /// Whether it was asked on this machine, and not for another one.
   private static boolean here(Context context) {
     return InetAddress.ofLiteral(context.req().getRemoteAddr()).isLoopbackAddress()
+        && HOSTS.contains(Objects.requireNonNullElse(context.req().getServerName(), ""))
         && PASSED_ON.stream().allMatch(header -> context.header(header) == null);
   }
 }

@@ -1,6 +1,5 @@
 package org.tingbok.app.web;
 
-import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,7 +31,7 @@ final class PageScript {
     return path;
   }
 
-  void route(RoutesConfig routes) {
+  void route(Routes routes) {
     routes.get(path, context -> context.header("Cache-Control", "public, max-age=31536000, immutable")
         .contentType("text/javascript; charset=utf-8").result(content));
   }

@@ -5,13 +5,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tingbok.app.api.Api;
 import org.tingbok.app.desk.ActorPage;
 import org.tingbok.app.desk.ActorSides;
 import org.tingbok.app.desk.ClaimCard;
@@ -35,15 +33,8 @@ final class Pages {
   private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
   private static final int LISTED = 100;
   private static final int SIDE_BY_SIDE = 25;
-  private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
-  private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
-      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-      "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "same-origin",
-      "Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin",
-      "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-
   private final LedgerSource source;
-  private final Answers answers = new Answers();
+  private final Answers answers;
   private final DecisionForm decisions;
   private final QuestionPages questions;
   private final StoryPages stories;
@@ -57,8 +48,9 @@ final class Pages {
   private final ApiPages api;
   private final FrontPages front;
 
-  Pages(LedgerSource source) {
+  Pages(LedgerSource source, Api interfaces, Answers answers) {
     this.source = source;
+    this.answers = answers;
     this.decisions = new DecisionForm(source);
     this.questions = new QuestionPages(source, answers);
     this.stories = new StoryPages(source, answers);
@@ -69,14 +61,12 @@ final class Pages {
     this.searching = new SearchPages(source, answers, questions);
     this.watching = new WatchPages(source, answers, questions);
     this.exporting = new ExportPages(source, answers);
-    this.api = new ApiPages(source, answers);
+    this.api = new ApiPages(interfaces, answers);
     this.front = new FrontPages(source, answers);
   }
 
-  void route(RoutesConfig routes) {
-    routes.before(context -> HEADERS.forEach(context::header));
+  void route(Routes routes) {
     api.route(routes);
-    routes.before(Pages::guard);
     for (String twin : new String[] {"", ".json"}) {
       routes.get("/incidents" + twin, this::incidents);
       routes.get("/actors" + twin, this::actors);
@@ -114,12 +104,18 @@ final class Pages {
     routes.get("/document/{key}", this::document);
     routes.get("/claim/{key}", this::claim);
     routes.get("/dispute/{key}", this::dispute);
-    routes.get(answers.stylePath(), answers::style);
+    routes.get(answers.stylePath(), Need.ANYBODY, answers::style);
     routes.get(answers.scriptPath(), answers::script);
-    routes.get("/icon.svg", answers::icon);
+    routes.get("/icon.svg", Need.ANYBODY, answers::icon);
+  }
+
+  /// What is answered where something goes wrong.
+  void faults(RoutesConfig routes) {
     routes.exception(TingbokException.class, this::known);
-    routes.exception(OwnPages.Refused.class,
-        (error, context) -> answers.problem(context, 403, error.code(), String.valueOf(error.getMessage())));
+    routes.exception(OwnPages.Refused.class, (error, context) -> {
+      error.headers().forEach(context::header);
+      answers.problem(context, error.status(), error.code(), String.valueOf(error.getMessage()));
+    });
     routes.exception(HttpResponseException.class, (error, context) -> {
       if (error.getStatus() == 404) {
         unknown(context);
@@ -139,21 +135,6 @@ final class Pages {
 
   private void unknown(Context context) {
     answers.problem(context, 404, "PAGE_UNKNOWN", "no page " + context.path() + "; begin at the list of incidents");
-  }
-
-  /// No answer to pages of elsewhere that were made to point here.
-  private static void guard(Context context) {
-    if (!own(context)) {
-      throw new HttpResponseException(421, "this server answers as localhost only; ask http://localhost, or 127.0.0.1",
-          Map.of());
-    }
-  }
-
-  /// Whether a request is for a name of this server's.
-  static boolean own(Context context) {
-    String host = Objects.requireNonNullElse(context.header("Host"), "localhost").toLowerCase(Locale.ROOT);
-    int port = host.lastIndexOf(':');
-    return HOSTS.contains(port > host.lastIndexOf(']') ? host.substring(0, port) : host);
   }
 
   private Request request(Context context) {

@@ -1,6 +1,5 @@
 package org.tingbok.app.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
@@ -26,7 +25,7 @@ final class RegroupPages {
     this.answers = answers;
   }
 
-  void route(RoutesConfig routes) {
+  void route(Routes routes) {
     for (String twin : new String[] {"", ".json"}) {
       routes.get("/incident/{key}/regroup" + twin, this::page);
     }
@@ -72,7 +71,7 @@ final class RegroupPages {
           "'" + handed.slot("verdict") + "' is no verdict; one of: joined, apart, undone");
     };
     context.attribute(Answers.ONWARD, "/incident/" + Frame.encoded(key) + "/regroup");
-    AccountRef account = recorder.regroup(handed.seen(), wish, handed.slot("reason"), handed.slot("by"));
+    AccountRef account = recorder.regroup(handed.seen(), wish, handed.slot("reason"), handed.by());
     source.settle();
     String now = source.parts(AsOf.NOW, Optional.empty()).incidentOf(account).orElse(key);
     if (Asked.wantsJson(context)) {

@@ -1,6 +1,5 @@
 package org.tingbok.app.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -44,7 +43,7 @@ final class ReviewPages {
   private record Kept(Desk desk, ReviewQueues queues) {
   }
 
-  void route(RoutesConfig routes) {
+  void route(Routes routes) {
     for (String twin : new String[] {"", ".json"}) {
       routes.get("/review" + twin, this::queue);
     }
@@ -99,7 +98,7 @@ final class ReviewPages {
     }
     context.attribute(Answers.ONWARD, "/claim/" + Frame.encoded(Asked.key(context)) + "#correct");
     Recorder.Ruled ruled = recorder.rule(Asked.key(context), Integer.parseInt(seen),
-        new Finding(found, handed.slots(), handed.slot("reason"), handed.slot("by")));
+        new Finding(found, handed.slots(), handed.slot("reason"), handed.by()));
     if (Asked.wantsJson(context)) {
       answers.json(context, new Ruled(ruled.claim(), found.code(), ruled.seen()));
     } else {
@@ -120,7 +119,7 @@ final class ReviewPages {
       throw new BadInputException("USAGE", "start '" + start + "': where the sentence begins, as its page tells");
     }
     context.attribute(Answers.ONWARD, "/review?queue=unread");
-    recorder.dismiss(Asked.key(context), Integer.parseInt(start), handed.slot("reason"), handed.slot("by"));
+    recorder.dismiss(Asked.key(context), Integer.parseInt(start), handed.slot("reason"), handed.by());
     if (Asked.wantsJson(context)) {
       answers.json(context, new Dismissed(Asked.key(context), Integer.parseInt(start), "no claim"));
     } else {

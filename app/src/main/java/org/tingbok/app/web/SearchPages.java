@@ -1,6 +1,5 @@
 package org.tingbok.app.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -69,7 +68,7 @@ final class SearchPages {
     this.questions = questions;
   }
 
-  void route(RoutesConfig routes) {
+  void route(Routes routes) {
     routes.get("/search", this::search);
     routes.get("/search.json", this::search);
   }

@@ -1,6 +1,5 @@
 package org.tingbok.app.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
@@ -32,7 +31,7 @@ final class SubscriptionPages {
     this.answers = answers;
   }
 
-  void route(RoutesConfig routes) {
+  void route(Routes routes) {
     for (String twin : new String[] {"", ".json"}) {
       routes.get("/subscriptions" + twin, this::all);
     }
@@ -68,7 +67,7 @@ final class SubscriptionPages {
 
   private void subscribe(Context context) {
     Poller poller = poller(context);
-    String by = typed(context, "by");
+    String by = Handed.by(context);
     // Whose it is has to be told before anything is fetched.
     String address = typed(context, "address");
     Act.Subscribed asked = new Act.Subscribed(TaxiiClient.is(address) || MispOrders.is(address) ? address
@@ -82,7 +81,7 @@ final class SubscriptionPages {
   private void drop(Context context) {
     Poller poller = poller(context);
     String address = typed(context, "address");
-    source.recorder().orElseThrow().act(List.of(new Act.Subscribed(address, false, typed(context, "by"))));
+    source.recorder().orElseThrow().act(List.of(new Act.Subscribed(address, false, Handed.by(context))));
     poller.book().forget(address);
     context.redirect("/subscriptions", HttpStatus.SEE_OTHER);
   }

@@ -1,6 +1,5 @@
 package org.tingbok.app.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -24,7 +23,7 @@ final class TlpPages {
     this.answers = answers;
   }
 
-  void route(RoutesConfig routes) {
+  void route(Routes routes) {
     routes.post("/claim/{key}/tlp", context -> mark(context, "claim"));
     routes.post("/document/{key}/tlp", context -> mark(context, "document"));
   }
@@ -47,7 +46,7 @@ final class TlpPages {
     }
     Marked marked = recorder.with((ledger, _) -> {
       String subject = new Lookup(ledger, AsOf.NOW, View.ANY).claimOrDocument(Asked.key(context));
-      Act.Marked act = new Act.Marked(subject, tlp, handed.slot("reason"), handed.slot("by"));
+      Act.Marked act = new Act.Marked(subject, tlp, handed.slot("reason"), handed.by());
       return new Marked(subject, tlp.map(Tlp::label), ledger.act(List.of(act)).added() > 0);
     });
     if (Asked.wantsJson(context)) {

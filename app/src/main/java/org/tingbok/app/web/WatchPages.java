@@ -1,6 +1,5 @@
 package org.tingbok.app.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
@@ -45,7 +44,7 @@ final class WatchPages {
     this.questions = questions;
   }
 
-  void route(RoutesConfig routes) {
+  void route(Routes routes) {
     for (String twin : new String[] {"", ".json"}) {
       routes.get("/watches" + twin, this::all);
     }
@@ -141,7 +140,7 @@ final class WatchPages {
       throw new BadInputException("WATCH_INCOMPLETE", "the name of a watch stands in addresses; leave out the slash");
     }
     String question = QuestionText.of(slots, typed(context, "view"));
-    Act.WatchSet act = new Act.WatchSet(name, question, typed(context, "by"));
+    Act.WatchSet act = new Act.WatchSet(name, question, Handed.by(context));
     // Asked once, so that a mistake in it is told to whoever makes it.
     QuestionText text = QuestionText.of(new Watch(name, question, act.by(), Optional.empty()));
     text.question().query(new Lookup(source.ledger(), AsOf.NOW, text.view().map(View::parse).orElse(View.ANY),

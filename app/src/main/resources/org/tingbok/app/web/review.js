@@ -61,7 +61,9 @@ function count(by) {
 
 async function send(address, values) {
   try {
-    const answer = await fetch(address, {method: 'POST', body: values, headers: {Accept: 'application/json'}});
+    const word = document.querySelector('input[name=csrf]')?.value;
+    const headers = word ? {Accept: 'application/json', 'X-CSRF-Token': word} : {Accept: 'application/json'};
+    const answer = await fetch(address, {method: 'POST', body: values, headers});
     return {ok: answer.ok, told: await answer.json()};
   } catch {
     return {ok: false, told: {code: 'NO_ANSWER', detail: 'The server does not answer; nothing was recorded.'}};
@@ -80,7 +82,9 @@ async function rule(form, verdict, more = {}) {
     tell('Who rules? The name is kept for the next ones.');
     return;
   }
-  localStorage.setItem('by', by.value);
+  if (by.type !== 'hidden') {
+    localStorage.setItem('by', by.value);
+  }
   signed(by.value);
   const values = new URLSearchParams(new FormData(form));
   values.set('verdict', verdict);

@@ -78,7 +78,7 @@ class OperationsTest {
       intake.awaited(intake.handIn(List.of(new Upload("a name that nobody may see.txt", "a.txt",
           () -> new ByteArrayInputStream("Norway blamed APT31 for the breach.".getBytes(StandardCharsets.UTF_8)))))
           .id());
-      try (WebServer server = WebServer.start(LedgerSource.ofFile(ledger, file).taking(intake), Optional.of(0),
+      try (WebServer server = WebServer.start(LedgerSource.ofFile(ledger, file).taking(intake), Door.own(Optional.of(0)),
           new Operations(health, metrics))) {
         asking.ask("http://127.0.0.1:" + server.port(), client);
       }
@@ -190,7 +190,7 @@ class OperationsTest {
     try (Ledger ledger = Ledgers.read(file);
         Metrics metrics = new Metrics("");
         WebServer server =
-            WebServer.start(LedgerSource.ofFile(ledger, file), Optional.of(0), new Operations(slow, metrics));
+            WebServer.start(LedgerSource.ofFile(ledger, file), Door.own(Optional.of(0)), new Operations(slow, metrics));
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.getOutputStream().write("GET /health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
           .getBytes(StandardCharsets.US_ASCII));
