@@ -155,9 +155,12 @@ public final class ClaimReader {
     private final Map<Integer, Boolean> mentioned = new HashMap<>();
     private final SpeechDays days;
     private final Interview interview;
+    private final Transcript transcript;
+    private final Announcements announcements;
     private final QuoteSpeakers quoteSpeakers;
     private Optional<LocalDate> written;
     private Phrase quotee = Phrase.NOBODY;
+    private Phrase turns = Phrase.NOBODY; // who is speaking, in a transcript
 
     Session(Text text, String language, Optional<LocalDate> anchor, List<NameMatch> matches) {
       this.text = text;
@@ -169,9 +172,13 @@ public final class ClaimReader {
       this.written = anchor;
       this.days = new SpeechDays(live());
       this.interview = Interview.in(text);
+      this.transcript = Transcript.in(text);
+      this.announcements = new Announcements(view);
       this.discourse = new Discourse(publisher(), anchor);
       this.quoteSpeakers = new QuoteSpeakers(view, matches, discourse);
       this.incidents = new IncidentBook(KnownOperations.in(names, anchor, Subject.actors(matches)));
+      publisher().filter(party -> party.kind() == PartyKind.BODY).flatMap(Party::country)
+          .ifPresent(discourse::toldFrom);
       this.times = new TimeExpressions(anchor, anchor.isPresent() ? OptionalInt.empty() : year());
       this.sections = new Sections(text);
     }
@@ -201,6 +208,9 @@ public final class ClaimReader {
     }
 
     void block(Block block) {
+      if (block.kind() == BlockKind.METADATA) {
+        toldFrom(Dateline.filed(view.substring(block.start(), block.end())));
+      }
       if (block.kind() == BlockKind.BOILERPLATE || block.kind() == BlockKind.METADATA) {
         return;
       }
@@ -217,10 +227,7 @@ public final class ClaimReader {
         written = Optional.of(day);
       });
       List<Span> quotes = Quotes.in(view, block.start(), block.end());
-      if (discourse.home().isEmpty()) {
-        Dateline.place(view, block).flatMap(names::lookUp).flatMap(match -> match.as(Name.Sort.STATE))
-            .flatMap(Name::country).ifPresent(discourse::toldFrom);
-      }
+      toldFrom(Dateline.place(view, block));
       int front = Dateline.end(view, block);
       if (front > block.start()) {
         Span dateline = new Span(block.start(), front);
@@ -228,15 +235,62 @@ public final class ClaimReader {
             .map(time -> new TimeMention(block.start(), time.end(), time.value(), false)).toList());
       }
       Interview.Turn turn = interview.turn(front, block.end());
-      Phrase answers = turn.answer() ? interviewee() : Phrase.NOBODY;
-      if (answers.somebody()) {
-        quotee = answers;
-        quotes = List.of(turn.span());
+      Span said = turn.span();
+      Phrase speaks = turn.answer() ? interviewee() : announcements.speaks(block, quotes);
+      Optional<Transcript.Turn> begins = transcript.turn(front, block.end());
+      if (begins.isPresent()) {
+        said = begins.get().span();
+        turns = participant(begins.get());
+      } else if (block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE) {
+        turns = Phrase.NOBODY;
+        Span behind = announcements.headline(new Span(front, block.end()));
+        speaks = behind.start() > front ? known(view.substring(front, behind.start())) : speaks;
+        said = speaks.somebody() ? behind : said;
       }
-      for (Span span : syntax.split(view, turn.span().start(), turn.span().end())) {
+      speaks = speaks.somebody() ? speaks : turns;
+      if (speaks.somebody()) {
+        quotee = speaks;
+        quotes = List.of(said);
+      }
+      for (Span span : syntax.split(view, said.start(), said.end())) {
         if (span.length() > 2 && span.length() < LONGEST_SENTENCE) {
-          sentence(block, span, quotes);
+          sentence(block, transcript.said(span), quotes);
         }
+      }
+    }
+
+    /// Who takes part in a talk: somebody introduced, the holder of an office, else whoever bears the name; nobody who only asks.
+    private Phrase participant(Transcript.Turn turn) {
+      String name = Transcript.written(turn.name());
+      Optional<Speaker> speaker = Optional.of(new Speaker(name, turn.office()));
+      Optional<Phrase> introduced = discourse.person(turn.name())
+          .map(one -> new Phrase(List.of(one.body()), Optional.of(new Speaker(one.name(), one.role())), true));
+      Phrase office = turn.office().map(this::known).orElse(Phrase.NOBODY);
+      boolean asks = discourse.publisher().filter(party -> party.name().equalsIgnoreCase(turn.name())).isPresent();
+      if (introduced.isPresent() || asks) {
+        return introduced.orElse(Phrase.NOBODY);
+      }
+      List<Party> whose = office.somebody() ? office.parties()
+          : name.contains(" ") ? List.of(new Party(name, PartyKind.PERSON, Optional.empty(), turn.name())) : List.of();
+      return whose.isEmpty() ? Phrase.NOBODY : new Phrase(whose, speaker, true);
+    }
+
+    /// A body, firm or state that the tables know by some words and nothing else.
+    private Phrase known(String words) {
+      return names.lookUp(words.replaceFirst("\\s*:\\s*$", "").strip()).flatMap(match -> match.as(Name.Sort.BODY)
+          .or(() -> match.as(Name.Sort.ORGANISATION)).or(() -> match.as(Name.Sort.STATE)))
+          .map(name -> new Phrase(List.of(new Party(name.canonical(), name.sort() == Name.Sort.BODY ? PartyKind.BODY
+              : name.sort() == Name.Sort.STATE ? PartyKind.STATE : PartyKind.ORGANISATION, name.country(),
+              words.strip())),
+              Optional.empty(), false))
+          .orElse(Phrase.NOBODY);
+    }
+
+    /// The first place that a dateline names tells from which state the text is told.
+    private void toldFrom(Optional<String> place) {
+      if (discourse.home().isEmpty()) {
+        place.flatMap(names::lookUp).flatMap(match -> match.as(Name.Sort.STATE)).flatMap(Name::country)
+            .ifPresent(discourse::toldFrom);
       }
     }
 
@@ -274,7 +328,8 @@ public final class ClaimReader {
           .flatMap(match -> match.names().stream()).toList(), span.start());
       List<TimeMention> found = times.find(view, span.start(), span.end());
       incidents.dated(front(span, found), span.start());
-      if (!gate.mayHold(view.substring(span.start(), span.end()), here, language)) {
+      boolean announces = announcements.announces(span);
+      if (!announces && !gate.mayHold(view.substring(span.start(), span.end()), here, language)) {
         here.forEach(this::mention);
         unparsed(block, span, found);
         return;
@@ -289,7 +344,8 @@ public final class ClaimReader {
       Tree tree = new Tree(sentence);
       PartyResolver resolver = new PartyResolver(tree, view, here, names, discourse);
       List<Span> quoted = quotes.stream().filter(quote -> quote.overlaps(span)).toList();
-      Phrase speaker = quoted.isEmpty() ? Phrase.NOBODY : quotee(tree, resolver, quoted, span);
+      Phrase speaker = quoted.isEmpty() && !announces ? Phrase.NOBODY : quotee(tree, resolver, quoted, span);
+      announcements.by(announces ? quotee : Phrase.NOBODY);
       if (speaker.somebody()) {
         resolver.quote(speaker);
       }
