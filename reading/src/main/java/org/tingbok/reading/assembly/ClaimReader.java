@@ -31,7 +31,7 @@ import org.tingbok.reading.frame.ClaimDraft;
 import org.tingbok.reading.frame.Context;
 import org.tingbok.reading.frame.FrameCatalogue;
 import org.tingbok.reading.frame.FrameReader;
-import org.tingbok.reading.frame.LexiconClasses;
+import org.tingbok.reading.frame.TrainedLexicon;
 import org.tingbok.reading.frame.Pairing;
 import org.tingbok.reading.frame.Misreadings;
 import org.tingbok.reading.frame.OwnAccusations;
@@ -101,7 +101,7 @@ public final class ClaimReader {
     this.frames = frames;
     this.aliases = new AliasReader(frames.embedding());
     this.gate = new ClaimGate(frames);
-    this.classes = new LexiconClasses(frames);
+    this.classes = new TrainedLexicon(frames.embedding());
   }
 
   /// Reads a text.

@@ -1,6 +1,7 @@
 package org.tingbok.reading.frame;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tingbok.reading.clause.Tree;
@@ -17,22 +18,23 @@ import org.tingbok.vocabulary.Coded;
 public record LexiconClasses(FrameCatalogue catalogue) implements WordClasses {
   @Override
   public String standing(Token token) {
+    return speaking(catalogue.embedding(), token).orElseGet(() -> noun(Tree.lemma(token), Tree.low(token)));
+  }
+
+  /// What a word does in the speech of others; empty if nothing.
+  static Optional<String> speaking(Embedding embedding, Token token) {
     String lemma = Tree.lemma(token);
-    Embedding embedding = catalogue.embedding();
     if (embedding.document(lemma)) {
-      return "document";
+      return Optional.of("document");
     }
     if (Tree.verbal(token)) {
-      return embedding.verb(lemma).map(level -> "says-" + level.code())
-          .orElse(embedding.denies(lemma) ? "denies" : "-");
+      return Optional.of(embedding.verb(lemma).map(level -> "says-" + level.code())
+          .orElse(embedding.denies(lemma) ? "denies" : "-"));
     }
     if (embedding.noun(lemma).isPresent()) {
-      return "word-" + embedding.noun(lemma).get().code();
+      return Optional.of("word-" + embedding.noun(lemma).get().code());
     }
-    if (embedding.supposes(Tree.low(token))) {
-      return "supposes";
-    }
-    return noun(lemma, Tree.low(token));
+    return embedding.supposes(Tree.low(token)) ? Optional.of("supposes") : Optional.empty();
   }
 
   private static String noun(String lemma, String low) {
