@@ -22,6 +22,7 @@ import org.tingbok.reading.alias.AliasReader;
 import org.tingbok.reading.clause.BrokenNames;
 import org.tingbok.reading.clause.Genitives;
 import org.tingbok.reading.clause.GermanCases;
+import org.tingbok.reading.clause.Inversion;
 import org.tingbok.reading.clause.MaskedNames;
 import org.tingbok.reading.clause.Roles;
 import org.tingbok.reading.clause.Tree;
@@ -71,6 +72,8 @@ import org.tingbok.vocabulary.PartialDate;
 public final class ClaimReader {
   private static final WordList PLATFORM = WordList.of("platform");
   private static final Pattern CLOCK = Pattern.compile("\\W*(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?!\\d)");
+  private static final Pattern SUBJECTLESS =
+      Pattern.compile("dijo|declaró|afirmó|añadió|explicó|aseguró|señaló|indicó|subrayó|agregó|insistió|advirtió");
   private static final int LONGEST_SENTENCE = 1500;
   private static final int FRONT = 12; // code units before a date that stands at the front of its sentence
 
@@ -154,13 +157,10 @@ public final class ClaimReader {
     private final Corrections corrections = new Corrections();
     private final Map<Integer, Boolean> mentioned = new HashMap<>();
     private final SpeechDays days;
-    private final Interview interview;
-    private final Transcript transcript;
-    private final Announcements announcements;
+    private final BlockSpeakers speakers;
     private final QuoteSpeakers quoteSpeakers;
     private Optional<LocalDate> written;
     private Phrase quotee = Phrase.NOBODY;
-    private Phrase turns = Phrase.NOBODY; // who is speaking, in a transcript
 
     Session(Text text, String language, Optional<LocalDate> anchor, List<NameMatch> matches) {
       this.text = text;
@@ -171,10 +171,8 @@ public final class ClaimReader {
       this.unread = new UnreadSentences(text, frames);
       this.written = anchor;
       this.days = new SpeechDays(live());
-      this.interview = Interview.in(text);
-      this.transcript = Transcript.in(text);
-      this.announcements = new Announcements(view);
       this.discourse = new Discourse(publisher(), anchor);
+      this.speakers = new BlockSpeakers(text, names, discourse);
       this.quoteSpeakers = new QuoteSpeakers(view, matches, discourse);
       this.incidents = new IncidentBook(KnownOperations.in(names, anchor, Subject.actors(matches)));
       publisher().filter(party -> party.kind() == PartyKind.BODY).flatMap(Party::country)
@@ -234,56 +232,17 @@ public final class ClaimReader {
         unparsed(block, dateline, times.find(view, block.start(), front).stream()
             .map(time -> new TimeMention(block.start(), time.end(), time.value(), false)).toList());
       }
-      Interview.Turn turn = interview.turn(front, block.end());
-      Span said = turn.span();
-      Phrase speaks = turn.answer() ? interviewee() : announcements.speaks(block, quotes);
-      Optional<Transcript.Turn> begins = transcript.turn(front, block.end());
-      if (begins.isPresent()) {
-        said = begins.get().span();
-        turns = participant(begins.get());
-      } else if (block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE) {
-        turns = Phrase.NOBODY;
-        Span behind = announcements.headline(new Span(front, block.end()));
-        speaks = behind.start() > front ? known(view.substring(front, behind.start())) : speaks;
-        said = speaks.somebody() ? behind : said;
-      }
-      speaks = speaks.somebody() ? speaks : turns;
-      if (speaks.somebody()) {
-        quotee = speaks;
+      BlockSpeakers.Speech speech = speakers.of(block, front, quotes);
+      Span said = speech.said();
+      if (speech.who().somebody()) {
+        quotee = speech.who();
         quotes = List.of(said);
       }
       for (Span span : syntax.split(view, said.start(), said.end())) {
         if (span.length() > 2 && span.length() < LONGEST_SENTENCE) {
-          sentence(block, transcript.said(span), quotes);
+          sentence(block, speakers.said(span), quotes);
         }
       }
-    }
-
-    /// Who takes part in a talk: somebody introduced, the holder of an office, else whoever bears the name; nobody who only asks.
-    private Phrase participant(Transcript.Turn turn) {
-      String name = Transcript.written(turn.name());
-      Optional<Speaker> speaker = Optional.of(new Speaker(name, turn.office()));
-      Optional<Phrase> introduced = discourse.person(turn.name())
-          .map(one -> new Phrase(List.of(one.body()), Optional.of(new Speaker(one.name(), one.role())), true));
-      Phrase office = turn.office().map(this::known).orElse(Phrase.NOBODY);
-      boolean asks = discourse.publisher().filter(party -> party.name().equalsIgnoreCase(turn.name())).isPresent();
-      if (introduced.isPresent() || asks) {
-        return introduced.orElse(Phrase.NOBODY);
-      }
-      List<Party> whose = office.somebody() ? office.parties()
-          : name.contains(" ") ? List.of(new Party(name, PartyKind.PERSON, Optional.empty(), turn.name())) : List.of();
-      return whose.isEmpty() ? Phrase.NOBODY : new Phrase(whose, speaker, true);
-    }
-
-    /// A body, firm or state that the tables know by some words and nothing else.
-    private Phrase known(String words) {
-      return names.lookUp(words.replaceFirst("\\s*:\\s*$", "").strip()).flatMap(match -> match.as(Name.Sort.BODY)
-          .or(() -> match.as(Name.Sort.ORGANISATION)).or(() -> match.as(Name.Sort.STATE)))
-          .map(name -> new Phrase(List.of(new Party(name.canonical(), name.sort() == Name.Sort.BODY ? PartyKind.BODY
-              : name.sort() == Name.Sort.STATE ? PartyKind.STATE : PartyKind.ORGANISATION, name.country(),
-              words.strip())),
-              Optional.empty(), false))
-          .orElse(Phrase.NOBODY);
     }
 
     /// The first place that a dateline names tells from which state the text is told.
@@ -292,16 +251,6 @@ public final class ClaimReader {
         place.flatMap(names::lookUp).flatMap(match -> match.as(Name.Sort.STATE)).flatMap(Name::country)
             .ifPresent(discourse::toldFrom);
       }
-    }
-
-    /// Who gives the answers of an interview: the first person introduced, else the first body that is not the publisher.
-    private Phrase interviewee() {
-      List<Discourse.Mentioned> mentions = discourse.mentions();
-      return mentions.stream().filter(mention -> mention.speaker().isPresent()).findFirst()
-          .or(() -> mentions.stream().filter(mention -> mention.party().kind() == PartyKind.BODY).findFirst())
-          .map(mention -> new Phrase(List.of(mention.party()),
-              mention.speaker().map(name -> new Speaker(name, Optional.empty())), true))
-          .orElse(Phrase.NOBODY);
     }
 
     private void sentence(Block block, Span span, List<Span> quotes) {
@@ -328,15 +277,18 @@ public final class ClaimReader {
           .flatMap(match -> match.names().stream()).toList(), span.start());
       List<TimeMention> found = times.find(view, span.start(), span.end());
       incidents.dated(front(span, found), span.start());
-      boolean announces = announcements.announces(span);
-      if (!announces && !gate.mayHold(view.substring(span.start(), span.end()), here, language)) {
+      if (!speakers.tellsWho(span) && !gate.mayHold(view.substring(span.start(), span.end()), here, language)) {
         here.forEach(this::mention);
         unparsed(block, span, found);
         return;
       }
       Sentence guessed = MaskedNames.parse(syntax, view, span, here, found);
       Sentence whole = BrokenNames.read(guessed);
-      Sentence parsed = Genitives.read(language.equals("de") ? GermanCases.read(whole) : whole, language);
+      Sentence parsed = Genitives.read(switch (language) {
+        case "de" -> GermanCases.read(whole);
+        case "nb" -> Inversion.read(whole);
+        default -> whole;
+      }, language);
       if (parsed.tokens().isEmpty()) {
         return;
       }
@@ -344,8 +296,9 @@ public final class ClaimReader {
       Tree tree = new Tree(sentence);
       PartyResolver resolver = new PartyResolver(tree, view, here, names, discourse);
       List<Span> quoted = quotes.stream().filter(quote -> quote.overlaps(span)).toList();
-      Phrase speaker = quoted.isEmpty() && !announces ? Phrase.NOBODY : quotee(tree, resolver, quoted, span);
-      announcements.by(announces ? quotee : Phrase.NOBODY);
+      boolean announced = speakers.announces(span);
+      Phrase speaker = quoted.isEmpty() && !announced ? Phrase.NOBODY : quotee(tree, resolver, quoted, span);
+      speakers.announcedBy(announced ? quotee : Phrase.NOBODY);
       if (speaker.somebody()) {
         resolver.quote(speaker);
       }
@@ -468,6 +421,15 @@ public final class ClaimReader {
         }
       }
       boolean whole = quoted.stream().anyMatch(quote -> quote.length() > span.length() / 2);
+      if (whole && language.equals("es")
+          && tree.tokens().stream().anyMatch(token -> SUBJECTLESS.matcher(token.form()).matches()
+              && roles.subject(token).isEmpty())) { // "…", dijo: whoever acted last
+        discourse.last(span.start(), mention -> mention.subject() && (mention.speaker().isPresent()
+            || mention.party().kind() == PartyKind.BODY))
+            .ifPresent(mention -> quotee = new Phrase(List.of(mention.party()),
+                mention.speaker().map(name -> new Speaker(name, Optional.empty())), true));
+        return quotee;
+      }
       Phrase told = !whole ? Phrase.NOBODY
           : quoteSpeakers.behind(quoted.stream().max(Comparator.comparingInt(Span::length)).orElseThrow());
       quotee = told.somebody() ? told : quotee;

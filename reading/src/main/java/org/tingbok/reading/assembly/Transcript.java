@@ -28,6 +28,7 @@ final class Transcript {
   private static final Pattern ADDRESSED = Pattern.compile(
       "(?:(?:Mr\\.?|Mister|Madam|Madame|Mrs\\.?) (?:Deputy )?(?:Speaker|President|Chair(?:man|woman|person)?)|(?:Sehr geehrte[r]? )?(?:Herr|Frau) Präsident(?:in)?"
           + "|(?:Monsieur le|Madame la) (?:[Pp]résidente?)|Señora? [Pp]resident[ea]|President)[,!] +(?=\\S)");
+  private static final Pattern FULL = Pattern.compile("\\p{Lu}\\p{L}+ (\\p{Lu}[\\p{L}'’-]+)");
   private static final int LEAST = 3; // paragraphs that begin with a label
 
   /// What one person says.
@@ -79,6 +80,13 @@ final class Transcript {
         ? Optional.of(new Turn(new Span(label.end(), end),
             label.group(1), Optional.ofNullable(label.group(2)).or(() -> Optional.ofNullable(label.group(3)))))
         : Optional.empty();
+  }
+
+  /// Whether a sentence has the full name of somebody who speaks, so that it may tell who they are: "with me is Sarah Lind of Dragos".
+  boolean introduces(Span sentence) {
+    String words = any() ? view.substring(sentence.start(), sentence.end()) : "";
+    return labels.stream().map(Transcript::written).map(name -> name.substring(name.lastIndexOf(' ') + 1))
+        .anyMatch(name -> FULL.matcher(words).results().anyMatch(full -> full.group(1).equals(name)));
   }
 
   /// A sentence without whom it is addressed to.

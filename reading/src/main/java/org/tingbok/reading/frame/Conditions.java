@@ -222,11 +222,13 @@ final class Conditions {
           && (!Set.of("call", "expose").contains(Tree.lemma(trigger)) || clause(trigger).contains(" out ")
               || Tree.lemma(trigger).equals("expose"));
       case "that-deed" -> tree.children(trigger, "csubj", "ccomp", "advcl").stream()
-          .anyMatch(deed -> Tree.verbal(deed) && CYBER.matcher(phrase(deed)).find()
-              || STRONG_DEED.matcher(Tree.lemma(deed)).find());
+          .anyMatch(deed -> scene.cyber() && Tree.verbal(deed) && (CYBER.matcher(phrase(deed)).find()
+              || STRONG_DEED.matcher(Tree.lemma(deed)).find() || Tree.lemma(deed).equals("target")));
       case "not-oneself" -> notOneself(match);
-      case "held" -> !Tree.lemma(trigger).equals("hold") || !clause(trigger).contains("accountable") || told(trigger)
-          && !Tree.is(trigger, "xcomp", "advcl", "acl");
+      case "held" ->
+        match.filler("accused").stream().noneMatch(token -> Set.of("it", "es", "det").contains(Tree.low(token)))
+            && (!Tree.lemma(trigger).equals("hold") || !clause(trigger).contains("accountable") || told(trigger)
+                && !Tree.is(trigger, "xcomp", "advcl", "acl"));
       case "suspect" -> match.phrase("accused").parties().stream().anyMatch(party -> switch (party.kind()) {
         case THREAT_ACTOR, PERSON -> true;
         case STATE, BODY, ORGANISATION, DESCRIBED -> false;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.labelling.WordClasses;
 import org.tingbok.text.Token;
@@ -43,10 +44,26 @@ public final class TrainedLexicon implements WordClasses {
 
   @Override
   public String standing(Token token) {
-    return LexiconClasses.speaking(embedding, token).orElseGet(() -> {
+    return speaking(token).orElseGet(() -> {
       String noun = nouns.get(Tree.lemma(token));
       return noun == null ? nouns.getOrDefault(Tree.low(token), "-") : noun;
     });
+  }
+
+  /// What a word does in the speech of others; empty if nothing.
+  private Optional<String> speaking(Token token) {
+    String lemma = Tree.lemma(token);
+    if (embedding.document(lemma)) {
+      return Optional.of("document");
+    }
+    if (Tree.verbal(token)) {
+      return Optional.of(embedding.verb(lemma).map(level -> "says-" + level.code())
+          .orElse(embedding.denies(lemma) ? "denies" : "-"));
+    }
+    if (embedding.noun(lemma).isPresent()) {
+      return Optional.of("word-" + embedding.noun(lemma).get().code());
+    }
+    return embedding.supposes(Tree.low(token)) ? Optional.of("supposes") : Optional.empty();
   }
 
   @Override
