@@ -119,7 +119,7 @@ public final class AliasReader {
             + ")\\s+(?:and|with)\\s+(" + G + ")"),
     /// A overlaps with B.
     OVERLAPS(AliasRelation.OVERLAP, "(" + G
-        + ")\\s*,?[^\uE000-\uE3FF.;]{0,60}?\\boverlap(?:s|ped|ping)?\\b(?:\\s+(?:in part|partly|"
+        + ")\"?(?:,?\\s*(?:which|that|whom)\\b[^.;]{0,90}?,\\s)?\\s*,?[^\uE000-\uE3FF.;]{0,60}?\\boverlap(?:s|ped|ping)?\\b(?:\\s+(?:in part|partly|"
         + "partially|significantly|closely|heavily|somewhat))?\\s+(?:with|to)\\s+(?:what [^\uE000-\uE3FF.;]{0,80}?)?(?:the\\s+)?"
         + LIST),
     /// A overlapper med B, überschneidet sich mit B, se solapa con B, recoupe B.
@@ -301,7 +301,8 @@ public final class AliasReader {
         Party first = form == Form.RENAMED ? other : head;
         Party second = form == Form.RENAMED ? head : other;
         boolean known = drafts.stream().anyMatch(draft -> draft.evidence().get(0).overlaps(evidence)
-            && pair(draft, first, second));
+            && (pair(draft, first, second) || form == Form.OVERLAPS && draft.frame().equals("alias-overlaps")
+                && draft.second().get(0).name().equals(second.name())));
         if (!known) {
           drafts.add(new ClaimDraft(ClaimType.ALIAS, who, List.of(), certainty, said, List.of(first), List.of(second),
               Optional.of(relation.code()), "", Polarity.AFFIRMED, false, Optional.empty(), List.of(evidence),

@@ -36,7 +36,7 @@ final class ClaimGate {
           + "zugerechnet|zuzurechnen|eingedrungen|verantwortlich|belege|grundlage|attribu\\w*|nevnt?e|navngi\\w*|quién|quien|detrás|conocid[oa] como|alias|llaman?|llamado|denomina\\w*|nada que ver|"
           + "(?:not|n't|never|cannot|declin\\w*|refus\\w*) (?:\\w+ ){0,2}(?:say|saying|said|name|named|know|known|shown?|confirm\\w*|go|detail|drawn|elaborate)|"
           + "(?:go|goes|going|gone|went) after|no (?:view|opinion|culprit)|(?:take|took|taking) (?:that|this|it) back|"
-          + "unfounded|groundless|baseless|politically motivated|rumou?rs?|sin pruebas|respaldad\\w+|patrocinad\\w+|vinculad\\w+|obra de|infundad\\w+)\\b",
+          + "did(?: not|n't) do (?:it|this|that)|unfounded|groundless|baseless|politically motivated|rumou?rs?|sin pruebas|respaldad\\w+|patrocinad\\w+|vinculad\\w+|obra de|infundad\\w+)\\b",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern PARTY =
       Pattern.compile("\\b(?:it|they|he|she|we|group|gang|actors?|hackers?|attackers?|embassy|"

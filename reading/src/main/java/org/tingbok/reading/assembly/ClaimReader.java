@@ -22,6 +22,7 @@ import org.tingbok.reading.alias.AliasReader;
 import org.tingbok.reading.clause.BrokenNames;
 import org.tingbok.reading.clause.Genitives;
 import org.tingbok.reading.clause.GermanCases;
+import org.tingbok.reading.clause.Inversion;
 import org.tingbok.reading.clause.MaskedNames;
 import org.tingbok.reading.clause.Roles;
 import org.tingbok.reading.clause.Tree;
@@ -31,7 +32,7 @@ import org.tingbok.reading.frame.ClaimDraft;
 import org.tingbok.reading.frame.Context;
 import org.tingbok.reading.frame.FrameCatalogue;
 import org.tingbok.reading.frame.FrameReader;
-import org.tingbok.reading.frame.LexiconClasses;
+import org.tingbok.reading.frame.TrainedLexicon;
 import org.tingbok.reading.frame.Pairing;
 import org.tingbok.reading.frame.Misreadings;
 import org.tingbok.reading.frame.OwnAccusations;
@@ -71,6 +72,8 @@ import org.tingbok.vocabulary.PartialDate;
 public final class ClaimReader {
   private static final WordList PLATFORM = WordList.of("platform");
   private static final Pattern CLOCK = Pattern.compile("\\W*(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?!\\d)");
+  private static final Pattern SUBJECTLESS =
+      Pattern.compile("dijo|declaró|afirmó|añadió|explicó|aseguró|señaló|indicó|subrayó|agregó|insistió|advirtió");
   private static final int LONGEST_SENTENCE = 1500;
   private static final int FRONT = 12; // code units before a date that stands at the front of its sentence
 
@@ -101,7 +104,7 @@ public final class ClaimReader {
     this.frames = frames;
     this.aliases = new AliasReader(frames.embedding());
     this.gate = new ClaimGate(frames);
-    this.classes = new LexiconClasses(frames);
+    this.classes = new TrainedLexicon(frames.embedding());
   }
 
   /// Reads a text.
@@ -154,7 +157,7 @@ public final class ClaimReader {
     private final Corrections corrections = new Corrections();
     private final Map<Integer, Boolean> mentioned = new HashMap<>();
     private final SpeechDays days;
-    private final Interview interview;
+    private final BlockSpeakers speakers;
     private final QuoteSpeakers quoteSpeakers;
     private Optional<LocalDate> written;
     private Phrase quotee = Phrase.NOBODY;
@@ -168,10 +171,12 @@ public final class ClaimReader {
       this.unread = new UnreadSentences(text, frames);
       this.written = anchor;
       this.days = new SpeechDays(live());
-      this.interview = Interview.in(text);
       this.discourse = new Discourse(publisher(), anchor);
+      this.speakers = new BlockSpeakers(text, names, discourse);
       this.quoteSpeakers = new QuoteSpeakers(view, matches, discourse);
       this.incidents = new IncidentBook(KnownOperations.in(names, anchor, Subject.actors(matches)));
+      publisher().filter(party -> party.kind() == PartyKind.BODY).flatMap(Party::country)
+          .ifPresent(discourse::toldFrom);
       this.times = new TimeExpressions(anchor, anchor.isPresent() ? OptionalInt.empty() : year());
       this.sections = new Sections(text);
     }
@@ -201,6 +206,9 @@ public final class ClaimReader {
     }
 
     void block(Block block) {
+      if (block.kind() == BlockKind.METADATA) {
+        toldFrom(Dateline.filed(view.substring(block.start(), block.end())));
+      }
       if (block.kind() == BlockKind.BOILERPLATE || block.kind() == BlockKind.METADATA) {
         return;
       }
@@ -217,37 +225,32 @@ public final class ClaimReader {
         written = Optional.of(day);
       });
       List<Span> quotes = Quotes.in(view, block.start(), block.end());
-      if (discourse.home().isEmpty()) {
-        Dateline.place(view, block).flatMap(names::lookUp).flatMap(match -> match.as(Name.Sort.STATE))
-            .flatMap(Name::country).ifPresent(discourse::toldFrom);
-      }
+      toldFrom(Dateline.place(view, block));
       int front = Dateline.end(view, block);
       if (front > block.start()) {
         Span dateline = new Span(block.start(), front);
         unparsed(block, dateline, times.find(view, block.start(), front).stream()
             .map(time -> new TimeMention(block.start(), time.end(), time.value(), false)).toList());
       }
-      Interview.Turn turn = interview.turn(front, block.end());
-      Phrase answers = turn.answer() ? interviewee() : Phrase.NOBODY;
-      if (answers.somebody()) {
-        quotee = answers;
-        quotes = List.of(turn.span());
+      BlockSpeakers.Speech speech = speakers.of(block, front, quotes);
+      Span said = speech.said();
+      if (speech.who().somebody()) {
+        quotee = speech.who();
+        quotes = List.of(said);
       }
-      for (Span span : syntax.split(view, turn.span().start(), turn.span().end())) {
+      for (Span span : syntax.split(view, said.start(), said.end())) {
         if (span.length() > 2 && span.length() < LONGEST_SENTENCE) {
-          sentence(block, span, quotes);
+          sentence(block, speakers.said(span), quotes);
         }
       }
     }
 
-    /// Who gives the answers of an interview: the first person introduced, else the first body that is not the publisher.
-    private Phrase interviewee() {
-      List<Discourse.Mentioned> mentions = discourse.mentions();
-      return mentions.stream().filter(mention -> mention.speaker().isPresent()).findFirst()
-          .or(() -> mentions.stream().filter(mention -> mention.party().kind() == PartyKind.BODY).findFirst())
-          .map(mention -> new Phrase(List.of(mention.party()),
-              mention.speaker().map(name -> new Speaker(name, Optional.empty())), true))
-          .orElse(Phrase.NOBODY);
+    /// The first place that a dateline names tells from which state the text is told.
+    private void toldFrom(Optional<String> place) {
+      if (discourse.home().isEmpty()) {
+        place.flatMap(names::lookUp).flatMap(match -> match.as(Name.Sort.STATE)).flatMap(Name::country)
+            .ifPresent(discourse::toldFrom);
+      }
     }
 
     private void sentence(Block block, Span span, List<Span> quotes) {
@@ -274,14 +277,18 @@ public final class ClaimReader {
           .flatMap(match -> match.names().stream()).toList(), span.start());
       List<TimeMention> found = times.find(view, span.start(), span.end());
       incidents.dated(front(span, found), span.start());
-      if (!gate.mayHold(view.substring(span.start(), span.end()), here, language)) {
+      if (!speakers.tellsWho(span) && !gate.mayHold(view.substring(span.start(), span.end()), here, language)) {
         here.forEach(this::mention);
         unparsed(block, span, found);
         return;
       }
       Sentence guessed = MaskedNames.parse(syntax, view, span, here, found);
       Sentence whole = BrokenNames.read(guessed);
-      Sentence parsed = Genitives.read(language.equals("de") ? GermanCases.read(whole) : whole, language);
+      Sentence parsed = Genitives.read(switch (language) {
+        case "de" -> GermanCases.read(whole);
+        case "nb" -> Inversion.read(whole);
+        default -> whole;
+      }, language);
       if (parsed.tokens().isEmpty()) {
         return;
       }
@@ -289,7 +296,9 @@ public final class ClaimReader {
       Tree tree = new Tree(sentence);
       PartyResolver resolver = new PartyResolver(tree, view, here, names, discourse);
       List<Span> quoted = quotes.stream().filter(quote -> quote.overlaps(span)).toList();
-      Phrase speaker = quoted.isEmpty() ? Phrase.NOBODY : quotee(tree, resolver, quoted, span);
+      boolean announced = speakers.announces(span);
+      Phrase speaker = quoted.isEmpty() && !announced ? Phrase.NOBODY : quotee(tree, resolver, quoted, span);
+      speakers.announcedBy(announced ? quotee : Phrase.NOBODY);
       if (speaker.somebody()) {
         resolver.quote(speaker);
       }
@@ -412,6 +421,15 @@ public final class ClaimReader {
         }
       }
       boolean whole = quoted.stream().anyMatch(quote -> quote.length() > span.length() / 2);
+      if (whole && language.equals("es")
+          && tree.tokens().stream().anyMatch(token -> SUBJECTLESS.matcher(token.form()).matches()
+              && roles.subject(token).isEmpty())) { // "…", dijo: whoever acted last
+        discourse.last(span.start(), mention -> mention.subject() && (mention.speaker().isPresent()
+            || mention.party().kind() == PartyKind.BODY))
+            .ifPresent(mention -> quotee = new Phrase(List.of(mention.party()),
+                mention.speaker().map(name -> new Speaker(name, Optional.empty())), true));
+        return quotee;
+      }
       Phrase told = !whole ? Phrase.NOBODY
           : quoteSpeakers.behind(quoted.stream().max(Comparator.comparingInt(Span::length)).orElseThrow());
       quotee = told.somebody() ? told : quotee;

@@ -19,6 +19,7 @@ final class Dateline {
           + "|(?:" + PLACE + ",? )?" + DAY + YEAR + FROM + "(?:\\.|\\s*(?:[-–—:]|--))\\s+(?=\\p{L}|\\p{Pi}|\")"
           + "|" + PLACE + ", " + DAY + FROM + "\\s*(?:[-–—]|--)\\s+(?=\\p{L})");
   private static final Pattern FILED = Pattern.compile(PLACE);
+  private static final Pattern LINE = Pattern.compile("(" + PLACE + "),? " + DAY + YEAR);
 
   private Dateline() {}
 
@@ -30,6 +31,15 @@ final class Dateline {
   static int end(String view, Block block) {
     Matcher dateline = DATELINE.matcher(view).region(block.start(), block.end());
     return dateline.lookingAt() ? dateline.end() : block.start();
+  }
+
+  /// The place in a line of its own that has nothing but place and day: "DUBLIN, March 14, 2025".
+  ///
+  /// @param line the whole line
+  /// @return empty if the line says anything else
+  static Optional<String> filed(String line) {
+    Matcher place = LINE.matcher(line.strip());
+    return place.matches() ? Optional.of(place.group(1)) : Optional.empty();
   }
 
   /// Where a story was filed.

@@ -85,7 +85,16 @@ final class Reconciliation {
     }
     read.removeIf(
         draft -> draft.type() == ClaimType.ATTRIBUTION && read.stream().anyMatch(other -> withheld(draft, other)));
+    read.removeIf(draft -> draft.type() == ClaimType.NON_ATTRIBUTION
+        && read.stream().anyMatch(other -> other.type() == ClaimType.DENIAL && answers(other, draft)));
     return once(read);
+  }
+
+  /// "says that you have no evidence", "wrote that it did not do it": who rejects an accusation withholds no name.
+  private static boolean answers(ClaimDraft denial, ClaimDraft withheld) {
+    return denial.claimant().somebody() && meet(denial.claimant().parties(), withheld.claimant().parties())
+        && withheld.claimant().somebody() && denial.evidence().get(0).overlaps(withheld.evidence().get(0))
+        && meet(withheld.first(), denial.claimant().parties());
   }
 
   /// "had linked X with the service": where the labeller sees an accusation without an operation, a frame of linking that has
@@ -124,7 +133,9 @@ final class Reconciliation {
           && draft.first().stream().anyMatch(
               party -> party.kind() == PartyKind.THREAT_ACTOR || party.kind() == PartyKind.STATE
                   || party.kind() == PartyKind.BODY && !draft.frame().equals("claim-credit"));
-      case DENIAL -> !NEEDS_SECONDING.contains(draft.frame());
+      case DENIAL -> !NEEDS_SECONDING.contains(draft.frame()) || draft.frame().equals("nothing-to-do")
+          && draft.claimant().parties().stream().anyMatch(party -> party.kind() == PartyKind.STATE
+              || party.kind() == PartyKind.THREAT_ACTOR);
       case RESPONSE -> true;
       case NON_ATTRIBUTION -> !draft.frame().equals("confirm-nor-deny");
       case ALIAS, AFFILIATION, IMPACT, METHOD -> false;

@@ -97,8 +97,14 @@ public final class GermanCases {
     Optional<Token> being = tree.children(verb, "aux", "cop").stream()
         .filter(aux -> SEIN.contains(Tree.low(aux))).findFirst();
     boolean toDo = being.isPresent() && toInfinitive(verb);
-    boolean passive = toDo || nominals.stream().anyMatch(child -> child.deprel().equals("nsubj:pass"))
-        || tree.child(verb, "aux:pass").isPresent();
+    boolean active = tree.children(verb, "aux").stream().anyMatch(aux -> HABEN.contains(Tree.low(aux)))
+        && tree.child(verb, "aux:pass").isEmpty();
+    boolean passive = !active && (toDo || nominals.stream().anyMatch(child -> child.deprel().equals("nsubj:pass"))
+        || tree.child(verb, "aux:pass").isPresent());
+    if (active) { // "hat … zugeschrieben" is no passive
+      nominals.stream().filter(nominal -> nominal.deprel().equals("nsubj:pass"))
+          .forEach(nominal -> relations[nominal.index()] = "nsubj");
+    }
     for (Token nominal : nominals) {
       EnumSet<Case> cases = cases(nominal);
       if (!cases.contains(Case.NOMINATIVE) && !cases.contains(Case.ACCUSATIVE)) {
@@ -120,9 +126,26 @@ public final class GermanCases {
           && (relations[nominal.index()].equals("obj") || toDo)).findFirst()
           .ifPresent(nominal -> relations[nominal.index()] = passive ? "nsubj:pass" : "nsubj");
     }
+    bareNames(verb);
     if (toDo) {
       relations[being.get().index()] = "aux:pass";
     }
+  }
+
+  /// "… hat die Regierung APT28 zugeschrieben", "… haben Deutschland angegriffen": a name without a preposition is an object, of the sort that is
+  /// not there yet.
+  private void bareNames(Token verb) {
+    boolean subject = has(verb, "nsubj");
+    for (Token name : tree.children(verb, "obl:arg", "obl")) {
+      if (subject && name.upos() == Upos.PROPN && relations[name.index()].equals("obl:arg")
+          && tree.child(name, "case", "mark").isEmpty()) {
+        relations[name.index()] = has(verb, "obj") ? "iobj" : "obj";
+      }
+    }
+  }
+
+  private boolean has(Token verb, String relation) {
+    return tree.children(verb).stream().anyMatch(child -> relations[child.index()].equals(relation));
   }
 
   /// Whether another nominal is the subject and can be nothing else.

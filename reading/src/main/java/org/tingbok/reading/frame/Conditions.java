@@ -55,7 +55,7 @@ final class Conditions {
   private static final Pattern UNFOUNDED =
       Pattern.compile("no bearing on reality|no (?:proofs?|evidence|basis|grounds?|sense|truth|substance|merit)\\b"
           + "|without (?:evidence|proof|facts|caring)|should be (?:judged|based) on|have forged|unacceptable|keinerlei grundlage|are baseless|is baseless|unfounded|"
-          + "groundless|fabricat|smear|slander|politically motivated|absurd|provocation|it is itself a victim|victim of|"
+          + "groundless|fabricat|smear|slander|politically motivated|absurd|provocation|nonsense|ridiculous|ludicrous|laughable|fairy.?tale|a (?:complete |total )?lie\\b|rubbish|unsinn|märchen|tøv|sludder|it is itself a victim|victim of|"
           + "opposes? (?:all|any|every|cyber|and)|defender of|frei erfunden|haltlos|aus der luft gegriffen|oppspinn|grunnløs|"
           + "sans fondement|infondé|mensong|patraña|sin fundamento|infundad|invenci[oó]n", Pattern.CASE_INSENSITIVE);
   private static final Pattern EVIDENCE = Pattern.compile(
@@ -114,6 +114,9 @@ final class Conditions {
       Set.of("case", "cut", "probe", "power", "strike", "wave", "scheme", "activity",
           "doing", "affair", "interference", "exploitation", "disruption", "shutdown", "stealing", "targeting",
           "effort", "attempt", "takeover");
+
+  private static final Set<String> THEMSELVES = Set.of("it", "they", "he", "she", "we", "i", "den", "de", "vi", "sie",
+      "er", "wir", "il", "elle", "ils", "elles", "nous");
 
   private static final Set<String> ATTACKERS =
       Set.of("attacker", "hacker", "intruder", "perpetrator", "culprit", "thief",
@@ -213,6 +216,23 @@ final class Conditions {
       case "accusation" -> accusation(match);
       case "baseless" -> BASELESS.matcher(tail(trigger)).find();
       case "nothing-to-do" -> NOTHING.matcher(clause(trigger)).find() && scene.cyber();
+      case "condemned-deed" -> match.filler("accused").stream()
+          .allMatch(token -> tree.marker(token).matches("by|par|por|av|durch")
+              || scene.resolver().stateIn(token).isPresent())
+          && (!Set.of("call", "expose").contains(Tree.lemma(trigger)) || clause(trigger).contains(" out ")
+              || Tree.lemma(trigger).equals("expose"));
+      case "that-deed" -> tree.children(trigger, "csubj", "ccomp", "advcl").stream()
+          .anyMatch(deed -> scene.cyber() && Tree.verbal(deed) && (CYBER.matcher(phrase(deed)).find()
+              || STRONG_DEED.matcher(Tree.lemma(deed)).find() || Tree.lemma(deed).equals("target")));
+      case "not-oneself" -> notOneself(match);
+      case "held" ->
+        match.filler("accused").stream().noneMatch(token -> Set.of("it", "es", "det").contains(Tree.low(token)))
+            && (!Tree.lemma(trigger).equals("hold") || !clause(trigger).contains("accountable") || told(trigger)
+                && !Tree.is(trigger, "xcomp", "advcl", "acl"));
+      case "suspect" -> match.phrase("accused").parties().stream().anyMatch(party -> switch (party.kind()) {
+        case THREAT_ACTOR, PERSON -> true;
+        case STATE, BODY, ORGANISATION, DESCRIBED -> false;
+      });
       case "unfounded-claim" -> UNFOUNDED.matcher(clause(trigger)).find();
       case "evidence-wanted" -> EVIDENCE.matcher(tail(trigger)).find() && scene.cyber();
       case "retort" -> clause(trigger).matches("(?is).*\\b(hits? back|strikes? back|fires? back|lash(?:es|ed)? out|"
@@ -241,6 +261,24 @@ final class Conditions {
       default -> throw new org.tingbok.vocabulary.FaultException("FRAME_CONDITION",
           "frame " + match.frame().id() + " asks for '" + need + "', which is no condition");
     };
+  }
+
+  /// "told the paper it was not involved": who may have done it says in so many words that they did not.
+  private boolean notOneself(Match match) {
+    Token trigger = match.trigger();
+    Token clause = trigger.upos() == Upos.ADP ? tree.head(trigger).orElse(trigger) : trigger;
+    boolean themselves = tree.children(clause, "nsubj").stream()
+        .anyMatch(subject -> THEMSELVES.contains(Tree.low(subject)));
+    boolean suspected = match.phrase("claimant").parties().stream().anyMatch(party -> switch (party.kind()) {
+      case THREAT_ACTOR -> true;
+      case STATE, BODY -> party.country().equals(scene.discourse().accused()) && party.country().isPresent();
+      case DESCRIBED -> group(party);
+      case ORGANISATION, PERSON -> false;
+    });
+    return themselves && suspected && scene.cyber() && contexts.negated(clause)
+        && clause(clause).matches(
+            "(?is).*\\b(?:involved|part of (?:it|this|that)|behind (?:it|this|that|the)|do (?:it|this|that)|done (?:it|this|that)|responsible"
+                + "|carr(?:y|ied) (?:it |this |that )?out|hacks?(?:ed)? |attack(?:ed)? |noe med|bak|verwickelt|beteiligt|impliqu\\w+|implicad\\w+)\\b.*");
   }
 
   /// "the EU and Microsoft have confirmed this", "the British agreed": says what was said before.

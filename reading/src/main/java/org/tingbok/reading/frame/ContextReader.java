@@ -34,6 +34,9 @@ final class ContextReader {
 
   private static final Pattern PENDING =
       Pattern.compile("If (?:confirmed|true|correct|proven|verified|genuine|this is (?:true|confirmed))\\b");
+  /// "stood ready to impose sanctions", "vowed to expel": what somebody would do has not been done.
+  private static final Set<String> READY =
+      Set.of("ready", "prepared", "willing", "vow", "pledge", "promise", "mull", "readiness");
   private static final Set<String> AWAITED = Set.of("expect", "schedule", "plan", "prepare"); // "is expected to blame"
 
   private final Scene scene;
@@ -180,6 +183,8 @@ final class ContextReader {
             .matches("want|wish|fear|worry|hope|wonder|ask|refuse|decline|intend|plan|threaten|suppose|imagine");
       }
       supposed |= lemma.equals("ensure") && content;
+      supposed |= Tree.is(current, "xcomp", "advcl", "acl", "ccomp") && READY.contains(lemma)
+          && tree.child(current, "mark").filter(mark -> Tree.low(mark).equals("to")).isPresent();
       supposed |= Tree.is(current, "xcomp") && AWAITED.contains(lemma) && scene.roles().passive(head);
       current = head;
     }
@@ -308,7 +313,9 @@ final class ContextReader {
         Phrase phrase = antecedent.isPresent() ? authorship.author(antecedent.get())
             : words || authorship.vessel(child) ? authorship.author(child)
                 : scene.resolver().resolve(child);
-        if (phrase.somebody() && phrase.parties().get(0).kind() != PartyKind.THREAT_ACTOR) {
+        if (phrase.somebody() && phrase.parties().get(0).kind() != PartyKind.THREAT_ACTOR
+            && !(phrase.parties().get(0).kind() == PartyKind.DESCRIBED && authorship.vessel(child)
+                && phrase.parties().get(0).name().matches("(?i).*(?:hack|group|actor|gang|ransomware).*"))) {
           return Optional.of(phrase);
         }
       }

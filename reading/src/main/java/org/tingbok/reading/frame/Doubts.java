@@ -20,6 +20,8 @@ final class Doubts {
   private static final WordList CONTACT = WordList.of("no-operation");
   private static final Set<String> HARD =
       Set.of("difficult", "hard", "impossible", "tempting", "easy", "harder", "challenging", "tricky");
+  /// "powers to hold accountable those who …": what is meant to be done to whoever it may be.
+  private static final Pattern ACCOUNT = Pattern.compile("\\bto hold (?:\\p{L}+ ){0,4}?accountable\\b");
   private static final Pattern TARGET =
       Pattern.compile("\\bas (?:a|the|one of the) (?:\\p{Ll}+ )?(?:targets?|victims?)\\b");
   private static final Pattern SORT = Pattern.compile(
@@ -65,7 +67,10 @@ final class Doubts {
     boolean sort =
         deed && own && !accused.isEmpty() && accused.stream().allMatch(party -> party.kind() == PartyKind.DESCRIBED
             && party.country().isEmpty() && SORT.matcher(party.name()).matches());
-    return instructed() || ability(predicate, accused) || hard(predicate) || target(heads) || announced(predicate)
+    boolean meant = ACCOUNT.matcher(scene.view().substring(tree.sentence().start(), tree.sentence().end())).find()
+        && Set.of("accountable", "hold").contains(Tree.lemma(predicate));
+    return meant || instructed() || ability(predicate, accused) || hard(predicate) || target(heads)
+        || announced(predicate)
         || address || sort || deed && (anybody || self(heads) || nowhere(accused) || firms);
   }
 

@@ -43,6 +43,14 @@ public final class PropositionReader {
   private static final Set<String> NOBODY =
       Set.of("neither", "nobody", "none", "no", "ingen", "niemand", "aucun", "nadie");
 
+  private static final Pattern DIPLOMAT =
+      Pattern
+          .compile("(?i)\\b(?:ambassador|envoy|chargé|embassy|botschafter|ambassadør\\w*|ambassadeur|embajador\\w*)");
+  /// "does not name a gang": whoever it may be is nobody whose name is withheld.
+  private static final Set<String> SOMEBODY =
+      Set.of("gang", "group", "state", "country", "actor", "hackers", "attackers", "un État", "un Estado",
+          "einen Staat", "en stat");
+
   private final Scene scene;
   private final Tree tree;
   private final ContextReader contexts;
@@ -165,7 +173,8 @@ public final class PropositionReader {
 
   /// "certain that no network had been entered" tells of networks, not of who did it.
   private List<ClaimDraft> nonAttribution(Proposition proposition, Phrase claimant) {
-    List<Party> meant = accusable(proposition.first());
+    List<Party> meant = accusable(proposition.first()).stream()
+        .filter(party -> party.kind() != PartyKind.DESCRIBED || !SOMEBODY.contains(party.name())).toList();
     // "a previously unknown group that they call X": what nobody knew of is named now.
     boolean unknown = Tree.is(proposition.predicate(), "amod") && meant.stream()
         .anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
@@ -371,6 +380,12 @@ public final class PropositionReader {
     List<Token> heads = proposition.first().stream()
         .filter(head -> head.upos() != Upos.PRON || scene.resolver().resolve(head).somebody()).toList();
     List<Party> target = new ArrayList<>(new Targets(scene).of(heads));
+    boolean called = target.isEmpty() && proposition.code().equals("summons") && !claimant.parties().isEmpty()
+        && claimant.parties().stream().allMatch(party -> DIPLOMAT.matcher(party.name()).find());
+    if (called) { // a headline's "Chinese ambassador summoned": who is called in calls nobody
+      return List.of(draft(proposition, Phrase.NOBODY, claimant.parties(), List.of(), "", Polarity.AFFIRMED,
+          incident(proposition, claimant.parties())));
+    }
     target.removeIf(party -> claimant.parties().stream().anyMatch(one -> one.name().equals(party.name())));
     boolean deeds = !heads.isEmpty() && heads.stream().allMatch(operations::operation);
     if (deeds && Accusation.MEANS_THE_ACCUSED.contains(proposition.code())) {

@@ -24,6 +24,10 @@ final class Bodies {
   private static final WordList ANSWERING = WordList.of("cue-answering");
   private static final Set<String> CALLING = Set.of("call", "describe", "brand", "label", "term");
 
+  /// States whose bodies are called by their bare names abroad, too.
+  private static final Set<String> MOST_MEANT = Set.of("GB", "US");
+  private static final Set<String> BEHIND = Set.of("of", "of the", "in", "in the");
+
   private final PhraseWords phrases;
   private final Anaphora anaphora;
   private final Tree tree;
@@ -250,13 +254,64 @@ final class Bodies {
     return kept ? discourse.home() : Optional.empty();
   }
 
+  /// Of several bodies of one name, the one of the state that the phrase names ("the … of Estonia"), else the one that was spoken of before,
+  /// else that of the state that the text is told from. A state of which none is listed has one of that name all the same.
+  Party homonym(List<Name> bodies, NameMatch match, Optional<String> stated) {
+    String spelling = view.substring(match.start(), match.end());
+    Optional<String> ascribed = stated.or(() -> stateBehind(match));
+    Optional<Name> before = ascribed.isPresent() ? Optional.empty()
+        : discourse.last(match.start(), mention -> bodies.stream()
+            .anyMatch(body -> body.canonical().equals(mention.party().name()))).flatMap(mention -> bodies.stream()
+                .filter(body -> body.canonical().equals(mention.party().name())).findFirst());
+    Optional<String> state = ascribed.or(discourse::home);
+    Name body =
+        before.or(() -> bodies.stream().filter(one -> state.isPresent() && one.country().equals(state)).findFirst())
+            .orElseGet(() -> nearest(bodies, match));
+    List<String> spokenOf = discourse.countries(match.start() + 1);
+    boolean unlisted = before.isEmpty() && state.isPresent() && !body.country().equals(state) && spelling.contains(" ")
+        && (ascribed.isPresent()
+            || bodies.stream().flatMap(one -> one.country().stream()).noneMatch(spokenOf::contains));
+    Optional<String> full = unlisted ? state.flatMap(names::state).map(one -> one.adjective() + " " + spelling)
+        : Optional.empty();
+    return full.map(name -> new Party(names.lookUp(name).flatMap(found -> found.as(Name.Sort.BODY)).map(Name::canonical)
+        .orElse(name), PartyKind.BODY, state, spelling))
+        .orElse(new Party(body.canonical(), PartyKind.BODY, body.country(), spelling));
+  }
+
+  /// Of several bodies of one name, the one whose state the text speaks of last; of none, the one that is meant most often where nobody
+  /// says whose.
+  private Name nearest(List<Name> bodies, NameMatch match) {
+    List<String> countries = discourse.countries(match.start() + 1);
+    Name best = bodies.stream().filter(body -> body.country().filter(MOST_MEANT::contains).isPresent()).findFirst()
+        .orElse(bodies.get(0));
+    int rank = Integer.MAX_VALUE;
+    for (Name body : bodies) {
+      int at = body.country().map(countries::indexOf).orElse(-1);
+      if (at >= 0 && at < rank) {
+        rank = at;
+        best = body;
+      }
+    }
+    return best;
+  }
+
+  /// "the National Cyber Security Centre of Estonia".
+  private Optional<String> stateBehind(NameMatch body) {
+    return phrases.within(body.end(), Math.min(view.length(), body.end() + 30)).stream()
+        .filter(
+            state -> state.start() > body.end() && BEHIND.contains(view.substring(body.end(), state.start()).strip()))
+        .flatMap(state -> state.as(Name.Sort.STATE).stream()).flatMap(state -> state.country().stream()).findFirst();
+  }
+
   Optional<Party> bodyNamed(List<NameMatch> inside) {
     Optional<Party> last = Optional.empty();
     for (NameMatch match : inside) {
       for (Name name : match.names()) {
         if (name.sort() == Name.Sort.BODY) {
-          last = Optional.of(new Party(name.canonical(), PartyKind.BODY, name.country(),
-              view.substring(match.start(), match.end())));
+          List<Name> named = match.names().stream().filter(one -> one.sort() == Name.Sort.BODY).toList();
+          last = Optional.of(named.size() > 1 ? homonym(named, match, Optional.empty())
+              : new Party(name.canonical(), PartyKind.BODY, name.country(),
+                  view.substring(match.start(), match.end())));
         } else if (name.sort() == Name.Sort.ORGANISATION || name.sort() == Name.Sort.OUTLET) {
           last = last.isPresent() ? last
               : Optional.of(new Party(name.canonical(), PartyKind.ORGANISATION, name.country(),

@@ -44,6 +44,11 @@ final class Descriptions {
   /// What stands between "hackers" and whose they are: "from the Russian group", "of".
   private static final Pattern MEMBERS = Pattern.compile("\\s*(?:from|of|within|in|fra|i|von|der|aus|du|des|del|de)\\s+"
       + "(?:(?:the|den|det|la|le|el|der)\\s+)?(?:\\p{L}+(?:'s)?\\s+)?(?:(?:group|gang|gruppen|gruppe|groupe|grupo)\\s+)?");
+  /// "actors responsible for the breach": what they did is no part of what they are called.
+  private static final Pattern DEED_BEHIND =
+      Pattern.compile(
+          "(?<=\\p{L}) (?:responsible for|suspected of|accused of|behind|believed to|thought to|blamed for) .*$",
+          Pattern.DOTALL);
   private static final WordList PLACING = WordList.of("placing");
 
   private final PhraseWords phrases;
@@ -225,7 +230,7 @@ final class Descriptions {
   }
 
   private Phrase describe(Token head, Optional<String> iso, String noun) {
-    String text = phrases.fullDescription(head);
+    String text = DEED_BEHIND.matcher(phrases.fullDescription(head)).replaceFirst("");
     Party party =
         new Party(text.replaceFirst("^(?i)(the|a|an|some|el|la|los|las|un|una) ", ""), PartyKind.DESCRIBED, iso, text);
     boolean nobody = tree.child(head, "det").filter(det -> Tree.low(det).equals("no")).isPresent();

@@ -61,7 +61,7 @@ final class Offices {
   static Optional<String> country(String words) {
     return words.contains("foreign secretary") || words.contains("home secretary") ? Optional.of("GB")
         : words.contains("bundesinnenminister") || words.contains("bundesaußenminister") ? Optional.of("DE")
-            : Optional.empty();
+            : words.contains("taoiseach") || words.contains("tánaiste") ? Optional.of("IE") : Optional.empty();
   }
 
   static boolean government(String words) {
@@ -69,6 +69,6 @@ final class Offices {
         || words.contains("statsminister") || words.contains("bundeskanzler") || words.contains("premier")
         || words.contains("primer ministro") || words.contains("primera ministra")
         || words.contains("premier ministre") || words.contains("première ministre") || words.contains("regjeringssjef")
-        || words.contains("regierungschef");
+        || words.contains("regierungschef") || words.contains("taoiseach") || words.contains("tánaiste");
   }
 }

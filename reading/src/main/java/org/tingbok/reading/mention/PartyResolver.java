@@ -351,8 +351,9 @@ public final class PartyResolver {
     }
     List<Name> bodies = match.names().stream().filter(name -> name.sort() == Name.Sort.BODY).toList();
     if (!bodies.isEmpty()) {
-      Name body = bodies.size() == 1 ? bodies.get(0) : nearest(bodies, head);
-      return Optional.of(new Party(body.canonical(), PartyKind.BODY, body.country(), spelling));
+      Name body = bodies.get(0);
+      return Optional.of(bodies.size() == 1 ? new Party(body.canonical(), PartyKind.BODY, body.country(), spelling)
+          : this.bodies.homonym(bodies, match, this.bodies.stateIn(head)));
     }
     for (Name name : match.names()) {
       switch (name.sort()) {
@@ -375,21 +376,6 @@ public final class PartyResolver {
       }
     }
     return Optional.empty();
-  }
-
-  /// Of several bodies of one short name, the one whose state the text speaks of last.
-  private Name nearest(List<Name> bodies, Token head) {
-    List<String> countries = discourse.countries(head.start() + 1);
-    Name best = bodies.get(0);
-    int rank = Integer.MAX_VALUE;
-    for (Name body : bodies) {
-      int at = body.country().map(countries::indexOf).orElse(-1);
-      if (at >= 0 && at < rank) {
-        rank = at;
-        best = body;
-      }
-    }
-    return best;
   }
 
   /// A threat actor under the name that the text uses: that two names denote one is a claim of somebody's, not ours.

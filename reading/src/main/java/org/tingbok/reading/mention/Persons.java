@@ -349,15 +349,18 @@ final class Persons {
     String words = (role(head).orElse(text) + " " + view.substring(start, Math.min(view.length(), head.end() + 24)))
         .toLowerCase(Locale.ROOT);
     Optional<String> ministry = Offices.ministry(words);
-    if (ministry.isPresent() && iso.isEmpty()) {
+    if (iso.isEmpty()) {
       iso = Offices.country(words);
     }
     if (ministry.isPresent() && iso.isEmpty() && phrases.properName(head).isEmpty()) {
       iso = ministry.get().contains("Foreign") ? discourse.countries(head.start() + 1).stream().findFirst()
           : discourse.acting(head.start() + 1);
     }
-    boolean unplaced = iso.isEmpty() && Tree.lemma(head).equals("minister") && discourse.home().isPresent();
-    Optional<Names.State> state = (unplaced ? discourse.home() : iso).flatMap(names::state);
+    boolean unplaced = iso.isEmpty() && discourse.home().isPresent() && (Tree.lemma(head).equals("minister")
+        || ministry.isPresent()
+            && role(head).filter(role -> role.toLowerCase(Locale.ROOT).contains("minist")).isPresent());
+    iso = unplaced ? discourse.home() : iso;
+    Optional<Names.State> state = iso.flatMap(names::state);
     if (state.isEmpty()) {
       return Optional.empty();
     }

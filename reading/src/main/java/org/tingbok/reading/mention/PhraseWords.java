@@ -21,7 +21,7 @@ final class PhraseWords {
   static final Pattern NOBODY =
       Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|"
           + "April|May|June|July|August|September|October|November|December|Europe|Asia|Africa|Scandinavia|America|East|West|North|"
-          + "South|Twitter|Telegram|Facebook|X|Internet|Web|Christmas|Easter|Olympics|Games|PDF|HTML|US\\$.*|\\d.*");
+          + "South|Twitter|Telegram|Facebook|X|Internet|Web|Christmas|Easter|Earlier|Later|Meanwhile|Separately|Previously|However|Today|Yesterday|Olympics|Games|PDF|HTML|US\\$.*|\\d.*");
 
   private static final Pattern PEOPLE_OF = Pattern.compile(
       " (?:\\p{Ll}+-?\\p{Ll}+ )?(?:hackers|spies|actors|criminals|cybercriminals|officers|agents|nationals|citizens|hacktivists|operatives)\\b");

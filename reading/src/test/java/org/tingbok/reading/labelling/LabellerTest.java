@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tingbok.document.Span;
 import org.tingbok.reading.clause.MaskedNames;
 import org.tingbok.reading.frame.FrameCatalogue;
-import org.tingbok.reading.frame.LexiconClasses;
+import org.tingbok.reading.frame.TrainedLexicon;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
 import org.tingbok.reading.syntax.SyntaxAnalyzer;
@@ -25,7 +25,7 @@ class LabellerTest {
     List<TimeMention> times = new TimeExpressions(Optional.empty(), OptionalInt.empty()).find(text, 0, text.length());
     return Labeller.standard().label(
         MaskedNames.parse(SyntaxAnalyzer.load("en"), text, new Span(0, text.length()), names, times), names, times,
-        Quotes.in(text, 0, text.length()), "en", new LexiconClasses(FrameCatalogue.standard()));
+        Quotes.in(text, 0, text.length()), "en", new TrainedLexicon(FrameCatalogue.standard().embedding()));
   }
 
   private static List<String> told(String text) {

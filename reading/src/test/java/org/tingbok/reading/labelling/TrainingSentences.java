@@ -15,7 +15,7 @@ import org.tingbok.document.Span;
 import org.tingbok.reading.clause.MaskedNames;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.frame.FrameCatalogue;
-import org.tingbok.reading.frame.LexiconClasses;
+import org.tingbok.reading.frame.TrainedLexicon;
 import org.tingbok.reading.knowledge.NameMatch;
 import org.tingbok.reading.knowledge.Names;
 import org.tingbok.reading.syntax.SyntaxAnalyzer;
@@ -31,7 +31,7 @@ public final class TrainingSentences {
   private static final List<String> ROLES = List.of("claimant", "object", "second", "incident", "said");
 
   private final Names names = Names.standard();
-  private final WordClasses classes = new LexiconClasses(FrameCatalogue.standard());
+  private final WordClasses classes = new TrainedLexicon(FrameCatalogue.standard().embedding());
   private final PrintStream complaints;
   private int problems;
 
