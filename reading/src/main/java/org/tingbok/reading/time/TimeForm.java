@@ -117,6 +117,7 @@ enum TimeForm {
   private final Pattern pattern;
   private final boolean month;
   private final boolean weekday;
+  @SuppressWarnings("ImmutableEnumChecker") // an unchangeable list
   private final List<String> stems;
 
   /// @param stems one of them stands in every match, in lower case; none if that cannot be said
