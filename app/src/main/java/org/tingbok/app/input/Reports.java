@@ -40,6 +40,7 @@ public final class Reports {
   private final ReportReader reader;
   private final Naming naming;
   private final boolean keeping;
+  private final int threads;
 
   /// A way of reading.
   ///
@@ -47,10 +48,24 @@ public final class Reports {
   /// @param decisions what analysts decided that names mean
   /// @param keeping whether texts with unread sentences are kept for a second reader
   public Reports(Collection<Document> known, NameDecisions decisions, boolean keeping) {
+    this(known, decisions, keeping, Runtime.getRuntime().availableProcessors());
+  }
+
+  private Reports(Collection<Document> known, NameDecisions decisions, boolean keeping, int threads) {
+    this.threads = Math.clamp(threads, 1, MOST_AT_A_TIME);
     this.known = known;
     this.keeping = keeping;
     this.reader = ReportReader.with(decisions);
     this.naming = new Naming(Names.standard().with(decisions));
+  }
+
+  /// A way of reading beside other work: with half of the processors at most, so that whoever asks meanwhile has the rest.
+  ///
+  /// @param known documents that are on record already
+  /// @param decisions what analysts decided that names mean
+  /// @return reads without keeping texts for a second reader
+  public static Reports aside(Collection<Document> known, NameDecisions decisions) {
+    return new Reports(known, decisions, false, Runtime.getRuntime().availableProcessors() / 2);
   }
 
   /// What came of reading.
@@ -79,7 +94,7 @@ public final class Reports {
       }
       Reading reading = report(name, bytes, published, unread);
       return InputReader.Contents.of(reading, marked(reading.document()));
-    }, standardInput, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_A_TIME));
+    }, standardInput, threads);
     InputReader.Outcome outcome = input.read(sources, watcher);
     List<Trouble> troubles = new ArrayList<>(outcome.troubles());
     List<Reading> readings = borne(dated(outcome, input), troubles);

@@ -52,6 +52,8 @@ public final class Intake implements AutoCloseable {
   private final Map<String, Work> works = new LinkedHashMap<>();
   private final Thread reader;
   private int number;
+  /// Told beside the interrupt, which what is being read may swallow.
+  private volatile boolean closed;
 
   private Intake(Supplier<Ledger> ledgers, Clock clock, TemporaryFolder folder, Optional<Gatherer> gatherer) {
     this.gatherer = gatherer;
@@ -335,7 +337,7 @@ public final class Intake implements AutoCloseable {
 
   private void work() {
     try {
-      while (true) {
+      while (!closed) {
         Work work = queue.take();
         try {
           one(work);
@@ -417,7 +419,7 @@ public final class Intake implements AutoCloseable {
     try (Ledger ledger = Patience.with(ledgers, quietly)) {
       Snapshot before = ledger.asOf(AsOf.NOW);
       Tally tally = new Tally(before.documents().keySet());
-      Reports.Read read = new Reports(before.documents().values(), NameDecisions.of(before.names().meanings()), false)
+      Reports.Read read = Reports.aside(before.documents().values(), NameDecisions.of(before.names().meanings()))
           .read(List.copyOf(gathered.places.keySet()), InputStream.nullInputStream(), (source, documents, troubles) -> {
             int place = gathered.places.getOrDefault(source.file(), 0);
             return work.set(place, tally.done(place, source, documents, troubles));
@@ -459,6 +461,7 @@ public final class Intake implements AutoCloseable {
   /// Stops: what is being recorded is recorded whole, everything else is dropped.
   @Override
   public void close() {
+    closed = true;
     synchronized (this) {
       queue.clear();
       works.values().forEach(Work::stop);

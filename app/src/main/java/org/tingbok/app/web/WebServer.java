@@ -2,11 +2,14 @@ package org.tingbok.app.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.SizeUnit;
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.tingbok.app.mcp.Mcp;
 import org.tingbok.app.taxii.Taxii;
@@ -60,6 +63,11 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static WebServer start(LedgerSource source, int port) {
+    return start(source, port, Crowd.MOST);
+  }
+
+  /// The same, answering at most so many requests at once.
+  static WebServer start(LedgerSource source, int port, int most) {
     Pages pages = new Pages(source);
     Taxii taxii = new Taxii(source.taxii());
     Mcp mcp = Mcp.overHttp(source.holdings());
@@ -71,6 +79,8 @@ public final class WebServer implements AutoCloseable {
       config.router.ignoreTrailingSlashes = true;
       config.jetty.modifyServletContextHandler(
           handler -> handler.setMaxFormContentSize(AddPages.LARGEST_TEXT));
+      config.jetty.modifyServletContextHandler(
+          handler -> handler.addFilter(crowd(most), "/*", EnumSet.of(DispatcherType.REQUEST)));
       config.jetty.modifyServletContextHandler(handler -> mcp.servlet().ifPresent(servlet -> {
         ServletHolder holder = new ServletHolder(servlet);
         holder.setAsyncSupported(true);
@@ -95,6 +105,12 @@ public final class WebServer implements AutoCloseable {
       pages.route(config.routes);
     });
     return new WebServer(javalin.start(HOST, port), taxii, mcp);
+  }
+
+  private static FilterHolder crowd(int most) {
+    FilterHolder holder = new FilterHolder(new Crowd(most));
+    holder.setAsyncSupported(true);
+    return holder;
   }
 
   private static boolean free(int port) {
