@@ -37,10 +37,14 @@ class PatternsTest {
   private static final long MOST = 3000L * LENGTH * LENGTH;
   private static final Pattern WRITTEN = Pattern.compile(
       "\\.(?:matches|replaceAll|replaceFirst|split|compile)\\(\\s*\"((?:[^\"\\\\\\n]|\\\\.)*)\"\\s*[,)]");
-  private static final List<String> RUNS = List.of(" ", "a", "A", "1", "a ", "A ", "1 ", "aA", "A.", "a.", "1.", "1,", ", ",
-      ". ", "-", "- ", "a-", "\n", "\n ", "\t", "\"", "“", "“a ", "'", "a'", "(", "(a", "[", "[a](", "<", "<a ", "&", "&a",
-      "/", "/a", ":", ";", "=", "=a", "*", "_", "#", "@", "a@", "\\", "%", "0x", "é", "the ", "and ", "A and ", "the A of ",
-      "May ", "1 May ", "http://", "APT1 ", "ab12", "{", "{\"a\":", ">", "> ", "|", "| ", "–", " – ", "a: ", "A, ", "A-a ");
+  private static final List<String> RUNS =
+      List.of(" ", "a", "A", "1", "a ", "A ", "1 ", "aA", "A.", "a.", "1.", "1,", ", ",
+          ". ", "-", "- ", "a-", "\n", "\n ", "\t", "\"", "“", "“a ", "'", "a'", "(", "(a", "[", "[a](", "<", "<a ",
+          "&", "&a",
+          "/", "/a", ":", ";", "=", "=a", "*", "_", "#", "@", "a@", "\\", "%", "0x", "é", "the ", "and ", "A and ",
+          "the A of ",
+          "May ", "1 May ", "http://", "APT1 ", "ab12", "{", "{\"a\":", ">", "> ", "|", "| ", "–", " – ", "a: ", "A, ",
+          "A-a ");
   private static final List<String> BEGINNINGS = List.of("", "The ", "<a ");
 
   /// A text that counts how often somebody looks at it.

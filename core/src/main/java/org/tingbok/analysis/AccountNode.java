@@ -92,11 +92,15 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
     account.names().forEach(name -> names.add(operationKey(name)));
     Set<String> words = tellingWords(account.label());
     String label = String.join(" ", tokens(account.label()));
-    return new AccountNode(new TreeMap<>(Map.of(account.id(), account)), Set.of(account.document()), named, vague,
-        kinds,
-        names, words,
+    return new AccountNode(new TreeMap<>(Map.of(account.id(), account)), Set.of(account.document()), small(named),
+        small(vague), small(kinds), small(names), small(words),
         account.countries(), Days.of(account.period()), around.knownBy(),
         around.said(), label.isEmpty() ? Set.of() : Set.of(around.story() + " " + label), around.blamed());
+  }
+
+  /// The same set, without a tree where there is nothing to be put in order.
+  private static <T> Set<T> small(Set<T> set) {
+    return set.size() < 2 ? Set.copyOf(set) : set;
   }
 
   static List<String> tokens(String text) {
@@ -145,7 +149,7 @@ record AccountNode(SortedMap<String, IncidentAccount> accounts, Set<DocumentId> 
   private static <T extends Comparable<T>> Set<T> both(Set<T> a, Set<T> b) {
     Set<T> both = new TreeSet<>(a);
     both.addAll(b);
-    return both;
+    return small(both);
   }
 
   /// What nodes must agree in to be one without further question; an own one if too little is told of this one.

@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tingbok.claim.IncidentAccount;
@@ -37,16 +39,16 @@ public final class IncidentIndex {
   private final Meetings meetings = new Meetings(nodes::get, ranks::get);
   private final List<Integer> blockOf = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
+  /// For each node what it is grouped with, as of the last settling; empty for one that came in since.
+  private final List<Optional<AccountClusters.Formed>> placed = new ArrayList<>();
   private final Set<Integer> changed = new TreeSet<>();
   private final Map<String, Incident> known = new HashMap<>();
 
   /// Nodes that have anything to do with each other, and how they are grouped.
   private static final class Block {
     private List<Integer> nodes;
-    /// Nodes by what they are grouped with, as of the last settling.
-    private final Map<Integer, AccountClusters.Formed> placed = new HashMap<>();
-    /// Nodes that came in or changed since.
-    private final Set<Integer> fresh = new TreeSet<>();
+    /// Nodes that came in or changed since the last settling; most blocks have none.
+    private SortedSet<Integer> fresh = Collections.emptySortedSet();
     /// How many nodes there were when all of them were last grouped together.
     private int whole;
     /// Whether all of them were grouped together since the last change.
@@ -54,6 +56,13 @@ public final class IncidentIndex {
 
     private Block(int node) {
       nodes = new ArrayList<>(List.of(node));
+      fresh(node);
+    }
+
+    private void fresh(int node) {
+      if (fresh.isEmpty()) {
+        fresh = new TreeSet<>();
+      }
       fresh.add(node);
     }
   }
@@ -88,6 +97,7 @@ public final class IncidentIndex {
       places.put(signature, at);
       nodes.add(node);
       alike.add(new TreeMap<>());
+      placed.add(Optional.empty());
       blockOf.add(blocks.size());
       blocks.add(new Block(at));
       signatures.add(signature);
@@ -100,13 +110,13 @@ public final class IncidentIndex {
     block.exact = false; // a further document may keep it from others than those that it is like
     changed.add(blockOf.get(at));
     if (fresh) {
-      block.fresh.add(at);
+      block.fresh(at);
     }
   }
 
   private void touch(int node) {
     Block block = blocks.get(blockOf.get(node));
-    block.fresh.add(node);
+    block.fresh(node);
     block.exact = false;
     changed.add(blockOf.get(node));
   }
@@ -152,12 +162,10 @@ public final class IncidentIndex {
       Block more = blocks.get(to);
       less.nodes.forEach(node -> blockOf.set(node, to));
       more.nodes.addAll(less.nodes);
-      more.placed.putAll(less.placed);
-      more.fresh.addAll(less.fresh);
+      less.fresh.forEach(more::fresh);
       more.exact = false;
       less.nodes = List.of();
-      less.placed.clear();
-      less.fresh.clear();
+      less.fresh = Collections.emptySortedSet();
       changed.add(to);
       changed.remove(from);
     }
@@ -177,9 +185,11 @@ public final class IncidentIndex {
       Block block = blocks.get(at);
       boolean whole = exactly || block.nodes.size() < MANY || block.nodes.size() > block.whole * GROWN;
       if (!block.nodes.isEmpty() && !block.exact && (whole || !block.fresh.isEmpty())) {
-        groups(whole ? block.nodes : around(block))
-            .forEach(group -> group.nodes().forEach(node -> block.placed.put(node, group)));
-        block.fresh.clear();
+        for (AccountClusters.Formed group : groups(whole ? block.nodes : around(block))) {
+          Optional<AccountClusters.Formed> here = Optional.of(group);
+          group.nodes().forEach(node -> placed.set(node, here));
+        }
+        block.fresh = Collections.emptySortedSet();
         block.exact = whole;
         block.whole = whole ? block.nodes.size() : block.whole;
       }
@@ -199,10 +209,7 @@ public final class IncidentIndex {
     }
     Set<Integer> with = new TreeSet<>(around);
     for (int node : around) {
-      AccountClusters.Formed placed = block.placed.get(node);
-      if (placed != null) {
-        with.addAll(placed.nodes());
-      }
+      placed.get(node).ifPresent(group -> with.addAll(group.nodes()));
     }
     return List.copyOf(with);
   }
@@ -226,7 +233,7 @@ public final class IncidentIndex {
     List<AccountGroup> groups = new ArrayList<>();
     for (Block block : blocks) {
       Set<AccountClusters.Formed> all = Collections.newSetFromMap(new IdentityHashMap<>());
-      all.addAll(block.placed.values());
+      block.nodes.forEach(node -> placed.get(node).ifPresent(all::add));
       all.forEach(formed -> groups.add(formed.accounts(nodes::get)));
     }
     groups.sort(Comparator.comparing(group -> group.accounts().firstKey()));

@@ -1,6 +1,7 @@
 package org.tingbok.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,19 +21,13 @@ final class Meetings {
   static final int MOST = 12;
   private static final int[] NONE = {};
 
-  /// Nodes under one key: with a time and without, rising, and of each the first by rank.
+  /// Nodes under one key: with a time and without, rising, and of each the first by rank. Most hold one or two, so they are
+  /// as small as can be.
   private static final class Pool {
     private int[] dated = NONE;
     private int[] undated = NONE;
-    private final TreeSet<Ranked> firstDated = new TreeSet<>();
-    private final TreeSet<Ranked> firstUndated = new TreeSet<>();
-  }
-
-  private record Ranked(String rank, int node) implements Comparable<Ranked> {
-    @Override
-    public int compareTo(Ranked other) {
-      return rank.compareTo(other.rank);
-    }
+    private int[] firstDated = NONE;
+    private int[] firstUndated = NONE;
   }
 
   private final IntFunction<AccountNode> nodes;
@@ -100,13 +95,17 @@ final class Meetings {
     boolean dated = nodes.apply(at).period().stated();
     int[] before = dated ? pool.dated : pool.undated;
     int[] now = RisingNumbers.with(before, at);
-    TreeSet<Ranked> first = dated ? pool.firstDated : pool.firstUndated;
-    first.add(new Ranked(ranks.apply(at), at));
-    int last = first.size() > MOST ? first.removeLast().node() : -1;
+    int[] first = ranked(dated ? pool.firstDated : pool.firstUndated, at);
+    int last = first.length > MOST ? first[MOST] : -1;
+    if (last >= 0) {
+      first = Arrays.copyOf(first, MOST);
+    }
     if (dated) {
       pool.dated = now;
+      pool.firstDated = first;
     } else {
       pool.undated = now;
+      pool.firstUndated = first;
     }
     if (last == at) {
       all(pool.firstUndated, arrival);
@@ -145,17 +144,30 @@ final class Meetings {
   }
 
   private boolean first(Pool pool, int node) {
-    return (nodes.apply(node).period().stated() ? pool.firstDated : pool.firstUndated)
-        .contains(new Ranked(ranks.apply(node), node));
+    for (int one : nodes.apply(node).period().stated() ? pool.firstDated : pool.firstUndated) {
+      if (one == node) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The same nodes by rank, with one more.
+  private int[] ranked(int[] first, int node) {
+    String rank = ranks.apply(node);
+    int place = first.length;
+    while (place > 0 && ranks.apply(first[place - 1]).compareTo(rank) > 0) {
+      place--;
+    }
+    int[] more = Arrays.copyOf(first, first.length + 1);
+    System.arraycopy(first, place, more, place + 1, first.length - place);
+    more[place] = node;
+    return more;
   }
 
   private static void all(int[] nodes, Arrival arrival) {
     for (int node : nodes) {
       arrival.met().add(node);
     }
-  }
-
-  private static void all(Set<Ranked> nodes, Arrival arrival) {
-    nodes.forEach(ranked -> arrival.met().add(ranked.node()));
   }
 }

@@ -24,9 +24,14 @@ public record IncidentAccount(DocumentId document, String key, String label, Lis
   /// Copies the collections; sets are kept in their natural order.
   public IncidentAccount {
     victims = List.copyOf(victims);
-    names = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(names));
-    countries = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(countries));
-    sectors = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(sectors));
+    names = sorted(names);
+    countries = sorted(countries);
+    sectors = sorted(sectors);
+  }
+
+  /// Most sets hold one or nothing, and there are very many accounts: only where there is an order is a tree kept.
+  private static Set<String> sorted(Set<String> set) {
+    return set.size() < 2 ? Set.copyOf(set) : java.util.Collections.unmodifiableSortedSet(new TreeSet<>(set));
   }
 
   /// An account that tells of no sector.

@@ -75,7 +75,10 @@ public record Problem(String type, String title, int status, String code, String
 
   /// The problem that an error of the ledger or a desk is: a request that is as the document says and that what is on record, or the
   /// text, speaks against, is 422.
-  static Problem of(TingbokException error) {
+  ///
+  /// @param error the error
+  /// @return with a time after which to come again, where somebody's waiting helps
+  public static Problem of(TingbokException error) {
     int status = switch (error) {
       case BadInputException _ -> 422;
       case NotFoundException _ -> 404;

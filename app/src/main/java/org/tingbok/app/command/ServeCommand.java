@@ -129,9 +129,11 @@ public final class ServeCommand implements Callable<Integer> {
         HookBook hooks = new HookBook(beside);
         FeedBook feeds = new FeedBook(beside);
         try (Fetcher fetcher = fetching.fetcher(surroundings);
-            Intake intake = Intake.into(this::writable, surroundings.clock(), Spool.kept(beside), surroundings.readers(),
-                Optional.of(new Gatherer(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment()))),
-                metrics);
+            Intake intake =
+                Intake.into(this::writable, surroundings.clock(), Spool.kept(beside), surroundings.readers(),
+                    Optional
+                        .of(new Gatherer(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment()))),
+                    metrics);
             Poller poller = new Poller(this::readable, fetcher, intake, feeds, surroundings.clock(),
                 RandomGenerator.getDefault()).start();
             HookSender _ = new HookSender(ledger, hooks, fetcher, surroundings.clock()).start()) {

@@ -27,6 +27,7 @@ public final class Reports {
   private final OnRecord known;
   private final InputReader.Reader reader;
   private final Readers readers;
+  private final int threads;
 
   /// A way of reading.
   ///
@@ -35,9 +36,24 @@ public final class Reports {
   /// @param decisions what analysts decided that names mean
   /// @param keeping whether texts with unread sentences are kept for a second reader
   public Reports(Readers readers, OnRecord known, NameDecisions decisions, boolean keeping) {
+    this(readers, known, decisions, keeping, Runtime.getRuntime().availableProcessors());
+  }
+
+  private Reports(Readers readers, OnRecord known, NameDecisions decisions, boolean keeping, int threads) {
+    this.threads = Math.clamp(threads, 1, MOST_AT_A_TIME);
     this.readers = readers;
     this.known = known;
     this.reader = readers.reading(decisions.list(), keeping);
+  }
+
+  /// A way of reading beside other work: with half of the processors at most, so that whoever asks meanwhile has the rest.
+  ///
+  /// @param readers where reports are read
+  /// @param known what is on record already
+  /// @param decisions what analysts decided that names mean
+  /// @return reads without keeping texts for a second reader
+  public static Reports aside(Readers readers, OnRecord known, NameDecisions decisions) {
+    return new Reports(readers, known, decisions, false, Runtime.getRuntime().availableProcessors() / 2);
   }
 
   /// What came of reading.
@@ -63,7 +79,7 @@ public final class Reports {
       InputReader.Contents contents = reader.read(name, bytes, published);
       contents.unread().forEach(text -> unread.put(text.document().id(), text));
       return contents;
-    }, readers, standardInput, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_A_TIME));
+    }, readers, standardInput, threads);
     InputReader.Outcome outcome = input.read(sources, watcher);
     List<Trouble> troubles = new ArrayList<>(outcome.troubles());
     List<Reading> readings = borne(dated(outcome, input), troubles);

@@ -67,6 +67,8 @@ public final class Intake implements AutoCloseable {
   private final Map<String, Work> works = new LinkedHashMap<>();
   private final Thread reader;
   private boolean closing;
+  /// Told beside the interrupt, which what is being read may swallow.
+  private volatile boolean closed;
 
   private Intake(Supplier<Ledger> ledgers, Clock clock, Spool spool, Readers readers, Optional<Gatherer> gatherer,
       IntakeObserver observer) {
@@ -365,7 +367,7 @@ public final class Intake implements AutoCloseable {
 
   private void work() {
     try {
-      while (true) {
+      while (!closed) {
         Work work = take();
         boolean again = false;
         try {
@@ -433,7 +435,7 @@ public final class Intake implements AutoCloseable {
       Snapshot before = ledger.asOf(AsOf.NOW);
       Tally tally = new Tally(before.documents().keySet());
       Reports.Read read =
-          new Reports(readers, OnRecord.of(ledger, before), NameDecisions.of(before.names().meanings()), false)
+          Reports.aside(readers, OnRecord.of(ledger, before), NameDecisions.of(before.names().meanings()))
               .read(List.copyOf(gathered.places().keySet()), InputStream.nullInputStream(),
                   (source, documents, troubles) -> {
                     int place = gathered.places().getOrDefault(source.file(), 0);
@@ -469,6 +471,7 @@ public final class Intake implements AutoCloseable {
   /// in it for the next one.
   @Override
   public void close() {
+    closed = true;
     synchronized (this) {
       closing = true;
       queue.clear();

@@ -77,9 +77,10 @@ final class Porch extends HttpServlet {
     String origin = Objects.requireNonNullElse(request.getHeader("Origin"), "");
     return !own.matcher(host).matches()
         ? Optional.of("HOST_FOREIGN: this server does not go by that name; ask http://localhost, or its own address")
-        : origin.isEmpty() || SCHEME.matcher(origin).find() && own.matcher(SCHEME.matcher(origin).replaceFirst("")).matches()
-            ? Optional.empty()
-            : Optional.of("ORIGIN_FOREIGN: pages of elsewhere are not answered; ask from a program");
+        : origin.isEmpty()
+            || SCHEME.matcher(origin).find() && own.matcher(SCHEME.matcher(origin).replaceFirst("")).matches()
+                ? Optional.empty()
+                : Optional.of("ORIGIN_FOREIGN: pages of elsewhere are not answered; ask from a program");
   }
 
   private static void write(HttpServletResponse response, int status, String message) throws IOException {

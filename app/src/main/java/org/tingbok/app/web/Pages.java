@@ -330,6 +330,9 @@ final class Pages {
       case org.tingbok.vocabulary.UnavailableException _ -> 503;
       case org.tingbok.vocabulary.FaultException _ -> 500;
     };
+    if (status == 503) {
+      context.header("Retry-After", Crowd.AGAIN);
+    }
     answers.problem(context, status, error.code(), String.valueOf(error.getMessage()));
   }
 

@@ -3,6 +3,7 @@ package org.tingbok.app.web;
 import io.javalin.Javalin;
 import io.javalin.config.SizeUnit;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -93,6 +94,11 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static WebServer start(LedgerSource source, Door door, int port, Operations operations) {
+    return start(source, door, port, operations, Crowd.MOST);
+  }
+
+  /// The same, answering at most so many requests at once.
+  static WebServer start(LedgerSource source, Door door, int port, Operations operations, int most) {
     OperationPages own = new OperationPages(operations);
     Entrance entrance = new Entrance(door, source.taxii().settings().logins(), source.perMinute());
     Tiers tiers = new Tiers(source, entrance);
@@ -106,12 +112,12 @@ public final class WebServer implements AutoCloseable {
       config.jetty.modifyServletContextHandler(
           handler -> handler.setMaxFormContentSize(AddPages.LARGEST_TEXT));
       config.jetty.modifyServletContextHandler(handler -> {
+        handler.addFilter(filter(new RequestWatch(operations.metrics())), "/*", EnumSet.of(DispatcherType.REQUEST));
+        handler.addFilter(filter(new Crowd(most)), "/*", EnumSet.of(DispatcherType.REQUEST));
         ServletHolder holder = new ServletHolder(new McpDoor(entrance, tiers));
         holder.setAsyncSupported(true);
         handler.addServlet(holder, Mcp.PATH);
       });
-      config.jetty.modifyServletContextHandler(handler -> handler.addFilter(
-          new FilterHolder(new RequestWatch(operations.metrics())), "/*", EnumSet.of(DispatcherType.REQUEST)));
       config.jetty.modifyServer(server -> {
         // Requests under way are answered before it stops.
         server.setHandler(new GracefulHandler());
@@ -150,6 +156,12 @@ public final class WebServer implements AutoCloseable {
       reception.route(config.routes);
     });
     return new WebServer(door.tls().isPresent() ? javalin.start() : javalin.start(door.listen(), port), tiers);
+  }
+
+  private static FilterHolder filter(Filter filter) {
+    FilterHolder holder = new FilterHolder(filter);
+    holder.setAsyncSupported(true);
+    return holder;
   }
 
   private static boolean free(Door door, int port) {

@@ -68,8 +68,9 @@ class OperationsTest {
     Ledgers.open(file, Casebook.CLOCK).close();
     try (Metrics metrics = new Metrics("1.2.3");
         Ledger ledger = Ledgers.read(file);
-        Intake intake = Intake.into(() -> Ledgers.open(file, Casebook.CLOCK), Casebook.CLOCK, Spool.passing(folder), Readers.HERE,
-            Optional.empty(), metrics);
+        Intake intake =
+            Intake.into(() -> Ledgers.open(file, Casebook.CLOCK), Casebook.CLOCK, Spool.passing(folder), Readers.HERE,
+                Optional.empty(), metrics);
         HttpClient client = HttpClient.newHttpClient()) {
       Health health = new Health(List.of(new Health.Check("ledger", trouble::get),
           Health.Check.room("disk", folder.resolve("not/there/yet"))));
@@ -78,8 +79,9 @@ class OperationsTest {
       intake.awaited(intake.handIn(List.of(new Upload("a name that nobody may see.txt", "a.txt",
           () -> new ByteArrayInputStream("Norway blamed APT31 for the breach.".getBytes(StandardCharsets.UTF_8)))))
           .id());
-      try (WebServer server = WebServer.start(LedgerSource.ofFile(ledger, file).taking(intake), Door.own(Optional.of(0)),
-          new Operations(health, metrics))) {
+      try (
+          WebServer server = WebServer.start(LedgerSource.ofFile(ledger, file).taking(intake), Door.own(Optional.of(0)),
+              new Operations(health, metrics))) {
         asking.ask("http://127.0.0.1:" + server.port(), client);
       }
     }

@@ -24,9 +24,9 @@ import org.tingbok.vocabulary.Polarity;
 
 /// Reports of the wire, with ten claims in each: of an incident mostly one group is accused and now and then another; each
 /// group is of one state and has a second name; bodies, companies and outlets say so, and some deny. Not for several threads.
-final class Newsroom {
+public final class Newsroom {
   /// Claims of one document.
-  static final int CLAIMS = 10;
+  public static final int CLAIMS = 10;
   /// How many groups there are.
   static final int GROUPS = 2_000;
   private static final int CLAIMANTS = 900;
@@ -37,7 +37,10 @@ final class Newsroom {
   private final long seed;
   private final Random chance = new Random(0);
 
-  Newsroom(long seed) {
+  /// A newsroom.
+  ///
+  /// @param seed all of it follows from this
+  public Newsroom(long seed) {
     this.seed = seed;
     this.wire = new Wire(seed);
   }
@@ -52,7 +55,10 @@ final class Newsroom {
   }
 
   /// A report and what is read in it.
-  Reading reading(int number) {
+  ///
+  /// @param number 0 and up
+  /// @return the same for the same number and seed
+  public Reading reading(int number) {
     Wire.Report report = wire.report(number);
     Document document = report.document();
     IncidentAccount account = report.accounts().getFirst();

@@ -1,5 +1,7 @@
 package org.tingbok.reading.assembly;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// What a publication takes back of its own: "In our report of 3 March we wrote that X blamed Y. That is wrong."
@@ -22,6 +24,10 @@ final class Corrections {
           + "(?:det|dette) stemmer ikke|(?:c['’]est|c['’]était|cela est|ceci est) (?:faux|inexact|une erreur)|(?:es|era|esto es|eso es) (?:falso|incorrecto|un error)|no es cierto)\\b",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  /// One of these stands in all of [#OWN_WORDS].
+  private static final List<String> OWN_PARTS = List.of("we ", "our ", "version of ", "this ", "in unser", "wir ",
+      "skrev", "vår ", "saken vår", "nous av", "notre ", "publicamos", "informamos", "escribimos", "nuestr");
+
   private boolean repeating;
   private int before;
 
@@ -33,16 +39,26 @@ final class Corrections {
   int stand(String words, int drafts) {
     boolean wrong = repeating && WRONG.matcher(words).find();
     int standing = wrong ? Math.min(before, drafts) : drafts;
-    repeating = OWN_WORDS.matcher(words).find();
+    repeating = own(words);
     before = standing;
     return standing;
   }
 
+  private static boolean own(String words) {
+    String low = words.toLowerCase(Locale.ROOT);
+    for (String part : OWN_PARTS) {
+      if (low.contains(part)) {
+        return OWN_WORDS.matcher(words).find();
+      }
+    }
+    return false;
+  }
+
   /// Whether a sentence repeats what the publication says it was wrong to write.
   ///
-  /// @param words the sentence
+  /// @param words the sentence that was last looked at
   boolean disowned(String words) {
-    return OWN_WORDS.matcher(words).find() && (WRONGLY.matcher(words).find() || words.matches(
+    return repeating && (WRONGLY.matcher(words).find() || words.matches(
         "(?is).*\\b(?:earlier|previous|original) version of (?:this|the|our)\\b.*"));
   }
 }

@@ -79,6 +79,9 @@ public final class WordList {
       for (int at = text.indexOf(word); at >= 0 && count < most; at = text.indexOf(word, at + word.length())) {
         count++;
       }
+      if (count >= most) {
+        return count;
+      }
     }
     return count;
   }

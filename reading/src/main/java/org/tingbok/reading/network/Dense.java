@@ -3,6 +3,8 @@ package org.tingbok.reading.network;
 /// Arithmetic on rows of floats. Every loop runs over whole rows with one index, so that the just-in-time compiler turns
 /// it into vector instructions; the order of additions is fixed, so that results are the same everywhere.
 public final class Dense {
+  private static final int TILE = 8; // rows worked out together; of 720 columns they take half of a first-level cache
+
   private Dense() {}
 
   /// `y += x * w`, where `w` has a row for each entry of `x`.
@@ -58,29 +60,35 @@ public final class Dense {
   /// @return new rows
   public static float[][] affine(float[][] x, float[][] w, float[] bias) {
     float[][] y = new float[x.length][];
-    int t = 0;
-    for (; t + 1 < x.length; t += 2) {
+    for (int t = 0; t < x.length; t++) {
       y[t] = bias.clone();
-      y[t + 1] = bias.clone();
-      addProducts(x[t], x[t + 1], w, y[t], y[t + 1]);
     }
-    if (t < x.length) {
-      y[t] = bias.clone();
-      addProduct(x[t], 0, w, w.length, y[t]);
+    for (int t = 0; t < x.length; t += TILE) {
+      addProducts(x, t, Math.min(x.length, t + TILE), w, y);
     }
     return y;
   }
 
-  /// Two products with one matrix at a time, so that its rows are fetched half as often.
-  private static void addProducts(float[] x, float[] v, float[][] w, float[] y, float[] z) {
+  /// The products of some rows with one matrix: four rows of the matrix stay in the nearest cache while all of `y` pass.
+  private static void addProducts(float[][] x, int from, int to, float[][] w, float[][] y) {
     int i = 0;
     for (; i + 3 < w.length; i += 4) {
-      add4(y, z, w[i], w[i + 1], w[i + 2], w[i + 3], x[i], x[i + 1], x[i + 2], x[i + 3], v[i], v[i + 1], v[i + 2],
-          v[i + 3]);
+      int t = from;
+      for (; t + 1 < to; t += 2) {
+        float[] u = x[t];
+        float[] v = x[t + 1];
+        add4(y[t], y[t + 1], w[i], w[i + 1], w[i + 2], w[i + 3], u[i], u[i + 1], u[i + 2], u[i + 3], v[i], v[i + 1],
+            v[i + 2], v[i + 3]);
+      }
+      if (t < to) {
+        float[] u = x[t];
+        add4(y[t], w[i], w[i + 1], w[i + 2], w[i + 3], u[i], u[i + 1], u[i + 2], u[i + 3]);
+      }
     }
     for (; i < w.length; i++) {
-      add(y, w[i], x[i]);
-      add(z, w[i], v[i]);
+      for (int t = from; t < to; t++) {
+        add(y[t], w[i], x[t][i]);
+      }
     }
   }
 

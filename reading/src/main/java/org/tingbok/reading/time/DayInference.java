@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public final class DayInference {
           + Calendar.alternatives(Calendar.MONTHS) + ")\\.?\\s+(\\d{1,2})|(\\d{1,2})\\.?\\s+("
           + Calendar.alternatives(Calendar.MONTHS)
           + "))(?:st|nd|rd|th)?\\b(?!,?\\s+\\d{4})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final List<String> WEEKDAYS =
+      Calendar.WEEKDAYS.keySet().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
   private static final int YEARS = 7;
 
   /// A day that was worked out.
@@ -41,6 +44,10 @@ public final class DayInference {
   /// @param notBefore tells a year that the text cannot be older than, empty if nothing does; asked once such a day is found
   /// @return empty if the text names no such day, or nothing bounds it
   public static Optional<Inferred> infer(String view, Supplier<OptionalInt> notBefore) {
+    String low = view.toLowerCase(Locale.ROOT);
+    if (WEEKDAYS.stream().noneMatch(low::contains)) {
+      return Optional.empty();
+    }
     Matcher matcher = DAY.matcher(view);
     OptionalInt earliest = OptionalInt.empty();
     while (matcher.find()) {

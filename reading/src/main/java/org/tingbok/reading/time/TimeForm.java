@@ -117,11 +117,12 @@ enum TimeForm {
   private final Pattern pattern;
   private final boolean month;
   private final boolean weekday;
-  private final Pattern stems;
+  @SuppressWarnings("ImmutableEnumChecker") // an unchangeable list
+  private final List<String> stems;
 
   /// @param stems one of them stands in every match, in lower case; none if that cannot be said
   TimeForm(String regex, String... stems) {
-    this.stems = Pattern.compile(String.join("|", stems));
+    this.stems = List.of(stems);
     pattern = Pattern.compile(regex,
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     month = regex.contains(MONTH);
@@ -131,7 +132,16 @@ enum TimeForm {
   /// Whether a sentence has what the form cannot do without.
   boolean mayBeIn(Keywords.Held held) {
     return (held.month() || !month) && (held.weekday() || !weekday) && (held.digit() || !NUMBERED.contains(this))
-        && stems.matcher(held.low()).find();
+        && anyStem(held.low());
+  }
+
+  private boolean anyStem(String low) {
+    for (String stem : stems) {
+      if (low.contains(stem)) {
+        return true;
+      }
+    }
+    return stems.isEmpty();
   }
 
   /// All of them, in order.
