@@ -22,7 +22,6 @@ if [ ! -f "$scale/built" ] || [ -n "$(find "$home"/core/src/main "$home"/reading
   mv "$scale/built.next" "$scale/built"
 fi
 shift
-[ -n "${TMPDIR:-}" ] && set -- "$@"
 # shellcheck disable=SC2046,SC2086
 exec "$jdk/bin/java" $(cat "$scale/spark.options") $always -Xmx2g ${TINGBOK_JAVA_OPTS:-} \
   "-Dlog4j2.configurationFile=$home/scale/log4j2.properties" -cp "$(cat "$scale/own.cp"):$(cat "$scale/spark.cp")" \

@@ -101,7 +101,8 @@ class OpenIdTest {
     boolean same = CodeChallenge.compute(CodeChallengeMethod.S256, new CodeVerifier(form.get("code_verifier")))
         .getValue().equals(asked.get("code_challenge"));
     if (!client.equals(exchange.getRequestHeaders().getFirst("Authorization")) || !same
-        || !"the-code".equals(form.get("code")) || !Objects.requireNonNull(asked.get("redirect_uri")).equals(form.get("redirect_uri"))) {
+        || !"the-code".equals(form.get("code"))
+        || !Objects.requireNonNull(asked.get("redirect_uri")).equals(form.get("redirect_uri"))) {
       answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
       return;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -120,8 +121,10 @@ class WorkersTest {
   void readsAgainWhatAKilledWorkerHad() throws Exception {
     Path slow = lengthy("slow.txt");
     try (Workers workers = workers()) {
-      Thread killer = Thread.ofPlatform().start(() -> kill(1));
+      AtomicBoolean over = new AtomicBoolean();
+      Thread killer = Thread.ofPlatform().daemon().start(() -> kill(1, over));
       InputReader.Outcome outcome = read(workers, List.of(slow));
+      over.set(true);
       killer.join();
       assertThat(outcome.troubles()).isEmpty();
       assertThat(outcome.readings()).isEqualTo(read(Readers.HERE, List.of(slow)).readings());
@@ -132,8 +135,10 @@ class WorkersTest {
   void namesTheReportThatBreaksEveryWorker() throws Exception {
     Path slow = lengthy("slow.txt");
     try (Workers workers = workers()) {
-      Thread killer = Thread.ofPlatform().start(() -> kill(2));
+      AtomicBoolean over = new AtomicBoolean();
+      Thread killer = Thread.ofPlatform().daemon().start(() -> kill(2, over));
       InputReader.Outcome outcome = read(workers, List.of(slow));
+      over.set(true);
       killer.join();
       assertThat(codes(outcome)).containsExactly("DOCUMENT_CRASHES");
       assertThat(outcome.troubles().getFirst().message()).startsWith("slow.txt: ");
@@ -141,11 +146,11 @@ class WorkersTest {
     }
   }
 
-  /// Kills so many workers, each as soon as it is there.
-  private static void kill(int times) {
+  /// Kills so many workers, each as soon as it is there, until the reading is over.
+  private static void kill(int times, AtomicBoolean over) {
     for (int i = 0; i < times; i++) {
       List<ProcessHandle> found = processes();
-      while (found.isEmpty()) {
+      while (found.isEmpty() && !over.get()) {
         Thread.onSpinWait();
         found = processes();
       }
