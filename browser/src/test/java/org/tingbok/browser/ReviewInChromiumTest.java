@@ -227,12 +227,12 @@ class ReviewInChromiumTest {
       page.locator(".mark input[name=reason]").fill("no script");
       page.locator("text=Record the claim").click();
       assertThat(page.locator("main")).containsText("added by per");
-      page.locator(".rule input[name=by]").fill("per");
-      page.locator(".rule input[name=reason]").fill("a slip");
+      page.locator("form[action$=ruling] input[name=by]").fill("per");
+      page.locator("form[action$=ruling] input[name=reason]").fill("a slip");
       page.locator("text=Take it back").click();
       assertThat(page.locator("main")).containsText("No longer on record: rejected by per");
-      page.locator(".rule input[name=by]").fill("per");
-      page.locator(".rule input[name=reason]").fill("no slip");
+      page.locator("form[action$=ruling] input[name=by]").fill("per");
+      page.locator("form[action$=ruling] input[name=reason]").fill("no slip");
       page.locator("text=Undo the ruling").click();
       assertThat(page.locator("text=Correct it slot by slot")).isVisible();
     }

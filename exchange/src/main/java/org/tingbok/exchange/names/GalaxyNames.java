@@ -42,7 +42,7 @@ final class GalaxyNames {
   private static final Map<String, String> GIVERS = table("givers.tsv");
   /// What galaxies hold that are none of actors, by their type or category.
   private static final Map<String, String> OTHER_GALAXIES = table("galaxies.tsv");
-  private static final Pattern WITH_GIVER = Pattern.compile("(?<name>.+?)\\s++\\((?<giver>[^()]+)\\)");
+  private static final Pattern WITH_GIVER = Pattern.compile("(?<name>\\S(?:.*?\\S)??)\\s++\\((?<giver>[^()]+)\\)");
   private static final Pattern SUBGROUP = Pattern.compile("(?i)sub-?group:\\s*(?<name>.+)");
   /// Who says what stands in a galaxy that hands on somebody else's list.
   private static final Map<String, String> CLAIMANTS = Map.of("mitre-intrusion-set", "MITRE ATT&CK",

@@ -15,7 +15,7 @@ final class Front {
   private static final Pattern DECLARATION =
       Pattern.compile("(?iu)(title|source|url|link|author|authors|date|published|publisher|"
           + "outlet|site|website|from|to|subject|retrieved|archived|accessed|language|tittel|kilde|titel|quelle)\\s*:\\s*(\\S.*)");
-  private static final Pattern SITE = Pattern.compile("(.+?)\\s++[-–—|]\\s+([^-–—|]+)");
+  private static final Pattern SITE = Pattern.compile("(\\S(?:.*?\\S)??)\\s++[-–—|]\\s+([^-–—|]+)");
   private static final Pattern ISSUE =
       Pattern.compile("(?iu).*(?:\\b(?:no|nr|issue|vol|volume|edition|week)\\b\\.?\\s*#?\\d+|#\\d+).*");
   private static final Pattern LIVE =
