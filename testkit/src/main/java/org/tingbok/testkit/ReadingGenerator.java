@@ -244,8 +244,10 @@ public final class ReadingGenerator {
     return new Party(name(), pick(PartyKind.values()), maybe(this::country), text(2));
   }
 
+  /// A name of whatever words there are, but one that can be said: what is blank names nobody.
   private String name() {
-    return random.nextInt(4) == 0 ? text(2) : pick(NAMES);
+    String name = random.nextInt(4) == 0 ? text(2) : pick(NAMES);
+    return name.isBlank() ? name() : name;
   }
 
   private String country() {
