@@ -76,7 +76,7 @@ final class ActRecorder {
     Optional<Long> first = lookup.claim(claim);
     return first.isEmpty() ? Optional.empty()
         : session.first("SELECT document FROM entry WHERE sequence = ?",
-            row -> row.getString(1), first.get());
+            row -> Columns.text(row, 1), first.get());
   }
 
   /// An entry before and after its words are dropped.
@@ -95,8 +95,8 @@ final class ActRecorder {
     session.each("""
         SELECT sequence, kind, content FROM entry WHERE sequence = ? OR sequence IN (
           SELECT sequence FROM document_entry WHERE document = ?) ORDER BY sequence""", row -> {
-      String content = row.getString(3);
-      Optional<String> blank = blank(row.getString(2), row.getBytes(3), id);
+      String content = Columns.text(row, 3);
+      Optional<String> blank = blank(Columns.text(row, 2), Columns.bytes(row, 3), id);
       if (blank.isPresent()) {
         blanks.add(new Blank(row.getLong(1), ErasedContent.of(blank.get(), Chain.digest(content))));
         remains.add(row.getLong(1), blanks.getLast().content);

@@ -183,7 +183,7 @@ final class ClaimSearch {
       return session.first("""
           SELECT e.content, d.language FROM entry e JOIN claim_version v ON v.first = e.sequence AND v.later = 0
           JOIN document_row d ON d.number = v.document WHERE e.sequence = ?""",
-          row -> new Words(EntryReader.quotes(row.getBytes(1)), row.getString(2)), key.first()).orElseThrow();
+          row -> new Words(EntryReader.quotes(Columns.bytes(row, 1)), Columns.text(row, 2)), key.first()).orElseThrow();
     }
     Document document = lookup.bare(lookup.documentOf(key.first()));
     return new Words(lookup.standing(key).evidence(), document.language());

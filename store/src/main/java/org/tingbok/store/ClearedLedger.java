@@ -57,7 +57,7 @@ final class ClearedLedger extends ReadOnlyLedger {
       Optional<Long> first = new Lookup(session, dialect).claim(subject);
       return first.isEmpty() ? Optional.empty()
           : session.first("SELECT document FROM entry WHERE sequence = ?",
-              row -> new DocumentId(row.getString(1)), first.get());
+              row -> new DocumentId(Columns.text(row, 1)), first.get());
     });
     found.ifPresent(document -> documents.put(subject, document));
     return found;

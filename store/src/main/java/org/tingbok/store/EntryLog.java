@@ -132,7 +132,7 @@ final class EntryLog {
     try {
       session.each(sql, row -> {
         sequence[0] = row.getLong(1);
-        DocumentId id = new DocumentId(row.getString(3));
+        DocumentId id = new DocumentId(Columns.text(row, 3));
         Instant recordedAt = Instant.ofEpochMilli(row.getLong(4));
         Group now = group[0];
         if (now == null || !now.id.equals(id) || !now.recordedAt.equals(recordedAt)) {
@@ -142,7 +142,7 @@ final class EntryLog {
           now = new Group(id, recordedAt, seen, sequence[0]);
           group[0] = now;
         }
-        now.add(row.getString(2), row.getBytes(5));
+        now.add(Columns.text(row, 2), Columns.bytes(row, 5));
         return true;
       }, values);
       if (group[0] != null) {
@@ -171,13 +171,14 @@ final class EntryLog {
     try {
       session.each(ABOUT, row -> {
         sequence[0] = row.getLong(1);
-        String kind = row.getString(2);
+        String kind = Columns.text(row, 2);
         Instant recordedAt = Instant.ofEpochMilli(row.getLong(4));
         if (kind.startsWith(NameEntryJson.PREFIX)) {
           freshNames.add(
-              new NameEntry.Recorded(NameEntryJson.read(kind, row.getString(3), row.getBytes(5)), recordedAt));
+              new NameEntry.Recorded(NameEntryJson.read(kind, Columns.text(row, 3), Columns.bytes(row, 5)),
+                  recordedAt));
         } else {
-          freshActs.add(new Act.Recorded(ActJson.read(kind, row.getBytes(5)), recordedAt));
+          freshActs.add(new Act.Recorded(ActJson.read(kind, Columns.bytes(row, 5)), recordedAt));
         }
         return true;
       }, lastAbout);

@@ -51,14 +51,14 @@ final class EntryTable implements EntriesOnRecord {
   /// @return empty if there is none
   Optional<String> hash(long sequence) throws SQLException {
     return session.first("SELECT hash FROM entry WHERE sequence = ?",
-        row -> HexFormat.of().formatHex(row.getBytes(1)), sequence);
+        row -> hash(row, 1), sequence);
   }
 
   /// The content of an entry.
   ///
   /// @return empty if there is none
   Optional<String> content(long sequence) throws SQLException {
-    return session.first("SELECT content FROM entry WHERE sequence = ?", row -> row.getString(1), sequence);
+    return session.first("SELECT content FROM entry WHERE sequence = ?", row -> text(row, 1), sequence);
   }
 
   @Override
@@ -99,10 +99,15 @@ final class EntryTable implements EntriesOnRecord {
 
   private static Entry entry(ResultSet row) throws SQLException {
     return new Entry(row.getLong(1), text(row, 2), text(row, 3), Optional.ofNullable(row.getString(4)),
-        row.getLong(5), Optional.ofNullable(row.getBytes(6)).map(HexFormat.of()::formatHex).orElse(""), text(row, 7));
+        row.getLong(5), hash(row, 6), text(row, 7));
   }
 
-  /// What a column that is never empty holds; of a damaged file it may be.
+  private static String hash(ResultSet row, int column) throws SQLException {
+    return Optional.ofNullable(row.getBytes(column)).map(HexFormat.of()::formatHex).orElse("");
+  }
+
+  /// What a column that is never empty holds, or nothing if the file is damaged: an entry is looked at whatever is left of
+  /// it, where others are only read whole ([Columns]).
   private static String text(ResultSet row, int column) throws SQLException {
     return Optional.ofNullable(row.getString(column)).orElse("");
   }

@@ -149,7 +149,8 @@ final class Importer {
       Rebuild.all(session, dialect);
     }
     String head = held + added == 0 ? "0".repeat(2 * Chain.LENGTH)
-        : session.first("SELECT hash FROM entry ORDER BY sequence DESC LIMIT 1", row -> HEX.formatHex(row.getBytes(1)))
+        : session
+            .first("SELECT hash FROM entry ORDER BY sequence DESC LIMIT 1", row -> HEX.formatHex(Columns.bytes(row, 1)))
             .orElseThrow();
     return new Imported(added, known, head);
   }

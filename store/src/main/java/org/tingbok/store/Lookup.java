@@ -108,7 +108,7 @@ final class Lookup {
 
   /// What an entry holds.
   <T> T content(long sequence, Reader<T> reader) throws SQLException {
-    byte[] json = session.first("SELECT content FROM entry WHERE sequence = ?", row -> row.getBytes(1), sequence)
+    byte[] json = session.first("SELECT content FROM entry WHERE sequence = ?", row -> Columns.bytes(row, 1), sequence)
         .orElseThrow(() -> dialect.damaged("entry " + sequence + " is missing", Optional.empty()));
     return read(sequence, json, reader);
   }
@@ -123,7 +123,7 @@ final class Lookup {
 
   FoundClaim claim(long first) throws SQLException {
     return session.first("SELECT content, recorded_at FROM entry WHERE sequence = ?",
-        row -> new FoundClaim(first, read(first, row.getBytes(1), EntryReader::claim),
+        row -> new FoundClaim(first, read(first, Columns.bytes(row, 1), EntryReader::claim),
             Instant.ofEpochMilli(row.getLong(2))),
         first).orElseThrow(() -> dialect.damaged("entry " + first + " is missing", Optional.empty()));
   }
@@ -144,8 +144,8 @@ final class Lookup {
       long from = row.getLong(2);
       PartialDate published = row.wasNull() ? PartialDate.NOT_STATED
           : PartialDate.range(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(row.getLong(3)));
-      return new Document(new DocumentId(row.getString(1)), "", "", "", "", Optional.empty(), Optional.empty(),
-          published, row.getString(4), List.of(), false, List.of());
+      return new Document(new DocumentId(Columns.text(row, 1)), "", "", "", "", Optional.empty(), Optional.empty(),
+          published, Columns.text(row, 4), List.of(), false, List.of());
     }, number).orElseThrow(() -> dialect.damaged("document " + number + " is missing", Optional.empty()));
     bare.put(number, document);
     return document;
@@ -180,9 +180,9 @@ final class Lookup {
         "SELECT sequence, kind, recorded_at, content FROM entry WHERE " + EntryLog.OTHER
             + " AND subject = ? AND kind NOT LIKE 'name-%' ORDER BY sequence",
         row -> {
-          String kind = row.getString(2);
+          String kind = Columns.text(row, 2);
           return new Numbered(row.getLong(1), new Act.Recorded(
-              read(row.getLong(1), row.getBytes(4), json -> ActJson.read(kind, json)),
+              read(row.getLong(1), Columns.bytes(row, 4), json -> ActJson.read(kind, json)),
               Instant.ofEpochMilli(row.getLong(3))));
         }, Subjects.of(subject));
     return acts.stream().filter(one -> one.act.act().subject().equals(subject)).toList();

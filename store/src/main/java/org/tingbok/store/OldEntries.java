@@ -38,11 +38,11 @@ final class OldEntries {
     session.each("SELECT 0 AS names, sequence, kind, subject, document, recorded_at, content FROM old_entry " + names
         + " ORDER BY recorded_at, names, sequence", row -> {
           boolean name = row.getInt(1) == 1;
-          String kind = row.getString(3);
-          String subject = row.getString(4);
+          String kind = Columns.text(row, 3);
+          String subject = Columns.text(row, 4);
           Optional<String> group = Optional.ofNullable(row.getString(5));
           Instant recordedAt = Instant.ofEpochMilli(row.getLong(6));
-          byte[] content = row.getBytes(7);
+          byte[] content = Columns.bytes(row, 7);
           try {
             if (name) {
               NameEntry entry = NameEntryJson.read(kind, group, subject, content);

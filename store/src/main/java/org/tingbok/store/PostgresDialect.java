@@ -125,7 +125,7 @@ final class PostgresDialect implements Dialect {
       }
       return 0;
     }
-    int version = session.first("SELECT value FROM about WHERE name = 'schema'", row -> row.getString(1))
+    int version = session.first("SELECT value FROM about WHERE name = 'schema'", row -> Columns.text(row, 1))
         .map(Integer::parseInt).orElse(-1);
     if (version > Scripts.LATEST) {
       throw new BadInputException("LEDGER_NEWER", place() + " was written by a newer Tingbok: its schema is " + version
@@ -281,7 +281,7 @@ final class PostgresDialect implements Dialect {
     }
     Optional<String> body = session.first("""
         SELECT p.prosrc FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-        WHERE n.nspname = ? AND p.proname = ?""", row -> row.getString(1), address.schema(), GUARDS.getFirst());
+        WHERE n.nspname = ? AND p.proname = ?""", row -> Columns.text(row, 1), address.schema(), GUARDS.getFirst());
     if (body.filter(Scripts.guard()::equals).isEmpty()) {
       wrong.add("the function " + GUARDS.getFirst() + " is not as Tingbok makes it");
     }
@@ -296,7 +296,7 @@ final class PostgresDialect implements Dialect {
   @Override
   public void eachWord(Session session, String table, Derived.EachWord each) throws SQLException {
     session.each("SELECT rowid, unnest(tsvector_to_array(words)) FROM " + table, row -> {
-      each.row(row.getLong(1), row.getString(2));
+      each.row(row.getLong(1), Columns.text(row, 2));
       return true;
     });
   }

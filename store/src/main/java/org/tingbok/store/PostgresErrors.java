@@ -19,6 +19,10 @@ final class PostgresErrors {
   }
 
   static TingbokException of(String place, SQLException e) {
+    if (e instanceof Columns.EmptyColumnException) {
+      return new UnavailableException("LEDGER_DAMAGED",
+          "the ledger " + place + " is damaged; restore it from a copy: " + e.getMessage(), e);
+    }
     String state = state(e);
     if (gone(e)) {
       return new UnavailableException("LEDGER_UNAVAILABLE", "the database of the ledger " + place

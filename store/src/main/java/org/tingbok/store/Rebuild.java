@@ -53,8 +53,8 @@ final class Rebuild {
     }
     Rebuild rebuild = new Rebuild(session, dialect);
     session.each("SELECT sequence, kind, document, recorded_at, content FROM entry ORDER BY sequence", row -> {
-      rebuild.entry(row.getLong(1), row.getString(2), Optional.ofNullable(row.getString(3)).map(DocumentId::new),
-          Instant.ofEpochMilli(row.getLong(4)), row.getBytes(5));
+      rebuild.entry(row.getLong(1), Columns.text(row, 2), Optional.ofNullable(row.getString(3)).map(DocumentId::new),
+          Instant.ofEpochMilli(row.getLong(4)), Columns.bytes(row, 5));
       return true;
     });
     rebuild.finish();

@@ -25,7 +25,7 @@ final class Recorder {
         VALUES (?, ?, ?, ?, ?, ?, ?)""");
     Optional<Head> head = session.first(
         "SELECT sequence, recorded_at, hash FROM entry ORDER BY sequence DESC LIMIT 1",
-        row -> new Head(row.getLong(1), Instant.ofEpochMilli(row.getLong(2)), ByteBuffer.wrap(row.getBytes(3))));
+        row -> new Head(row.getLong(1), Instant.ofEpochMilli(row.getLong(2)), ByteBuffer.wrap(Columns.bytes(row, 3))));
     before = head.map(Head::sequence).orElse(0L);
     last = before;
     lastMoment = head.map(Head::recordedAt);

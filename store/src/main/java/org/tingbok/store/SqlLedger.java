@@ -108,7 +108,7 @@ final class SqlLedger implements Ledger {
           numbers.put(new DocumentId(id), number.get());
           subjects = new HashSet<>(session.list("""
               SELECT e.subject FROM document_entry d JOIN entry e ON e.sequence = d.sequence WHERE d.document = ?""",
-              row -> row.getString(1), number.get()));
+              row -> Columns.text(row, 1), number.get()));
         }
         return number.isPresent();
       } catch (SQLException e) {

@@ -158,7 +158,7 @@ final class SqliteDialect implements Dialect {
 
   @Override
   public List<String> unsound(Session session) throws SQLException {
-    return session.list("PRAGMA integrity_check(20)", row -> row.getString(1)).stream()
+    return session.list("PRAGMA integrity_check(20)", row -> Columns.text(row, 1)).stream()
         .filter(line -> !line.equals("ok"))
         .map(line -> "SQLite finds the file damaged: " + line.replaceAll("\\s+", " ")).toList();
   }
@@ -209,7 +209,7 @@ final class SqliteDialect implements Dialect {
               + "', 'instance')");
       try (ResultSet row = statement.executeQuery("SELECT doc, term FROM temp.each_of_" + table)) {
         while (row.next()) {
-          each.row(row.getLong(1), row.getString(2));
+          each.row(row.getLong(1), Columns.text(row, 2));
         }
       }
     }
@@ -225,8 +225,8 @@ final class SqliteDialect implements Dialect {
           .filter(one -> word.equals(Terms.word(epoch(Terms.account(one) ? one : first), one))).map(String::valueOf)
           .orElse(word);
       each.row(session.first("SELECT until, what FROM claim_version WHERE first = ? AND later = 0",
-          row -> first + ", 0, " + row.getString(1) + ", " + term + ", " + Terms.newest(number) + ", "
-              + row.getString(2),
+          row -> first + ", 0, " + Columns.text(row, 1) + ", " + term + ", " + Terms.newest(number) + ", "
+              + Columns.text(row, 2),
           first).orElse(first + ", 0, of no claim"));
     });
   }

@@ -22,6 +22,10 @@ final class StoreErrors {
   }
 
   static TingbokException of(Path file, SQLException e) {
+    if (e instanceof Columns.EmptyColumnException) {
+      return new UnavailableException("LEDGER_DAMAGED",
+          "the ledger " + file + " is damaged; restore it from a copy: " + e.getMessage(), e);
+    }
     return switch (primary(e)) {
       case SQLITE_BUSY, SQLITE_LOCKED -> new ContentionException("LEDGER_LOCKED",
           "the ledger " + file + " is being written to by another program; try again", e);

@@ -6,6 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tingbok.claim.Reading;
 import org.tingbok.claim.Ruling;
 import org.tingbok.ledger.Act;
@@ -34,6 +40,7 @@ class BrokenFileTest {
   Path folder;
 
   private Path file;
+  private String claim;
   private byte[] sound;
   private byte[] export;
 
@@ -41,7 +48,7 @@ class BrokenFileTest {
   void fillLedger() throws IOException {
     file = folder.resolve("leads.ledger");
     List<Reading> readings = new ReadingGenerator(31).readings(25);
-    String claim = readings.stream().flatMap(reading -> reading.claims().stream()).findFirst().orElseThrow().id();
+    claim = readings.stream().flatMap(reading -> reading.claims().stream()).findFirst().orElseThrow().id();
     try (Ledger ledger = Ledgers.open(file, new ManualClock(Instant.parse("2024-05-02T12:00:00Z")))) {
       ledger.append(readings.subList(0, 10));
       ledger.append(readings.subList(10, 25));
@@ -103,6 +110,48 @@ class BrokenFileTest {
       Files.delete(copy);
       return 0;
     });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"content,document", "content,claim", "content,unread", "content,ruled", "subject,claim", "kind,claim",
+      "document,claim", "hash,claim", "hash,ruled", "recorded_at,document", "kind,ruled", "subject,document"})
+  void tellsOfAColumnThatIsNeverEmptyAndIs(String column, String kind) throws SQLException {
+    String address = "jdbc:sqlite:" + file;
+    try (Connection connection = DriverManager.getConnection(address);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA writable_schema = ON");
+      statement.execute("UPDATE sqlite_master SET sql = replace(sql, 'NOT NULL', '') WHERE name = 'entry'");
+      statement.execute("DROP TRIGGER entry_stands");
+    }
+    try (Connection connection = DriverManager.getConnection(address);
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate("UPDATE entry SET " + column + " = NULL WHERE sequence = "
+          + "(SELECT max(sequence) FROM entry WHERE kind = '" + kind + "')")).isOne();
+    }
+    assertThat(wrong(file)).isNotEmpty();
+    told(() -> export(file));
+    told(() -> {
+      try (Ledger ledger = Ledgers.open(file, new ManualClock(Instant.parse("2024-05-03T12:00:00Z")))) {
+        ledger.act(List.of(new Act.Ruled(new Ruling(claim, RulingVerdict.CONFIRMED, Optional.empty(), "it does not",
+            "ida", LocalDate.of(2024, 5, 2), Optional.empty()))));
+      }
+    });
+    told(() -> {
+      try (Ledger ledger = Ledgers.open(file, new ManualClock(Instant.parse("2024-05-03T12:00:00Z")))) {
+        ledger.append(new ReadingGenerator(32).readings(2));
+        ledger.readings();
+      }
+    });
+  }
+
+  /// That something is done, or refused in one line.
+  private static void told(Runnable work) {
+    try {
+      work.run();
+    } catch (TingbokException e) {
+      assertThat(e.getMessage()).isNotBlank().doesNotContain("\n");
+      assertThat(e.code()).isNotEqualTo("LEDGER_FAULT");
+    }
   }
 
   /// What is said of the file: one line each, each with what to do.
