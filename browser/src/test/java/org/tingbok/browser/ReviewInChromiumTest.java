@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -227,15 +228,20 @@ class ReviewInChromiumTest {
       page.locator(".mark input[name=reason]").fill("no script");
       page.locator("text=Record the claim").click();
       assertThat(page.locator("main")).containsText("added by per");
-      page.locator("form[action$=ruling] input[name=by]").fill("per");
-      page.locator("form[action$=ruling] input[name=reason]").fill("a slip");
-      page.locator("text=Take it back").click();
+      ruling(page, "Take it back", "a slip");
       assertThat(page.locator("main")).containsText("No longer on record: rejected by per");
-      page.locator("form[action$=ruling] input[name=by]").fill("per");
-      page.locator("form[action$=ruling] input[name=reason]").fill("no slip");
-      page.locator("text=Undo the ruling").click();
+      ruling(page, "Undo the ruling", "no slip");
       assertThat(page.locator("text=Correct it slot by slot")).isVisible();
     }
+  }
+
+  /// Fills the form that has the button; a page may have more forms that rule.
+  private static void ruling(Page page, String button, String reason) {
+    Locator form = page.locator("form[action$=ruling]").filter(new Locator.FilterOptions()
+        .setHas(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))));
+    form.locator("input[name=by]").fill("per");
+    form.locator("input[name=reason]").fill(reason);
+    form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button)).click();
   }
 
   private static void accuse(Page page, String accused, String who) {

@@ -224,8 +224,9 @@ final class SqliteDialect implements Dialect {
       String term = Terms.term(word)
           .filter(one -> word.equals(Terms.word(epoch(Terms.account(one) ? one : first), one))).map(String::valueOf)
           .orElse(word);
+      // A version that still stands has no end: NULL there is no damage.
       each.row(session.first("SELECT until, what FROM claim_version WHERE first = ? AND later = 0",
-          row -> first + ", 0, " + Columns.text(row, 1) + ", " + term + ", " + Terms.newest(number) + ", "
+          row -> first + ", 0, " + row.getString(1) + ", " + term + ", " + Terms.newest(number) + ", "
               + Columns.text(row, 2),
           first).orElse(first + ", 0, of no claim"));
     });
