@@ -1,6 +1,5 @@
 package org.tingbok.app.operation;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,19 +44,16 @@ public final class Health {
     ///
     /// @param name its name
     /// @param folder the folder, or one that is yet to be made
-    /// @return troubled below [#LEAST_ROOM]
+    /// @return troubled below [#LEAST_ROOM], and where the room cannot be told
     public static Check room(String name, Path folder) {
       return new Check(name, () -> {
-        try {
-          Path there = folder.toAbsolutePath();
-          while (!Files.exists(there)) {
-            there = Optional.ofNullable(there.getParent()).orElse(Path.of("/"));
-          }
-          long left = Files.getFileStore(there).getUsableSpace();
-          return left >= LEAST_ROOM ? Optional.empty() : Optional.of((left >> 20) + " MB left");
-        } catch (IOException e) {
-          return Optional.of("cannot be looked at");
+        Path there = folder.toAbsolutePath();
+        while (!Files.exists(there)) {
+          there = Optional.ofNullable(there.getParent()).orElse(Path.of("/"));
         }
+        // Not by its file store, which has to stand in the list of what is mounted: of a changed root it does not.
+        long left = there.toFile().getUsableSpace();
+        return left >= LEAST_ROOM ? Optional.empty() : Optional.of((left >> 20) + " MB left");
       });
     }
   }
