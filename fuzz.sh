@@ -23,7 +23,7 @@ if [ ! -s "$path" ] || [ -n "${FUZZ_BUILD:-}" ]; then
   mvn -B -q -Pfuzz -pl app -am -Denforcer.skip -Dspotless.check.skip test-compile dependency:build-classpath \
     -Dmdep.outputFile="$path" -Dmdep.includeScope=test
 fi
-java=$(ls -d "${JAVA_HOME:-/nowhere}"/bin/java /usr/lib/jvm/*25*/bin/java 2>/dev/null | head -1)
+java=$({ ls -d "${JAVA_HOME:-/nowhere}"/bin/java /usr/lib/jvm/*25*/bin/java 2>/dev/null || true; } | head -1)
 jvm=(-Xmx2g -XX:+EnableDynamicAgentLoading -Dfuzz.target="$target" -cp "$root/app/target/test-classes:$root/app/target/classes:$(cat "$path")")
 options=(--target_class=org.tingbok.app.fuzz.FuzzTarget --instrumentation_includes='org.tingbok.**:org.apache.pdfbox.**:org.apache.fontbox.**:org.jsoup.**:org.apache.james.**:org.netpreserve.**:tools.jackson.**'
   --keep_going=20 --reproducer_path="$work")

@@ -18,6 +18,8 @@ import org.tingbok.vocabulary.Tlp;
 /// address (30, then one in 20 seconds) and of the account from anywhere (60 an hour; ASVS 2.2.1 allows a hundred). So nobody
 /// guesses, and nobody keeps another out for good. A name that there is no account of is treated alike, and takes as long.
 public final class Access implements AutoCloseable {
+  /// For so long after logging in nobody is asked for their password again before what is grave (ASVS 3.7.1).
+  public static final Duration FRESH = Duration.ofMinutes(10);
   private static final int REMEMBERED = 1000;
 
   private final AccessFile file;
@@ -186,6 +188,14 @@ public final class Access implements AutoCloseable {
     Sessions.Begun begun = sessions.begin(account, address, agent);
     log.add("logged-in", account.name(), new By(account.name(), address), way + ", session " + begun.session().id());
     return begun;
+  }
+
+  /// Whether somebody logged in so lately that they need not show again who they are.
+  ///
+  /// @param session theirs
+  /// @return true for [#FRESH] after it began
+  public boolean fresh(Session session) {
+    return session.made().plus(FRESH).isAfter(now());
   }
 
   /// Who comes with a cookie.

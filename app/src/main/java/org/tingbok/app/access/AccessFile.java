@@ -47,10 +47,17 @@ final class AccessFile implements AutoCloseable {
     Path file = beside.folder().resolve("access.db");
     try {
       file = beside.place("access.db");
-      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-      AccessFile opened = new AccessFile(file, connection, clock);
-      opened.prepare();
-      return opened;
+      AccessFile opened = new AccessFile(file, DriverManager.getConnection("jdbc:sqlite:" + file), clock);
+      boolean usable = false;
+      try {
+        opened.prepare();
+        usable = true;
+        return opened;
+      } finally {
+        if (!usable) {
+          opened.connection.close();
+        }
+      }
     } catch (IOException | SQLException e) {
       throw unusable(file, e);
     }

@@ -49,7 +49,9 @@ public final class Passwords {
         : length > LONGEST ? "it has more than " + LONGEST + " characters"
             : low.contains(account.toLowerCase(Locale.ROOT)) || low.contains("tingbok") ? "a name is in it"
                 : low.codePoints().distinct().count() < DIFFERENT ? "it repeats a few characters"
-                    : runs(low) ? "it is a row of a keyboard or of numbers" : "";
+                    : runs(low) || runs(everyOther(low, 0)) && runs(everyOther(low, 1))
+                        ? "it is a row of a keyboard or of numbers"
+                        : CommonPasswords.holds(plain) ? "everybody tries its words first" : "";
     if (!reason.isEmpty()) {
       throw new BadInputException("PASSWORD_UNFIT", reason + "; take one of " + SHORTEST
           + " characters or more that nobody guesses, such as four words that do not belong together");
@@ -59,12 +61,22 @@ public final class Passwords {
   /// Whether most characters only follow the one before: `123456789012`, `qwertyuiop12`.
   private static boolean runs(String low) {
     String rows =
-        "01234567890 abcdefghijklmnopqrstuvwxyz qwertyuiopasdfghjklzxcvbnm 09876543210 zyxwvutsrqponmlkjihgfedcba";
+        "01234567890 abcdefghijklmnopqrstuvwxyz qwertyuiopasdfghjklzxcvbnm 09876543210 zyxwvutsrqponmlkjihgfedcba"
+            + " 1qaz 2wsx 3edc 4rfv 5tgb 6yhn 7ujm zaq1 xsw2 cde3 vfr4 bgt5 nhy6 mju7";
     int follow = 0;
     for (int i = 1; i < low.length(); i++) {
       follow += rows.contains(low.substring(i - 1, i + 1)) || low.charAt(i) == low.charAt(i - 1) ? 1 : 0;
     }
     return follow * 4 >= (low.length() - 1) * 3;
+  }
+
+  /// Two rows that take turns, as in `1q2w3e4r5t6y`, are told by each of them.
+  private static String everyOther(String low, int from) {
+    StringBuilder half = new StringBuilder();
+    for (int i = from; i < low.length(); i += 2) {
+      half.append(low.charAt(i));
+    }
+    return half.toString();
   }
 
   /// What is kept of a password.

@@ -39,11 +39,12 @@ public final class Api {
   ///
   /// @param holdings what there is to answer from
   /// @param rates how many requests a client may send
-  public Api(Holdings holdings, Rates rates) {
+  /// @param admission who is let in, to be told
+  public Api(Holdings holdings, Rates rates, Admission admission) {
     this.holdings = holdings;
     this.rates = rates;
     List<Operation> all = new ArrayList<>();
-    all.addAll(ServiceOperations.all(() -> OpenApi.of(operations())));
+    all.addAll(ServiceOperations.all(() -> OpenApi.of(operations(), admission)));
     all.addAll(IncidentOperations.all());
     all.addAll(ActorOperations.all());
     all.addAll(NameOperations.all());
@@ -214,9 +215,9 @@ public final class Api {
           "a page of elsewhere may not change the ledger; only this server's own"
               + " pages and programs may");
     }
-    if (visit.caller().session().filter(session -> !session.csrf().equals(context.header("X-CSRF-Token")))
+    if (visit.caller().session().filter(session -> !session.csrf().equals(context.header(Admission.WORD_HEADER)))
         .isPresent()) {
-      throw Problem.raised(403, "CSRF_MISSING", "X-CSRF-Token",
+      throw Problem.raised(403, "CSRF_MISSING", Admission.WORD_HEADER,
           "a browser that changes the ledger has to send the word that its pages hold; programs send a token of their own");
     }
   }

@@ -14,14 +14,16 @@ final class OpenApi {
   private final CardSchemas cards = new CardSchemas();
   private final Map<String, Object> bodies = new LinkedHashMap<>();
   private final List<Operation> operations;
+  private final Admission admission;
 
-  private OpenApi(List<Operation> operations) {
+  private OpenApi(List<Operation> operations, Admission admission) {
     this.operations = operations;
+    this.admission = admission;
   }
 
   /// The document.
-  static Map<String, Object> of(List<Operation> operations) {
-    return new OpenApi(operations).document();
+  static Map<String, Object> of(List<Operation> operations, Admission admission) {
+    return new OpenApi(operations, admission).document();
   }
 
   private Map<String, Object> document() {
@@ -44,7 +46,8 @@ final class OpenApi {
     cards.of(Problem.class);
     Map<String, Object> schemas = new TreeMap<>(cards.components());
     schemas.putAll(bodies);
-    document.put("components", ordered("schemas", schemas, "responses", problems(), "headers", headers()));
+    document.put("components", ordered("schemas", schemas, "responses", problems(), "headers", headers(),
+        "securitySchemes", admission.schemes()));
     return document;
   }
 
@@ -74,6 +77,7 @@ final class OpenApi {
       json.put("parameters", operation.parameters().stream().map(OpenApi::parameter).toList());
     }
     operation.body().ifPresent(body -> json.put("requestBody", body(body)));
+    json.put("security", admission.enough(operation));
     Map<String, Object> answers = new LinkedHashMap<>();
     answers.put(String.valueOf(operation.answer().status()), answer(operation.answer(), operation));
     if (operation.method().equals("GET")) {
@@ -88,9 +92,12 @@ final class OpenApi {
   }
 
   /// The statuses of problems that an operation may answer with.
-  static List<String> problemStatuses(Operation operation) {
+  private List<String> problemStatuses(Operation operation) {
     List<String> all = new ArrayList<>(List.of("400"));
-    if (operation.writes()) {
+    if (admission.guarded()) {
+      all.add("401");
+    }
+    if (operation.writes() || admission.guarded()) {
       all.add("403");
     }
     all.add("404");
@@ -199,6 +206,7 @@ final class OpenApi {
     headers.put("RateLimit-Limit", header("integer", "Requests that a client has in a minute."));
     headers.put("RateLimit-Remaining", header("integer", "How many are left now."));
     headers.put("RateLimit-Reset", header("integer", "Seconds until all are there again."));
+    headers.put("WWW-Authenticate", header("string", "How to log in: by a token, as `Bearer`."));
     headers.put("Retry-After", header("integer", "Seconds to wait."));
     return headers;
   }
@@ -213,7 +221,9 @@ final class OpenApi {
   private static Map<String, String> problemWords() {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("400", "The request is not as this document says; `place` tells where.");
-    words.put("403", "This server does not take that: it only shows the ledger, or a page of elsewhere asks.");
+    words.put("401", "Nobody who may read asks, and here one has to log in.");
+    words.put("403",
+        "Whoever asks may not do that here, this server only shows the ledger, or a page of elsewhere asks.");
     words.put("404", "There is nothing of that id or name, or no such address.");
     words.put("405", "The address does not take that method; `Allow` tells which it takes.");
     words.put("406", "It is not to be had in a content type that `Accept` names.");
@@ -240,6 +250,8 @@ final class OpenApi {
       Map<String, Object> response = ordered("description", words);
       if (status.equals("429") || status.equals("503")) {
         response.put("headers", headerReferences(List.of("Retry-After")));
+      } else if (status.equals("401")) {
+        response.put("headers", headerReferences(List.of("WWW-Authenticate")));
       }
       response.put("content", ordered(PROBLEM, ordered("schema", ordered("$ref", "#/components/schemas/Problem"))));
       if (!status.equals("405")) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
+import org.tingbok.app.access.Access;
 import org.tingbok.app.access.Account;
 import org.tingbok.app.access.Role;
 import org.tingbok.app.access.SecurityEvent;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Spec;
         "  tingbok account ceiling reader amber                readers see what is marked amber or wider",
         "  tingbok account log                                 who got in, who did not, who changed what"})
 public final class AccountCommand implements Runnable {
+  private static final String THE_ACCOUNT = "The account.";
+  private static final String ROLES = "reader, analyst or administrator.";
+
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
@@ -75,7 +79,7 @@ public final class AccountCommand implements Runnable {
     @Parameters(paramLabel = "NAME", description = "As it is to stand on what they record.")
     private String name = "";
     @Option(names = "--role", required = true, converter = AccessOptions.Roles.class, paramLabel = "ROLE",
-        description = "reader, analyst or administrator.")
+        description = ROLES)
     private Role role = Role.READER;
     @Option(names = "--subject", paramLabel = "SUBJECT",
         description = "They come by a log-in service ('serve --oidc'), which knows them as this: its 'sub', or an address of mail"
@@ -146,14 +150,33 @@ public final class AccountCommand implements Runnable {
     }
   }
 
+  /// A change, told in a line.
+  private abstract static class Change extends Part {
+    Change(Surroundings surroundings) {
+      super(surroundings);
+    }
+
+    /// Makes it.
+    ///
+    /// @return what holds from now on
+    abstract String made(Access access);
+
+    @Override
+    public final Integer call() {
+      return options.with(surroundings, (access, streams) -> {
+        streams.line(made(access));
+        return 0;
+      });
+    }
+  }
+
   /// `tingbok account role`.
   @Command(name = "role", mixinStandardHelpOptions = true,
       description = "Give an account another role; its sessions end.")
-  private static final class SetRole extends Part {
-    @Parameters(index = "0", paramLabel = "NAME", description = "The account.")
+  private static final class SetRole extends Change {
+    @Parameters(index = "0", paramLabel = "NAME", description = THE_ACCOUNT)
     private String name = "";
-    @Parameters(index = "1", paramLabel = "ROLE", converter = AccessOptions.Roles.class,
-        description = "reader, analyst or administrator.")
+    @Parameters(index = "1", paramLabel = "ROLE", converter = AccessOptions.Roles.class, description = ROLES)
     private Role role = Role.READER;
 
     SetRole(Surroundings surroundings) {
@@ -161,20 +184,17 @@ public final class AccountCommand implements Runnable {
     }
 
     @Override
-    public Integer call() {
-      return options.with(surroundings, (access, streams) -> {
-        access.accounts().role(name, role, By.COMMAND_LINE);
-        streams.line(Paint.plain(name) + " is " + role.code() + " from now on");
-        return 0;
-      });
+    String made(Access access) {
+      access.accounts().role(name, role, By.COMMAND_LINE);
+      return Paint.plain(name) + " is " + role.code() + " from now on";
     }
   }
 
   /// `tingbok account password`.
   @Command(name = "password", mixinStandardHelpOptions = true,
       description = "Set a password: asked for, or the first line of standard input. Sessions of the account end.")
-  private static final class Password extends Part {
-    @Parameters(paramLabel = "NAME", description = "The account.")
+  private static final class Password extends Change {
+    @Parameters(paramLabel = "NAME", description = THE_ACCOUNT)
     private String name = "";
 
     Password(Surroundings surroundings) {
@@ -182,20 +202,17 @@ public final class AccountCommand implements Runnable {
     }
 
     @Override
-    public Integer call() {
-      return options.with(surroundings, (access, streams) -> {
-        access.accounts().password(name, AccessOptions.password(surroundings), By.COMMAND_LINE);
-        streams.line(Paint.plain(name) + " has a new password");
-        return 0;
-      });
+    String made(Access access) {
+      access.accounts().password(name, AccessOptions.password(surroundings), By.COMMAND_LINE);
+      return Paint.plain(name) + " has a new password";
     }
   }
 
   /// `tingbok account disable`.
   @Command(name = "disable", mixinStandardHelpOptions = true,
       description = "Take all rights from an account, its sessions and tokens; --undo gives them back.")
-  private static final class Disable extends Part {
-    @Parameters(paramLabel = "NAME", description = "The account.")
+  private static final class Disable extends Change {
+    @Parameters(paramLabel = "NAME", description = THE_ACCOUNT)
     private String name = "";
     @Option(names = "--undo", description = "Let them in again; tokens count again, sessions do not.")
     private boolean undo;
@@ -205,21 +222,17 @@ public final class AccountCommand implements Runnable {
     }
 
     @Override
-    public Integer call() {
-      return options.with(surroundings, (access, streams) -> {
-        access.accounts().disable(name, !undo, By.COMMAND_LINE);
-        streams.line(Paint.plain(name) + (undo ? " may log in again" : " may nothing from now on"));
-        return 0;
-      });
+    String made(Access access) {
+      access.accounts().disable(name, !undo, By.COMMAND_LINE);
+      return Paint.plain(name) + (undo ? " may log in again" : " may nothing from now on");
     }
   }
 
   /// `tingbok account ceiling`.
   @Command(name = "ceiling", mixinStandardHelpOptions = true,
       description = "Say up to which marking a role sees the ledger. Below red it records nothing.")
-  private static final class Ceiling extends Part {
-    @Parameters(index = "0", paramLabel = "ROLE", converter = AccessOptions.Roles.class,
-        description = "reader, analyst or administrator.")
+  private static final class Ceiling extends Change {
+    @Parameters(index = "0", paramLabel = "ROLE", converter = AccessOptions.Roles.class, description = ROLES)
     private Role role = Role.READER;
     @Parameters(index = "1", paramLabel = "COLOUR", converter = TlpConverter.class,
         description = "clear, green, amber, amber+strict or red.")
@@ -230,12 +243,9 @@ public final class AccountCommand implements Runnable {
     }
 
     @Override
-    public Integer call() {
-      return options.with(surroundings, (access, streams) -> {
-        access.accounts().ceiling(role, ceiling, By.COMMAND_LINE);
-        streams.line(role.code() + "s see what is marked " + ceiling.code() + " or wider");
-        return 0;
-      });
+    String made(Access access) {
+      access.accounts().ceiling(role, ceiling, By.COMMAND_LINE);
+      return role.code() + "s see what is marked " + ceiling.code() + " or wider";
     }
   }
 

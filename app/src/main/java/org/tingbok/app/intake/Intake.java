@@ -66,8 +66,8 @@ public final class Intake implements AutoCloseable {
   private final Queue<Work> resumed = new ConcurrentLinkedQueue<>();
   private final Map<String, Work> works = new LinkedHashMap<>();
   private final Thread reader;
-  private boolean closing;
-  /// Told beside the interrupt, which what is being read may swallow.
+  /// Told beside the interrupt, which what is being read may swallow. It is set before everything that waits is dropped or parked under
+  /// the lock: a delivery that is enqueued under the same lock either sees it and is refused, or is among those.
   private volatile boolean closed;
 
   private Intake(Supplier<Ledger> ledgers, Clock clock, Spool spool, Readers readers, Optional<Gatherer> gatherer,
@@ -269,7 +269,7 @@ public final class Intake implements AutoCloseable {
   private synchronized Delivery enqueue(String id, List<Part> parts, Consumer<Delivery> ended) {
     Delivery delivery = waiting(id, clock.instant(), parts);
     Work work = new Work(delivery, parts, ended, 0);
-    if (closing) {
+    if (closed) {
       TemporaryFolder.sweep(spool.room(id));
       throw new UnavailableException("SERVER_STOPPING", "this server is being stopped; hand it in again in a minute");
     }
@@ -473,7 +473,6 @@ public final class Intake implements AutoCloseable {
   public void close() {
     closed = true;
     synchronized (this) {
-      closing = true;
       queue.clear();
       resumed.clear();
       works.values().forEach(spool.outlives() ? Work::park : Work::stop);

@@ -145,8 +145,21 @@ public final class AccountPages {
         access.tokens().all(Optional.of(account.name())).stream().map(one -> TokenCard.of(one, access.now()))
             .toList());
     answers.answer(context, Asked.of(context), "account.jte", frame(account.name(), "/account"), cards,
-        Map.of("account", cards, "secret", secret, "rights",
+        Map.of("account", cards, "secret", secret, "aged", aged(caller), "rights",
             account.role().rights().stream().sorted().map(Right::code).toList()));
+  }
+
+  /// Whether whoever asks has to show again who they are before something grave.
+  private boolean aged(Caller caller) {
+    return caller.session().filter(access::fresh).isEmpty();
+  }
+
+  /// Lets on only those who type the password of the account.
+  private void typedAgain(Context context, Account account) {
+    if (!(access.logIn(account.name(), typed(context, "before"),
+        caller(context).address()) instanceof Access.Outcome.In)) {
+      throw new OwnPages.Refused("LOG_IN_REFUSED", "that is not your password so far, or too many were tried");
+    }
   }
 
   private void password(Context context) {
@@ -154,10 +167,7 @@ public final class AccountPages {
     if (!typed(context, "password").equals(typed(context, "again"))) {
       throw new BadInputException("PASSWORD_UNFIT", "the new password was typed in two ways; type it again");
     }
-    if (!(access.logIn(account.name(), typed(context, "before"),
-        caller(context).address()) instanceof Access.Outcome.In)) {
-      throw new OwnPages.Refused("LOG_IN_REFUSED", "that is not your password so far, or too many were tried");
-    }
+    typedAgain(context, account);
     access.accounts().password(account.name(), typed(context, "password"), by(context));
     context.redirect("/login?to=/account", HttpStatus.SEE_OTHER);
   }
@@ -167,14 +177,24 @@ public final class AccountPages {
     context.redirect("/account", HttpStatus.SEE_OTHER);
   }
 
+  /// A token outlives the session that made it: whoever sits down at somebody else's browser gets none.
   private void makeToken(Context context) {
+    Account account = account(context);
+    if (aged(caller(context))) {
+      if (!account.password()) {
+        throw new OwnPages.Refused("LOG_IN_AGED",
+            "you logged in more than " + Access.FRESH.toMinutes()
+                + " minutes ago; log out and in again, then make the token");
+      }
+      typedAgain(context, account);
+    }
     Set<Right> scopes = EnumSet.noneOf(Right.class);
     context.formParams("scope").forEach(word -> scopes.add(Coded.require(Right.class, word)));
     String days = typed(context, "days").strip();
     if (!days.matches("\\d{1,3}")) {
       throw new BadInputException("TOKEN_UNFIT", "'" + days + "' days: give a number from 1 to 366");
     }
-    Tokens.Made made = access.tokens().create(name(context), typed(context, "label"), scopes,
+    Tokens.Made made = access.tokens().create(account.name(), typed(context, "label"), scopes,
         Duration.ofDays(Integer.parseInt(days)), by(context));
     context.status(HttpStatus.CREATED);
     show(context, Optional.of(made.secret()));

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -165,8 +166,19 @@ final class Reception {
       String path = context.path();
       String name = visit.caller().account().orElse("");
       entrance.access().get().log().add("changed", name, new By(name, visit.caller().address()),
-          context.req().getMethod() + " " + path.substring(0, Math.min(path.length(), LONGEST)));
+          context.req().getMethod() + " " + cut(path) + led(context, visit, path));
     }
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST));
+  }
+
+  /// What came of a change, where the answer leads to it: the delivery that was handed in, the watch that was made.
+  private static String led(Context context, Visit visit, String path) {
+    String place = Objects.requireNonNullElse(context.res().getHeader("Location"), "");
+    String there = place.startsWith(visit.origin() + "/") ? place.substring(visit.origin().length()) : place;
+    return there.isEmpty() || there.equals(path) ? "" : " -> " + cut(there);
   }
 
   /// What only some may see is not kept by a browser or anything between.

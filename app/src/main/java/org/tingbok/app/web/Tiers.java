@@ -9,6 +9,7 @@ import org.tingbok.app.access.Access;
 import org.tingbok.app.access.Caller;
 import org.tingbok.app.access.Rates;
 import org.tingbok.app.access.Right;
+import org.tingbok.app.api.Admission;
 import org.tingbok.app.api.Api;
 import org.tingbok.app.mcp.Mcp;
 import org.tingbok.app.taxii.Taxii;
@@ -61,13 +62,17 @@ final class Tiers implements AutoCloseable {
       // The same programs are answered, and each says itself that it takes nothing from those who may not record.
       Tier all = recording();
       LedgerSource shown = whole.shownOnly();
-      return paged(shown, new Api(shown.holdings(), rates), all.taxii(), all.mcp());
+      return paged(shown, api(shown), all.taxii(), all.mcp());
     });
   }
 
   private Tier tier(LedgerSource source) {
-    return paged(source, new Api(source.holdings(), rates), new Taxii(source.taxii()),
+    return paged(source, api(source), new Taxii(source.taxii()),
         Mcp.overHttp(source.holdings(), entrance.hosts()));
+  }
+
+  private Api api(LedgerSource source) {
+    return new Api(source.holdings(), rates, new Admission(entrance.access().isPresent(), entrance.cookie()));
   }
 
   private Tier paged(LedgerSource source, Api api, Taxii taxii, Mcp mcp) {

@@ -23,8 +23,10 @@ record Launch(Budget budget, int threads, List<String> options) {
   private static final Set<String> KEPT = Set.of("LANG", "TMPDIR", "SYSTEMROOT");
   /// What was chosen for this process and suits its workers: how classes are loaded and compiled.
   private static final List<String> INHERITED =
-      List.of("-XX:AOTCache=", "-XX:TieredStopAtLevel=", "-XX:+UseSerialGC", "-Xlog:", "-Djava.io.tmpdir=");
-  private static final String[] ALWAYS = {"-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash",
+      List.of("-XX:AOTCache=", "-XX:TieredStopAtLevel=", "-XX:+UseSerialGC", "-Djava.io.tmpdir=");
+  /// On standard output nothing may stand but answers: whatever the machine itself says goes to standard error.
+  private static final String[] ALWAYS = {"-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=error:stderr",
+      "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash",
       "-XX:ErrorFile=" + File.separator + "dev" + File.separator + "null", "-XX:MaxMetaspaceSize=256m",
       "-XX:MaxDirectMemorySize=64m", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"};
 
@@ -41,7 +43,7 @@ record Launch(Budget budget, int threads, List<String> options) {
 
   /// Starts one that reads so many at a time.
   ///
-  /// @throws UnavailableException `WORKER_UNSTARTED` if the operating system refuses
+  /// @throws UnavailableException `WORKER_UNSTARTED` if the operating system refuses the process, or the threads that hear it
   WorkerProcess start(int atATime) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -52,12 +54,12 @@ record Launch(Budget budget, int threads, List<String> options) {
     command.add(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .map(place -> Path.of(place).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator)));
     command.addAll(List.of(Worker.class.getName(), Integer.toString(atATime), Long.toString(budget.time().toMillis())));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> environment = builder.environment();
     environment.keySet().retainAll(KEPT);
     try {
       return new WorkerProcess(builder.start());
-    } catch (IOException e) {
+    } catch (IOException | OutOfMemoryError e) {
       throw new UnavailableException("WORKER_UNSTARTED",
           "the process that reads reports cannot be started (" + e.getMessage() + "); make room for one", e);
     }

@@ -44,6 +44,7 @@ sealed interface Reply {
   ///
   /// @param why for a person
   /// @param memory whether it ran out of memory
-  record Gone(String why, boolean memory) implements Reply {
+  /// @param unstarted whether it ended before it said anything, not even that it lives: no report is to blame
+  record Gone(String why, boolean memory, boolean unstarted) implements Reply {
   }
 }

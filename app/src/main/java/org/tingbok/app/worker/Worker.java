@@ -10,8 +10,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +41,8 @@ import org.tingbok.vocabulary.TingbokException;
 public final class Worker {
   /// How it ends when a report took more than its time.
   static final int OVER = 4;
+  /// How it ends when it cannot go on: whoever asked would wait for ever.
+  static final int BROKEN = 5;
   /// Patterns and parsers recurse; the depth that honest reports need fits many times.
   private static final long STACK = 16L << 20;
   /// How much longer than processor time a report may take by the clock: others work on the same machine.
@@ -72,14 +76,30 @@ public final class Worker {
 
   /// Works until its input ends.
   ///
+  /// Nothing that is said while reports are read gets out, as there may be a report's text in it. A start that fails is told on
+  /// standard error, in one line; of a later end only its kind is.
+  ///
   /// @param words how many reports are read at a time, and the milliseconds of processor time that one has
-  /// @throws IOException if whoever asked is gone
-  public static void main(String[] words) throws IOException {
+  public static void main(String[] words) {
+    PrintStream teller = System.err;
     OutputStream out = new FileOutputStream(FileDescriptor.out);
-    System.setOut(System.err);
-    Worker worker = new Worker(out, Integer.parseInt(words[0]), Duration.ofMillis(Long.parseLong(words[1])));
-    Thread.ofPlatform().daemon().name("watch").start(worker::watch);
-    worker.work(new DataInputStream(new java.io.BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16)));
+    PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    System.setOut(nobody);
+    System.setErr(nobody);
+    boolean started = false;
+    try {
+      Worker worker = new Worker(out, Integer.parseInt(words[0]), Duration.ofMillis(Long.parseLong(words[1])));
+      worker.send(new Reply.Beat());
+      Thread.ofPlatform().daemon().name("watch").start(worker::watch);
+      started = true;
+      worker.work(
+          new DataInputStream(new java.io.BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16)));
+    } catch (IOException | RuntimeException | Error e) {
+      teller.println(started ? e.getClass().getName() : e.toString());
+      teller.flush();
+      // Threads that read hold the machine up, and it would go on telling that it lives.
+      Runtime.getRuntime().halt(BROKEN);
+    }
   }
 
   private void work(DataInputStream in) throws IOException {
@@ -159,9 +179,16 @@ public final class Worker {
       } catch (RuntimeException | LinkageError e) {
         reply = refused(number, "READ_FAULT", "could not be read for a defect of Tingbok (" + e + "); report it", true,
             e instanceof LinkageError);
+      } catch (Error e) {
+        reply = refused(number, "READ_FAULT",
+            "could not be read for a defect of Tingbok (" + e.getClass().getName() + "); report it", true, true);
       }
       running.remove(number);
-      send(reply);
+      try {
+        send(reply);
+      } catch (RuntimeException | Error e) {
+        Runtime.getRuntime().halt(BROKEN); // what cannot be told would be waited for
+      }
     });
   }
 

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +19,9 @@ import java.util.function.LongFunction;
 final class WorkerProcess implements AutoCloseable {
   /// What a JVM that ran out of memory ends with (`ExitOnOutOfMemoryError`).
   private static final int OUT_OF_MEMORY = 3;
+  /// From here on, what a process that was killed ends with: 128 and the signal's number.
+  private static final int SIGNALLED = 128;
+  private static final String ENDED = "it ended";
   /// An answer weighs less than this; more is no answer.
   private static final int LARGEST = 1 << 30;
   /// A worker tells every second that it lives. One that says nothing for so long does not.
@@ -29,15 +33,30 @@ final class WorkerProcess implements AutoCloseable {
   private final AtomicLong jobs = new AtomicLong();
   private Optional<Request.Setup> setup = Optional.empty();
   private volatile long heard = System.nanoTime();
+  private final LastWords words = new LastWords();
+  private final Thread listener;
+  private volatile boolean spoke;
   private volatile boolean silenced;
   private volatile boolean finishing;
   private volatile Optional<Reply.Gone> gone = Optional.empty();
 
+  /// @throws OutOfMemoryError if there are no threads to hear it with; the process is ended then
   WorkerProcess(Process process) {
     this.process = process;
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
-    Thread.ofPlatform().daemon().name("worker-hear").start(this::hear);
-    Thread.ofPlatform().daemon().name("worker-watch").start(this::watch);
+    this.listener = Thread.ofPlatform().daemon().name("worker-words")
+        .unstarted(() -> words.listen(process.getErrorStream()));
+    boolean attended = false;
+    try {
+      listener.start();
+      Thread.ofPlatform().daemon().name("worker-hear").start(this::hear);
+      Thread.ofPlatform().daemon().name("worker-watch").start(this::watch);
+      attended = true;
+    } finally {
+      if (!attended) {
+        process.destroyForcibly();
+      }
+    }
   }
 
   /// Asks, and waits for the answer.
@@ -50,24 +69,28 @@ final class WorkerProcess implements AutoCloseable {
     CompletableFuture<Reply> answer = new CompletableFuture<>();
     asked.put(job, answer);
     gone.ifPresent(answer::complete);
-    synchronized (out) {
-      try {
-        if (as.isPresent() && !as.equals(setup)) {
-          send(as.get());
-          setup = as;
-        }
-        send(request.apply(job));
-        out.flush();
-      } catch (IOException e) {
-        // the one who hears tells why
-      }
-    }
     try {
+      synchronized (out) {
+        tell(as, request.apply(job));
+      }
       return answer.get();
     } catch (java.util.concurrent.ExecutionException e) {
       throw new IllegalStateException(e); // it is only ever completed with an answer
     } finally {
       asked.remove(job);
+    }
+  }
+
+  private void tell(Optional<Request.Setup> as, Request request) {
+    try {
+      if (as.isPresent() && !as.equals(setup)) {
+        send(as.get());
+        setup = as;
+      }
+      send(request);
+      out.flush();
+    } catch (IOException e) {
+      // the one who hears tells why
     }
   }
 
@@ -95,7 +118,7 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   private void hear() {
-    String why = "it ended";
+    String why = ENDED;
     try (DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16))) {
       while (true) {
         int length = in.readInt();
@@ -105,10 +128,14 @@ final class WorkerProcess implements AutoCloseable {
         byte[] frame = new byte[length];
         in.readFully(frame);
         heard = System.nanoTime();
+        spoke = true;
         answer(Wire.value(Reply.class, frame));
       }
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      why = String.valueOf(e.getMessage());
+    } catch (EOFException e) {
+      // the usual end, of which its status tells more
+    } catch (IOException | RuntimeException | Error e) {
+      // Whatever it is, nobody hears this worker any more: whoever waits has to be told.
+      why = "its answer cannot be understood (" + e.getClass().getSimpleName() + ")";
     }
     process.destroyForcibly();
     end(why);
@@ -136,12 +163,15 @@ final class WorkerProcess implements AutoCloseable {
     while (status < 0) {
       try {
         status = process.waitFor();
+        listener.join();
       } catch (InterruptedException e) {
         interrupted = true;
       }
     }
-    Reply.Gone end = new Reply.Gone(silenced ? "it was silent for " + SILENCE.toSeconds() + " s"
-        : status == 0 ? why : "it ended with status " + status, status == OUT_OF_MEMORY);
+    String how = silenced ? "it was silent for " + SILENCE.toSeconds() + " s"
+        : !why.equals(ENDED) && status >= SIGNALLED ? why : ENDED + " with status " + status;
+    Reply.Gone end = new Reply.Gone(how + words.last().map(line -> " and said last: " + line).orElse(""),
+        status == OUT_OF_MEMORY, !spoke);
     gone = Optional.of(end);
     asked.values().forEach(waiting -> waiting.complete(end));
     if (interrupted) {

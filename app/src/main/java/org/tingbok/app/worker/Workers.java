@@ -19,6 +19,7 @@ import org.tingbok.reading.document.Budget;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.FaultException;
 import org.tingbok.vocabulary.TingbokException;
+import org.tingbok.vocabulary.UnavailableException;
 
 /// Readers that are processes of their own. Safe for use by several threads.
 ///
@@ -30,7 +31,8 @@ public final class Workers implements Readers {
   private final Semaphore alone = new Semaphore(1);
   private Optional<WorkerProcess> shared = Optional.empty();
   private Optional<WorkerProcess> opener = Optional.empty();
-  private boolean closed;
+  private Optional<WorkerProcess> lone = Optional.empty();
+  private volatile boolean closed;
 
   Workers(Launch launch) {
     this.launch = launch;
@@ -62,12 +64,23 @@ public final class Workers implements Readers {
   }
 
   private Reply alone(Optional<Request.Setup> setup, LongFunction<Request> request) {
-    alone.acquireUninterruptibly();
-    try (WorkerProcess own = launch.start(1)) {
+    try {
+      alone.acquire();
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+    try (WorkerProcess own = lone()) {
       return ask(own, setup, request);
     } finally {
       alone.release();
     }
+  }
+
+  /// A worker that has one report; known, so that it ends when all do.
+  private synchronized WorkerProcess lone() {
+    WorkerProcess worker = started(1);
+    lone = Optional.of(worker);
+    return worker;
   }
 
   private Reply ask(WorkerProcess worker, Optional<Request.Setup> setup, LongFunction<Request> request) {
@@ -78,9 +91,13 @@ public final class Workers implements Readers {
       }
       return reply;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new FaultException("READ_INTERRUPTED", "reading was interrupted", e);
+      throw interrupted(e);
     }
+  }
+
+  private static FaultException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new FaultException("READ_INTERRUPTED", "reading was interrupted", e);
   }
 
   private synchronized WorkerProcess shared() {
@@ -91,9 +108,13 @@ public final class Workers implements Readers {
 
   private WorkerProcess started(int atATime) {
     if (closed) {
-      throw new FaultException("READ_INTERRUPTED", "reading was stopped");
+      throw stopped();
     }
     return launch.start(atATime);
+  }
+
+  private static FaultException stopped() {
+    return new FaultException("READ_INTERRUPTED", "reading was stopped");
   }
 
   /// Gets nothing more to read, and ends when it has read what it has.
@@ -109,6 +130,10 @@ public final class Workers implements Readers {
       case Reply.Refused refused -> new BadInputException(refused.code(), named(source, refused));
       case Reply.Over _ -> new BadInputException("DOCUMENT_TOO_SLOW", source + ": took more than the "
           + launch.budget().time().toMillis() / 1000.0 + " s of processor time that a document has; hand in a part");
+      case Reply.Gone _ when closed -> stopped();
+      case Reply.Gone gone when gone.unstarted() -> new UnavailableException("WORKER_UNSTARTED",
+          source + ": not read, since the process that reads reports does not start (" + gone.why()
+              + "); make room for one, then add it again");
       case Reply.Gone gone when gone.memory() -> new BadInputException("DOCUMENT_TOO_HEAVY", source
           + ": takes more than the " + (launch.budget().memory() >> 20) + " MiB of memory that a document has; hand in"
           + " a part");
@@ -196,7 +221,9 @@ public final class Workers implements Readers {
     closed = true;
     shared.ifPresent(WorkerProcess::close);
     opener.ifPresent(WorkerProcess::close);
+    lone.ifPresent(WorkerProcess::close);
     shared = Optional.empty();
     opener = Optional.empty();
+    lone = Optional.empty();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,35 @@ class LogInTest {
   }
 
   @Test
+  void aTokenIsMadeByThoseOnlyWhoShowAgainWhoTheyAre() throws Exception {
+    try (GuardedSite site = new GuardedSite(folder)) {
+      String[] slots = {"label", "feeder", "days", "2", "scope", "read"};
+      Sessions.Begun ane = site.session("Ane");
+      assertThat(site.get(ane, "/account").body()).doesNotContain("id=\"proof\"");
+      assertThat(site.submit(ane, "/account/tokens", slots).statusCode()).isEqualTo(201);
+      site.later(Duration.ofMinutes(11));
+      assertThat(site.get(ane, "/account").body()).contains("id=\"proof\"");
+      HttpResponse<String> without = site.submit(ane, "/account/tokens", slots);
+      assertThat(without.statusCode()).isEqualTo(403);
+      assertThat(without.body()).contains("LOG_IN_REFUSED");
+      List<String> guessed = new ArrayList<>(List.of(slots));
+      guessed.addAll(List.of("before", "a guess of somebody else"));
+      assertThat(site.submit(ane, "/account/tokens", guessed.toArray(String[]::new)).statusCode()).isEqualTo(403);
+      assertThat(site.access.tokens().all(Optional.of("Ane"))).hasSize(1);
+      List<String> proved = new ArrayList<>(List.of(slots));
+      proved.addAll(List.of("before", GuardedSite.PASSWORD));
+      assertThat(site.submit(ane, "/account/tokens", proved.toArray(String[]::new)).statusCode()).isEqualTo(201);
+
+      site.access.accounts().add("Ole", Role.READER, Optional.empty(), Optional.of("ole@example.org"), By.COMMAND_LINE);
+      Sessions.Begun ole = site.session("Ole");
+      assertThat(site.submit(ole, "/account/tokens", slots).statusCode()).isEqualTo(201);
+      site.later(Duration.ofMinutes(11));
+      assertThat(site.get(ole, "/account").body()).contains("log out and in again").doesNotContain("Make a token");
+      assertThat(site.submit(ole, "/account/tokens", proved.toArray(String[]::new)).body()).contains("LOG_IN_AGED");
+    }
+  }
+
+  @Test
   void whoSeesLessIsAnsweredAsIfThereWereNothingMore() throws Exception {
     try (GuardedSite site = new GuardedSite(folder)) {
       String secret = site.ledger.readings().getFirst().reading().document().id().value();
@@ -230,9 +260,16 @@ class LogInTest {
           "Authorization", "Bearer " + token, "Content-Type", "application/json").statusCode()).isBetween(200, 201);
       assertThat(site.ledger.acts().stream().map(Act.Recorded::act).map(Act.WatchSet.class::cast)
           .map(Act.WatchSet::by)).containsExactly("Ane", "Ane");
-      List<SecurityEvent> events = site.access.log().last(Long.MAX_VALUE, 100);
-      assertThat(events).filteredOn(event -> event.kind().equals("changed")).extracting(SecurityEvent::by)
-          .containsExactly("Ane", "Ane");
+      // What the ledger keeps no name with: the list tells which delivery it was.
+      HttpResponse<String> delivered = site.ask("POST", "/api/v1/deliveries", "{\"reports\":[{\"text\":\"Tides.\"}]}",
+          "Authorization", "Bearer " + token, "Content-Type", "application/json");
+      assertThat(delivered.statusCode()).isEqualTo(202);
+      List<SecurityEvent> events = site.access.log().last(Long.MAX_VALUE, 100).stream()
+          .filter(event -> event.kind().equals("changed")).toList();
+      assertThat(events).extracting(SecurityEvent::by).containsOnly("Ane");
+      assertThat(events).extracting(SecurityEvent::detail).containsExactly(
+          "POST /api/v1/deliveries -> " + delivered.headers().firstValue("Location").orElseThrow(),
+          "PUT /api/v1/watches/other", "POST /watches -> /watch/norway");
       // Pages hide what one may not do.
       assertThat(site.get(site.session("Rita"), "/search?q=apt&accused=APT31").body())
           .doesNotContain("Save as a watch");

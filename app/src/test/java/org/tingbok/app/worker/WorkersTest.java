@@ -122,7 +122,7 @@ class WorkersTest {
     Path slow = lengthy("slow.txt");
     try (Workers workers = workers()) {
       AtomicBoolean over = new AtomicBoolean();
-      Thread killer = Thread.ofPlatform().daemon().start(() -> kill(1, over));
+      Thread killer = Thread.ofPlatform().daemon().start(() -> kill(over));
       InputReader.Outcome outcome = read(workers, List.of(slow));
       over.set(true);
       killer.join();
@@ -131,34 +131,30 @@ class WorkersTest {
     }
   }
 
+  /// A machine that crashes where it has no memory left stands for any that a report brings down.
   @Test
   void namesTheReportThatBreaksEveryWorker() throws Exception {
-    Path slow = lengthy("slow.txt");
-    try (Workers workers = workers()) {
-      AtomicBoolean over = new AtomicBoolean();
-      Thread killer = Thread.ofPlatform().daemon().start(() -> kill(2, over));
-      InputReader.Outcome outcome = read(workers, List.of(slow));
-      over.set(true);
-      killer.join();
+    try (Workers workers = new Workers(new Launch(Budget.USUAL.with(Duration.ofMinutes(20), 256L << 20), 2,
+        List.of("-XX:TieredStopAtLevel=1", "-XX:-ExitOnOutOfMemoryError", "-XX:+CrashOnOutOfMemoryError")))) {
+      InputReader.Outcome outcome = read(workers, List.of(lines("bomb.txt")));
       assertThat(codes(outcome)).containsExactly("DOCUMENT_CRASHES");
-      assertThat(outcome.troubles().getFirst().message()).startsWith("slow.txt: ");
+      assertThat(outcome.troubles().getFirst().message()).startsWith("bomb.txt: ")
+          .contains("said last: Aborting due to java.lang.OutOfMemoryError").doesNotContain("\n");
       assertThat(read(workers, honest()).readings()).hasSize(4);
     }
   }
 
-  /// Kills so many workers, each as soon as it is there, until the reading is over.
-  private static void kill(int times, AtomicBoolean over) {
-    for (int i = 0; i < times; i++) {
-      List<ProcessHandle> found = processes();
-      while (found.isEmpty() && !over.get()) {
-        Thread.onSpinWait();
-        found = processes();
-      }
-      found.forEach(one -> {
-        one.destroyForcibly();
-        one.onExit().join();
-      });
+  /// Kills the first worker as soon as it is there, unless the reading is over.
+  private static void kill(AtomicBoolean over) {
+    List<ProcessHandle> found = processes();
+    while (found.isEmpty() && !over.get()) {
+      Thread.onSpinWait();
+      found = processes();
     }
+    found.forEach(one -> {
+      one.destroyForcibly();
+      one.onExit().join();
+    });
   }
 
   @Test
