@@ -137,8 +137,13 @@ final class WorkerProcess implements AutoCloseable {
       // Whatever it is, nobody hears this worker any more: whoever waits has to be told.
       why = "its answer cannot be understood (" + e.getClass().getSimpleName() + ")";
     }
-    process.destroyForcibly();
+    kill();
     end(why);
+  }
+
+  /// Ends it and leaves what it said to be read; the process itself would close that, too.
+  private void kill() {
+    boolean _ = process.toHandle().destroyForcibly();
   }
 
   private void answer(Reply reply) {
@@ -184,7 +189,7 @@ final class WorkerProcess implements AutoCloseable {
       while (!process.waitFor(1, TimeUnit.SECONDS)) {
         if (System.nanoTime() - heard > SILENCE.toNanos()) {
           silenced = true;
-          process.destroyForcibly();
+          kill();
         }
       }
     } catch (InterruptedException e) {

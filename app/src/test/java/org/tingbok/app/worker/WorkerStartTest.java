@@ -92,6 +92,20 @@ class WorkerStartTest {
     }
   }
 
+  /// Answers end before the words do: those that nobody has read yet count, too.
+  @Test
+  void hearsItsWordsOutAfterItsAnswersEnd() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      Process process = new ProcessBuilder("sh", "-c", "echo 'no room' >&2; exec >&-; exit 1").start();
+      try (WorkerProcess worker = new WorkerProcess(process)) {
+        assertThat(worker.ask(Optional.empty(), Request.Next::new)).isInstanceOfSatisfying(Reply.Gone.class, gone -> {
+          assertThat(gone.why()).endsWith("and said last: no room");
+          assertThat(gone.unstarted()).isTrue();
+        });
+      }
+    }
+  }
+
   @Test
   void blamesNoContainerForBeingClosed() throws Exception {
     byte[] box = "From a@example.org Mon May  3 10:00:00 2021\nSubject: Tides\n\nHigh\n".repeat(3)
