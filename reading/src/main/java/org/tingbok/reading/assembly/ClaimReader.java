@@ -19,6 +19,7 @@ import org.tingbok.document.Span;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.alias.AliasReader;
+import org.tingbok.reading.alias.NameTable;
 import org.tingbok.reading.clause.BrokenNames;
 import org.tingbok.reading.clause.Genitives;
 import org.tingbok.reading.clause.GermanCases;
@@ -149,6 +150,8 @@ public final class ClaimReader {
     private final IncidentBook incidents;
     private final TimeExpressions times;
     private final List<ClaimDraft> drafts = new ArrayList<>();
+    private final List<ClaimDraft> tabled = new ArrayList<>(); // what tables say, which nobody has to doubt
+    private final NameTable tables;
     private final UnreadSentences unread;
     private final List<List<String>> signs = new ArrayList<>(); // of each draft, in the same order
     private final Sections sections;
@@ -167,6 +170,7 @@ public final class ClaimReader {
       this.syntax = SyntaxAnalyzer.load(language);
       this.matches = matches;
       this.unread = new UnreadSentences(text, frames);
+      this.tables = new NameTable(text, names, publisher());
       this.written = anchor;
       this.days = new SpeechDays(live());
       this.discourse = new Discourse(publisher(), anchor);
@@ -222,6 +226,11 @@ public final class ClaimReader {
         times.speakFrom(day);
         written = Optional.of(day);
       });
+      List<ClaimDraft> row = block.kind() == BlockKind.TABLE_ROW ? tables.read(block, spokenOf(block)) : List.of();
+      if (!row.isEmpty()) {
+        tabled.addAll(row);
+        return;
+      }
       List<Span> quotes = Quotes.in(view, block.start(), block.end());
       toldFrom(Dateline.place(view, block));
       int front = Dateline.end(view, block);
@@ -241,6 +250,12 @@ public final class ClaimReader {
           sentence(block, speakers.said(span), quotes);
         }
       }
+    }
+
+    /// The group that was spoken of last before a block.
+    private Optional<Party> spokenOf(Block block) {
+      return discourse.last(block.start(), mention -> mention.party().kind() == PartyKind.THREAT_ACTOR)
+          .map(Discourse.Mentioned::party);
     }
 
     /// The first place that a dateline names tells from which state the text is told.
@@ -444,6 +459,7 @@ public final class ClaimReader {
 
     Reading finish(Map<String, String> by) {
       believe();
+      drafts.addAll(tabled);
       List<Claim> claims = new ArrayList<>();
       Set<String> ids = new HashSet<>();
       ClaimAssembler assembler = new ClaimAssembler(text, discourse, days);
