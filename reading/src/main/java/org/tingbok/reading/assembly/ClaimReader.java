@@ -19,6 +19,7 @@ import org.tingbok.document.Span;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.alias.AliasReader;
+import org.tingbok.reading.alias.NameTable;
 import org.tingbok.reading.clause.BrokenNames;
 import org.tingbok.reading.clause.Genitives;
 import org.tingbok.reading.clause.GermanCases;
@@ -139,8 +140,6 @@ public final class ClaimReader {
     return session.finish(by);
   }
 
-  private static final int NEXT = 600; // code units: a paragraph or two
-
   private final class Session {
     private final Text text;
     private final String view;
@@ -151,6 +150,8 @@ public final class ClaimReader {
     private final IncidentBook incidents;
     private final TimeExpressions times;
     private final List<ClaimDraft> drafts = new ArrayList<>();
+    private final List<ClaimDraft> tabled = new ArrayList<>(); // what tables say, which nobody has to doubt
+    private final NameTable tables;
     private final UnreadSentences unread;
     private final List<List<String>> signs = new ArrayList<>(); // of each draft, in the same order
     private final Sections sections;
@@ -169,6 +170,7 @@ public final class ClaimReader {
       this.syntax = SyntaxAnalyzer.load(language);
       this.matches = matches;
       this.unread = new UnreadSentences(text, frames);
+      this.tables = new NameTable(text, names, publisher());
       this.written = anchor;
       this.days = new SpeechDays(live());
       this.discourse = new Discourse(publisher(), anchor);
@@ -224,6 +226,11 @@ public final class ClaimReader {
         times.speakFrom(day);
         written = Optional.of(day);
       });
+      List<ClaimDraft> row = block.kind() == BlockKind.TABLE_ROW ? tables.read(block, spokenOf(block)) : List.of();
+      if (!row.isEmpty()) {
+        tabled.addAll(row);
+        return;
+      }
       List<Span> quotes = Quotes.in(view, block.start(), block.end());
       toldFrom(Dateline.place(view, block));
       int front = Dateline.end(view, block);
@@ -243,6 +250,12 @@ public final class ClaimReader {
           sentence(block, speakers.said(span), quotes);
         }
       }
+    }
+
+    /// The group that was spoken of last before a block.
+    private Optional<Party> spokenOf(Block block) {
+      return discourse.last(block.start(), mention -> mention.party().kind() == PartyKind.THREAT_ACTOR)
+          .map(Discourse.Mentioned::party);
     }
 
     /// The first place that a dateline names tells from which state the text is told.
@@ -436,51 +449,6 @@ public final class ClaimReader {
       return whole ? quotee : Phrase.NOBODY;
     }
 
-    /// Claims made before the text told of any operation are about the one it tells of next.
-    private List<ClaimDraft> placed() {
-      List<ClaimDraft> placed = new ArrayList<>();
-      for (int i = 0; i < drafts.size(); i++) {
-        ClaimDraft draft = drafts.get(i);
-        boolean open = draft.incident().isEmpty() && switch (draft.type()) {
-          case ATTRIBUTION, NON_ATTRIBUTION, DENIAL, RESPONSE, IMPACT, METHOD -> true;
-          case ALIAS, AFFILIATION -> false;
-        };
-        placed.add(open ? draft.about(next(i).or(incidents::first)) : draft);
-      }
-      return inTime(placed);
-    }
-
-    /// What was said before an operation had happened is about another one, the same for all of one paragraph or two.
-    private List<ClaimDraft> inTime(List<ClaimDraft> placed) {
-      List<ClaimDraft> inTime = new ArrayList<>();
-      Optional<IncidentBook.Entry> earlier = Optional.empty();
-      int told = 0;
-      for (ClaimDraft draft : placed) {
-        int at = draft.evidence().get(0).start();
-        earlier = at - told < NEXT ? earlier : Optional.empty();
-        if (draft.incident().isPresent() && draft.saidOn().stated()) {
-          Set<String> states = new HashSet<>();
-          draft.claimant().parties().forEach(party -> party.country().ifPresent(states::add));
-          IncidentBook.Entry entry = incidents.saidOf(draft.incident().get(), draft.saidOn(), at, states, earlier);
-          if (!draft.incident().get().equals(entry)) {
-            earlier = Optional.of(entry);
-            told = at;
-          }
-          inTime.add(draft.about(Optional.of(entry)));
-        } else {
-          inTime.add(draft);
-        }
-      }
-      return inTime;
-    }
-
-    private Optional<IncidentBook.Entry> next(int from) {
-      int end = drafts.get(from).evidence().get(0).end();
-      return drafts.subList(from, drafts.size()).stream()
-          .filter(draft -> draft.evidence().get(0).start() < end + NEXT)
-          .flatMap(draft -> draft.incident().stream()).findFirst();
-    }
-
     /// Leaves out what is no claim: that is listed as unread.
     private void believe() {
       for (int at : belief.doubted(drafts, signs, view.length())) {
@@ -491,10 +459,11 @@ public final class ClaimReader {
 
     Reading finish(Map<String, String> by) {
       believe();
+      drafts.addAll(tabled);
       List<Claim> claims = new ArrayList<>();
       Set<String> ids = new HashSet<>();
       ClaimAssembler assembler = new ClaimAssembler(text, discourse, days);
-      for (Claim claim : assembler.assemble(placed())) {
+      for (Claim claim : assembler.assemble(new Placement(drafts, incidents).placed())) {
         if (ids.add(claim.id())) {
           claims.add(claim);
         }

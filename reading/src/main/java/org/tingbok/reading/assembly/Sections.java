@@ -16,6 +16,11 @@ final class Sections {
   /// "Salt Typhoon. The White House said": what a paragraph is about, set before it.
   private static final Pattern RUN_IN =
       Pattern.compile("\\p{Lu}[\\p{L}\\p{N}'’&-]*(?: [\\p{L}\\p{N}'’&-]+){0,3}[.:] (?=\\p{Lu})");
+  /// What a round-up goes on to its next story with.
+  private static final Pattern TURN = Pattern.compile(
+      "(?:Meanwhile|Elsewhere|Separately|In other news|In unrelated news|Also (?:this|last) week|And finally|Finally"
+          + "|Samtidig|Ellers|Imens|I andre nyheter|Derweil|Unterdessen|Außerdem|Pendant ce temps|Par ailleurs|Mientras tanto"
+          + "|Por otra parte|Por otro lado)\\b");
   private static final int ENOUGH = 3; // headings from which parts are told apart
 
   private final String view;
@@ -51,6 +56,6 @@ final class Sections {
   /// @param block the paragraph
   /// @return whether it tells of something else than the one before
   boolean paragraph(Block block) {
-    return runIn && roundUp && begins(block);
+    return roundUp && (runIn && begins(block) || TURN.matcher(view).region(block.start(), block.end()).lookingAt());
   }
 }

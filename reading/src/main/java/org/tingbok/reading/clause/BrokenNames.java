@@ -33,6 +33,10 @@ public final class BrokenNames {
   /// @param sentence parsed
   /// @return the same tokens; the sentence itself if none is broken
   public static Sentence read(Sentence sentence) {
+    return paired(NameRows.read(sentence));
+  }
+
+  private static Sentence paired(Sentence sentence) {
     BrokenNames names = new BrokenNames(new Tree(sentence));
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     boolean changed = false;

@@ -29,6 +29,8 @@ public final class MaskedNames {
   private static final Pattern MARKED = Pattern.compile("\\b(?:on|in|since|of) $");
   private static final Pattern MEANWHILE =
       Pattern.compile("\\b(?:days|weeks|months|years|hours) (?:earlier|later|before|ago)\\b");
+  /// One word to a treebank, and a diplomat to the frames.
+  private static final Pattern CHARGE = Pattern.compile("\\b[Cc]harg[eé]s? d['’]affaires\\b");
   private static final Pattern COMPUTING = Pattern.compile("\\bIT\\b");
   private static final Pattern NOUN_FOLLOWS =
       Pattern.compile("\\s+(?:report|statement|attack|breach|hack|interview|intrusion)");
@@ -82,6 +84,15 @@ public final class MaskedNames {
     Matcher adverb = MEANWHILE.matcher(masked);
     while (adverb.find()) {
       masked.replace(adverb.start(), adverb.end(), "recently" + " ".repeat(adverb.end() - adverb.start() - 8));
+    }
+    Matcher charge = CHARGE.matcher(masked);
+    while (charge.find()) {
+      Span diplomat = new Span(charge.start() + span.start(), charge.end() + span.start());
+      if (hidden.stream().noneMatch(name -> name.start() < diplomat.end() && diplomat.start() < name.end())) {
+        masked.replace(charge.start(), charge.end(),
+            "ambassador" + " ".repeat(charge.end() - charge.start() - "ambassador".length()));
+        dates.add(diplomat);
+      }
     }
     Matcher computing = COMPUTING.matcher(masked);
     while (computing.find()) {

@@ -33,6 +33,18 @@ final class Publishers {
   private static final Pattern READER =
       Pattern.compile("(?u)((?:[\\p{Lu}][\\p{L}'’&-]*\\s){1,5})(?:is reader.supported|is published "
           + "(?:on|every|by)|is free because|has asked|follows the)");
+  private static final String HOUSE =
+      "(\\p{Lu}[\\p{L}'’.&-]{1,30}(?: (?:(?:of|the|and|for|de|des|du|la|les|et|für|for|og|del|y) ){0,3}\\p{Lu}[\\p{L}'’.&-]{1,30}){0,8})";
+  private static final Pattern STATEMENT =
+      Pattern.compile("(?:(?:Joint |Press |Official )?[Ss]tatement (?:by|from|of) (?:the )?"
+          + "|(?:Communiqué|Déclaration) (?:du |de la |de l['’]|des )|(?:Uttalelse|Erklæring|Pressemelding) fra "
+          + "|(?:Comunicado|Declaración) (?:del |de la |de los ))" + HOUSE + "(?=$| \\p{Ll})");
+  private static final Pattern RELEASE = Pattern.compile("(?i:press release|media release|news release|pressemitteilung"
+      + "|pressemelding|communiqué de presse|comunicado de prensa)(?:, | [–—-] |: ?| \\| )(?:the )?" + HOUSE);
+  /// Whoever speaks for a house is not the house.
+  private static final Pattern OFFICE = Pattern.compile(
+      "(?i)\\b(?:minister|ministre|ministro|president|président|presidente|secretary|spokes\\w+|director|representative|commissioner"
+          + "|ambassador|chair\\w*|governor|mayor|senator)\\b");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"')\\]]+");
   private static final Pattern SIGNATURE = Pattern.compile("[—–-]{1,2}\\s?([\\p{Lu}][\\p{L}'’&. -]{2,50})");
   private static final Set<String> SMALL =
@@ -75,7 +87,7 @@ final class Publishers {
     return runningHead(page).or(() -> front.masthead).or(() -> inHead(page, front)).or(() -> address(page))
         .or(() -> copyright(page))
         .or(() -> addressLine(page, front)).or(() -> inText(page)).or(() -> besideDate(page, front))
-        .or(() -> page.lesserPublishers.stream().findFirst())
+        .or(() -> page.lesserPublishers.stream().findFirst()).or(() -> issuer(page, front))
         .or(() -> page.authors.stream().filter(Publishers::isOrganisation).findFirst())
         .or(() -> host(source).map(Outlets::name));
   }
@@ -240,6 +252,22 @@ final class Publishers {
       }
     }
     return Optional.empty();
+  }
+
+  /// Who issues a statement, by its title ("Statement by the Ministry of Defence on …") or by the line that calls it a press release.
+  private static Optional<String> issuer(Page page, Front front) {
+    Optional<String> stated = front.title.flatMap(title -> issuerIn(STATEMENT, title));
+    for (int i = 0; i < Math.min(front.body() + 1, page.drafts.size()) && stated.isEmpty(); i++) {
+      Draft draft = page.drafts.get(i);
+      stated = draft.length() < 160 ? issuerIn(RELEASE, draft.text()) : Optional.empty();
+    }
+    return stated;
+  }
+
+  private static Optional<String> issuerIn(Pattern line, String text) {
+    Matcher matcher = line.matcher(text);
+    return matcher.lookingAt() && !OFFICE.matcher(matcher.group(1)).find() ? Optional.of(matcher.group(1).strip())
+        : Optional.empty();
   }
 
   private static boolean isDated(Draft draft) {

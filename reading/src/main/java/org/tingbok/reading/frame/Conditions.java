@@ -29,57 +29,6 @@ final class Conditions {
   private static final Pattern HACK =
       Pattern.compile("cyber|hack|malware|ransom|phish|ddos|wiper|worm|implant|backdoor|intrusion|breach",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern ACCUSATION = Pattern.compile(
-      "accus|alleg|claim|charge|involvement|responsib|report|attack|"
-          + "hack|breach|wrongdoing|role|link|campaign|operation|it|them|this|that|part|statement|assertion|remark|finding|"
-          + "suggestion|connection|hand|knowledge|anything|cyber|so|anklag|beskyld|påstand|vorwurf|vorwürf|anschuldigung|"
-          + "beteiligung|acusaci|implicaci|participaci|relaci[oó]n|v[ií]nculo|denuncia|informaci|se[ñn]alamiento|ataque|hechos|autor[ií]a|espionaje|charge|smear|participation|being|having|mounting|driv|spying|insinuation|slander|auch|"
-          + "speculation|fabrication|story|espionage|activity|sponsor|carry|conduct|attribution|complicity|theft|behind",
-      Pattern.CASE_INSENSITIVE);
-  private static final Pattern BASELESS =
-      Pattern.compile(
-          "baseless|groundless|unfounded|rumou?rs?\\b|hearsay|fairy.?tale|gerücht|rumeur|\\brykter|rumor(?:es)?\\b|ridiculous|absurd|false|slander|"
-              + "smear|fabricat|nonsense|provocation|(?<!geo-)politically motivated(?! (?:cyber|attack|hack|campaign|intrusion|operation))|fake|\\blies?\\b|ludicrous|far-fetched|disinformation|"
-              + "propaganda|witch.?hunt|invented|fiction|no basis|without foundation|unsubstantiated|grundløs|uakseptabel|haltlos|"
-              + "unbegründet|infond|falsas|calumni|infundad|mentira|sin fundamento|rotundamente fals|rid[ií]cul|bulo|ungrounded|preposterous|irresponsible|\\bhype|manipulation|farce|hysteria|eventyr|conte de fées|cuento|"
-              + "untrue|unwarranted|evidence-free|provokasjon|planned|grunnløs|oppspinn|\\btull\\b|usann|løgn|russofobi|märchen|unsinn|"
-              + "erfunden|hetzkampagne|lüge|verleumdung|mensong|hystérie|sans fondement|dénué|fantaisist|invenci[oó]n|patraña|farsa|carente",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern NOTHING = Pattern.compile(
-      "nothing (?:\\w+ )?to do with (?!each other|one another)|no (?:part|role|hand|involvement|link|connection|"
-          + "knowledge)|not involved|had no (?!(?:\\w+ )?(?:reason|doubts?|comment|choice|plans?|evidence|proof|sign|information|indications?|"
-          + "details?|data|way|time)\\b)|ingenting med|nichts (?:mit|damit) zu tun|rien à voir|nada que ver|no tiene (?:ninguna )?relaci|ning[uú]n v[ií]nculo|ninguna implicaci|n(?:o|ada) t(?:uvo|iene|uvieron) que ver|(?:ikke|avviser).{0,40}noe med|étrangère? à|was not behind|"
-          + "were not behind|not responsible|did not (?:carry|do|hack|attack)|never (?:engaged|hacked|attacked|conducted|taken|supported|carried|"
-          + "been|had)",
-      Pattern.CASE_INSENSITIVE);
-  private static final Pattern UNFOUNDED =
-      Pattern.compile("no bearing on reality|no (?:proofs?|evidence|basis|grounds?|sense|truth|substance|merit)\\b"
-          + "|without (?:evidence|proof|facts|caring)|should be (?:judged|based) on|have forged|unacceptable|keinerlei grundlage|are baseless|is baseless|unfounded|"
-          + "groundless|fabricat|smear|slander|politically motivated|absurd|provocation|nonsense|ridiculous|ludicrous|laughable|fairy.?tale|a (?:complete |total )?lie\\b|rubbish|unsinn|märchen|tøv|sludder|it is itself a victim|victim of|"
-          + "opposes? (?:all|any|every|cyber|and)|defender of|frei erfunden|haltlos|aus der luft gegriffen|oppspinn|grunnløs|"
-          + "sans fondement|infondé|mensong|patraña|sin fundamento|infundad|invenci[oó]n", Pattern.CASE_INSENSITIVE);
-  private static final Pattern EVIDENCE = Pattern.compile(
-      "(?:provide|present|show|produce|see|share|publish|lay|offer|give|"
-          + "table)[^.;]{0,30}(?:evidence|proof|facts)|evidence (?:instead|first|rather)|legge fram bevis|beweise vorle|krev\\w* bevis|(?:forder|verlang)\\w*.{0,30}bewei|bewei\\w+ (?:verlangt|gefordert)|"
-          + "exig\\w*.{0,20}(?:preuves|pruebas)|demand\\w*.{0,20}preuves|p[ie]d\\w*.{0,20}pruebas",
-      Pattern.CASE_INSENSITIVE);
-  private static final Pattern WHO = Pattern.compile(
-      "\\b(who|whom|which (?:state|group|country|service|actor|hackers|gang)|whose|"
-          + "name (?:the|any|a) (?:culprit|group|state|country)|hvem|wer|wen|qui|quién|quiénes|culpable|autores|culprit|perpetrator|authorship|origin|source|"
-          + "who's|in whose|hackergruppe|responsible|identity|hvilken stat|wem|wessen|urheber|täter|bakmenn\\w*|gjerningsm\\w+|"
-          + "opphav\\w*|auteurs?|origine|identité|autores|autoría|responsables|identidad)\\b",
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-  /// "experts who analysed it": nobody asks who they are.
-  private static final Pattern RELATIVE =
-      Pattern.compile("(?<=\\p{Ll}s) who (?=\\p{Ll}+ed\\b|have\\b|had\\b|are\\b|were\\b|spoke\\b)");
-  private static final Pattern NAMING =
-      Pattern.compile("\\b(attribut\\w*|name|blame|identify|accuse|point|say who|culprit|"
-          + "tilskriv\\w*|nennen|nommer|atribu\\w*|señal\\w*|responsabiliz\\w*|culpa\\w*|nombr\\w*|assign|speculate|link|tie|peke|utpeke|navngi|benennen|zuordnen|zuschreiben|"
-          + "désigner|attribuer|imputer|identifier|identificar|culpable)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern OPEN =
-      Pattern.compile("\\b(who|causes?|hypothes[ei]s|possibilit(?:y|ies)|angles?|leads?|options?|"
-          + "responsib\\w+|behind|origin|hvem|wer|attack|breach|incident|perpetrators?)\\b", Pattern.CASE_INSENSITIVE);
   private static final Set<String> CHARGE = Set.of("de", "por", "pour", "d'", "du", "von", "wegen", "für", "for", "av");
   private static final Set<String> DIPLOMAT = Set.of("ambassador", "embassy", "diplomat", "envoy", "chargé", "charge",
       "ambassadør", "ambassadøren", "botschafter", "botschaft", "ambassadeur", "ambassade", "embajador", "embajada",
@@ -98,9 +47,6 @@ final class Conditions {
           + "statshem|daten|dateien|courriel|données|correo|datos|infrastructure|plant|camera|intellectual|code|blueprint|"
           + "traffic|call|message|conversation|operation|backup|workstation|competition|number|victim|utilit|order",
       Pattern.CASE_INSENSITIVE);
-  /// What an investigation looks into besides who it was: "the inquiry into how they got in is ongoing".
-  private static final Pattern HOW =
-      Pattern.compile("\\b(?:how|whether data|extent|scope|impact|what data)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern MEANS = Pattern.compile(
       "vulnerabilit|flaw|zero-?day|exploit|cve-|password|credential|phish|"
           + "e-?mail|supplier|supply|update|malware|backdoor|trojan|macro|server|vpn|router|firewall|token|cookie|certificate|"
@@ -158,7 +104,7 @@ final class Conditions {
           || groupAccused(match) && token.upos() == Upos.NOUN && !Nouns.GROUP.contains(Tree.lemma(token))
               && !Nouns.PEOPLE.contains(Tree.lemma(token)) && !Nouns.BODY.contains(Tree.lemma(token))
               && !Nouns.COMPANY.contains(Tree.lemma(token)));
-      case "accusable" -> match.phrase("accused").parties().stream().anyMatch(Conditions::accusable);
+      case "accusable" -> match.phrase("accused").parties().stream().anyMatch(Suspects::accusable);
       case "actor" ->
         match.phrase("accused").parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
       case "culprit" -> culprit(match);
@@ -175,13 +121,14 @@ final class Conditions {
       case "copular" -> tree.child(trigger, "cop").isPresent() || Tree.is(trigger, "nsubj")
           && tree.head(trigger).filter(head -> tree.child(head, "cop").isPresent()).isPresent()
           || Tree.is(trigger, "obl", "nmod") && tree.marker(trigger).equals("as");
-      case "naming" -> NAMING.matcher(tail(trigger)).find();
+      case "naming" -> AuthorshipWords.NAMING.matcher(tail(trigger)).find();
       case "negated" -> contexts.negated(trigger) || tree.head(trigger).filter(contexts::negated).isPresent()
           || clause(trigger).matches(
               "(?isU).*\\b(neither|not|never|would not|unclear|unknown|n't|nor|ikke|nicht|nunca|tampoco|ningún|ninguna|pas|"
                   + "aucune?|kein\\w*|ignor\\w*|unklar|unbekannt|uklart?|ukjente?|inconnue?s?|desconoc\\w*)\\b.*");
       case "who-clause" ->
-        WHO.matcher(RELATIVE.matcher(around(trigger)).replaceAll(" ")).find() && !asked() && !justRelative(trigger);
+        AuthorshipWords.WHO.matcher(AuthorshipWords.RELATIVE.matcher(around(trigger)).replaceAll(" ")).find()
+            && !asked() && !justRelative(trigger);
       case "nobody" ->
         clause(trigger).matches(
             "(?isU).*\\b(nobody|no-one|no one|none|anybody|anyone|niemand\\w*|ingen|kein\\w*|personne|aucune?|ikke|nicht|nadie|ningún|ninguna|no "
@@ -195,7 +142,7 @@ final class Conditions {
       case "still" -> clause(trigger)
           .matches(
               "(?is).*\\b(still|fortsatt|weiterhin|noch|toujours|todavía|continu\\w+|aún|sigue\\w*|all|range)\\b.*");
-      case "open" -> OPEN.matcher(tail(trigger)).find();
+      case "open" -> AuthorshipWords.OPEN.matcher(tail(trigger)).find();
       case "no-other-charge" -> scene.incidents().focus().isPresent() && !otherCharge(trigger);
       case "not-as" -> scene.roles().marked(trigger, Set.of("as", "as part of", "in", "within")).isEmpty()
           && !match.filler("accused").isEmpty() && !contexts.negated(trigger);
@@ -207,15 +154,15 @@ final class Conditions {
       case "going-on" ->
         clauseAround(trigger).matches("(?is).*(still (?:going on|ongoing|under way|continu)|is (?:ongoing|"
             + "continuing|under way)|continues|pågår|läuft noch|dauert an|se poursuit|going on).*")
-            && (!scene.english() || scene.cyber() && !HOW.matcher(clauseAround(trigger)).find());
+            && (!scene.english() || scene.cyber() && !AuthorshipWords.HOW.matcher(clauseAround(trigger)).find());
       case "open-question" ->
         clause(trigger).matches("(?is).*(who|authorship|autor[ií]a|attribution|question|responsib|to others).*");
       case "own-accusation" ->
         clause(trigger).matches("(?is).*\\b(that|sentence|report|story|attribution|accusation|claim|statement|"
             + "assessment|finding|conclusion|back|by that|by it)\\b.*") && withdrawn(trigger);
       case "accusation" -> accusation(match);
-      case "baseless" -> BASELESS.matcher(tail(trigger)).find();
-      case "nothing-to-do" -> NOTHING.matcher(clause(trigger)).find() && scene.cyber();
+      case "baseless" -> AnswerWords.BASELESS.matcher(tail(trigger)).find();
+      case "nothing-to-do" -> AnswerWords.NOTHING.matcher(clause(trigger)).find() && scene.cyber();
       case "condemned-deed" -> match.filler("accused").stream()
           .allMatch(token -> tree.marker(token).matches("by|par|por|av|durch")
               || scene.resolver().stateIn(token).isPresent())
@@ -233,11 +180,11 @@ final class Conditions {
         case THREAT_ACTOR, PERSON -> true;
         case STATE, BODY, ORGANISATION, DESCRIBED -> false;
       });
-      case "unfounded-claim" -> UNFOUNDED.matcher(clause(trigger)).find();
-      case "evidence-wanted" -> EVIDENCE.matcher(tail(trigger)).find() && scene.cyber();
+      case "unfounded-claim" -> AnswerWords.UNFOUNDED.matcher(clause(trigger)).find();
+      case "evidence-wanted" -> AnswerWords.EVIDENCE.matcher(tail(trigger)).find() && scene.cyber();
       case "retort" -> clause(trigger).matches("(?is).*\\b(hits? back|strikes? back|fires? back|lash(?:es|ed)? out|"
           + "reacts? with anger|retort\\w*)\\b.*");
-      case "actor-group" -> match.phrase("actor").parties().stream().anyMatch(this::group);
+      case "actor-group" -> match.phrase("actor").parties().stream().anyMatch(Suspects::group);
       case "diplomat-target" -> match.filler("target").stream().anyMatch(token -> DIPLOMAT.contains(Tree.lemma(token)));
       case "diplomats" -> match.filler("target").stream().anyMatch(token -> DIPLOMAT.contains(Tree.lemma(token))
           || Tree.lemma(token).equals("staff"));
@@ -272,7 +219,7 @@ final class Conditions {
     boolean suspected = match.phrase("claimant").parties().stream().anyMatch(party -> switch (party.kind()) {
       case THREAT_ACTOR -> true;
       case STATE, BODY -> party.country().equals(scene.discourse().accused()) && party.country().isPresent();
-      case DESCRIBED -> group(party);
+      case DESCRIBED -> Suspects.group(party);
       case ORGANISATION, PERSON -> false;
     });
     return themselves && suspected && scene.cyber() && contexts.negated(clause)
@@ -294,13 +241,13 @@ final class Conditions {
             || Tree.lemma(token).matches("attribution|assessment|accusation|finding|conclusion"));
   }
 
-  /// Whether a group that operates in cyberspace is accused, so that nothing more need show what of.
   /// Whether a word for an operation means something else in most texts.
   static boolean vague(Token token) {
     return VAGUE.contains(Tree.lemma(token))
         || Tree.lemma(token).matches("operation|effort|attempt|campaign") && token.upos() != Upos.NOUN;
   }
 
+  /// Whether a group that operates in cyberspace is accused, so that nothing more need show what of.
   private boolean groupAccused(Match match) {
     return scene.cyber()
         && match.phrase("accused").parties().stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR
@@ -314,7 +261,7 @@ final class Conditions {
     for (int i = tree.firstOf(top); i <= tree.lastOf(top); i++) {
       Token token = tree.token(i);
       if (!Tree.low(token).matches("who|whom|whose")) {
-        if (WHO.matcher(token.form()).find()) {
+        if (AuthorshipWords.WHO.matcher(token.form()).find()) {
           return false;
         }
         continue;
@@ -348,17 +295,6 @@ final class Conditions {
   private boolean otherCharge(Token trigger) {
     return tree.children(trigger, "obl", "nmod", "advcl", "xcomp").stream().anyMatch(child -> child.index() > trigger
         .index() && CHARGE.contains(tree.marker(child)) && !operations.operation(child) && child.upos() != Upos.PRON);
-  }
-
-  static boolean accusable(Party party) {
-    return switch (party.kind()) {
-      case THREAT_ACTOR, STATE, PERSON -> true;
-      case BODY -> !party.name().matches("(?i).*(parliament|court|cert|police).*");
-      case DESCRIBED -> party.country().isPresent() || party.name().matches("(?i).*(hack|group|gang|actor|insider|crew|"
-          + "crimin|attacker|people|state|hand\\b|aggressor|amateur|collective|copycat|affiliate|conspirator|defendant|agent|spy\\b|operator|unit|service|military|intelligence|contractor|teen|student|regime|power|forces|army|thie|intruder|burglar|team|subject|spies|officer|employee|pirata|grupo|banda|atacante|delincuent).*");
-      case ORGANISATION -> party.name().matches("(?i).*(group|technology|ltd|company|expo|team|co\\b|gang|army).*")
-          || party.name().equals(party.text());
-    };
   }
 
   private boolean culprit(Match match) {
@@ -437,20 +373,6 @@ final class Conditions {
         || CYBER.matcher(sentence()).find();
   }
 
-  private boolean group(Party party) {
-    return switch (party.kind()) {
-      case THREAT_ACTOR -> true;
-      case DESCRIBED ->
-        party.name().matches("(?i).*(hack|group|gang|actor|crew|compan|hacker|firm|criminal|contractor|person|"
-            + "officer|team|spies|grupo|banda|pirata|atacante|delincuente).*");
-      case BODY -> party.name().matches("(?i).*(unit|center|centre|lab|bureau \\d+|department \\d+|\\d{3,}).*");
-      case PERSON -> true;
-      case ORGANISATION ->
-        party.name().equals(party.text()) || party.name().matches("(?i).*(ltd|co\\.|technology|expo).*");
-      case STATE -> false;
-    };
-  }
-
   private boolean personTarget(Match match) {
     return match.filler("target").stream().anyMatch(token -> {
       String text = phrase(token).toLowerCase(Locale.ROOT);
@@ -488,7 +410,7 @@ final class Conditions {
       boolean other =
           text.matches("(?is).*(doping|dumping|steel|trade|permit|application|bail|request|appeal|bid|offer|"
               + "proposal|genocide).*");
-      return !other && (ACCUSATION.matcher(text).find() || token.upos() == Upos.PRON
+      return !other && (AnswerWords.ACCUSATION.matcher(text).find() || token.upos() == Upos.PRON
           || operations.operation(token) && !Tree.verbal(token));
     });
   }

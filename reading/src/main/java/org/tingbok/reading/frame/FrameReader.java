@@ -218,7 +218,7 @@ public final class FrameReader {
     boolean unnamed = match.frame().id().equals("be-behind") && doubts.described(heads, match.trigger());
     boolean place =
         unnamed || match.frame().id().equals("be-behind") && match.filler("incident").stream().anyMatch(doubts::place);
-    if (accused.isEmpty() || accused.stream().noneMatch(Conditions::accusable) || place
+    if (accused.isEmpty() || accused.stream().noneMatch(Suspects::accusable) || place
         || doubts.none(match.trigger(), heads, accused, match.frame().deed(), !claimant.somebody())
         || !match.frame().deed() && doubts.contact(match.filler("incident"))) {
       return;
@@ -294,7 +294,7 @@ public final class FrameReader {
     if (contexts.unevidenced(match.trigger())) {
       return;
     }
-    List<Party> meant = match.phrase("accused").parties().stream().filter(Conditions::accusable).toList();
+    List<Party> meant = match.phrase("accused").parties().stream().filter(Suspects::accusable).toList();
     List<String> own = claimant.parties().stream().map(Party::name).toList();
     // "confirmed that it knew of the incident": who leaves it open is not whom it leaves open.
     List<Party> accused = meant.stream().filter(party -> !own.contains(party.name())).toList();

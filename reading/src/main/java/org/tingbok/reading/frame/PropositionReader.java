@@ -217,7 +217,7 @@ public final class PropositionReader {
     List<Party> accused = accusation.accused(proposition, accuser, parties(doers(proposition,
         accusation.heads(proposition)))).stream()
         .filter(party -> !claimants.malware(party) && (party.kind() != PartyKind.DESCRIBED || !scene.english()
-            || Conditions.accusable(party)))
+            || Suspects.accusable(party)))
         .toList();
     accuser = withoutVictims(proposition, accuser);
     boolean told = context.verb().isPresent() || BOAST.contains(Tree.lemma(proposition.predicate()))

@@ -87,7 +87,7 @@ final class RoleFilling {
 
   private static boolean fits(String role, Phrase phrase) {
     return switch (role) {
-      case "accused" -> phrase.parties().stream().anyMatch(Conditions::accusable);
+      case "accused" -> phrase.parties().stream().anyMatch(Suspects::accusable);
       case "claimant" -> phrase.parties().stream().anyMatch(party -> party.kind() != PartyKind.THREAT_ACTOR);
       default -> phrase.somebody();
     };

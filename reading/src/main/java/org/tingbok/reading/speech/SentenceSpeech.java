@@ -19,11 +19,13 @@ final class SentenceSpeech {
   private final Paragraph paragraph;
   private final Tree tree;
   private final Roles roles;
+  private final SpeechWords around;
 
   SentenceSpeech(Paragraph paragraph, Tree tree) {
     this.paragraph = paragraph;
     this.tree = tree;
     this.roles = new Roles(tree);
+    this.around = new SpeechWords(paragraph, tree, roles);
   }
 
   void read(List<Draft> drafts) {
@@ -82,8 +84,8 @@ final class SentenceSpeech {
   // ---- what is quoted
 
   private Optional<Draft> quotation(Token verb) {
-    Optional<Token> subject = subject(verb);
-    Span group = group(verb, subject);
+    Optional<Token> subject = around.subject(verb);
+    Span group = around.group(verb, subject);
     List<Span> content = new ArrayList<>();
     Optional<Span> before = paragraph.quotations().endingBefore(paragraph.text(), group.start());
     if (before.isPresent() && utterance(before.get())) {
@@ -97,7 +99,7 @@ final class SentenceSpeech {
       content.add(after.get());
       more(after.get().end(), content);
     }
-    return Optional.of(new Draft(source(verb, subject), cue(verb, List.of()), content, true));
+    return Optional.of(new Draft(around.source(verb, subject), around.cue(verb, List.of()), content, true));
   }
 
   /// "…," he said on Friday. "…": the next quotation belongs to it if only this sentence's rest stands between.
@@ -175,7 +177,7 @@ final class SentenceSpeech {
 
   /// "If they want to", "to want to": nobody is said to want it.
   private boolean conditional(Token verb) {
-    return subject(verb).isEmpty() && !roles.passive(verb)
+    return around.subject(verb).isEmpty() && !roles.passive(verb)
         || tree.child(verb, "mark").filter(mark -> Set.of("if", "unless").contains(Tree.low(mark))).isPresent();
   }
 
@@ -189,29 +191,29 @@ final class SentenceSpeech {
   private Optional<Draft> clause(Token verb) {
     Optional<Token> clause = tree.child(verb, "ccomp").filter(child -> !child.equals(verb));
     boolean thinks = !words.say.contains(Tree.lemma(verb));
-    if (thinks && subject(verb).isEmpty() && !roles.passive(verb)) {
+    if (thinks && around.subject(verb).isEmpty() && !roles.passive(verb)) {
       return Optional.empty();
     }
     if (clause.isPresent()) {
-      return Optional.of(draft(verb, subject(verb), List.of(), subtree(clause.get(), verb)));
+      return Optional.of(draft(verb, around.subject(verb), List.of(), around.subtree(clause.get(), verb)));
     }
-    if (Tree.is(verb, "parataxis") && subject(verb).isPresent() && tree.head(verb).isPresent()
+    if (Tree.is(verb, "parataxis") && around.subject(verb).isPresent() && tree.head(verb).isPresent()
         && tree.child(verb, "obj").isEmpty()) {
-      return Optional.of(draft(verb, subject(verb), List.of(), around(tree.head(verb).get(), verb)));
+      return Optional.of(draft(verb, around.subject(verb), List.of(), around.around(tree.head(verb).get(), verb)));
     }
     if (Tree.is(verb, "advcl") && tree.head(verb).isPresent()
         && tree.child(verb, "mark").filter(mark -> Tree.low(mark).equals("as")).isPresent()
         && tree.child(verb, "obj").isEmpty() && words.say.contains(Tree.lemma(verb))) {
-      return Optional.of(draft(verb, subject(verb), List.of(), around(tree.head(verb).get(), verb)));
+      return Optional.of(draft(verb, around.subject(verb), List.of(), around.around(tree.head(verb).get(), verb)));
     }
     Optional<Token> beside = tree.child(verb, "parataxis").filter(child -> child.index() > verb.index());
     if (beside.isPresent() && tree.child(verb, "obj", "xcomp").isEmpty()
         && tree.child(beside.get(), "nsubj", "nsubj:pass", "expl").isPresent()) {
-      return Optional.of(draft(verb, subject(verb), List.of(), subtree(beside.get(), verb)));
+      return Optional.of(draft(verb, around.subject(verb), List.of(), around.subtree(beside.get(), verb)));
     }
     Optional<Token> infinitive = tree.child(verb, "xcomp").filter(child -> child.index() > verb.index());
     if (infinitive.isPresent() && Tree.verbal(infinitive.get()) && words.say.contains(Tree.lemma(verb))) {
-      return Optional.of(draft(verb, subject(verb), List.of(), subtree(infinitive.get(), verb)));
+      return Optional.of(draft(verb, around.subject(verb), List.of(), around.subtree(infinitive.get(), verb)));
     }
     return Optional.empty();
   }
@@ -221,15 +223,15 @@ final class SentenceSpeech {
     if (infinitive.isEmpty()) {
       return Optional.empty();
     }
-    BitSet content = subtree(infinitive.get(), verb);
+    BitSet content = around.subtree(infinitive.get(), verb);
     boolean raising = lemma.equals("seem") || lemma.equals("appear") || RAISING.contains(lemma) && roles.passive(verb);
     if (raising) {
-      tree.child(verb, "nsubj").ifPresent(subject -> content.or(subtree(subject, verb)));
+      tree.child(verb, "nsubj").ifPresent(subject -> content.or(around.subtree(subject, verb)));
       return Optional.of(draft(verb, Optional.empty(), List.of(), content));
     }
     tree.child(verb, "obj").filter(child -> child.index() > verb.index())
-        .ifPresent(object -> content.or(subtree(object, verb)));
-    return Optional.of(draft(verb, subject(verb), List.of(), content));
+        .ifPresent(object -> content.or(around.subtree(object, verb)));
+    return Optional.of(draft(verb, around.subject(verb), List.of(), content));
   }
 
   private Optional<Draft> object(Token verb) {
@@ -239,21 +241,21 @@ final class SentenceSpeech {
       if (agents.isEmpty() || patient.isEmpty()) {
         return Optional.empty();
       }
-      return Optional.of(draft(verb, Optional.of(agents.get(0)), List.of(), subtree(patient.get(), verb)));
+      return Optional.of(draft(verb, Optional.of(agents.get(0)), List.of(), around.subtree(patient.get(), verb)));
     }
     Optional<Token> object = tree.child(verb, "obj", "ccomp").filter(child -> child.index() > verb.index());
-    if (object.isEmpty() || subject(verb).isEmpty()) {
+    if (object.isEmpty() || around.subject(verb).isEmpty()) {
       return Optional.empty();
     }
-    BitSet content = subtree(object.get(), verb);
+    BitSet content = around.subtree(object.get(), verb);
     int end = content.length();
     for (Token child : tree.children(verb, "obl", "xcomp", "advcl", "ccomp", "advmod", "iobj")) {
       if (tree.firstOf(child) == end) {
-        content.or(subtree(child, verb));
+        content.or(around.subtree(child, verb));
         end = content.length();
       }
     }
-    return Optional.of(draft(verb, subject(verb), List.of(), content));
+    return Optional.of(draft(verb, around.subject(verb), List.of(), content));
   }
 
   private Optional<Draft> marked(Token verb, Set<String> adpositions) {
@@ -266,17 +268,17 @@ final class SentenceSpeech {
       if (adpositions.contains(marker) && child.index() > verb.index()) {
         List<Token> with = new ArrayList<>();
         particle.ifPresent(with::add);
-        BitSet content = subtree(child, verb);
+        BitSet content = around.subtree(child, verb);
         for (Token mark : tree.children(child, "case", "mark")) {
           if (mark.index() < child.index() && mark.index() == content.nextSetBit(0)) {
             with.add(mark);
             content.clear(mark.index());
           }
         }
-        return Optional.of(draft(verb, subject(verb), with, content));
+        return Optional.of(draft(verb, around.subject(verb), with, content));
       }
       if (particle.isPresent() && child.index() > verb.index() && Tree.is(child, "obj", "ccomp", "xcomp")) {
-        return Optional.of(draft(verb, subject(verb), List.of(particle.get()), subtree(child, verb)));
+        return Optional.of(draft(verb, around.subject(verb), List.of(particle.get()), around.subtree(child, verb)));
       }
     }
     return Optional.empty();
@@ -285,18 +287,18 @@ final class SentenceSpeech {
   private Optional<Draft> adjective(Token adjective) {
     Optional<Token> clause =
         tree.child(adjective, "ccomp", "xcomp", "advcl").filter(c -> c.index() > adjective.index());
-    Optional<Token> subject = subject(adjective);
+    Optional<Token> subject = around.subject(adjective);
     if (subject.isEmpty()) {
       return Optional.empty();
     }
     if (clause.isPresent() && tree.child(clause.get(), "mark").filter(mark -> Set.of("that", "to", "if", "whether",
         "about", "of").contains(Tree.low(mark))).isPresent()) {
-      return Optional.of(draft(adjective, subject, List.of(), subtree(clause.get(), adjective)));
+      return Optional.of(draft(adjective, subject, List.of(), around.subtree(clause.get(), adjective)));
     }
     for (Token child : tree.children(adjective, "obl")) {
       String marker = tree.marker(child);
       if (Set.of("of", "about", "with", "in", "by").contains(marker) && child.index() > adjective.index()) {
-        BitSet content = subtree(child, adjective);
+        BitSet content = around.subtree(child, adjective);
         List<Token> with = new ArrayList<>();
         for (Token mark : tree.children(child, "case")) {
           with.add(mark);
@@ -313,10 +315,10 @@ final class SentenceSpeech {
     Optional<Token> clause = tree.child(noun, "acl", "ccomp", "acl:relcl").filter(child -> child.index() > noun.index())
         .filter(child -> tree.child(child, "mark").filter(mark -> mark.index() == tree.firstOf(child)
             && Set.of("that", "to", "whether").contains(Tree.low(mark))).isPresent());
-    BitSet cue = bits(noun);
+    BitSet cue = SpeechWords.bits(noun);
     List<Span> source = new ArrayList<>();
     if (owner.isPresent()) {
-      BitSet who = subtree(owner.get(), noun);
+      BitSet who = around.subtree(owner.get(), noun);
       for (Token mark : tree.children(owner.get(), "case")) {
         who.clear(mark.index());
         if (mark.index() + 1 == noun.index()) {
@@ -327,7 +329,7 @@ final class SentenceSpeech {
     }
     if (clause.isPresent()) {
       return Optional.of(new Draft(source, paragraph.spans(tree, cue),
-          paragraph.spans(tree, subtree(clause.get(), noun)), false));
+          paragraph.spans(tree, around.subtree(clause.get(), noun)), false));
     }
     if (owner.isEmpty()) {
       return Optional.empty();
@@ -335,7 +337,7 @@ final class SentenceSpeech {
     for (Token child : tree.children(noun, "nmod")) {
       if (child.index() > noun.index()
           && Set.of("of", "about", "on", "for", "against", "to", "in").contains(tree.marker(child))) {
-        BitSet content = subtree(child, noun);
+        BitSet content = around.subtree(child, noun);
         for (Token mark : tree.children(child, "case")) {
           content.clear(mark.index());
           cue.set(mark.index());
@@ -352,9 +354,9 @@ final class SentenceSpeech {
       return Optional.empty();
     }
     BitSet cue = new BitSet();
-    BitSet source = subtree(nominal, nominal);
+    BitSet source = around.subtree(nominal, nominal);
     for (Token mark : tree.children(nominal, "case")) {
-      BitSet marker = subtree(mark, nominal);
+      BitSet marker = around.subtree(mark, nominal);
       cue.or(marker);
       source.andNot(marker);
     }
@@ -363,139 +365,17 @@ final class SentenceSpeech {
     paragraph.quotations().endingBefore(paragraph.text(), start).filter(quote -> words(quote) > 3)
         .ifPresent(content::add);
     if (content.isEmpty()) {
-      BitSet said = around(head.get(), nominal);
-      said.andNot(subtree(nominal, nominal));
+      BitSet said = around.around(head.get(), nominal);
+      said.andNot(around.subtree(nominal, nominal));
       content.addAll(paragraph.spans(tree, said));
     }
     return Optional.of(new Draft(paragraph.spans(tree, source), paragraph.spans(tree, cue), content, false));
   }
 
-  // ---- spans
+  // ---- what is made of it
 
   private Draft draft(Token predicate, Optional<Token> subject, List<Token> with, BitSet content) {
-    return new Draft(source(predicate, subject), cue(predicate, with), paragraph.spans(tree, content), false);
-  }
-
-  private List<Span> source(Token predicate, Optional<Token> subject) {
-    if (subject.isEmpty()) {
-      return List.of();
-    }
-    BitSet who = subtree(subject.get(), predicate);
-    for (Token mark : tree.children(subject.get(), "case")) {
-      who.clear(mark.index());
-    }
-    return paragraph.spans(tree, who);
-  }
-
-  /// A predicate with its auxiliaries and adverbs right before it, and what goes with it behind.
-  private List<Span> cue(Token predicate, List<Token> with) {
-    BitSet cue = bits(predicate);
-    for (int i = predicate.index() - 1; i >= 0; i--) {
-      Token token = tree.token(i);
-      if (token.head() != predicate.index() || !Tree.is(token, "aux", "advmod", "cop")) {
-        break;
-      }
-      cue.set(i);
-    }
-    for (Token token : tree.children(predicate, "compound:prt")) {
-      if (token.index() == predicate.index() + 1) {
-        cue.set(token.index());
-      }
-    }
-    with.forEach(token -> cue.set(token.index()));
-    return paragraph.spans(tree, cue);
-  }
-
-  private Span group(Token verb, Optional<Token> subject) {
-    int start = verb.start();
-    int end = verb.end();
-    for (Token child : tree.children(verb)) {
-      if (Tree.is(child, "aux", "advmod") && child.index() < verb.index()) {
-        start = Math.min(start, child.start());
-      }
-    }
-    if (subject.isPresent() && subject.get().head() == verb.index()) {
-      start = Math.min(start, tree.token(tree.firstOf(subject.get())).start());
-      end = Math.max(end, tree.token(tree.lastOf(subject.get())).end());
-    }
-    for (Token child : tree.children(verb, "obj", "iobj", "obl", "advmod")) {
-      Token last = tree.token(tree.lastOf(child));
-      if (child.index() > verb.index() && !paragraph.quoted(last)) {
-        end = Math.max(end, last.end());
-      }
-    }
-    return new Span(start, end);
-  }
-
-  /// Who says it: the subject, a relative pronoun as it stands, or the subject shared with the clause around.
-  private Optional<Token> subject(Token predicate) {
-    Token current = predicate;
-    for (int i = 0; i < 6; i++) {
-      if (Tree.verbal(current) && roles.passive(current)) {
-        List<Token> agents = roles.agents(current);
-        return agents.isEmpty() ? Optional.empty() : Optional.of(agents.get(0));
-      }
-      Optional<Token> own = tree.child(current, "nsubj");
-      if (own.isPresent()) {
-        return own;
-      }
-      Optional<Token> head = tree.head(current);
-      if (head.isEmpty()) {
-        return Optional.empty();
-      }
-      switch (current.relation()) {
-        case "conj", "advcl" -> current = head.get();
-        case "xcomp" -> {
-          Optional<Token> object = tree.child(head.get(), "obj", "iobj");
-          if (object.isPresent() && !paragraph.quoted(object.get())) {
-            return object;
-          }
-          current = head.get();
-        }
-        case "acl" -> {
-          return Tree.nominal(head.get()) ? head : Optional.empty();
-        }
-        default -> {
-          return Optional.empty();
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// The clause that words of saying stand in or after, without them and without clauses that begin behind them.
-  private BitSet around(Token head, Token saying) {
-    BitSet clause = subtree(head, saying);
-    if (saying.index() > head.index()) {
-      for (Token child : tree.children(head, "conj", "parataxis", "punct", "advcl")) {
-        if (tree.firstOf(child) > tree.firstOf(saying) && !child.equals(saying)) {
-          clause.andNot(subtree(child, saying));
-        }
-      }
-    }
-    return clause;
-  }
-
-  private static BitSet bits(Token token) {
-    BitSet bits = new BitSet();
-    bits.set(token.index());
-    return bits;
-  }
-
-  /// The tokens of a subtree, without those of a predicate that stands inside it.
-  private BitSet subtree(Token head, Token without) {
-    BitSet bits = new BitSet();
-    collect(head, without, bits, 0);
-    return bits;
-  }
-
-  private void collect(Token token, Token without, BitSet bits, int depth) {
-    if (depth > 0 && token.equals(without) || depth > 400) {
-      return;
-    }
-    bits.set(token.index());
-    for (Token child : tree.children(token)) {
-      collect(child, without, bits, depth + 1);
-    }
+    return new Draft(around.source(predicate, subject), around.cue(predicate, with), paragraph.spans(tree, content),
+        false);
   }
 }

@@ -2,6 +2,7 @@ package org.tingbok.reading.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -332,5 +333,36 @@ class PlainTextTest {
         + PROSE.replace("Monday", "Friday") + "\n\n" + notice + "\n");
     assertThat(Parsed.of(text, BlockKind.PARAGRAPH)).hasSize(2);
     assertThat(text.document().body().getLast().end()).isLessThanOrEqualTo(text.document().text().indexOf(notice));
+  }
+
+  @Test
+  void takesWhoIssuesAStatementForItsPublisher() {
+    assertThat(published("""
+        Statement by the Ministry of Defence of Estonia on the hack of the registry
+
+        5 September 2024
+
+        The ministry has looked into the break-in at the registry and tells what it found there.
+        """)).contains("Ministry of Defence of Estonia");
+    assertThat(published("""
+        Three charged over hack
+
+        Press release, Office of the Harbour Attorney, Northern District
+
+        17 October 2024
+
+        Three people were charged on Thursday with breaking into the harbour's computers.
+        """)).contains("Office of the Harbour Attorney");
+    assertThat(published("""
+        Statement by Foreign Minister Ann Lund on the hack of the registry
+
+        5 September 2024
+
+        The government has looked into the break-in at the registry and tells what it found there.
+        """)).isEmpty();
+  }
+
+  private static Optional<String> published(String text) {
+    return Parsed.text("a.txt", text).document().publisher();
   }
 }

@@ -1,0 +1,35 @@
+package org.tingbok.reading.frame;
+
+import org.tingbok.mention.Party;
+
+/// Who may have carried out an operation, or belong to those who do, by the sort of party and what it is called.
+final class Suspects {
+  /// Whether an operation may be laid on a party.
+  static boolean accusable(Party party) {
+    return switch (party.kind()) {
+      case THREAT_ACTOR, STATE, PERSON -> true;
+      case BODY -> !party.name().matches("(?i).*(parliament|court|cert|police).*");
+      case DESCRIBED -> party.country().isPresent() || party.name().matches("(?i).*(hack|group|gang|actor|insider|crew|"
+          + "crimin|attacker|people|state|hand\\b|aggressor|amateur|collective|copycat|affiliate|conspirator|defendant|agent|spy\\b|operator|unit|service|military|intelligence|contractor|teen|student|regime|power|forces|army|thie|intruder|burglar|team|subject|spies|officer|employee|pirata|grupo|banda|atacante|delincuent).*");
+      case ORGANISATION -> party.name().matches("(?i).*(group|technology|ltd|company|expo|team|co\\b|gang|army).*")
+          || party.name().equals(party.text());
+    };
+  }
+
+  /// Whether a party is a group or somebody who could belong to one, so that it may work for a state.
+  static boolean group(Party party) {
+    return switch (party.kind()) {
+      case THREAT_ACTOR -> true;
+      case DESCRIBED ->
+        party.name().matches("(?i).*(hack|group|gang|actor|crew|compan|hacker|firm|criminal|contractor|person|"
+            + "officer|team|spies|grupo|banda|pirata|atacante|delincuente).*");
+      case BODY -> party.name().matches("(?i).*(unit|center|centre|lab|bureau \\d+|department \\d+|\\d{3,}).*");
+      case PERSON -> true;
+      case ORGANISATION ->
+        party.name().equals(party.text()) || party.name().matches("(?i).*(ltd|co\\.|technology|expo).*");
+      case STATE -> false;
+    };
+  }
+
+  private Suspects() {}
+}
