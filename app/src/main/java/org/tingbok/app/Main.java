@@ -53,6 +53,7 @@ import org.tingbok.app.command.SubscriptionsCommand;
 import org.tingbok.app.command.TaxiiLoginCommand;
 import org.tingbok.app.command.TimelineCommand;
 import org.tingbok.app.command.TokenCommand;
+import org.tingbok.app.command.UnreadCommand;
 import org.tingbok.app.command.UnsubscribeCommand;
 import org.tingbok.app.command.WatchCommand;
 import org.tingbok.app.config.Configuration;
@@ -116,7 +117,8 @@ public final class Main implements Runnable {
         .addSubcommand(new DisputesCommand(surroundings)).addSubcommand(new OriginsCommand(surroundings))
         .addSubcommand(new TimelineCommand(surroundings)).addSubcommand(new CompareCommand(surroundings))
         .addSubcommand(new GradeCommand(surroundings)).addSubcommand(new ShowCommand(surroundings))
-        .addSubcommand(new ClaimsCommand(surroundings)).addSubcommand(new SearchCommand(surroundings))
+        .addSubcommand(new ClaimsCommand(surroundings)).addSubcommand(new UnreadCommand(surroundings))
+        .addSubcommand(new SearchCommand(surroundings))
         .addSubcommand(RuleCommand.of(surroundings)).addSubcommand(RegroupCommand.of(surroundings))
         .addSubcommand(new MarkCommand(surroundings))
         .addSubcommand(WatchCommand.of(surroundings))

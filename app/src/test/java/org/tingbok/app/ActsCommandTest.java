@@ -89,6 +89,29 @@ class ActsCommandTest extends CasebookCommands {
   }
 
   @Test
+  void aSentenceIsSetAsideAndTakenBack() {
+    JsonNode sentence = json("unread").get("unread").get(0);
+    String id = sentence.get("id").asString();
+    String digits = id.substring(8, 16);
+    assertThat(printed("unread")).contains("Whoever sat behind the keyboard", digits, "1 sentence");
+    refused("RULING_INCOMPLETE", "rule", "aside", digits, "--by", "ida");
+    refused("UNREAD_UNKNOWN", "rule", "aside", "00000000", "--reason", "x", "--by", "ida");
+    refused("RULING_NONE", "rule", "reopen", digits, "--reason", "x", "--by", "ida");
+    assertThat(printed("rule", "aside", digits, "--reason", "an aside", "--by", "ida"))
+        .isEqualTo("recorded: sentence " + digits + " is no claim, by ida\n");
+    assertThat(new Shell(folder()).run("unread").status()).isEqualTo(1);
+    refused("RULED_MEANWHILE", "rule", "aside", id, "--reason", "mine", "--by", "per");
+    assertThat(printed("unread", "--aside")).contains("set aside by ida: an aside", digits);
+    assertThat(json("rule", "reopen", digits, "--reason", "it tells who", "--by", "per").get("verdict").asString())
+        .isEqualTo("unread");
+    assertThat(printed("unread")).contains("unread again, by per on 22 November 2026: it tells who");
+    printed("ledger", "export", "all.jsonl");
+    printed("ledger", "import", "all.jsonl", "--ledger", "other.ledger");
+    assertThat(printed("unread", "--ledger", "other.ledger")).contains("unread again, by per");
+    assertThat(printed("ledger", "verify", "--ledger", "other.ledger")).contains("1 reopened");
+  }
+
+  @Test
   void aRulingIsToldEverywhereAndTakenBack() {
     String id = idOf("--accused", "Grey Heron", "--type", "attribution");
     String digits = id.substring(7, 15);

@@ -52,6 +52,30 @@ public sealed interface Act extends Serializable {
     }
   }
 
+  /// An analyst finds that a sentence that was set aside ([Misread]) has to be read after all: it is unread again, and no later
+  /// reading takes it back; an analyst can.
+  ///
+  /// @param sentence the id of the unread sentence
+  /// @param reason in one line
+  /// @param by who finds so
+  /// @param day when
+  record Reopened(String sentence, String reason, String by, LocalDate day) implements Act {
+    /// Refuses what says nothing.
+    ///
+    /// @throws BadInputException `RULING_INCOMPLETE` if the reason or who finds so is blank
+    public Reopened {
+      if (reason.isBlank() || by.isBlank()) {
+        throw new BadInputException("RULING_INCOMPLETE",
+            "that a sentence is unread again needs a reason (--reason) and who finds so (--by)");
+      }
+    }
+
+    @Override
+    public String subject() {
+      return sentence;
+    }
+  }
+
   /// The same claim is read better: its certainty, its dates, its speaker, its account. It does not touch a claim that an
   /// analyst has confirmed or corrected.
   ///

@@ -61,7 +61,7 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
   /// @param acts what is handed in
   /// @param record what is on record
   /// @return what is new
-  /// @throws NotFoundException `CLAIM_UNKNOWN`, `DOCUMENT_UNKNOWN`, `WATCH_UNKNOWN`
+  /// @throws NotFoundException `CLAIM_UNKNOWN`, `DOCUMENT_UNKNOWN`, `UNREAD_UNKNOWN`, `WATCH_UNKNOWN`
   /// @throws BadInputException `EVIDENCE_NOT_VERBATIM`, `EVIDENCE_ELSEWHERE`, `RULING_NONE`, `RETRACTION_NONE`, `GROUPING_NONE`, `GRADE_NONE`
   public static ActIntake of(List<Act> acts, OnRecord record) {
     List<Act> entries = new ArrayList<>();
@@ -109,9 +109,11 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
         if (!misread.claim().startsWith("unread--") || !record.unread(misread.claim())) {
           claim(misread.claim(), record);
         }
-        yield before.stream().filter(one -> one instanceof Act.Misread || one instanceof Act.Revised)
+        yield before.stream().filter(
+            one -> one instanceof Act.Misread || one instanceof Act.Revised || one instanceof Act.Reopened)
             .reduce((_, last) -> last).filter(Act.Misread.class::isInstance).isEmpty();
       }
+      case Act.Reopened reopened -> isNew(reopened, before, record);
       case Act.Revised revised -> {
         Claim read = claim(revised.claim().id(), record);
         check(revised.claim(), read.document(), record);
@@ -163,6 +165,24 @@ public record ActIntake(List<Act> entries, int known) implements Serializable {
                 && one.etag().equals(fetched.etag()) && one.modified().equals(fetched.modified()));
       }
     };
+  }
+
+  private static boolean isNew(Act.Reopened reopened, List<Act> before, OnRecord record) {
+    if (!record.unread(reopened.sentence())) {
+      throw new NotFoundException("UNREAD_UNKNOWN", "no unread sentence " + reopened.sentence()
+          + " is on record; 'tingbok unread --aside' lists those that were set aside");
+    }
+    Optional<Act> last = before.stream().filter(one -> one instanceof Act.Misread || one instanceof Act.Reopened)
+        .reduce((_, later) -> later);
+    if (last.filter(Act.Misread.class::isInstance).isPresent()) {
+      return true;
+    }
+    if (last.filter(one -> one instanceof Act.Reopened other && other.reason().equals(reopened.reason())
+        && other.by().equals(reopened.by())).isPresent()) {
+      return false;
+    }
+    throw new BadInputException("RULING_NONE",
+        "nobody has set " + reopened.sentence() + " aside; there is nothing to undo");
   }
 
   private static boolean isNew(Act.Graded graded, List<Act> before) {

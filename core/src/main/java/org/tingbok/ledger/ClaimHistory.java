@@ -67,7 +67,7 @@ public record ClaimHistory(Claim read, Instant recordedAt, List<Act.Recorded> ac
             continue;
           }
         }
-        case Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ -> {
+        case Act.Reopened _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ -> {
           continue;
         }
       }

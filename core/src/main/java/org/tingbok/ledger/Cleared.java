@@ -102,7 +102,7 @@ public final class Cleared {
     boolean seen = switch (act) {
       case Act.Grouped grouped -> grouped.accounts().stream().allMatch(one -> shows(one.document()));
       case Act.Fetched fetched -> shows(fetched.document());
-      case Act.Ruled _, Act.Misread _, Act.Revised _, Act.Retracted _, Act.Erased _, Act.Marked _ ->
+      case Act.Ruled _, Act.Misread _, Act.Reopened _, Act.Revised _, Act.Retracted _, Act.Erased _, Act.Marked _ ->
         shows(act.subject());
       case Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _ -> true;
     };

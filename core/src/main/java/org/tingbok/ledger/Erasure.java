@@ -147,7 +147,7 @@ public final class Erasure {
           .isPresent() ->
         new Act.Ruled(new Ruling(was.claim(), was.verdict(), was.correction().map(Erasure::of), was.reason(), was.by(),
             was.day(), was.carriedFrom()));
-      case Act.Revised _, Act.Ruled _, Act.Misread _, Act.Retracted _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ ->
+      case Act.Revised _, Act.Ruled _, Act.Misread _, Act.Reopened _, Act.Retracted _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ ->
         act;
     };
   }

@@ -30,11 +30,14 @@ import org.tingbok.vocabulary.SlotRole;
 /// - What a language model proposed is left alone: the reader has nothing to say of it.
 /// - What an analyst added stays, as what an analyst confirmed does: the reader's own of the same type at the same words is
 ///   not added beside it.
-/// - Sentences that are no longer unread are taken back, further ones added. One that was taken back stays so.
+/// - Sentences that are no longer unread are taken back, further ones added. One that was taken back stays so, until an analyst
+///   opens it again; that stays so too.
 ///
 /// @param additions what is new of the document
 /// @param acts what is to be done then; recorded together with that ([Ledger#append(List, List)])
 public record Rereading(Reading additions, List<Act> acts) implements Serializable {
+  private static final String NO_LONGER = "no longer unread in ";
+
   /// Copies the list.
   public Rereading {
     acts = List.copyOf(acts);
@@ -45,12 +48,14 @@ public record Rereading(Reading additions, List<Act> acts) implements Serializab
   /// @param reading the document with all its claims and unread sentences as they were first read
   /// @param histories of its claims
   /// @param takenBack ids of its sentences that are no longer unread
-  public record OnRecord(Reading reading, List<ClaimHistory> histories, Set<String> takenBack)
+  /// @param reopened ids of its sentences that analysts opened again
+  public record OnRecord(Reading reading, List<ClaimHistory> histories, Set<String> takenBack, Set<String> reopened)
       implements Serializable {
     /// Copies the collections.
     public OnRecord {
       histories = List.copyOf(histories);
       takenBack = Set.copyOf(takenBack);
+      reopened = Set.copyOf(reopened);
     }
 
     /// What a ledger holds of a document.
@@ -64,8 +69,16 @@ public record Rereading(Reading additions, List<Act> acts) implements Serializab
       return new OnRecord(reading,
           reading.claims().stream()
               .map(claim -> new ClaimHistory(claim, recorded.recordedAt(), about.claim(claim))).toList(),
-          new TreeSet<>(reading.unread().stream().map(one -> one.id(reading.document().id()))
-              .filter(id -> !about.subject(id).isEmpty()).toList()));
+          sentences(reading, about, Act.Misread.class), sentences(reading, about, Act.Reopened.class));
+    }
+
+    /// The sentences about which the last act is of a kind.
+    private static Set<String> sentences(Reading reading, ActsBySubject about, Class<? extends Act> kind) {
+      return new TreeSet<>(reading.unread().stream().map(one -> one.id(reading.document().id()))
+          .filter(id -> about.subject(id).stream().map(Act.Recorded::act)
+              .filter(act -> act instanceof Act.Misread || act instanceof Act.Reopened).reduce((_, last) -> last)
+              .filter(kind::isInstance).isPresent())
+          .toList());
     }
   }
 
@@ -80,6 +93,14 @@ public record Rereading(Reading additions, List<Act> acts) implements Serializab
     Reading none = new Reading(known.reading().document(), List.of(), List.of());
     return Erasure.dropped(known.reading().document().text()) ? new Rereading(none, List.of())
         : new Comparison(known, fresh, reader, day).result();
+  }
+
+  /// Whether it was a reader that found a sentence no longer unread, rather than somebody who set it aside.
+  ///
+  /// @param misread about a sentence
+  /// @return true for a reader
+  public static boolean understood(Act.Misread misread) {
+    return misread.reason().startsWith(NO_LONGER);
   }
 
   /// Whether anything changes.
@@ -181,8 +202,8 @@ public record Rereading(Reading additions, List<Act> acts) implements Serializab
       fresh.unread().forEach(one -> now.add(one.id(known.reading().document().id())));
       List<String> before = known.reading().unread().stream()
           .map(one -> one.id(known.reading().document().id())).toList();
-      before.stream().filter(id -> !now.contains(id) && !known.takenBack().contains(id))
-          .forEach(id -> acts.add(new Act.Misread(id, "no longer unread in " + document, reader)));
+      before.stream().filter(id -> !now.contains(id) && !known.takenBack().contains(id)
+          && !known.reopened().contains(id)).forEach(id -> acts.add(new Act.Misread(id, NO_LONGER + document, reader)));
       return fresh.unread().stream().filter(one -> !before.contains(one.id(known.reading().document().id())))
           .toList();
     }
@@ -203,7 +224,7 @@ public record Rereading(Reading additions, List<Act> acts) implements Serializab
             claim = revised.claim();
             misread = false;
           }
-          case Act.Retracted _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ ->
+          case Act.Reopened _, Act.Retracted _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ ->
             {
             }
         }

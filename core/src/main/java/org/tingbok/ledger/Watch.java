@@ -28,7 +28,7 @@ public record Watch(String name, String question, String by, Optional<Instant> s
         case Act.WatchSeen seen -> watches.computeIfPresent(seen.name(),
             (_, watch) -> new Watch(watch.name, watch.question, watch.by, Optional.of(seen.upTo())));
         case Act.WatchDropped dropped -> watches.remove(dropped.name());
-        case Act.Ruled _, Act.Misread _, Act.Revised _, Act.Retracted _, Act.Erased _, Act.Grouped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ ->
+        case Act.Ruled _, Act.Misread _, Act.Reopened _, Act.Revised _, Act.Retracted _, Act.Erased _, Act.Grouped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ ->
           {
           }
       }

@@ -78,6 +78,21 @@ class ActIntakeTest {
   }
 
   @Test
+  void aSentenceSetAsideIsOpenedAgainOnce() {
+    String id = UNREAD.id(DOCUMENT.id());
+    Act aside = new Act.Misread(id, "an aside", "ida");
+    Act reopened = new Act.Reopened(id, "it is a claim", "ola", Tide.DAY);
+    assertThat(taken(List.of(), aside, reopened, reopened, aside)).containsExactly(aside, reopened, aside);
+    assertThat(taken(List.of(aside, reopened), new Act.Reopened(id, "it is a claim", "ola", Tide.DAY.plusDays(1))))
+        .isEmpty();
+    refused("RULING_NONE", reopened);
+    refused("UNREAD_UNKNOWN", new Act.Reopened("unread--none", "why", "ida", Tide.DAY));
+    refused("UNREAD_UNKNOWN", new Act.Reopened(READ.id(), "why", "ida", Tide.DAY));
+    assertThatExceptionOfType(TingbokException.class).isThrownBy(() -> new Act.Reopened(id, " ", "ida", Tide.DAY))
+        .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("RULING_INCOMPLETE"));
+  }
+
+  @Test
   void aRulingOfAnotherDayIsNotNews() {
     Act again = new Act.Ruled(new org.tingbok.claim.Ruling(READ.id(), RulingVerdict.CONFIRMED, Optional.empty(),
         "as the text has it", "ida", Tide.DAY.plusDays(9), Optional.empty()));

@@ -236,6 +236,21 @@ class RereadingTest {
   }
 
   @Test
+  void whatAnAnalystOpenedAgainStaysUnread() {
+    ledger.append(List.of(new Reading(DOCUMENT, List.of(), List.of(UNREAD))));
+    String id = UNREAD.id(DOCUMENT.id());
+    Reading understood = new Reading(DOCUMENT, List.of(DENIAL), List.of());
+    reread(understood);
+    assertThat(ledger.acts()).extracting(Act.Recorded::act)
+        .allSatisfy(act -> assertThat(Rereading.understood((Act.Misread) act)).isTrue()).hasSize(1);
+    assertThat(Rereading.understood(new Act.Misread(id, "an aside", "ida"))).isFalse();
+    ledger.act(List.of(new Act.Reopened(id, "the rest of it is another claim", "ida", DAY)));
+    assertThat(reread(understood).acts()).isEmpty();
+    ledger.act(List.of(new Act.Misread(id, "an aside", "ida")));
+    assertThat(reread(new Reading(DOCUMENT, List.of(DENIAL), List.of(UNREAD))).nothing()).isTrue();
+  }
+
+  @Test
   void passesOverADocumentWhoseTextWasDropped() {
     onRecord(LYNX);
     ledger.act(List.of(new Act.Erased(DOCUMENT.id(), "order", "counsel", DAY)));

@@ -30,6 +30,7 @@ final class ActJson {
     return switch (act) {
       case Act.Ruled _ -> "ruled";
       case Act.Misread _ -> "misread";
+      case Act.Reopened _ -> "reopened";
       case Act.Revised _ -> "revised";
       case Act.Retracted _ -> "retracted";
       case Act.Erased _ -> "erased";
@@ -67,6 +68,12 @@ final class ActJson {
           json.writeStringProperty("claim", misread.claim());
           json.writeStringProperty("reason", misread.reason());
           json.writeStringProperty("reader", misread.reader());
+        }
+        case Act.Reopened reopened -> {
+          json.writeStringProperty("sentence", reopened.sentence());
+          json.writeStringProperty("reason", reopened.reason());
+          json.writeStringProperty("by", reopened.by());
+          json.writeStringProperty("day", reopened.day().toString());
         }
         case Act.Revised revised -> {
           json.writeObjectPropertyStart("claim");
@@ -173,6 +180,8 @@ final class ActJson {
             json.optionalObject("correction", EntryReader::claim), json.text("reason"), json.text("by"),
             LocalDate.parse(json.text("day")), json.optionalText("carriedFrom")));
         case "misread" -> new Act.Misread(json.text("claim"), json.text("reason"), json.text("reader"));
+        case "reopened" -> new Act.Reopened(json.text("sentence"), json.text("reason"), json.text("by"),
+            LocalDate.parse(json.text("day")));
         case "revised" -> new Act.Revised(json.object("claim", EntryReader::claim), json.text("reader"));
         case "retracted" -> new Act.Retracted(json.text("subject"),
             Coded.require(RetractionKind.class, json.text("kind")), json.text("by"),

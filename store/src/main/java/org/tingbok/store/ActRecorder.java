@@ -59,6 +59,7 @@ final class ActRecorder {
     return switch (act) {
       case Act.Ruled ruled -> documentOf(ruled.ruling().claim());
       case Act.Misread misread -> documentOf(misread.claim());
+      case Act.Reopened reopened -> documentOf(reopened.sentence());
       case Act.Revised revised -> Optional.of(revised.claim().document().value());
       case Act.Retracted retracted -> documentOfEither(retracted.subject());
       case Act.Marked marked -> documentOfEither(marked.subject());

@@ -82,7 +82,7 @@ sealed interface EntryContent {
     public Optional<DocumentId> document() {
       return switch (act) {
         case Act.Erased erased -> Optional.of(erased.document());
-        case Act.Ruled _, Act.Misread _, Act.Revised _, Act.Retracted _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ ->
+        case Act.Ruled _, Act.Misread _, Act.Reopened _, Act.Revised _, Act.Retracted _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ ->
           claim().map(Claim::document);
       };
     }
@@ -92,7 +92,7 @@ sealed interface EntryContent {
       return switch (act) {
         case Act.Ruled(Ruling ruling) -> ruling.correction();
         case Act.Revised revised -> Optional.of(revised.claim());
-        case Act.Misread _, Act.Retracted _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ ->
+        case Act.Misread _, Act.Reopened _, Act.Retracted _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ ->
           Optional.empty();
       };
     }
@@ -100,7 +100,7 @@ sealed interface EntryContent {
     /// Whether its subject is a claim or document.
     boolean aboutRecord() {
       return switch (act) {
-        case Act.Ruled _, Act.Misread _, Act.Revised _, Act.Retracted _, Act.Erased _, Act.Marked _ -> true;
+        case Act.Ruled _, Act.Misread _, Act.Reopened _, Act.Revised _, Act.Retracted _, Act.Erased _, Act.Marked _ -> true;
         case Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _ ->
           false;
       };

@@ -74,7 +74,7 @@ final class Versions {
           }
         }
         case Act.Marked marked -> marked(marked, lookup);
-        case Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _ ->
+        case Act.Reopened _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _ ->
           {
           }
       }

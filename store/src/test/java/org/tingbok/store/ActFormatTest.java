@@ -52,7 +52,8 @@ class ActFormatTest {
         new Act.Ruled(new Ruling(claim.id(), verdict,
             verdict == RulingVerdict.CORRECTED ? Optional.of(other) : Optional.empty(), text(random), text(random),
             day(random), maybe(random, other.id()))),
-        new Act.Misread(claim.id(), text(random), text(random)), new Act.Revised(claim, text(random)),
+        new Act.Misread(claim.id(), text(random), text(random)),
+        new Act.Reopened("unread--1", text(random), text(random), day(random)), new Act.Revised(claim, text(random)),
         new Act.Retracted(random.nextBoolean() ? claim.id() : document.value(),
             pick(random, List.of(RetractionKind.values())), text(random), day(random),
             text(random), maybe(random, other.id())),
@@ -80,6 +81,8 @@ class ActFormatTest {
             "carriedFrom":"claim--0"}""");
     assertThat(ActJson.write(new Act.Misread("claim--1", "not read again", "tingbok 2"))).isEqualTo("""
         {"claim":"claim--1","reason":"not read again","reader":"tingbok 2"}""");
+    assertThat(ActJson.write(new Act.Reopened("unread--1", "a claim", "ida", day))).isEqualTo("""
+        {"sentence":"unread--1","reason":"a claim","by":"ida","day":"2024-03-05"}""");
     assertThat(ActJson.write(new Act.Retracted("claim--1", RetractionKind.CORRECTED, "Elvheim Gazette", day,
         "its page 2", Optional.of("claim--2")))).isEqualTo("""
             {"subject":"claim--1","kind":"corrected","by":"Elvheim Gazette","day":"2024-03-05","where":"its page 2",\

@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The lines that are exported keep the published schema, which says all that they may say.
 class LedgerSchemaTest {
+  private static final String UNREAD = "unread--0b1c2d3e-4f50-5162-8374-8596a7b8c9d0";
   private static final Path SCHEMA = Path.of("..", "docs", "ledger-entry.schema.json");
   private static final LocalDate DAY = LocalDate.of(2024, 3, 5);
 
@@ -63,7 +64,9 @@ class LedgerSchemaTest {
             Optional.of(claim.id()))),
         new Act.Ruled(new Ruling(claim.id(), RulingVerdict.CONFIRMED, Optional.empty(), "", "ida", DAY,
             Optional.empty())),
-        new Act.Misread(claim.id(), "why", "tingbok"), new Act.Revised(claim, "tingbok"),
+        new Act.Misread(claim.id(), "why", "tingbok"),
+        new Act.Misread(UNREAD, "no claim", "ida"), new Act.Reopened(UNREAD, "a claim", "ola", DAY),
+        new Act.Revised(claim, "tingbok"),
         new Act.Retracted(claim.id(), RetractionKind.CORRECTED, "a body", DAY, "its page", Optional.of("claim--1")),
         new Act.Grouped(List.of(new AccountRef(document, "1"), new AccountRef(document, "2")), GroupingVerdict.JOINED,
             "one night", "ida", DAY),

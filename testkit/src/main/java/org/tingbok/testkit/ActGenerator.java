@@ -33,6 +33,7 @@ public final class ActGenerator {
   private final Set<String> ruled = new HashSet<>();
   private final Set<DocumentId> erased = new HashSet<>();
   private final Set<String> marked = new HashSet<>();
+  private final Set<String> aside = new HashSet<>();
   private final Set<String> watches = new HashSet<>();
 
   /// A generator that takes chance from another.
@@ -73,7 +74,7 @@ public final class ActGenerator {
     Reading reading = known.get(random.nextInt(known.size()));
     Claim claim = reading.claims().get(random.nextInt(reading.claims().size()));
     boolean gone = erased.contains(reading.document().id());
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(15)) {
       case 0, 1 -> ruling(claim, RulingVerdict.CONFIRMED, Optional.empty());
       case 2, 3 -> gone ? ruling(claim, RulingVerdict.CONFIRMED, Optional.empty())
           : ruling(claim, RulingVerdict.CORRECTED, Optional.of(readings.claim(reading.document())));
@@ -85,6 +86,7 @@ public final class ActGenerator {
       case 8 -> retracted(claim.id());
       case 9 -> retracted(reading.document().id().value());
       case 10 -> random.nextBoolean() ? watch() : random.nextBoolean() ? graded() : grouped(claim);
+      case 14 -> sentence(reading);
       case 11, 12 -> marked(random.nextBoolean() ? claim.id() : reading.document().id().value());
       default -> random.nextInt(4) == 0 && erased.add(reading.document().id())
           ? new Act.Erased(reading.document().id(), "court order", "counsel", day())
@@ -101,6 +103,19 @@ public final class ActGenerator {
   private Act undone(Claim claim) {
     return new Act.Ruled(
         new Ruling(claim.id(), RulingVerdict.UNDONE, Optional.empty(), "slip", "ida", day(), Optional.empty()));
+  }
+
+  /// Sets an unread sentence aside, or opens it again; of a reading without one, a watch.
+  private Act sentence(Reading reading) {
+    if (reading.unread().isEmpty()) {
+      return watch();
+    }
+    String id = reading.unread().getFirst().id(reading.document().id());
+    if (aside.remove(id)) {
+      return new Act.Reopened(id, "a claim after all", "ola", day());
+    }
+    aside.add(id);
+    return new Act.Misread(id, "no claim", "ida");
   }
 
   private Act retracted(String subject) {

@@ -278,6 +278,25 @@ public abstract class ActsContract extends NamesContract {
   }
 
   @Test
+  void aSentenceSetAsideIsUnreadAgain() {
+    try (Ledger ledger = withGazette()) {
+      String id = UNREAD.id(GAZETTE.id());
+      Act reopened = new Act.Reopened(id, "it is a claim", "ola", MONDAY);
+      refused(ledger, "RULING_NONE", reopened);
+      Act aside = new Act.Misread(id, "no claim", "ida");
+      ledger.act(List.of(aside));
+      assertThat(ledger.act(List.of(reopened)).added()).isEqualTo(1);
+      assertThat(ledger.act(List.of(reopened)).added()).isZero();
+      ledger.act(List.of(aside));
+      assertThat(ledger.acts()).extracting(Act.Recorded::act).containsExactly(aside, reopened, aside);
+      assertThat(ledger.asOf(AsOf.NOW).acts()).extracting(Act.Recorded::act).containsExactly(aside, reopened, aside);
+      assertThat(standing(ledger, AsOf.NOW)).containsExactly(LYNX, HERON);
+      refused(ledger, "UNREAD_UNKNOWN",
+          new Act.Reopened(new Unread(evidence(GAZETTE, "Vik"), "").id(GAZETTE.id()), "why", "ida", MONDAY));
+    }
+  }
+
+  @Test
   void aWatchIsSetLookedAtChangedAndDropped() {
     try (Ledger ledger = open(clock)) {
       Act set = new Act.WatchSet("lynx", "--accused Copper Lynx", "ida");

@@ -65,7 +65,7 @@ public abstract class ClearedContract extends QueryContract {
       return switch (act) {
         case Act.Grouped grouped -> grouped.accounts().stream().allMatch(one -> shows(one.document().value()));
         case Act.Fetched fetched -> shows(fetched.document().value());
-        case Act.Ruled _, Act.Misread _, Act.Revised _, Act.Retracted _, Act.Erased _, Act.Marked _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _ ->
+        case Act.Ruled _, Act.Misread _, Act.Reopened _, Act.Revised _, Act.Retracted _, Act.Erased _, Act.Marked _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _ ->
           shows(act.subject());
       };
     }

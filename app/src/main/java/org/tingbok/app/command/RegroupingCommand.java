@@ -16,18 +16,11 @@ import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// A command that records which accounts are one incident.
 abstract class RegroupingCommand implements Callable<Integer> {
-  @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.")
-  private String reason = "";
-
-  @Option(names = "--by", paramLabel = "WHO", required = true, description = "Who finds so.")
-  private String by = "";
-
-  @Option(names = "--date", paramLabel = "DAY", defaultValue = "", description = "The day of it (default: today).")
-  private String date = "";
+  @Mixin
+  private DecidingOptions deciding = new DecidingOptions();
 
   @Mixin
   private LedgerOptions options = new LedgerOptions();
@@ -57,7 +50,7 @@ abstract class RegroupingCommand implements Callable<Integer> {
     Streams streams = Streams.of(surroundings);
     try (Ledger ledger = options.writable(surroundings)) {
       Regrouping regrouping =
-          new Regrouping(reason.strip(), by.strip(), LedgerOptions.day(date, surroundings.clock()));
+          new Regrouping(deciding.reason(), deciding.by(), deciding.day(surroundings.clock()));
       List<Act> acts = acts(regrouping, Desk.of(ledger, AsOf.NOW));
       int recorded = ledger.act(acts).added();
       Desk desk = Desk.of(ledger, AsOf.NOW);

@@ -99,7 +99,7 @@ public final class RereadCommand implements Callable<Integer> {
           case Act.Misread one when one.claim().startsWith("unread--") -> unread++;
           case Act.Misread one -> misread.add(one.subject());
           case Act.Ruled one when one.ruling().carriedFrom().isPresent() -> carried.add(one.subject());
-          case Act.Ruled _, Act.Retracted _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ ->
+          case Act.Ruled _, Act.Reopened _, Act.Retracted _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ ->
             {
             }
         }

@@ -39,14 +39,8 @@ final class RuleAddCommand implements Callable<Integer> {
   @Option(names = "--victim", paramLabel = "NAME", description = "Who was hit, of an operation given in words.")
   private List<String> victims = List.of();
 
-  @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why.")
-  private String reason = "";
-
-  @Option(names = "--by", paramLabel = "WHO", required = true, description = "Who finds it.")
-  private String by = "";
-
-  @Option(names = "--date", paramLabel = "DAY", defaultValue = "", description = "The day of it (default: today).")
-  private String date = "";
+  @Mixin
+  private DecidingOptions deciding = new DecidingOptions();
 
   @Mixin
   private LedgerOptions options = new LedgerOptions();
@@ -65,13 +59,13 @@ final class RuleAddCommand implements Callable<Integer> {
   public Integer call() {
     Streams streams = Streams.of(surroundings);
     try (Ledger ledger = options.writable(surroundings)) {
-      var day = LedgerOptions.day(date, surroundings.clock());
+      var day = deciding.day(surroundings.clock());
       String claim = Recorder.add(ledger, document, Optional.empty(),
-          new NewClaim(quotes, slots.changes(), operation, victims, reason, by), day);
+          new NewClaim(quotes, slots.changes(), operation, victims, deciding.reason(), deciding.by()), day);
       if (options.json()) {
-        streams.json(new Added(options.name(), claim, reason.strip(), by.strip(), day.toString()));
+        streams.json(new Added(options.name(), claim, deciding.reason(), deciding.by(), day.toString()));
       } else {
-        streams.line(Paint.plain("recorded: claim " + ReadingText.shortId(claim) + " added by " + by.strip()));
+        streams.line(Paint.plain("recorded: claim " + ReadingText.shortId(claim) + " added by " + deciding.by()));
       }
     }
     streams.flush();

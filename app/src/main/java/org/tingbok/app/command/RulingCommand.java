@@ -16,7 +16,6 @@ import org.tingbok.ledger.ClaimHistory;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.vocabulary.RulingVerdict;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// A command that records a ruling on a claim.
@@ -24,14 +23,8 @@ abstract class RulingCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "CLAIM", description = "A claim's id, or the beginning of it.")
   private String claim = "";
 
-  @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why.")
-  private String reason = "";
-
-  @Option(names = "--by", paramLabel = "WHO", required = true, description = "Who rules.")
-  private String by = "";
-
-  @Option(names = "--date", paramLabel = "DAY", defaultValue = "", description = "The day of it (default: today).")
-  private String date = "";
+  @Mixin
+  private DecidingOptions deciding = new DecidingOptions();
 
   @Mixin
   private LedgerOptions options = new LedgerOptions();
@@ -60,8 +53,8 @@ abstract class RulingCommand implements Callable<Integer> {
     try (Ledger ledger = options.writable(surroundings)) {
       ClaimHistory history = new Lookup(ledger, AsOf.NOW, View.ANY).claim(claim);
       Document document = ledger.document(history.read().document()).orElseThrow().reading().document();
-      Ruling ruling = new Finding(verdict(), changes(), reason, by).on(history, document,
-          LedgerOptions.day(date, surroundings.clock()));
+      Ruling ruling = new Finding(verdict(), changes(), deciding.reason(), deciding.by()).on(history, document,
+          deciding.day(surroundings.clock()));
       boolean recorded = ledger.act(List.of(new Act.Ruled(ruling))).added() > 0;
       if (options.json()) {
         streams.json(new Ruled(options.name(), ruling.claim(), ruling.verdict().code(), ruling.reason(), ruling.by(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tingbok.claim.Ruling;
 import org.tingbok.ledger.Act;
+import org.tingbok.ledger.Rereading;
 import org.tingbok.vocabulary.PartialDate;
 
 /// What was done about something on record, in one sentence for a person.
@@ -17,6 +18,12 @@ final class ActWords {
       case Act.Ruled(Ruling ruling) -> Optional.of(ruling.verdict().code() + " by " + ruling.by() + " on "
           + day(ruling.day()) + (ruling.reason().isBlank() ? "" : ": " + ruling.reason())
           + ruling.carriedFrom().map(id -> " (carried over from " + id + ")").orElse(""));
+      case Act.Misread misread when UnreadSentence.bears(misread) -> Optional.of(
+          (Rereading.understood(misread) ? "no longer unread, by " : "set aside by ") + misread.reader()
+              + (Rereading.understood(misread) ? "" : ": " + misread.reason()));
+      case Act.Reopened reopened ->
+        Optional.of("unread again, by " + reopened.by() + " on " + day(reopened.day()) + ": "
+            + reopened.reason());
       case Act.Misread misread -> Optional.of("no longer read by " + misread.reader()
           + (misread.reason().startsWith("no longer read") ? "" : ": " + misread.reason()));
       case Act.Revised revised -> Optional.of("read again by " + revised.reader() + ": "

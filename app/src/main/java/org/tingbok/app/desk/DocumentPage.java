@@ -24,6 +24,7 @@ import java.util.Optional;
 /// @param fetched where it was fetched from, and when, the first time first; empty if it was handed in
 /// @param claims what was found, in order of place
 /// @param unread what looked like a claim and was not understood
+/// @param aside what looked like one until somebody set it aside
 /// @param paragraphs its text, marked
 public record DocumentPage(String id, String source, String sha256, String mediaType, String title,
     Optional<String> publisher, DateCard published, String language, Optional<ClaimCard.ErasedCard> erased,
@@ -31,7 +32,7 @@ public record DocumentPage(String id, String source, String sha256, String media
     boolean dateConflict,
     Optional<ClaimCard.DocumentCard> copyOf, List<ClaimCard.DocumentCard> copies, List<FetchedCard> fetched,
     List<ClaimCard> claims,
-    List<UnreadCard> unread, @JsonIgnore List<ParagraphCard> paragraphs) {
+    List<UnreadCard> unread, List<UnreadCard> aside, @JsonIgnore List<ParagraphCard> paragraphs) {
   /// A date that the document bears.
   ///
   /// @param kind `published`, `modified`, `archived`, `entry`, `copyright`, `inferred` or `unlabelled`
@@ -61,12 +62,20 @@ public record DocumentPage(String id, String source, String sha256, String media
 
   /// A sentence that was not understood.
   ///
+  /// @param id `unread--…`
   /// @param start where it stands in the canonical text
   /// @param end where it ends
   /// @param quote the words
   /// @param readable the words without mark-up
   /// @param reason why it looks like a claim
-  public record UnreadCard(int start, int end, String quote, String readable, String reason) {
+  /// @param seen how much has been done about it, which a ruling sends along
+  /// @param history what was done about it, in order
+  public record UnreadCard(String id, int start, int end, String quote, String readable, String reason, int seen,
+      List<ClaimPage.ActCard> history) {
+    /// Copies the list.
+    public UnreadCard {
+      history = List.copyOf(history);
+    }
   }
 
   /// A paragraph.

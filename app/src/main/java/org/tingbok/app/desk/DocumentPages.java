@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.tingbok.analysis.Family;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Evidence;
-import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
@@ -40,8 +39,8 @@ final class DocumentPages {
     List<RecordedClaim> claims = desk.documents().claimsIn(document.id()).stream().sorted(BY_PLACE).toList();
     List<Mark> marks = new ArrayList<>();
     claims.forEach(recorded -> marks.addAll(marks(recorded)));
-    List<Unread> unread = desk.documents().unreadIn(document.id());
-    unread.forEach(one -> marks.add(new Mark(one.evidence().start(), one.evidence().end(), "")));
+    List<UnreadSentence> unread = desk.documents().unreadIn(document.id());
+    unread.forEach(one -> marks.add(new Mark(one.unread().evidence().start(), one.unread().evidence().end(), "")));
     ReadableText text = desk.cards().text(document);
     Optional<Family> family = desk.documents().familyOf(document.id());
     Optional<DocumentId> original = family.flatMap(one -> one.copyOf(document.id()));
@@ -56,11 +55,16 @@ final class DocumentPages {
             DateCard.of(date.value()), date.span().start(), date.span().end(), date.quote())).toList(),
         document.dateConflict(), original.map(desk.cards()::document).map(desk.cards()::documentCard), copies,
         fetched(desk, document.id()), desk.cards().claims(claims),
-        unread.stream().map(one -> new DocumentPage.UnreadCard(one.evidence().start(), one.evidence().end(),
-            one.evidence().quote(), Erasure.dropped(one.evidence().quote()) ? Cards.shortened(one.evidence().quote())
-                : text.words(one.evidence().start(), one.evidence().end()),
-            one.reason())).toList(),
+        unread.stream().map(one -> unread(one, text)).toList(),
+        desk.documents().asideIn(document.id()).stream().map(one -> unread(one, text)).toList(),
         marked(text, text.paragraphs(), marks));
+  }
+
+  private static DocumentPage.UnreadCard unread(UnreadSentence sentence, ReadableText text) {
+    Evidence place = sentence.unread().evidence();
+    return new DocumentPage.UnreadCard(sentence.id(), place.start(), place.end(), place.quote(),
+        Erasure.dropped(place.quote()) ? Cards.shortened(place.quote()) : text.words(place.start(), place.end()),
+        sentence.unread().reason(), sentence.seen(), sentence.history());
   }
 
   private static List<DocumentPage.FetchedCard> fetched(Desk desk, DocumentId document) {

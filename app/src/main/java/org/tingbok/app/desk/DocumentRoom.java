@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tingbok.analysis.Family;
 import org.tingbok.analysis.SameStory;
-import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
@@ -106,13 +105,26 @@ public final class DocumentRoom {
     return claimsByDocument.getOrDefault(document, List.of());
   }
 
-  List<Unread> unreadIn(DocumentId document) {
+  List<UnreadSentence> unreadIn(DocumentId document) {
     return onRecord.unread(document);
   }
 
+  List<UnreadSentence> asideIn(DocumentId document) {
+    return onRecord.aside(document);
+  }
+
   /// The sentences that are still not understood, of the document recorded last first.
-  List<ReviewQueues.UnreadAt> unread() {
+  ///
+  /// @return those of one document in order of place
+  public List<UnreadSentence> unread() {
     return onRecord.unread();
+  }
+
+  /// The sentences that somebody set aside.
+  ///
+  /// @return the last one first
+  public List<UnreadSentence> aside() {
+    return onRecord.aside();
   }
 
   Optional<Family> familyOf(DocumentId document) {

@@ -232,7 +232,7 @@ public final class Extraction {
     long all = ledger.count(ClaimQuery.of(new Condition.InDocument(Set.of(id))),
         new AsOf(Optional.empty(), asOf.recorded()));
     return new Extract.Part(recorded.reading().document(), recorded.recordedAt(), inOrder,
-        desk.documents().unreadIn(id), all == inOrder.size());
+        desk.documents().unreadIn(id).stream().map(UnreadSentence::unread).toList(), all == inOrder.size());
   }
 
   private Extract extract(String title, Iterable<Extract.Part> parts) {

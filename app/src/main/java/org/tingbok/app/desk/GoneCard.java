@@ -61,7 +61,7 @@ public record GoneCard(ClaimCard claim, String because, Instant recordedAt) {
   private static Optional<String> claim(Act act) {
     return switch (act) {
       case Act.Ruled _, Act.Misread _, Act.Revised _ -> Optional.of(act.subject());
-      case Act.Retracted _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ ->
+      case Act.Reopened _, Act.Retracted _, Act.Erased _, Act.Grouped _, Act.WatchSet _, Act.WatchSeen _, Act.WatchDropped _, Act.Graded _, Act.Subscribed _, Act.Fetched _, Act.Marked _ ->
         Optional.empty();
     };
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tingbok.claim.Claim;
-import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
@@ -25,19 +24,23 @@ import org.tingbok.ledger.Snapshot;
 /// on record. Immutable.
 final class OnRecord {
   private final List<Snapshot.Recorded> readings;
-  private final Map<DocumentId, List<Unread>> unread = new HashMap<>();
+  private final Map<DocumentId, List<UnreadSentence>> sentences = new HashMap<>();
 
   private OnRecord(List<Snapshot.Recorded> readings, List<Act.Recorded> acts) {
     this.readings = readings;
-    Set<String> understood = new HashSet<>();
+    Map<String, List<Act.Recorded>> done = new HashMap<>();
     for (Act.Recorded recorded : acts) {
-      if (recorded.act() instanceof Act.Misread misread && misread.claim().startsWith("unread--")) {
-        understood.add(misread.claim());
+      if (UnreadSentence.bears(recorded.act())) {
+        done.computeIfAbsent(recorded.act().subject(), _ -> new ArrayList<>()).add(recorded);
       }
     }
     for (Snapshot.Recorded recorded : readings) {
       DocumentId id = recorded.reading().document().id();
-      unread.put(id, recorded.reading().unread().stream().filter(one -> !understood.contains(one.id(id))).toList());
+      sentences.put(id, recorded.reading().unread().stream()
+          .sorted(Comparator.comparingInt(sentence -> sentence.evidence().start()))
+          .map(one -> new UnreadSentence(recorded.reading().document(), one, recorded.recordedAt(),
+              done.getOrDefault(one.id(id), List.of())))
+          .toList());
     }
   }
 
@@ -59,20 +62,31 @@ final class OnRecord {
   }
 
   /// The sentences of a document that are still not understood.
-  List<Unread> unread(DocumentId document) {
-    return unread.getOrDefault(document, List.of());
+  List<UnreadSentence> unread(DocumentId document) {
+    return sentences.getOrDefault(document, List.of()).stream().filter(UnreadSentence::waits).toList();
+  }
+
+  /// The sentences of a document that somebody set aside, in order of place.
+  List<UnreadSentence> aside(DocumentId document) {
+    return sentences.getOrDefault(document, List.of()).stream().filter(one -> one.aside().isPresent()).toList();
+  }
+
+  /// All sentences that somebody set aside, the last one first.
+  List<UnreadSentence> aside() {
+    return readings.stream().flatMap(one -> aside(one.reading().document().id()).stream())
+        .sorted(Comparator.comparing((UnreadSentence one) -> one.aside().orElseThrow()).reversed()
+            .thenComparing(UnreadSentence::id))
+        .toList();
   }
 
   /// All sentences that are still not understood: of the document recorded last first, in order of place. Those that were
   /// dropped have nothing to be read.
-  List<ReviewQueues.UnreadAt> unread() {
+  List<UnreadSentence> unread() {
     return readings.stream()
         .sorted(Comparator.comparing(Snapshot.Recorded::recordedAt).reversed()
             .thenComparing(one -> one.reading().document().id()))
         .flatMap(one -> unread(one.reading().document().id()).stream()
-            .filter(sentence -> !Erasure.dropped(sentence.evidence().quote()))
-            .sorted(Comparator.comparingInt(sentence -> sentence.evidence().start()))
-            .map(sentence -> new ReviewQueues.UnreadAt(one.reading().document(), sentence, one.recordedAt())))
+            .filter(sentence -> !Erasure.dropped(sentence.unread().evidence().quote())))
         .toList();
   }
 

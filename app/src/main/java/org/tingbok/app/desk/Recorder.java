@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -16,7 +17,6 @@ import org.tingbok.claim.Claim;
 import org.tingbok.claim.Decision;
 import org.tingbok.claim.Reading;
 import org.tingbok.claim.Ruling;
-import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
@@ -152,29 +152,35 @@ public final class Recorder {
   ///
   /// @param document id of the document or the beginning of it
   /// @param start where the sentence begins in the canonical text
+  /// @param seen how much had been done about it when they looked; empty if nobody asked
   /// @param reason why
   /// @param by who finds so
+  /// @return what it is now
   /// @throws NotFoundException `UNREAD_UNKNOWN` if no sentence that was not understood begins there
   /// @throws ContentionException `RULED_MEANWHILE` if a colleague was faster
   /// @throws BadInputException `RULING_INCOMPLETE` if the reason or who finds so is blank
-  public synchronized void dismiss(String document, int start, String reason, String by) {
-    if (reason.isBlank() || by.isBlank()) {
-      throw new BadInputException("RULING_INCOMPLETE", "that a sentence is no claim needs a reason, and who finds so");
-    }
+  public synchronized UnreadSentence.Found dismiss(String document, int start, OptionalInt seen, String reason,
+      String by) {
     try (Ledger ledger = ledgers.get()) {
-      Reading reading =
-          ledger.document(new Lookup(ledger, AsOf.NOW, View.ANY).document(document)).orElseThrow().reading();
-      Unread unread = reading.unread().stream().filter(one -> one.evidence().start() == start).findFirst()
-          .orElseThrow(() -> new NotFoundException("UNREAD_UNKNOWN", "no sentence that was not understood begins at "
-              + start + " of " + reading.document().source()));
-      String id = unread.id(reading.document().id());
-      ledger.acts().stream().map(Act.Recorded::act).filter(act -> act.subject().equals(id))
-          .filter(Act.Misread.class::isInstance).map(Act.Misread.class::cast).reduce((_, last) -> last)
-          .ifPresent(last -> {
-            throw meanwhile("RULED_MEANWHILE", "the sentence is no longer unread",
-                last.reason() + ", by " + last.reader());
-          });
-      ledger.act(List.of(new Act.Misread(id, reason.strip(), by.strip())));
+      return UnreadSentence.at(ledger, document, start).setAside(ledger, seen, reason, by);
+    }
+  }
+
+  /// Records that a sentence that somebody set aside has to be read after all.
+  ///
+  /// @param document id of the document or the beginning of it
+  /// @param start where the sentence begins in the canonical text
+  /// @param seen how much had been done about it when they looked; empty if nobody asked
+  /// @param reason why
+  /// @param by who finds so
+  /// @return what it is now
+  /// @throws NotFoundException `UNREAD_UNKNOWN` if no sentence that was not understood begins there
+  /// @throws ContentionException `RULED_MEANWHILE` if a colleague was faster
+  /// @throws BadInputException `RULING_INCOMPLETE`, `RULING_NONE`
+  public synchronized UnreadSentence.Found reopen(String document, int start, OptionalInt seen, String reason,
+      String by) {
+    try (Ledger ledger = ledgers.get()) {
+      return UnreadSentence.at(ledger, document, start).reopen(ledger, seen, reason, by, today());
     }
   }
 

@@ -8,15 +8,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.tingbok.document.Document;
-import org.tingbok.ledger.Erasure;
 
 /// A page of what waits for an analyst.
 ///
-/// @param queue which queue: `new`, `unsure`, `unread`, `disputed` or `watch`
+/// @param queue which queue: `new`, `unsure`, `unread`, `aside`, `disputed` or `watch`
 /// @param watch the name of the watch; empty text for the other queues
 /// @param queues all queues with how much waits in each
-/// @param claims of all queues but `unread`, in the queue's order
-/// @param unread sentences that look like a claim and were not understood; of that queue only
+/// @param claims of all queues but `unread` and `aside`, in the queue's order
+/// @param unread sentences that look like a claim and were not understood; of the queues `unread` and `aside` only
 /// @param next where further ones begin; empty at the end
 public record ReviewPage(String queue, String watch, List<QueueCard> queues, List<Item> claims,
     List<UnreadItem> unread, Optional<String> next) {
@@ -29,7 +28,7 @@ public record ReviewPage(String queue, String watch, List<QueueCard> queues, Lis
 
   /// A queue.
   ///
-  /// @param queue `new`, `unsure`, `unread`, `disputed` or `watch`
+  /// @param queue `new`, `unsure`, `unread`, `aside`, `disputed` or `watch`
   /// @param watch the name of the watch; empty text for the other queues
   /// @param words what it is called
   /// @param count how much waits in it; empty if its question cannot be asked
@@ -98,23 +97,33 @@ public record ReviewPage(String queue, String watch, List<QueueCard> queues, Lis
 
   /// A sentence to be read by a person.
   ///
+  /// @param id `unread--…`
   /// @param document where it stands
   /// @param start first code unit of the canonical text
   /// @param end code unit after the last
   /// @param readable the words without mark-up
   /// @param reason why it looks like a claim
   /// @param recordedAt when its document was recorded, ISO 8601
-  public record UnreadItem(ClaimCard.DocumentCard document, int start, int end, String readable, String reason,
-      String recordedAt) {
-    static UnreadItem of(ReviewQueues.UnreadAt one) {
+  /// @param seen how much has been done about it, which a ruling sends along
+  /// @param history what was done about it, in order
+  public record UnreadItem(String id, ClaimCard.DocumentCard document, int start, int end, String readable,
+      String reason, String recordedAt, int seen, List<ClaimPage.ActCard> history) {
+    /// Copies the list.
+    public UnreadItem {
+      history = List.copyOf(history);
+    }
+
+    /// As it is shown.
+    ///
+    /// @param one the sentence
+    /// @return the same in words
+    public static UnreadItem of(UnreadSentence one) {
       Document document = one.document();
       int start = one.unread().evidence().start();
       int end = one.unread().evidence().end();
-      return new UnreadItem(new ClaimCard.DocumentCard(document.id().value(), Cards.title(document),
+      return new UnreadItem(one.id(), new ClaimCard.DocumentCard(document.id().value(), Cards.title(document),
           document.publisher(), DateCard.of(document.published()), Optional.empty()), start, end,
-          Erasure.dropped(one.unread().evidence().quote()) ? Cards.shortened(one.unread().evidence().quote())
-              : ReadableText.of(document).words(start, end),
-          one.unread().reason(), one.recordedAt().toString());
+          one.readable(), one.unread().reason(), one.recordedAt().toString(), one.seen(), one.history());
     }
   }
 
@@ -130,6 +139,8 @@ public record ReviewPage(String queue, String watch, List<QueueCard> queues, Lis
             + " claims recorded last that nobody ruled on are looked at.";
       case "unread" ->
         "Sentences that look like a claim and from which none was read, of the report recorded last first.";
+      case "aside" ->
+        "Sentences that somebody set aside as no claims, the last one first; each can be taken back, and waits again then.";
       case "disputed" -> "Claims that stand in disputes and on which nobody has ruled, the last recorded first.";
       case "watch" -> "Claims that answer the watch and on which nobody has ruled, the last recorded first.";
       default -> "Claims on which nobody has ruled, the last recorded first.";

@@ -1,6 +1,5 @@
 package org.tingbok.app.desk;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
@@ -44,7 +42,8 @@ public final class ReviewQueues {
   private final Set<String> ruled;
   private final Set<String> disputed;
   private final List<Unsure> unsure;
-  private final List<UnreadAt> unread;
+  private final List<UnreadSentence> unread;
+  private final List<UnreadSentence> aside;
   private final List<Watch> watches;
   private final List<ReviewPage.QueueCard> counts;
 
@@ -59,6 +58,7 @@ public final class ReviewQueues {
     this.disputed = Set.copyOf(open);
     this.unsure = doubted(latest(), desk.cards()::document, desk);
     this.unread = desk.documents().unread();
+    this.aside = desk.documents().aside();
     this.counts = count();
   }
 
@@ -80,17 +80,6 @@ public final class ReviewQueues {
 
     Cursor place() {
       return new Cursor(claim.recordedAt(), weight() + " " + claim.id());
-    }
-  }
-
-  /// A sentence that was not understood.
-  ///
-  /// @param document where it stands
-  /// @param unread the sentence
-  /// @param recordedAt when its document was recorded
-  record UnreadAt(Document document, Unread unread, Instant recordedAt) {
-    Cursor place() {
-      return new Cursor(recordedAt, document.id().value() + " " + unread.evidence().start());
     }
   }
 
@@ -145,6 +134,7 @@ public final class ReviewQueues {
     cards.add(new ReviewPage.QueueCard("new", "", "New", OptionalLong.of(open(List.of()))));
     cards.add(new ReviewPage.QueueCard("unsure", "", "Unsure", OptionalLong.of(unsure.size())));
     cards.add(new ReviewPage.QueueCard("unread", "", "Unread", OptionalLong.of(unread.size())));
+    cards.add(new ReviewPage.QueueCard("aside", "", "Set aside", OptionalLong.of(aside.size())));
     cards.add(new ReviewPage.QueueCard("disputed", "", "Conflicting", OptionalLong.of(disputed.size())));
     for (Watch watch : watches) {
       OptionalLong count;
@@ -168,7 +158,7 @@ public final class ReviewQueues {
 
   /// A page of a queue.
   ///
-  /// @param queue `new`, `unsure`, `unread`, `disputed` or `watch`
+  /// @param queue `new`, `unsure`, `unread`, `aside`, `disputed` or `watch`
   /// @param watch the name of the watch; empty text for the other queues
   /// @param after where the page before ended; empty for the beginning
   /// @return 20 to 39 things, fewer at the end
@@ -184,8 +174,9 @@ public final class ReviewQueues {
           .all(), after);
       case "unsure" -> unsure(after);
       case "unread" -> unread(after);
+      case "aside" -> aside(after);
       default -> throw new BadInputException("USAGE",
-          "queue '" + queue + "': one of new, unsure, unread, disputed, watch");
+          "queue '" + queue + "': one of new, unsure, unread, aside, disputed, watch");
     };
   }
 
@@ -238,14 +229,26 @@ public final class ReviewQueues {
   }
 
   private ReviewPage unread(Optional<Cursor> after) {
-    List<UnreadAt> ahead = after.map(place -> unread.stream().filter(one -> behind(one, place)).toList())
-        .orElse(unread);
-    List<UnreadAt> shown = ahead.subList(0, Math.min(SHOWN, ahead.size()));
-    return page("unread", "", List.of(), _ -> Set.of(), shown,
-        ahead.size() > shown.size() ? Optional.of(shown.getLast().place()) : Optional.empty());
+    return sentences("unread", after.map(place -> unread.stream().filter(one -> behind(one, place)).toList())
+        .orElse(unread),
+        one -> new Cursor(one.recordedAt(),
+            one.document().id().value() + " " + one.unread().evidence().start()));
   }
 
-  private static boolean behind(UnreadAt one, Cursor place) {
+  private ReviewPage aside(Optional<Cursor> after) {
+    return sentences("aside", after.map(place -> aside.stream().filter(one -> {
+      int recorded = place.recorded().compareTo(one.aside().orElseThrow());
+      return recorded != 0 ? recorded > 0 : one.id().compareTo(place.after()) > 0;
+    }).toList()).orElse(aside), one -> new Cursor(one.aside().orElseThrow(), one.id()));
+  }
+
+  private ReviewPage sentences(String queue, List<UnreadSentence> ahead, Function<UnreadSentence, Cursor> place) {
+    List<UnreadSentence> shown = ahead.subList(0, Math.min(SHOWN, ahead.size()));
+    return page(queue, "", List.of(), _ -> Set.of(), shown,
+        ahead.size() > shown.size() ? Optional.of(place.apply(shown.getLast())) : Optional.empty());
+  }
+
+  private static boolean behind(UnreadSentence one, Cursor place) {
     String[] parts = place.after().split(" ", 2);
     if (parts.length < 2 || !parts[1].matches("\\d{1,9}")) {
       throw unreadable(place);
@@ -262,7 +265,7 @@ public final class ReviewQueues {
   }
 
   private ReviewPage page(String queue, String watch, List<RecordedClaim> claims,
-      Function<String, Set<Doubt>> doubts, List<UnreadAt> sentences, Optional<Cursor> next) {
+      Function<String, Set<Doubt>> doubts, List<UnreadSentence> sentences, Optional<Cursor> next) {
     List<ClaimCard> shown = new ClaimCards(ledger, forms).claims(claims);
     List<ReviewPage.Item> items = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.tingbok.app.desk.Finding;
 import org.tingbok.app.desk.Recorder;
 import org.tingbok.app.desk.ReviewPage;
 import org.tingbok.app.desk.ReviewQueues;
+import org.tingbok.app.desk.UnreadSentence;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.query.Cursor;
 import org.tingbok.store.Stems;
@@ -112,23 +114,39 @@ final class ReviewPages {
 
   private void dismiss(Context context) {
     OwnPages.only(context);
-    Recorder recorder = recorder("tingbok ledger reread");
+    Recorder recorder = recorder("tingbok rule aside");
     Handed handed = new Handed(context);
     String start = handed.slot("start");
     if (!start.matches("\\d{1,9}")) {
       throw new BadInputException("USAGE", "start '" + start + "': where the sentence begins, as its page tells");
     }
-    context.attribute(Answers.ONWARD, "/review?queue=unread");
-    recorder.dismiss(Asked.key(context), Integer.parseInt(start), handed.slot("reason"), handed.by());
+    String verdict = handed.slot("verdict");
+    if (!verdict.isEmpty() && !List.of("rejected", "undone").contains(verdict)) {
+      throw new BadInputException("VERDICT_UNKNOWN", "'" + verdict + "' is no verdict; one of: rejected, undone");
+    }
+    boolean undone = verdict.equals("undone");
+    context.attribute(Answers.ONWARD, "/review?queue=" + (undone ? "aside" : "unread"));
+    int at = Integer.parseInt(start);
+    UnreadSentence.Found found = undone
+        ? recorder.reopen(Asked.key(context), at, seen(handed), handed.slot("reason"), handed.by())
+        : recorder.dismiss(Asked.key(context), at, seen(handed), handed.slot("reason"), handed.by());
     if (Asked.wantsJson(context)) {
-      answers.json(context, new Dismissed(Asked.key(context), Integer.parseInt(start), "no claim"));
+      answers.json(context, found);
     } else {
       context.redirect(back(handed, "/document/" + Frame.encoded(Asked.key(context))), HttpStatus.SEE_OTHER);
     }
   }
 
-  /// What it answers to programs that a sentence is no claim.
-  record Dismissed(String document, int start, String verdict) {
+  /// How much had been done when they looked; a form of a page that did not tell has none.
+  private static OptionalInt seen(Handed handed) {
+    String seen = handed.slot("seen");
+    if (seen.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (!seen.matches("\\d{1,6}")) {
+      throw new BadInputException("USAGE", "seen '" + seen + "': how much had been done about it, as its page tells");
+    }
+    return OptionalInt.of(Integer.parseInt(seen));
   }
 
   private static String back(Handed handed, String otherwise) {

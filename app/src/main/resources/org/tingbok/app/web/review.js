@@ -89,7 +89,7 @@ async function rule(form, verdict, more = {}) {
   const values = new URLSearchParams(new FormData(form));
   values.set('verdict', verdict);
   Object.entries(more).forEach(([name, value]) => values.set(name, value));
-  if (verdict === 'rejected' && values.get('reason').trim() === '') {
+  if (verdict !== 'confirmed' && verdict !== 'corrected' && values.get('reason').trim() === '') {
     form.querySelector('[name=reason]').focus();
     tell('Why? A key from 1 to 9 gives a usual reason.');
     return;
@@ -103,7 +103,9 @@ async function rule(form, verdict, more = {}) {
   }
   const next = one.nextElementSibling ?? one.previousElementSibling;
   const here = current === one || one.contains(document.activeElement);
-  undone.push({one, form, before: one.nextElementSibling, by: values.get('by'), seen: told.seen});
+  if (verdict !== 'undone') {
+    undone.push({one, form, before: one.nextElementSibling, by: values.get('by'), seen: told.seen});
+  }
   tell(told.verdict + ': ' + one.querySelector('.gist').textContent.trim());
   one.classList.remove('refused');
   one.querySelector('.meanwhile')?.remove();
@@ -134,11 +136,15 @@ async function refused(one, form, told) {
 // Takes back the last thing recorded here, and puts it where it was.
 async function undo() {
   const last = undone.at(-1);
-  if (!last || last.seen === undefined) {
-    tell(last ? 'A sentence that is no claim is told from its document.' : 'Nothing was recorded here yet.');
+  if (!last) {
+    tell('Nothing was recorded here yet.');
     return;
   }
   const values = new URLSearchParams({verdict: 'undone', seen: last.seen, by: last.by, reason: 'a slip, taken back at once'});
+  const start = last.form.querySelector('[name=start]');
+  if (start) {
+    values.set('start', start.value);
+  }
   const {ok, told} = await send(last.form.action, values);
   if (!ok) {
     tell(told.code + ': ' + told.detail);
@@ -257,13 +263,13 @@ document.addEventListener('keydown', event => {
       go(event.target.closest('.waiting'));
     } else if (event.key === 'Enter' && event.target.name === 'reason' && event.target.value.trim() !== '') {
       event.preventDefault();
-      rule(event.target.form, 'rejected');
+      rule(event.target.form, event.target.form.dataset.verdict ?? 'rejected');
     }
     return;
   }
   const form = current?.isConnected ? current.querySelector('.rule') : null;
   const reason = /^[1-9]$/.test(event.key) ? reasons[Number(event.key) - 1] : undefined;
-  if (form && reason) {
+  if (form && reason && !form.dataset.verdict) {
     event.preventDefault();
     rule(form, 'rejected', {reason});
     return;

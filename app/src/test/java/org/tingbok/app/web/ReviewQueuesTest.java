@@ -152,7 +152,45 @@ class ReviewQueuesTest {
     assertThat(site.get("/document/" + document).body()).doesNotContain("Not understood");
     var late = site.submit(path, "start", start, "by", "per", "reason", "mine");
     assertThat(late.statusCode()).isEqualTo(409);
-    assertThat(late.body()).contains("an aside, by ida", "href=\"/review?queue=unread\"");
+    assertThat(late.body()).contains("set aside by ida: an aside", "href=\"/review?queue=unread\"");
+  }
+
+  @Test
+  void settingASentenceAsideIsTakenBack() throws Exception {
+    JsonNode sentence = site.json("/review.json?queue=unread").get("unread").get(0);
+    String document = sentence.get("document").get("id").asString();
+    String path = "/document/" + document + "/unread";
+    String start = sentence.get("start").asString();
+    assertThat(site.submit(path, "start", start, "verdict", "undone", "by", "ida", "reason", "x").body())
+        .contains("RULING_NONE");
+    assertThat(site.submit(path, "start", start, "verdict", "maybe", "by", "ida", "reason", "x").body())
+        .contains("VERDICT_UNKNOWN");
+    site.submit(path, "start", start, "seen", "0", "verdict", "rejected", "by", "ida", "reason", "an aside");
+    assertThat(count("aside")).isEqualTo(1);
+    JsonNode aside = site.json("/review.json?queue=aside").get("unread").get(0);
+    assertThat(aside.get("id")).isEqualTo(sentence.get("id"));
+    assertThat(aside.get("seen").asInt()).isEqualTo(1);
+    assertThat(site.get("/review?queue=aside").body()).contains("set aside by ida: an aside", "Take back");
+    assertThat(site.get("/document/" + document).body()).contains("1 sentence set aside as no claim",
+        "set aside by ida: an aside", "Take back");
+    assertThat(site.submit(path, "start", start, "seen", "0", "verdict", "undone", "by", "per", "reason", "x")
+        .statusCode()).isEqualTo(409);
+    JsonNode back = tools.jackson.databind.json.JsonMapper.shared().readTree(site.post(path,
+        WritableSite.form("start", start, "seen", "1", "verdict", "undone", "by", "per", "reason", "it names them"),
+        "Content-Type", "application/x-www-form-urlencoded", "Origin", site.address(), "Accept", "application/json")
+        .body());
+    assertThat(back.get("verdict").asString()).isEqualTo("unread");
+    assertThat(back.get("seen").asInt()).isEqualTo(2);
+    assertThat(count("aside")).isZero();
+    assertThat(count("unread")).isEqualTo(1);
+    assertThat(site.get("/document/" + document).body()).contains("Not understood").doesNotContain("Take back");
+    assertThat(
+        site.submit(path, "start", start, "seen", "1", "verdict", "undone", "by", "ida", "reason", "late").body())
+        .contains("RULED_MEANWHILE", "unread again, by per on 22 November 2026: it names them");
+    JsonNode page = site.json("/document/" + document + ".json");
+    assertThat(page.get("unread").get(0).get("history").findValuesAsString("words")).containsExactly(
+        "set aside by ida: an aside", "unread again, by per on 22 November 2026: it names them");
+    assertThat(page.get("aside").isEmpty()).isTrue();
   }
 
   @Test
