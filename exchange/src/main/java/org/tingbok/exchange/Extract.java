@@ -9,6 +9,7 @@ import org.tingbok.claim.Unread;
 import org.tingbok.document.Document;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Grades;
 import org.tingbok.ledger.Markings;
 import org.tingbok.ledger.RecordedClaim;
 
@@ -22,9 +23,10 @@ import org.tingbok.ledger.RecordedClaim;
 /// @param incidents the incident that a claim is about; empty if it is about none in particular
 /// @param copies the document that another is a copy of; empty for one that is none
 /// @param markings how far what is handed over may be passed on
+/// @param grades how far the analyst's organisation relies on sources, as of the day and the moment
 public record Extract(String title, AsOf asOf, Iterable<Part> parts, Function<RecordedClaim, Optional<About>> incidents,
-    Function<DocumentId, Optional<DocumentId>> copies, Markings markings) {
-  /// What is handed over where nothing is marked.
+    Function<DocumentId, Optional<DocumentId>> copies, Markings markings, Grades grades) {
+  /// What is handed over where nothing is marked and nobody graded.
   ///
   /// @param title what was asked for, in words
   /// @param asOf as of which day and moment
@@ -33,7 +35,7 @@ public record Extract(String title, AsOf asOf, Iterable<Part> parts, Function<Re
   /// @param copies the document that another is a copy of
   public Extract(String title, AsOf asOf, Iterable<Part> parts, Function<RecordedClaim, Optional<About>> incidents,
       Function<DocumentId, Optional<DocumentId>> copies) {
-    this(title, asOf, parts, incidents, copies, Markings.NONE);
+    this(title, asOf, parts, incidents, copies, Markings.NONE, Grades.NONE);
   }
 
   /// A document with claims that stand in it.

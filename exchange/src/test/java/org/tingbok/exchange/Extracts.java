@@ -13,6 +13,7 @@ import org.tingbok.claim.Reading;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Grades;
 import org.tingbok.ledger.Markings;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.ledger.Snapshot;
@@ -61,6 +62,6 @@ public final class Extracts {
     Instant last = acts.stream().map(Act.Recorded::recordedAt).max(Instant::compareTo).orElse(RECORDED);
     return new Extract("a test", AsOf.NOW, parts,
         recorded -> analysis.incidentOf(recorded.claim()).map(incident -> new Extract.About(incident, last)),
-        _ -> Optional.empty(), Markings.of(acts));
+        _ -> Optional.empty(), Markings.of(acts), Grades.of(snapshot.acts()));
   }
 }

@@ -24,6 +24,7 @@ import org.tingbok.exchange.Extract;
 import org.tingbok.exchange.tables.LedgerTables;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
+import org.tingbok.ledger.Grades;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.ledger.Markings;
 import org.tingbok.ledger.RecordedClaim;
@@ -238,7 +239,7 @@ public final class Extraction {
   private Extract extract(String title, Iterable<Extract.Part> parts) {
     return new Extract(title, asOf, parts, this::about,
         document -> desk.documents().familyOf(document).flatMap(family -> family.copyOf(document)),
-        Markings.of(ledger.acts()));
+        Markings.of(ledger.acts()), Grades.of(desk.snapshot().acts()));
   }
 
   private Optional<Extract.About> about(RecordedClaim recorded) {

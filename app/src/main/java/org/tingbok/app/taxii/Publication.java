@@ -86,7 +86,7 @@ final class Publication {
       };
     };
     return new Extract(extract.title(), extract.asOf(), parts, extract.incidents(), extract.copies(),
-        extract.markings());
+        extract.markings(), extract.grades());
   }
 
   private void object(Map<String, Object> object) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.tingbok.claim.Reading;
 import org.tingbok.document.DocumentId;
 import org.tingbok.ledger.Act;
+import org.tingbok.vocabulary.SourceReliability;
 
 /// What a file of another tool came to.
 ///
@@ -49,7 +50,19 @@ public record Imported(List<Reading> readings, List<Act> acts, List<Fault> fault
   public record Fault(String code, String message) {
     /// What is told and was kept all the same: it is odd, or makes no claim.
     private static final Set<String> KEPT = Set.of("STIX_ODD", "STIX_UNSAID", "MISP_ODD", "MISP_VALUES",
-        "MISP_PRODUCER", "MISP_REFERENCE");
+        "MISP_PRODUCER", "MISP_REFERENCE", "GRADE_TOLD");
+
+    /// That whoever made a file grades a source. It is told and not recorded: a grade is a decision of the organisation whose
+    /// ledger it is, and handing a file in decides nothing.
+    ///
+    /// @param by who grades
+    /// @param source what is graded
+    /// @param reliability how far they rely on it
+    /// @return what to tell
+    public static Fault graded(String by, String source, SourceReliability reliability) {
+      return new Fault("GRADE_TOLD", by + " grades " + source + " " + reliability.code() + ", " + reliability.words()
+          + "; 'tingbok grade' records it where your organisation thinks so too");
+    }
 
     /// Whether something was left out.
     ///

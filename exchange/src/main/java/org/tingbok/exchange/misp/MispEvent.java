@@ -20,6 +20,7 @@ import org.tingbok.exchange.Topic;
 import org.tingbok.exchange.brief.Markdown;
 import org.tingbok.exchange.misp.MispObject.Template;
 import org.tingbok.ledger.Act;
+import org.tingbok.ledger.Grades;
 import org.tingbok.ledger.Markings;
 import org.tingbok.ledger.RecordedClaim;
 import org.tingbok.mention.Party;
@@ -35,20 +36,34 @@ final class MispEvent {
 
   private final Topic topic;
   private final Markings markings;
+  private final Grades grades;
   private final String uuid;
   private final String timestamp;
   private final Map<String, MispObject> objects = new LinkedHashMap<>();
   private final Map<String, MispObject> claims = new LinkedHashMap<>();
 
-  MispEvent(Topic topic, Markings markings) {
+  MispEvent(Topic topic, Extract extract) {
     this.topic = topic;
-    this.markings = markings;
+    this.markings = extract.markings();
+    this.grades = extract.grades();
     this.uuid = MispObject.uuid("misp-event", topic.key());
-    this.timestamp = seconds(Stream.concat(topic.about().stream().map(Extract.About::changedAt),
+    this.timestamp = seconds(Stream.of(topic.about().stream().map(Extract.About::changedAt),
         topic.parts().stream().flatMap(part -> Stream.concat(
             Stream.of(markings.changed(part.document().id().value(), part.recordedAt())),
-            part.claims().stream().map(recorded -> markings.changed(recorded.id(), recorded.changedAt())))))
+            part.claims().stream().map(recorded -> markings.changed(recorded.id(), recorded.changedAt())))),
+        sources().flatMap(source -> grades.of(source).stream()).map(Grades.Last::recordedAt)).flatMap(all -> all)
         .max(Instant::compareTo).orElse(Instant.EPOCH));
+  }
+
+  /// Who says what is in the event: publishers and claimants.
+  private Stream<String> sources() {
+    return topic.parts().stream().flatMap(part -> Stream.concat(part.document().publisher().stream(), part.claims()
+        .stream().flatMap(recorded -> recorded.claim().saying().claimants().stream().map(Party::name))));
+  }
+
+  /// How far the organisation relies on a source, as a tag; none where it never graded it, or took the grade back.
+  private List<String> graded(String source) {
+    return grades.of(source).flatMap(last -> last.act().reliability()).map(Tags::reliability).stream().toList();
   }
 
   private static String seconds(Instant moment) {
@@ -129,7 +144,8 @@ final class MispEvent {
   private MispObject report(Extract.Part part) {
     Document document = part.document();
     MispObject report = object(Template.REPORT, document.id().value(), seconds(part.recordedAt()))
-        .text("title", document.title().filter(title -> !title.isBlank()).orElse("Untitled report"))
+        .text("title", document.title().filter(title -> !title.isBlank()).orElse("Untitled report"),
+            document.publisher().map(this::graded).orElse(List.of()))
         .text("summary", document.publisher().map(name -> "Published by " + name + ". ").orElse("")
             + (document.published().stated() ? "Dated " + document.published().iso() + ". " : "")
             + "SHA-256 " + document.sha256() + ".");
@@ -148,7 +164,7 @@ final class MispEvent {
     Template template = person ? Template.PERSON : Template.PARTY;
     boolean known = has(template, party.name());
     MispObject object = object(template, party.name(), timestamp);
-    return known ? object : object.text(person ? "alias" : "name", named(party.name()));
+    return known ? object : object.text(person ? "alias" : "name", named(party.name()), graded(party.name()));
   }
 
   private MispObject actor(Party party) {

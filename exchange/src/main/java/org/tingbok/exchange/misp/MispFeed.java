@@ -53,7 +53,7 @@ public final class MispFeed {
     Map<String, Object> manifest = new TreeMap<>();
     TreeSet<String> hashes = new TreeSet<>();
     Topic.of(extract).forEach(topic -> {
-      MispEvent event = new MispEvent(topic, extract.markings());
+      MispEvent event = new MispEvent(topic, extract);
       String name = event.uuid() + ".json";
       ObjectNode content = VerbatimJson.mapper().valueToTree(event.content());
       before.apply(name).flatMap(MispFeed::event).ifPresent(last -> Stamps.carry(content, last));

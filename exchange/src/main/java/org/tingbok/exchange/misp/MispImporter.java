@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MispImporter implements Importer {
   /// What a document is of which events of another ledger hand over the quoted words. MISP has registered no type.
   public static final String MEDIA_TYPE = "application/x-misp+json";
+  private static final Set<String> PARTY_NAMES = Set.of("name", "alias", "full-name");
   private static final int HEAD = 4096;
   private static final Pattern EVENT = Pattern.compile(
       "\\ufeff?\\s*+(?:\\{\\s*+\"response\"\\s*+:\\s*+)?\\[?\\s*+\\{\\s*+\"Event\"\\s*+:.*", Pattern.DOTALL);
@@ -99,10 +100,24 @@ public final class MispImporter implements Importer {
         .<Act>map(id -> new Act.Marked(id, tlp, "a tag of the event", by)).toList();
   }
 
+  /// What the maker of an event thinks of those whom it speaks of by name; what it thinks of its own source, which it does not
+  /// name, stays among its words.
+  private static Stream<Imported.Fault> graded(EventNode event) {
+    String by = event.creator().orElse("the maker of the event");
+    return event.objects().values().stream()
+        .filter(object -> OthersEvent.PARTY_OBJECTS.contains(EventNode.text(object, "name")))
+        .flatMap(object -> EventNode.attributes(object).stream()
+            .filter(one -> PARTY_NAMES.contains(EventNode.text(one, "object_relation"))))
+        .flatMap(name -> Tags.reliability(EventNode.tags(name))
+            .map(letter -> Imported.Fault.graded(by, EventNode.text(name, "value"), letter)).stream())
+        .distinct();
+  }
+
   private static Imported one(String name, JsonNode node) {
     EventNode event = new EventNode(node);
     List<Imported.Fault> faults = new ArrayList<>();
     OwnClaims own = OwnClaims.in(event, name, faults);
+    graded(event).filter(fault -> !faults.contains(fault)).forEach(faults::add);
     List<Reading> readings = new ArrayList<>(own.readings());
     List<Imported.Prose> reports = List.of();
     if (own.rest(event)) {

@@ -26,10 +26,10 @@ public final class MispWriter {
     try (JsonGenerator json = VerbatimJson.mapper().createGenerator(out)) {
       json.writeStartObject();
       if (topics.size() == 1) {
-        json.writePOJOProperty("Event", new MispEvent(topics.iterator().next(), extract.markings()).content());
+        json.writePOJOProperty("Event", new MispEvent(topics.iterator().next(), extract).content());
       } else {
         json.writeArrayPropertyStart("response");
-        topics.forEach(topic -> json.writePOJO(Map.of("Event", new MispEvent(topic, extract.markings()).content())));
+        topics.forEach(topic -> json.writePOJO(Map.of("Event", new MispEvent(topic, extract).content())));
         json.writeEndArray();
       }
       json.writeEndObject();

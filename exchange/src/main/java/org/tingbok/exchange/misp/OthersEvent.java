@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 final class OthersEvent {
   private static final int MOST_VALUES = 2000;
   private static final Set<String> ACTOR_OBJECTS = Set.of("intrusion-set", "threat-actor");
-  private static final Set<String> PARTY_OBJECTS =
+  static final Set<String> PARTY_OBJECTS =
       Set.of("organization", "person", "news-agency", "identity", "legal-entity", "victim");
 
   private final EventNode event;

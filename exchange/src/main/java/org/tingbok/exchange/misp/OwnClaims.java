@@ -19,6 +19,7 @@ import org.tingbok.document.DocumentId;
 import org.tingbok.exchange.imports.Imported;
 import org.tingbok.exchange.imports.QuotedText;
 import org.tingbok.ledger.Act;
+import org.tingbok.vocabulary.SourceReliability;
 import org.tingbok.vocabulary.Tlp;
 import org.tingbok.vocabulary.TingbokException;
 import tools.jackson.databind.JsonNode;
@@ -38,8 +39,8 @@ record OwnClaims(List<Reading> readings, Set<String> whole, List<Act> acts) {
   private record Told(ClaimFile file, Optional<Tlp> marking) {
   }
 
-  /// A document with how far its report says that it may be passed on.
-  private record Known(DocumentFile file, Optional<Tlp> marking) {
+  /// A document with how far its report says that it may be passed on, and how far the event's maker relies on its publisher.
+  private record Known(DocumentFile file, Optional<Tlp> marking, Optional<SourceReliability> publisher) {
   }
 
   static OwnClaims in(EventNode event, String name, List<Imported.Fault> faults) {
@@ -54,7 +55,9 @@ record OwnClaims(List<Reading> readings, Set<String> whole, List<Act> acts) {
         String file = EventNode.text(attribute, "type").equals("attachment") ? EventNode.text(attribute, "value") : "";
         if (file.equals(DocumentFile.NAME)) {
           AttachedJson.parse(data, DocumentFile.class).filter(DocumentFile::sound)
-              .ifPresent(one -> documents.putIfAbsent(one.sha256(), new Known(one, marking)));
+              .ifPresent(one -> documents.putIfAbsent(one.sha256(), new Known(one, marking,
+                  Tags.reliability(EventNode.attributes(object).stream()
+                      .flatMap(titled -> EventNode.tags(titled).stream()).toList()))));
         } else if (file.equals(ClaimFile.NAME)) {
           Optional<ClaimFile> claim = AttachedJson.parse(data, ClaimFile.class).filter(ClaimFile::sound);
           claim.ifPresent(one -> {
@@ -102,6 +105,8 @@ record OwnClaims(List<Reading> readings, Set<String> whole, List<Act> acts) {
     Map<String, Claim> claims = new LinkedHashMap<>();
     List<Act> done = new ArrayList<>();
     known.flatMap(Known::marking).ifPresent(tlp -> done.add(marked(id.value(), tlp, by)));
+    known.flatMap(Known::publisher).ifPresent(letter -> paper.publisher()
+        .ifPresent(publisher -> faults.add(Imported.Fault.graded(by, publisher, letter))));
     Optional<ClaimFile.TakenBack> all = known.flatMap(one -> one.file.takenBack());
     all.ifPresent(back -> done.add(back.act(id.value())));
     for (Told one : inOrder) {

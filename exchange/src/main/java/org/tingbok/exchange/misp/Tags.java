@@ -12,6 +12,7 @@ import org.tingbok.vocabulary.AnalyticConfidence;
 import org.tingbok.vocabulary.CertaintyLevel;
 import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.Likelihood;
+import org.tingbok.vocabulary.SourceReliability;
 import org.tingbok.vocabulary.Tlp;
 
 /// What tags of taxonomies and galaxies say.
@@ -21,6 +22,7 @@ final class Tags {
   private static final Set<String> ACTORS = Set.of("threat-actor", "intrusion-set", "mitre-intrusion-set",
       "mitre-enterprise-attack-intrusion-set", "mitre-ics-groups", "microsoft-activity-group", "360net-threat-actor",
       "groups", "tidal-groups");
+  private static final String RELIABILITY = "admiralty-scale:source-reliability";
   private static final Pattern NUMBER = Pattern.compile("(.+?) - G\\d{4}");
 
   private Tags() {
@@ -37,6 +39,18 @@ final class Tags {
   static Optional<Tag> parse(String tag) {
     Matcher parts = TRIPLE.matcher(tag.length() > 500 ? "" : tag.strip());
     return parts.matches() ? Optional.of(new Tag(parts.group(1), parts.group(2), parts.group(3))) : Optional.empty();
+  }
+
+  /// How far an organisation relies on a source, by MISP's taxonomy of the Admiralty code.
+  static String reliability(SourceReliability letter) {
+    return RELIABILITY + "=\"" + letter.code().toLowerCase(Locale.ROOT) + "\"";
+  }
+
+  /// The letter among tags. MISP's seventh, "deliberately deceptive", is none of the code's.
+  static Optional<SourceReliability> reliability(List<String> tags) {
+    return tags.stream().flatMap(tag -> parse(tag).stream())
+        .filter(one -> RELIABILITY.equals(one.taxonomy + ":" + one.predicate))
+        .flatMap(one -> Coded.find(SourceReliability.class, one.value.toUpperCase(Locale.ROOT)).stream()).findFirst();
   }
 
   /// How far what bears these tags may be passed on: the narrowest label of the Traffic Light Protocol among them.

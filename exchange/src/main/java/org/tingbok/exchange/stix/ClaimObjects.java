@@ -70,6 +70,9 @@ final class ClaimObjects {
       kept.forEach(bundle::began);
     } else if (part.whole()) {
       kept.forEach(bundle::pass);
+      document.publisher().ifPresent(entities::known);
+      part.claims().stream().flatMap(recorded -> recorded.claim().saying().claimants().stream())
+          .forEach(entities::known);
     }
     return own && untouched;
   }

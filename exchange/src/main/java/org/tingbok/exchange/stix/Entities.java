@@ -9,8 +9,11 @@ import java.util.Optional;
 import org.tingbok.analysis.Incident;
 import org.tingbok.claim.IncidentAccount;
 import org.tingbok.exchange.Extract;
+import org.tingbok.ledger.Act;
+import org.tingbok.ledger.Grades;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
+import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.Tlp;
 
@@ -21,11 +24,13 @@ final class Entities {
   static final String LEDGER = ContentId.of("identity", "ledger", "Tingbok");
 
   private final Bundle bundle;
+  private final Grades grades;
   private final boolean dated;
 
-  /// Where to write; whether what had been said by some day is asked for.
-  Entities(Bundle bundle, boolean dated) {
+  /// Where to write; how far the organisation relies on sources; whether what had been said by some day is asked for.
+  Entities(Bundle bundle, Grades grades, boolean dated) {
     this.bundle = bundle;
+    this.grades = grades;
     this.dated = dated;
   }
 
@@ -66,15 +71,63 @@ final class Entities {
   }
 
   private String identity(String name, String identityClass) {
-    String id = identityClass.equals("organization") ? ContentId.of("identity", name)
-        : ContentId.of("identity", name, identityClass);
+    String id = id(name, identityClass);
     if (!bundle.has(id)) {
       Map<String, Object> object = Bundle.object("identity", id, Stamps.NAMED, Stamps.NAMED);
       object.put("name", name);
       object.put("identity_class", identityClass);
       bundle.write(object);
+      graded(name, id);
     }
     return id;
+  }
+
+  /// How far the organisation relies on somebody who came as objects of another ledger.
+  void known(Party party) {
+    known(party.name(), identityClass(party.kind()));
+  }
+
+  /// How far the organisation relies on a publisher who came as an object of another ledger.
+  void known(String publisher) {
+    known(publisher, "organization");
+  }
+
+  private void known(String name, String identityClass) {
+    String id = id(name, identityClass);
+    if (bundle.has(id)) {
+      graded(name, id);
+    }
+  }
+
+  /// A decision of the organisation whose ledger this is, so a note of its own: what is written of a party follows from its
+  /// name. Each decision is a version; why it was taken stays at home.
+  private void graded(String name, String identity) {
+    grades.of(name).ifPresent(last -> {
+      Act.Graded act = last.act();
+      String id = ContentId.of("note", "grade", identity);
+      Map<String, Object> object = Bundle.object("note", id,
+          Stamps.of(Stamps.created(Instant.parse(Stamps.NAMED), id)), Stamps.afterNaming(last.recordedAt()));
+      object.put("abstract", "source reliability");
+      object.put("content", act.by() + act.reliability()
+          .map(letter -> " grades " + name + " " + letter.code() + ", " + letter.words())
+          .orElse(" no longer grades " + name) + " (Admiralty code, reliability of the source), since " + act.day());
+      object.put("authors", List.of(act.by()));
+      object.put("object_refs", List.of(identity));
+      Bundle.put(object, "labels", act.reliability().map(letter -> "admiralty-scale:source-reliability=\""
+          + letter.code().toLowerCase(Locale.ROOT) + "\"").stream().toList());
+      Map<String, Object> told = Provenance.extension("grade");
+      told.put("graded", name);
+      Bundle.put(told, "source_reliability", act.reliability().map(Coded::code));
+      told.put("graded_by", act.by());
+      told.put("graded_on", act.day().toString());
+      object.put("extensions", Map.of(Provenance.ID, told));
+      bundle.write(object);
+    });
+  }
+
+  private static String id(String name, String identityClass) {
+    return identityClass.equals("organization") ? ContentId.of("identity", name)
+        : ContentId.of("identity", name, identityClass);
   }
 
   private static String identityClass(PartyKind kind) {

@@ -26,17 +26,20 @@ import org.tingbok.vocabulary.PartialDate;
 final class Provenance {
   static final String ID = ContentId.of("extension-definition", "claim-provenance");
 
-  private static final String VERSION = "1.2.0";
+  /// When the definition last changed: one version of an object has one content.
+  private static final String CHANGED = "2026-11-24T00:00:00.000Z";
+  private static final String VERSION = "1.3.0";
 
   private Provenance() {
   }
 
   static Map<String, Object> definition() {
-    Map<String, Object> object = Bundle.object("extension-definition", ID, Stamps.NAMED, Stamps.NAMED);
+    Map<String, Object> object = Bundle.object("extension-definition", ID, Stamps.NAMED, CHANGED);
     object.put("name", "claim-provenance");
     object.put("description", "A claim whole, on every relationship, note and opinion that is made of it: who says it,"
         + " through whom it reached the reader, when, how surely, and the words of the document; on a report, what the"
-        + " document is; on an incident, when it happened. Where the claimant's own words state a confidence or a"
+        + " document is; on an incident, when it happened; on a note about an identity, how far the ledger's organisation relies on it."
+        + " Where the claimant's own words state a confidence or a"
         + " likelihood, `confidence` of the object is a courtesy; this extension is the authority.");
     object.put("schema", "JSON Schema 2020-12, docs/claim-provenance.schema.json of Tingbok, version " + VERSION);
     object.put("version", VERSION);

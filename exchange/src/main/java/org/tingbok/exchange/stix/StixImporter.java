@@ -22,8 +22,10 @@ import org.tingbok.exchange.imports.Importer;
 import org.tingbok.ledger.Act;
 import org.tingbok.mention.Party;
 import org.tingbok.vocabulary.BadInputException;
+import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.PartialDate;
+import org.tingbok.vocabulary.SourceReliability;
 import org.tingbok.vocabulary.Tlp;
 import tools.jackson.databind.JsonNode;
 
@@ -50,6 +52,7 @@ public final class StixImporter implements Importer {
     }
     Run run = new Run(name, sound.objects());
     run.faults.addAll(sound.faults());
+    run.graded();
     run.own();
     run.reports();
     run.rest();
@@ -89,6 +92,18 @@ public final class StixImporter implements Importer {
       this.objects = objects;
       this.cast = new Cast(objects);
       objects.forEach(object -> versions.computeIfAbsent(object.id(), _ -> new ArrayList<>(1)).add(object));
+    }
+
+    /// What the organisation of another ledger thinks of sources: told, and left to those who read this one.
+    void graded() {
+      for (StixObject note : cast.all().stream().filter(object -> object.type().equals("note") && !object.revoked()
+          && object.provenance().path("claim_kind").asString("").equals("grade")).toList()) {
+        JsonNode told = note.provenance();
+        Coded.find(SourceReliability.class, told.path("source_reliability").asString(""))
+            .map(letter -> Imported.Fault.graded(told.path("graded_by").asString(""),
+                told.path("graded").asString(""), letter))
+            .filter(fault -> !faults.contains(fault)).ifPresent(faults::add);
+      }
     }
 
     /// The documents of another ledger.

@@ -44,7 +44,7 @@ public final class StixWriter {
   public static StixManifest each(Extract extract, Consumer<Map<String, Object>> objects) {
     int claims = 0;
     Bundle bundle = new Bundle(objects);
-    Entities entities = new Entities(bundle, extract.asOf().said().isPresent());
+    Entities entities = new Entities(bundle, extract.grades(), extract.asOf().said().isPresent());
     entities.ledger();
     bundle.write(Provenance.definition());
     for (Extract.Part part : extract.parts()) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// What STIX 2.1 demands of a bundle that we write, and what known readers demand besides; each breach in words.
-final class StixRules {
+public final class StixRules {
   private static final Pattern ID = Pattern.compile(
       "([a-z][a-z-]{1,40})--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
   private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
@@ -40,7 +40,7 @@ final class StixRules {
   private StixRules() {
   }
 
-  static List<String> breaches(JsonNode bundle) {
+  public static List<String> breaches(JsonNode bundle) {
     StixRules rules = new StixRules();
     rules.bundle(bundle);
     return rules.breaches;
