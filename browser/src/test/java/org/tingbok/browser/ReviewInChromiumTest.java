@@ -149,6 +149,35 @@ class ReviewInChromiumTest {
   }
 
   @Test
+  void aSentenceIsSetAsideAndTakenBackByKeysAndWithoutScripts() {
+    try (Desks desks = Desks.of(file); BrowserContext window = window();
+        BrowserContext plain = chromium.window(390, 844, ColorScheme.DARK, false)) {
+      Page page = window.newPage();
+      page.navigate(desks.address() + "/review?queue=unread");
+      page.locator(".rule input[name=by]").first().fill("ida");
+      page.keyboard().press("Escape");
+      page.keyboard().press("1");
+      assertThat(page.locator(".done")).containsText("no claim");
+      assertThat(page.locator(".waiting")).hasCount(0);
+      page.keyboard().press("u");
+      assertThat(page.locator(".done")).containsText("undone");
+      assertThat(page.locator(".waiting")).hasCount(1);
+      page.keyboard().press("1");
+      assertThat(page.locator(".waiting")).hasCount(0);
+
+      Page narrow = plain.newPage();
+      narrow.navigate(desks.address() + "/review?queue=aside");
+      assertThat(narrow.locator(".waiting")).containsText("set aside by ida");
+      narrow.locator(".waiting .rule input[name=by]").fill("per");
+      narrow.locator(".waiting .rule input[name=reason]").fill("it tells who");
+      narrow.locator("text=Take back").click();
+      assertThat(narrow.locator(".waiting")).hasCount(0);
+      narrow.navigate(desks.address() + "/review?queue=unread");
+      assertThat(narrow.locator(".waiting")).containsText("unread again, by per");
+    }
+  }
+
+  @Test
   void twoWhoRuleOnOneClaimAreToldAndGoOn() {
     try (Desks desks = Desks.of(file); BrowserContext one = window(); BrowserContext other = window()) {
       Page ida = one.newPage();

@@ -48,8 +48,10 @@ public final class Api {
     all.addAll(IncidentOperations.all());
     all.addAll(ActorOperations.all());
     all.addAll(NameOperations.all());
+    all.addAll(NameRecordOperations.all());
     all.addAll(ClaimOperations.all());
     all.addAll(RulingOperations.all());
+    all.addAll(ReviewOperations.all());
     all.addAll(DocumentOperations.all());
     all.addAll(SearchOperations.all());
     all.addAll(MarkingOperations.all());

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tingbok.analysis.View;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.Parts;
 import org.tingbok.app.desk.Recorder;
+import org.tingbok.app.desk.ReviewQueues;
 import org.tingbok.app.intake.Intake;
 import org.tingbok.ledger.Act;
 import org.tingbok.ledger.AsOf;
@@ -25,11 +27,12 @@ import org.tingbok.query.PageRequest;
 /// @param ledger for what its indexes answer
 /// @param desks for what follows from all of it, as of a day, under a view
 /// @param parts for what follows from a part of it
+/// @param queues what waits for an analyst in the ledger as it stands
 /// @param settle waits until parts are by all that was recorded before
 /// @param recorder who records what is handed in; empty if the ledger is only shown
 /// @param intake who takes reports in; empty if the ledger is only shown
 public record Holdings(Ledger ledger, BiFunction<AsOf, Optional<View>, Desk> desks,
-    BiFunction<AsOf, Optional<View>, Parts> parts, Runnable settle,
+    BiFunction<AsOf, Optional<View>, Parts> parts, Supplier<ReviewQueues> queues, Runnable settle,
     Optional<Recorder> recorder, Optional<Intake> intake) {
   /// Who records.
   ///

@@ -84,6 +84,27 @@ record Listing<T>(List<T> items, Optional<Long> total, Optional<String> cursor, 
     }
   }
 
+  /// A cursor of a list that has places of its own, bound to its question.
+  static String bound(Call call, String place) {
+    return Base64.getUrlEncoder().withoutPadding()
+        .encodeToString((question(call) + " " + place).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The place of a cursor that was bound to its question; empty for the first page.
+  static Optional<Cursor> unbound(Call call) {
+    return call.one("cursor").map(text -> {
+      try {
+        String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
+        if (parts.length == 2 && parts[0].equals(question(call))) {
+          return Cursor.parse(parts[1]);
+        }
+      } catch (IllegalArgumentException | BadInputException e) {
+        throw unreadable("it is none of this server's");
+      }
+      throw unreadable("it belongs to another question");
+    });
+  }
+
   private static String address(Call call, String cursor) {
     StringBuilder address = new StringBuilder(call.context().req().getRequestURI()).append("?cursor=").append(cursor);
     call.operation().parameters().stream()

@@ -45,6 +45,8 @@ public record Operation(String method, String path, String id, Tag tag, String s
     DISPUTES("Disputes", "Claims that cannot all hold."),
     /// States.
     STATES("States", "Which states accuse which."),
+    /// Review.
+    REVIEW("Review", "What waits for an analyst, and sentences that were not understood."),
     /// Sources.
     SOURCES("Sources", "How far the organisation relies on sources."),
     /// Search.

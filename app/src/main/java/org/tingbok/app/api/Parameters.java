@@ -16,6 +16,7 @@ final class Parameters {
   static final String INCIDENT = "incident--bc0104fd-b239-5167-9fdf-2326e03e3352";
   static final String CLAIM = "claim--3b584c34-1901-5706-af08-55a57c9aec27";
   static final String DOCUMENT = "document--6df82292-e84a-5c23-b335-2ceb43a467f2";
+  static final String SENTENCE = "unread--6e5c3aa2-6f21-5651-8725-a21c2046960c";
   static final String DISPUTE = "dispute--92c09ef0-e0a8-5927-a291-b30b5692252b";
   static final String ACTOR = "Grey Heron";
 

@@ -3,12 +3,11 @@ package org.tingbok.app.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tingbok.app.Surroundings;
+import org.tingbok.app.desk.NameRejections;
 import org.tingbok.app.desk.UsedNames;
 import org.tingbok.app.input.ListSource;
 import org.tingbok.claim.NameDecision;
@@ -16,8 +15,6 @@ import org.tingbok.ledger.AsOf;
 import org.tingbok.ledger.Ledger;
 import org.tingbok.reading.knowledge.NameDecisions;
 import org.tingbok.vocabulary.BadInputException;
-import org.tingbok.vocabulary.NameMeaning;
-import org.tingbok.vocabulary.NotFoundException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,11 +78,11 @@ public final class RejectCommand implements Callable<Integer> {
           "which name? or --from FILE, and not both; see 'tingbok names reject --help'");
     }
     Streams streams = Streams.of(surroundings);
-    List<NameDecision> decisions = from.map(this::imported).orElseGet(() -> undo ? List.of() : asked(contexts));
+    List<NameDecision> decisions = from.map(this::imported).orElseGet(() -> undo ? List.of() : asked().rejecting());
     int recorded;
     try (Ledger ledger = ledgers.made(surroundings)) {
       if (undo && name.isPresent()) {
-        decisions = undoing(NameDecisions.of(ledger.asOf(AsOf.NOW).names().meanings()));
+        decisions = asked().undoing(NameDecisions.of(ledger.asOf(AsOf.NOW).names().meanings()));
       }
       recorded = ledger.decide(decisions);
       if (name.isPresent() && !undo) {
@@ -107,26 +104,9 @@ public final class RejectCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<NameDecision> asked(List<String> near) {
-    LocalDate day = LedgerOptions.day(date, surroundings.clock());
-    List<NameDecision> decisions = new ArrayList<>();
-    for (String context : near.isEmpty() ? List.of("") : near) {
-      decisions.add(new NameDecision(name.orElseThrow().strip(), undo ? NameMeaning.OPEN : NameMeaning.OTHER,
-          context.strip(), by.strip(), day, reason.strip()));
-    }
-    return decisions;
-  }
-
-  /// What takes the standing rejections of the name back, each where it holds.
-  private List<NameDecision> undoing(NameDecisions onRecord) {
-    List<String> standing = onRecord.standing(name.orElseThrow()).stream()
-        .filter(decision -> decision.means() == NameMeaning.OTHER).map(NameDecision::near)
-        .filter(near -> contexts.isEmpty() || contexts.stream().anyMatch(near::equalsIgnoreCase)).toList();
-    if (standing.isEmpty()) {
-      throw new NotFoundException("REJECTION_UNKNOWN", "no rejection of '" + name.orElseThrow() + "'"
-          + (contexts.isEmpty() ? "" : " near " + String.join(", ", contexts)) + " holds; 'names rejected' lists them");
-    }
-    return asked(standing);
+  private NameRejections asked() {
+    return new NameRejections(name.orElseThrow(), contexts, reason, by,
+        LedgerOptions.day(date, surroundings.clock()));
   }
 
   private List<NameDecision> imported(String place) {

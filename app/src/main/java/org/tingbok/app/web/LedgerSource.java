@@ -15,7 +15,9 @@ import org.tingbok.analysis.View;
 import org.tingbok.app.api.Holdings;
 import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.Parts;
+import org.tingbok.app.desk.QueueShelf;
 import org.tingbok.app.desk.Recorder;
+import org.tingbok.app.desk.ReviewQueues;
 import org.tingbok.app.feeds.Poller;
 import org.tingbok.app.fetch.Fetcher;
 import org.tingbok.app.hooks.HookBook;
@@ -30,6 +32,7 @@ import org.tingbok.query.ClaimQuery;
 import org.tingbok.query.Cursor;
 import org.tingbok.query.Page;
 import org.tingbok.query.PageRequest;
+import org.tingbok.store.Stems;
 import org.tingbok.vocabulary.Tlp;
 
 /// Gives desks of a ledger, worked out once for each day asked for and anew when the ledger has changed.
@@ -182,7 +185,12 @@ public final class LedgerSource {
   ///
   /// @return as of the ledger's last change
   public Holdings holdings() {
-    return new Holdings(kept.ledger, this::desk, this::parts, this::settle, recorder, intake);
+    return new Holdings(kept.ledger, this::desk, this::parts, this::queues, this::settle, recorder, intake);
+  }
+
+  /// What waits for an analyst in the ledger as it stands.
+  ReviewQueues queues() {
+    return kept.shelf.of(desk(AsOf.NOW, Optional.empty()));
   }
 
   /// What a TAXII server serves.
@@ -265,6 +273,7 @@ public final class LedgerSource {
     private final Ledger ledger;
     private final Supplier<String> stamps;
     private final Grounds grounds;
+    private final QueueShelf shelf;
     private final Map<Question, Desk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
     private String stamp = "";
 
@@ -272,6 +281,7 @@ public final class LedgerSource {
       this.ledger = ledger;
       this.stamps = stamps;
       this.grounds = new Grounds(ledger, stamps);
+      this.shelf = new QueueShelf(ledger, Stems.FORMS);
     }
 
     synchronized Desk desk(Question question) {

@@ -14,15 +14,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tingbok.app.desk.Desk;
 import org.tingbok.app.desk.Finding;
 import org.tingbok.app.desk.Recorder;
 import org.tingbok.app.desk.ReviewPage;
-import org.tingbok.app.desk.ReviewQueues;
 import org.tingbok.app.desk.UnreadSentence;
-import org.tingbok.ledger.AsOf;
 import org.tingbok.query.Cursor;
-import org.tingbok.store.Stems;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.Coded;
 import org.tingbok.vocabulary.RulingVerdict;
@@ -34,15 +30,10 @@ final class ReviewPages {
 
   private final LedgerSource source;
   private final Answers answers;
-  private Optional<Kept> kept = Optional.empty();
 
   ReviewPages(LedgerSource source, Answers answers) {
     this.source = source;
     this.answers = answers;
-  }
-
-  /// The queues that were worked out last.
-  private record Kept(Desk desk, ReviewQueues queues) {
   }
 
   void route(Routes routes) {
@@ -58,15 +49,6 @@ final class ReviewPages {
     return source.recorder().isPresent();
   }
 
-  /// Worked out anew when the ledger has changed: a desk is kept as long as it has not.
-  private synchronized ReviewQueues queues() {
-    Desk desk = source.desk(AsOf.NOW, Optional.empty());
-    Kept now = kept.filter(one -> one.desk() == desk)
-        .orElseGet(() -> new Kept(desk, ReviewQueues.of(source.ledger(), Stems.FORMS, desk)));
-    kept = Optional.of(now);
-    return now.queues();
-  }
-
   private void queue(Context context) {
     Asked asked = Asked.of(context);
     List<Frame.Param> own = Asked.own(context, Set.of("queue", "watch", "page"));
@@ -74,7 +56,7 @@ final class ReviewPages {
         List.of(), own, 0,
         answers.stylePath());
     String queue = frame.value("queue").isEmpty() ? "new" : frame.value("queue");
-    ReviewPage page = queues().page(queue, frame.value("watch"),
+    ReviewPage page = source.queues().page(queue, frame.value("watch"),
         Optional.of(frame.value("page")).filter(text -> !text.isEmpty()).map(Cursor::parse));
     answers.answer(context, asked, "review.jte", frame, page, Map.of("page", page, "open", open(), "script",
         answers.scriptPath(), "back", frame.self(), "reasons", REASONS));

@@ -61,7 +61,7 @@ class ReviewQueuesTest {
   }
 
   /// A report of one undated sentence a claim, in which a group is blamed under its name, or as "the group".
-  private static Reading report(int claims, Optional<String> model, String accused) {
+  static Reading report(int claims, Optional<String> model, String accused) {
     StringBuilder text = new StringBuilder();
     List<Evidence> places = new ArrayList<>();
     for (int i = 0; i < claims; i++) {
