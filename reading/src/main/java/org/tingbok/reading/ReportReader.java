@@ -54,7 +54,19 @@ public final class ReportReader {
   /// @return the text, with what the document says about itself
   /// @throws org.tingbok.vocabulary.BadInputException with the code that says why it cannot be read
   public Text parse(String source, byte[] bytes) {
-    Text text = DocumentParser.parse(source, bytes);
+    return parse(source, bytes, Optional.empty());
+  }
+
+  /// Turns bytes that somebody handed on into a readable text.
+  ///
+  /// @param source where they were found: a path or an address; its ending helps to tell the format
+  /// @param bytes the bytes as received
+  /// @param giver who handed them on, as the sender of a message does what is attached: the publisher where the document itself
+  ///     names none; empty if nobody is known
+  /// @return the text, with what the document says about itself
+  /// @throws org.tingbok.vocabulary.BadInputException with the code that says why it cannot be read
+  public Text parse(String source, byte[] bytes, Optional<String> giver) {
+    Text text = DocumentParser.parse(source, bytes, giver);
     return text.document().published().stated() ? text : dated(text);
   }
 

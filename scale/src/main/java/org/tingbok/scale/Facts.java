@@ -166,7 +166,7 @@ final class Facts {
 
     private void read(Units.Unit unit, Units.Content.Report report, Wanted one) {
       try {
-        Text text = Reader.standard().parse(unit.name(), report.bytes());
+        Text text = Reader.standard().parse(unit.name(), report.bytes(), report.place().flatMap(Place::giver));
         Optional<PartialDate> day = one.story().flatMap(story -> story.readAsOf(text.document().published()));
         Reading reading = day.map(other -> Reader.standard().read(text, other))
             .orElseGet(() -> Reader.standard().read(text));

@@ -9,6 +9,7 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.storage.StorageLevel;
+import org.tingbok.exchange.containers.Place;
 import org.tingbok.analysis.StoryPrint;
 import org.tingbok.vocabulary.TingbokException;
 import scala.Tuple2;
@@ -73,7 +74,8 @@ record Prints(JavaRDD<String> files, JavaPairRDD<Long, long[]> places, JavaPairR
   private static Tuple2<String, Tuple2<long[], byte[]>> print(Units.Unit unit, Units.Content.Report report,
       int partition) {
     try {
-      StoryPrint print = StoryPrint.of(Reader.standard().parse(unit.name(), report.bytes()).document());
+      StoryPrint print = StoryPrint
+          .of(Reader.standard().parse(unit.name(), report.bytes(), report.place().flatMap(Place::giver)).document());
       return new Tuple2<>(print.id().value(), new Tuple2<>(new long[] {partition, unit.order()}, print.bytes()));
     } catch (TingbokException e) {
       return fault(unit, partition, e.code(), String.valueOf(e.getMessage()));

@@ -1,23 +1,18 @@
 package org.tingbok.app.command;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tingbok.app.Surroundings;
-import org.tingbok.app.feeds.Feed;
-import org.tingbok.app.feeds.Sitemaps;
-import org.tingbok.app.fetch.Address;
-import org.tingbok.app.fetch.Answer;
+import org.tingbok.app.feeds.TypedAddress;
 import org.tingbok.app.fetch.Fetcher;
 import org.tingbok.app.input.InputReader;
 import org.tingbok.app.input.Source;
 import org.tingbok.app.input.Trouble;
 import org.tingbok.app.intake.Captured;
 import org.tingbok.app.intake.Gatherer;
-import org.tingbok.app.intake.MispOrders;
 import org.tingbok.app.intake.Order;
 import org.tingbok.app.intake.TaxiiClient;
 import org.tingbok.app.intake.TaxiiLogins;
@@ -54,7 +49,9 @@ final class FetchedInput implements AutoCloseable {
     List<Order> orders = new ArrayList<>();
     for (String typed : addresses) {
       try {
-        orders.addAll(orders(gatherer, typed, before, streams));
+        TypedAddress.Meant meant = TypedAddress.meant(typed, gatherer, before, MOST_PAGES, FetchedInput::on);
+        meant.remark().ifPresent(streams::remark);
+        orders.addAll(meant.orders());
       } catch (TingbokException e) {
         // Not what was typed: it may hold a password.
         troubles.add(new Trouble(e.code(), String.valueOf(e.getMessage())));
@@ -99,40 +96,7 @@ final class FetchedInput implements AutoCloseable {
 
   /// Whether a word on the command line is meant as an address, of a page, a feed or a collection.
   static boolean is(String word) {
-    return Address.is(word) || TaxiiClient.is(word);
-  }
-
-  /// What an address stands for: a collection, of a feed of MISP its new events, of a sitemap its latest pages that are not on
-  /// record as they are now; else itself.
-  private List<Order> orders(Gatherer gatherer, String typed, Map<String, Act.Fetched> before, Streams streams) {
-    if (TaxiiClient.is(typed)) {
-      return List.of(gatherer.taxii().order(typed, FetchedInput::on));
-    }
-    return MispOrders.is(typed) ? MispOrders.of(typed, fetcher, before, FetchedInput::on)
-        : pages(Address.parse(typed), before, streams);
-  }
-
-  private List<Order> pages(URI address, Map<String, Act.Fetched> before, Streams streams) {
-    Optional<Sitemaps.Site> site = Sitemaps.named(address)
-        && fetcher.get(address, Answer.State.NONE, FetchedInput::on) instanceof Answer.Got got
-            ? Sitemaps.read(fetcher, got, FetchedInput::on)
-            : Optional.empty();
-    if (site.isEmpty()) {
-      return List.of(Order.of(address));
-    }
-    Feed feed = site.get().feed();
-    List<Order> fresh = feed.entries().stream()
-        .filter(entry -> Optional.ofNullable(before.get(entry.id())).filter(
-            fetched -> entry.published().flatMap(Sitemaps::moment).filter(fetched.at()::isBefore).isEmpty()).isEmpty())
-        .map(entry -> new Order(entry.link(), Optional.of(new Order.Announced(address.toString(), entry.id(),
-            entry.title(), entry.published(), feed.title(), feed.language(), entry.content()))))
-        .toList();
-    List<Order> first = fresh.stream().limit(MOST_PAGES).toList();
-    streams.remark(address + " lists " + feed.entries().size() + " pages, " + (feed.entries().size() - fresh.size())
-        + " of them on record; " + (fresh.size() > first.size()
-            ? "the latest " + first.size() + " of the others are fetched, add it again for more"
-            : first.size() + " are fetched"));
-    return first;
+    return TypedAddress.is(word);
   }
 
   /// Told which documents each source holds.

@@ -30,6 +30,7 @@ import org.tingbok.ledger.Act;
 import org.tingbok.text.Text;
 import org.tingbok.vocabulary.BadInputException;
 import org.tingbok.vocabulary.FaultException;
+import org.tingbok.exchange.containers.Place;
 import org.tingbok.vocabulary.PartialDate;
 import org.tingbok.vocabulary.TingbokException;
 
@@ -53,9 +54,18 @@ public final class InputReader {
     ///
     /// @param source where it was found
     /// @param bytes its bytes
-    /// @param published when its story was first published, if that is known to be another day than it bears
+    /// @param beside what is known of it beside them
     /// @return what it says
-    Contents read(String source, byte[] bytes, Optional<PartialDate> published);
+    Contents read(String source, byte[] bytes, Beside beside);
+  }
+
+  /// What is known of a report beside its bytes.
+  ///
+  /// @param published when its story was first published, if that is known to be another day than it bears
+  /// @param giver who handed it on, its publisher where it names none itself; empty if nobody is known
+  public record Beside(Optional<PartialDate> published, Optional<String> giver) {
+    /// Nothing is known.
+    public static final Beside NOTHING = new Beside(Optional.empty(), Optional.empty());
   }
 
   /// What one input holds.
@@ -240,11 +250,18 @@ public final class InputReader {
     try {
       Optional<byte[]> bytes = source.place().isEmpty() ? Optional.of(bytes(source))
           : Arrivals.again(source, source.place().get(), readers, this::standardInput);
-      return bytes.stream().flatMap(report -> reader.read(source.name(), report, Optional.of(published)).readings()
-          .stream()).filter(reading -> reading.document().id().equals(document)).findFirst();
+      return bytes.stream()
+          .flatMap(
+              report -> reader.read(source.name(), report, new Beside(Optional.of(published), giver(source))).readings()
+                  .stream())
+          .filter(reading -> reading.document().id().equals(document)).findFirst();
     } catch (IOException | TingbokException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<String> giver(Source source) {
+    return source.place().flatMap(Place::giver);
   }
 
   /// Whatever one report does to the reader stays with that report.
@@ -260,7 +277,7 @@ public final class InputReader {
         large.acquire();
       }
       byte[] bytes = arrival.bytes().isPresent() ? arrival.bytes().get() : bytes(source);
-      return new Result.Read(reader.read(source.name(), bytes, Optional.empty()), source);
+      return new Result.Read(reader.read(source.name(), bytes, new Beside(Optional.empty(), giver(source))), source);
     } catch (TingbokException e) {
       return new Result.Failed(Trouble.of(e, source.name()), source);
     } catch (AccessDeniedException e) {

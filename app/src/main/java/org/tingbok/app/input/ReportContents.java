@@ -36,19 +36,19 @@ public final class ReportContents implements InputReader.Reader {
   }
 
   @Override
-  public InputReader.Contents read(String source, byte[] bytes, Optional<PartialDate> published) {
+  public InputReader.Contents read(String source, byte[] bytes, InputReader.Beside beside) {
     Optional<Imported> told = Imports.read(source, bytes);
     if (told.isPresent()) {
       return imported(source, told.get());
     }
     List<Text> unread = new ArrayList<>();
-    Reading reading = report(source, bytes, published, unread);
+    Reading reading = report(source, bytes, beside, unread);
     return new InputReader.Contents(List.of(reading), marked(reading.document()), List.of(), false, unread);
   }
 
-  private Reading report(String name, byte[] bytes, Optional<PartialDate> published, List<Text> unread) {
-    Text text = reader.parse(name, bytes);
-    Reading reading = published.map(day -> reader.read(text, day)).orElseGet(() -> reader.read(text));
+  private Reading report(String name, byte[] bytes, InputReader.Beside beside, List<Text> unread) {
+    Text text = reader.parse(name, bytes, beside.giver());
+    Reading reading = beside.published().map(day -> reader.read(text, day)).orElseGet(() -> reader.read(text));
     if (keeping && !reading.unread().isEmpty()) {
       unread.add(text);
     }
@@ -72,7 +72,7 @@ public final class ReportContents implements InputReader.Reader {
     for (Imported.Prose prose : told.reports()) {
       String place = name + "#" + prose.name();
       try {
-        readings.add(report(place, prose.text().getBytes(StandardCharsets.UTF_8), Optional.empty(), unread));
+        readings.add(report(place, prose.text().getBytes(StandardCharsets.UTF_8), InputReader.Beside.NOTHING, unread));
       } catch (TingbokException e) {
         troubles.add(Trouble.of(e, place));
       }

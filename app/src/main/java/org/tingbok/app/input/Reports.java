@@ -75,8 +75,8 @@ public final class Reports {
   /// @return what came of it
   public Read read(List<Source> sources, InputStream standardInput, InputReader.Watcher watcher) {
     Map<DocumentId, Text> unread = new ConcurrentHashMap<>();
-    InputReader input = new InputReader((name, bytes, published) -> {
-      InputReader.Contents contents = reader.read(name, bytes, published);
+    InputReader input = new InputReader((name, bytes, beside) -> {
+      InputReader.Contents contents = reader.read(name, bytes, beside);
       contents.unread().forEach(text -> unread.put(text.document().id(), text));
       return contents;
     }, readers, standardInput, threads);

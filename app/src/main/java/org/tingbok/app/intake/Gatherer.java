@@ -46,6 +46,13 @@ public final class Gatherer {
     this.taxii = new TaxiiClient(fetcher, clock, logins);
   }
 
+  /// What fetches, for whoever has to look before it can be told what is to be gathered.
+  ///
+  /// @return the same for all
+  public Fetcher fetcher() {
+    return fetcher;
+  }
+
   /// What fetches collections of TAXII.
   ///
   /// @return over the same fetcher

@@ -2,8 +2,10 @@ package org.tingbok.app.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import org.tingbok.app.feeds.TypedAddress;
+import org.tingbok.app.intake.Gatherer;
+import java.util.stream.Stream;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +23,10 @@ import org.tingbok.vocabulary.BadInputException;
 
 /// Addresses that are fetched, and feeds that are read.
 final class SubscriptionPages {
+  /// How many addresses are given, and how many pages of a sitemap are taken, at once.
   private static final int MOST = 200;
+  /// How many reports the addresses may list together.
+  private static final int MOST_LISTED = 2000;
 
   private final LedgerSource source;
   private final Answers answers;
@@ -96,18 +101,23 @@ final class SubscriptionPages {
     OwnPages.only(context);
     Intake intake = source.intake().filter(Intake::fetches).orElseThrow(() -> new OwnPages.Refused("SHOWN_ONLY",
         "this server fetches nothing; use 'tingbok add ADDRESS'"));
-    List<Order> orders = new ArrayList<>();
-    for (String word : typed(context, "addresses").split("\\s+")) {
-      if (!word.isEmpty()) {
-        Order order = TaxiiClient.is(word) ? TaxiiClient.order(word) : Order.of(Address.parse(word));
-        if (!orders.contains(order)) {
-          orders.add(order);
-        }
-      }
-    }
-    if (orders.isEmpty() || orders.size() > MOST) {
-      throw new BadInputException("UPLOAD_EMPTY", orders.isEmpty() ? "no address was given"
+    List<String> words = Stream.of(typed(context, "addresses").split("\\s+")).filter(word -> !word.isEmpty()).distinct()
+        .toList();
+    if (words.isEmpty() || words.size() > MOST) {
+      throw new BadInputException("UPLOAD_EMPTY", words.isEmpty() ? "no address was given"
           : "more than " + MOST + " addresses together; give fewer");
+    }
+    Gatherer gatherer = intake.gatherer().orElseThrow();
+    Map<String, Act.Fetched> before = Gatherer.before(source.ledger().acts());
+    List<Order> orders = words.stream().flatMap(
+        word -> TypedAddress.meant(word, gatherer, before, MOST, () -> true).orders().stream()).distinct().toList();
+    if (orders.isEmpty()) {
+      throw new BadInputException("NOTHING_NEW",
+          "all that these addresses list is on record as it is now; subscribe to them to have what is new from now on");
+    }
+    if (orders.size() > MOST_LISTED) {
+      throw new BadInputException("UPLOAD_TOO_LARGE", "these addresses list " + orders.size() + " reports, more than "
+          + MOST_LISTED + " together; subscribe to them, and they are fetched step by step");
     }
     Delivery delivery = intake.order(orders, _ -> {
     });

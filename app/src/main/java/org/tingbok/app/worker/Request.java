@@ -2,10 +2,10 @@ package org.tingbok.app.worker;
 
 import java.util.List;
 import java.util.Optional;
+import org.tingbok.app.input.InputReader;
 import org.tingbok.exchange.containers.Kind;
 import org.tingbok.exchange.containers.Place;
 import org.tingbok.claim.NameDecision;
-import org.tingbok.vocabulary.PartialDate;
 
 /// What a worker is asked.
 sealed interface Request {
@@ -21,9 +21,9 @@ sealed interface Request {
   /// @param job by which the answer is known
   /// @param source where it was found
   /// @param bytes its bytes
-  /// @param published when its story was first published, if that is known to be another day than it bears
+  /// @param beside what is known of it beside them
   @SuppressWarnings("ArrayRecordComponent")
-  record Read(long job, String source, byte[] bytes, Optional<PartialDate> published) implements Request {
+  record Read(long job, String source, byte[] bytes, InputReader.Beside beside) implements Request {
   }
 
   /// A container.

@@ -120,7 +120,7 @@ public final class Worker {
       case Request.Read read -> {
         InputReader.Reader as = reader;
         begin(read.job(),
-            () -> new Reply.Done(read.job(), as.read(read.source(), read.bytes(), read.published())));
+            () -> new Reply.Done(read.job(), as.read(read.source(), read.bytes(), read.beside())));
       }
       case Request.Open open -> begin(open.job(), () -> {
         close();

@@ -50,8 +50,8 @@ public final class Workers implements Readers {
   @Override
   public InputReader.Reader reading(List<NameDecision> decisions, boolean keeping) {
     Optional<Request.Setup> setup = Optional.of(new Request.Setup(List.copyOf(decisions), keeping));
-    return (source, bytes, published) -> {
-      LongFunction<Request> request = job -> new Request.Read(job, source, bytes, published);
+    return (source, bytes, beside) -> {
+      LongFunction<Request> request = job -> new Request.Read(job, source, bytes, beside);
       Reply reply = ask(shared(), setup, request);
       if (reply instanceof Reply.Gone) {
         reply = alone(setup, request);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.tingbok.app.input.InputReader;
 import org.tingbok.exchange.containers.Containers;
 import org.tingbok.exchange.containers.Entries;
 import org.tingbok.exchange.containers.Kind;
@@ -129,12 +130,12 @@ public enum FuzzTarget {
   }
 
   private static void report(String name, byte[] bytes) {
-    Reading.READER.read(name, bytes, Optional.empty());
+    Reading.READER.read(name, bytes, InputReader.Beside.NOTHING);
   }
 
   private static void imported(byte[] bytes) {
     if (Imports.recognised("a.json", bytes)) {
-      Reading.READER.read("a.json", bytes, Optional.empty());
+      Reading.READER.read("a.json", bytes, InputReader.Beside.NOTHING);
     }
   }
 

@@ -57,7 +57,8 @@ class WireTest {
     }
     assertThat(samples).hasSizeGreaterThan(30);
     for (Path sample : samples) {
-      InputReader.Contents here = READER.read(sample.toString(), Files.readAllBytes(sample), Optional.empty());
+      InputReader.Contents here =
+          READER.read(sample.toString(), Files.readAllBytes(sample), InputReader.Beside.NOTHING);
       Reply there = Wire.value(Reply.class, written(here));
       assertThat(there).isInstanceOf(Reply.Done.class);
       same(((Reply.Done) there).contents(), here);
@@ -67,7 +68,7 @@ class WireTest {
   @Test
   void carriesHalvesOfLetters() throws IOException {
     byte[] halves = "\ufeffTides \ud800 rose, \udc00 the police said.".getBytes(StandardCharsets.UTF_16LE);
-    Request.Read asked = new Request.Read(1, "a\ud83d.txt", halves, Optional.empty());
+    Request.Read asked = new Request.Read(1, "a\ud83d.txt", halves, InputReader.Beside.NOTHING);
     assertThat(Wire.value(Request.class, Wire.bytes(Request.class, asked)))
         .isInstanceOfSatisfying(Request.Read.class, read -> {
           assertThat(read.source()).isEqualTo("a\ud83d.txt");
@@ -80,7 +81,7 @@ class WireTest {
   @Test
   void takesNothingElse() throws IOException {
     byte[] whole = written(READER.read("a.txt",
-        Files.readAllBytes(SAMPLES.resolve("visma-two-names.md")), Optional.empty()));
+        Files.readAllBytes(SAMPLES.resolve("visma-two-names.md")), InputReader.Beside.NOTHING));
     Random random = new Random(20261123L);
     int garbled = 0;
     for (int round = 0; round < 3000; round++) {

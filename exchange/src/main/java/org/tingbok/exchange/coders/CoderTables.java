@@ -61,10 +61,9 @@ public final class CoderTables {
       return claims.stream().filter(one -> kind.isInstance(one.claim())).toList();
     }
 
-    /// The addresses that its documents are from; a file's name leads nobody anywhere.
+    /// The addresses that its documents are from.
     List<String> addresses() {
-      return parts.stream().map(Extract.Part::source).filter(one -> one.matches("https?://\\S+")).distinct().sorted()
-          .toList();
+      return parts.stream().flatMap(part -> PageAddress.of(part).stream()).distinct().sorted().toList();
     }
 
     /// The claim whose words tell most of what happened, in one sentence, so that it can stand for the incident: an accusation before
@@ -84,9 +83,14 @@ public final class CoderTables {
           + (words.matches("(?s)\\p{Lu}.{40,}[.!?][\"”’]?") ? 1 : 0);
     }
 
-    /// The first words that a claim quotes, on one line.
-    static String sentence(RecordedClaim recorded) {
-      return recorded.claim().evidence().getFirst().quote().replaceAll("\\s+", " ").strip();
+    /// The sentence that a claim quotes first, whole.
+    String sentence(RecordedClaim recorded) {
+      return part(recorded).map(part -> WholeSentence.of(part.document(), recorded.claim().evidence().getFirst()))
+          .orElse("");
+    }
+
+    Optional<Extract.Part> part(RecordedClaim recorded) {
+      return parts.stream().filter(part -> part.document().id().equals(recorded.claim().document())).findFirst();
     }
   }
 
@@ -190,7 +194,7 @@ public final class CoderTables {
     row.put("Affiliations", names(acting.stream().flatMap(one -> accused(one).stream())
         .filter(party -> party.kind() != PartyKind.STATE).toList()).replace("; ", ", "));
     Optional<RecordedClaim> description = told.description();
-    row.put("Description", description.map(Told::sentence).orElse(""));
+    row.put("Description", description.map(told::sentence).orElse(""));
     row.put("Response", answers.stream().map(one -> one.claim() instanceof Claim.Denial ? "Denial"
         : answer(one).orElseThrow()).distinct().collect(Collectors.joining(", ")));
     row.put("Victims", names(told.about().incident().victims()).replace("; ", ", "));
@@ -265,8 +269,7 @@ public final class CoderTables {
   }
 
   private static String source(Told told, RecordedClaim recorded) {
-    return told.parts().stream().filter(part -> part.document().id().equals(recorded.claim().document())).findFirst()
-        .map(Extract.Part::source).filter(told.addresses()::contains).orElse("");
+    return told.part(recorded).flatMap(PageAddress::of).orElse("");
   }
 
   /// A day; a year as its 1 January, as EuRepoC writes it; a month as ISO 8601 has it; of a range its first or last day.

@@ -36,6 +36,7 @@ final class Mail {
   private final List<MailText.Part> texts = new ArrayList<>();
   private final List<Runnable> attached = new ArrayList<>();
   private int parts;
+  private Optional<String> giver = Optional.empty();
   private boolean endless;
   private int reports;
 
@@ -69,6 +70,7 @@ final class Mail {
 
   private void read(Message message) throws IOException {
     part(message, 0);
+    giver = Optional.of(MailText.publisher(message)).filter(name -> !name.isEmpty());
     Optional<byte[]> page = MailText.page(message, texts);
     page.ifPresent(text -> entries.add(new Entry.Report(place, name, text)));
     attached.forEach(Runnable::run);
@@ -152,14 +154,14 @@ final class Mail {
   }
 
   private void report(String called, byte[] bytes) {
-    entries.add(new Entry.Report(next(), within(called), bytes));
+    entries.add(new Entry.Report(next(giver), within(called), bytes));
   }
 
   private void forwarded(Entity entity, Message message) {
     Optional<String> file = MailText.file(entity);
     attached.add(() -> {
       if (depth < DEEPEST) {
-        Mail inner = new Mail(next(), within(file.orElse("forwarded.eml")), true, depth + 1);
+        Mail inner = new Mail(next(Optional.empty()), within(file.orElse("forwarded.eml")), true, depth + 1);
         try {
           inner.read(message);
         } catch (IOException | RuntimeException e) {
@@ -172,12 +174,13 @@ final class Mail {
 
   private void nested(String file, byte[] bytes) {
     if (depth < DEEPEST) {
-      entries.addAll(new Mail(next(), within(file), true, depth + 1).read(bytes));
+      entries.addAll(new Mail(next(Optional.empty()), within(file), true, depth + 1).read(bytes));
     }
   }
 
-  private Place next() {
-    return new Place(place.container(), place.entry() + "." + ++reports, place.position(), Optional.empty());
+  /// Whoever forwards a message is not who wrote it; whoever attaches a report hands it on.
+  private Place next(Optional<String> from) {
+    return new Place(place.container(), place.entry() + "." + ++reports, place.position(), Optional.empty(), from);
   }
 
   /// Behind a number a colon, else the sign that parts are told by; no slashes, so that it stays the last part of a path.

@@ -66,12 +66,9 @@ final class MailText {
     if (texts.stream().allMatch(part -> part.weight() == 0)) {
       return Optional.empty();
     }
-    Optional<Mailbox> from = Optional.ofNullable(message.getFrom()).filter(list -> !list.isEmpty())
-        .map(list -> list.get(0)).or(() -> Optional.ofNullable(message.getSender()));
-    Optional<String> list = header(message, "List-Id").map(MailText::list).filter(name -> !name.isEmpty());
-    boolean discussed = header(message, "List-Post").filter(post -> !post.strip().equalsIgnoreCase("no")).isPresent();
-    String sender = from.map(MailText::name).orElse("");
-    String publisher = discussed ? list.orElse(sender) : sender.isEmpty() ? list.orElse("") : sender;
+    boolean discussed = discussed(message);
+    String sender = sender(message);
+    String publisher = publisher(message);
     String title = ANSWER.matcher(header(message, "Subject").map(MailText::line).orElse("")).replaceFirst("");
     MadePage page = new MadePage(title, publisher, date(message), header(message, "Content-Language")
         .map(tag -> tag.replaceFirst("[^A-Za-z-].*", "")).filter(tag -> !tag.isEmpty()), Optional.empty());
@@ -88,6 +85,23 @@ final class MailText {
         around.appendElement("footer").appendChildren(body.leftOut());
       }
     }));
+  }
+
+  private static String sender(Message message) {
+    return Optional.ofNullable(message.getFrom()).filter(list -> !list.isEmpty()).map(list -> list.get(0))
+        .or(() -> Optional.ofNullable(message.getSender())).map(MailText::name).orElse("");
+  }
+
+  /// Whether it went to a list on which people answer each other.
+  private static boolean discussed(Message message) {
+    return header(message, "List-Post").filter(post -> !post.strip().equalsIgnoreCase("no")).isPresent();
+  }
+
+  /// Whose a message is: the list's where people discuss on one, else the sender's; empty text if it tells of neither.
+  static String publisher(Message message) {
+    Optional<String> list = header(message, "List-Id").map(MailText::list).filter(name -> !name.isEmpty());
+    String sender = sender(message);
+    return discussed(message) ? list.orElse(sender) : sender.isEmpty() ? list.orElse("") : sender;
   }
 
   /// What an attached file is called, by its disposition or by its type.

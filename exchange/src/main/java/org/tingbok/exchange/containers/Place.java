@@ -11,7 +11,19 @@ import org.tingbok.ledger.Act;
 /// @param entry which entry: its number, counted from 1; a part of it behind a dot, as in `3.2`
 /// @param position the byte of the file at which the entry begins
 /// @param capture where and when it was fetched, where the container tells
-public record Place(String container, String entry, long position, Optional<Capture> capture) {
+/// @param giver who handed it on, as the sender or the list of a message does what is attached to it; empty if nobody is known
+public record Place(String container, String entry, long position, Optional<Capture> capture,
+    Optional<String> giver) {
+  /// Where an entry stands that nobody is known to have handed on.
+  ///
+  /// @param container the name of the file
+  /// @param entry which entry
+  /// @param position the byte of the file at which the entry begins
+  /// @param capture where and when it was fetched, where the container tells
+  public Place(String container, String entry, long position, Optional<Capture> capture) {
+    this(container, entry, position, capture, Optional.empty());
+  }
+
   /// A page as somebody fetched it.
   ///
   /// @param address the address that answered

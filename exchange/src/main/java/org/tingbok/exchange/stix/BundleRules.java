@@ -39,8 +39,11 @@ final class BundleRules {
     }
   }
 
+  /// What stands between an object and the rule that it breaks.
+  static final String ASIDE = " was set aside: ";
+
   static Imported.Fault fault(String object, String rule) {
-    return new Imported.Fault("STIX_RULE", object + " was set aside: " + rule);
+    return new Imported.Fault("STIX_RULE", object + ASIDE + rule);
   }
 
   static Imported.Fault odd(String object, String what) {

@@ -180,8 +180,11 @@ final class OthersClaims {
     }
   }
 
+  /// What stands between an object and why it makes no claim.
+  static final String MUTE = " is kept, and makes no claim: ";
+
   private void mute(StixObject object, String why) {
-    faults.add(new Imported.Fault("STIX_UNSAID", object.name() + " is kept, and makes no claim: " + why));
+    faults.add(new Imported.Fault("STIX_UNSAID", object.name() + MUTE + why));
   }
 
   /// The words of a statement: what is joined, what is said of it, how sure, and what is cited for it.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tingbok.claim.Claim;
 import org.tingbok.claim.Reading;
@@ -59,18 +60,37 @@ public final class StixImporter implements Importer {
     return new Imported(run.readings, run.acts, few(run.faults), List.of(), run.carried);
   }
 
-  /// What repeats itself once, with how often; so many that a person reads them, and the number of the others.
+  /// What repeats itself once, with how often: one rule that many objects break is one line. So many lines that a person reads
+  /// them, and the number of the others.
   private static List<Imported.Fault> few(List<Imported.Fault> faults) {
-    Map<Imported.Fault, Integer> counted = new LinkedHashMap<>();
-    faults.forEach(fault -> counted.merge(fault, 1, Integer::sum));
+    Map<String, List<Imported.Fault>> alike = new LinkedHashMap<>();
+    faults.forEach(fault -> alike.computeIfAbsent(fault.code() + reason(fault), _ -> new ArrayList<>()).add(fault));
     List<Imported.Fault> few = new ArrayList<>();
-    counted.entrySet().stream().limit(MOST_FAULTS).forEach(one -> few.add(one.getValue() == 1 ? one.getKey()
-        : new Imported.Fault(one.getKey().code(), one.getKey().message() + " (" + one.getValue() + " times)")));
-    int more = faults.size() - counted.values().stream().limit(MOST_FAULTS).mapToInt(Integer::intValue).sum();
+    alike.values().stream().limit(MOST_FAULTS).forEach(same -> few.add(same.size() == 1 ? same.getFirst()
+        : new Imported.Fault(same.getFirst().code(), same.getFirst().message() + others(same))));
+    int more = alike.values().stream().skip(MOST_FAULTS).mapToInt(List::size).sum();
     if (more > 0) {
-      few.add(new Imported.Fault("STIX_RULE", "and " + more + " more objects like these"));
+      few.add(new Imported.Fault("STIX_RULE", "and " + more + " more objects that break other rules"));
     }
     return few;
+  }
+
+  /// What is wrong, without what it is wrong with.
+  private static String reason(Imported.Fault fault) {
+    String message = fault.message();
+    int at = Math.max(message.indexOf(BundleRules.ASIDE), message.indexOf(OthersClaims.MUTE));
+    return at >= 0 ? message.substring(at) : message.substring(Math.max(0, message.indexOf(": ")));
+  }
+
+  private static String others(List<Imported.Fault> same) {
+    List<Imported.Fault> other = same.stream().filter(fault -> !fault.equals(same.getFirst())).distinct().toList();
+    if (other.isEmpty()) {
+      return " (" + same.size() + " times)";
+    }
+    String named = other.stream().limit(2).map(fault -> fault.message()
+        .substring(0, Math.max(0, fault.message().length() - reason(fault).length())))
+        .collect(Collectors.joining(", "));
+    return " (and " + (same.size() - 1) + " more, " + named + (other.size() > 2 ? " among them" : "") + ")";
   }
 
   /// One bundle under way.

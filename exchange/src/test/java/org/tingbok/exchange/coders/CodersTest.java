@@ -3,6 +3,11 @@ package org.tingbok.exchange.coders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.tingbok.document.Document;
+import org.tingbok.document.DocumentId;
+import org.tingbok.exchange.Extract;
+import org.tingbok.vocabulary.ContentId;
+import org.tingbok.vocabulary.PartialDate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -205,11 +210,35 @@ class CodersTest {
     int told = cfr.getFirst().indexOf("Description");
     int by = cfr.getFirst().indexOf("Description_claims");
     assertThat(cfr.subList(1, cfr.size())).isNotEmpty()
-        .allSatisfy(row -> assertThat(row.get(told)).isNotBlank().isEqualTo(quotes.get(row.get(by))));
+        .allSatisfy(row -> assertThat(row.get(told)).endsWith(".").contains(quotes.get(row.get(by))));
     List<List<String>> eurepoc = table(written(Casebook.readings(), true));
     int sources = eurepoc.getFirst().indexOf("sources_url");
     assertThat(eurepoc.subList(1, eurepoc.size())).isNotEmpty()
         .allSatisfy(row -> assertThat(row.get(sources)).matches("|https?://\\S+(?:; https?://\\S+)*"));
+  }
+
+  @Test
+  void aQuoteIsToldInItsWholeSentenceAndAPageByTheAddressThatItGivesItself() {
+    String text =
+        "Head of it\n\nOther words. Nordlys Lab said on **Friday** that Grey\nHeron was behind the intru-\nsion, as"
+            + " [others](https://fjord.example/x) had. More.\n\nNext.";
+    String quote = "that Grey\nHeron was behind the intru-\nsion";
+    int at = text.indexOf(quote);
+    Document document = document("text/plain", text);
+    assertThat(WholeSentence.of(document, new Evidence(at, at + quote.length(), quote)))
+        .isEqualTo("Nordlys Lab said on Friday that Grey Heron was behind the intrusion, as others had.");
+    assertThat(WholeSentence.of(document, new Evidence(0, 4, "Head"))).isEqualTo("Head");
+    String page = "<html><head><link rel=\"canonical\" href=\"https://nordlys.example/heron\"></head><body><p>x</p>";
+    assertThat(PageAddress.of(new Extract.Part(document("text/html", page), java.time.Instant.EPOCH, List.of(),
+        List.of(), true))).contains("https://nordlys.example/heron");
+    assertThat(PageAddress.of(new Extract.Part(document, java.time.Instant.EPOCH, List.of(), List.of(), true)))
+        .isEmpty();
+  }
+
+  private static Document document(String type, String text) {
+    String digest = ContentId.sha256(text.getBytes(StandardCharsets.UTF_8));
+    return new Document(DocumentId.of(digest), "folder/report.txt", digest, type, text, Optional.empty(),
+        Optional.empty(), PartialDate.NOT_STATED, "en", List.of(), false, List.of());
   }
 
   @Test

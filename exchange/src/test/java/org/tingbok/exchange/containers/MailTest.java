@@ -189,6 +189,8 @@ class MailTest {
     assertThat(reports).extracting(Entry.Report::name).containsExactly("mail/a.eml", "mail/a.eml#.._.._årsrapport.pdf",
         "mail/a.eml#forwarded.eml", "mail/a.eml#forwarded.eml:inner.pdf");
     assertThat(reports).extracting(report -> report.place().entry()).containsExactly("1", "1.1", "1.2", "1.2.1");
+    assertThat(reports).extracting(report -> report.place().giver().orElse("")).containsExactly("", "Fjord Bulletin",
+        "", "Gull Post");
     assertThat(Read.told(reports.getFirst())).isEqualTo("Outer Outer text.");
     assertThat(reports.get(1).bytes()).startsWith('%', 'P', 'D', 'F');
     assertThat(head(reports.get(2), "property", "og:site_name")).isEqualTo("Gull Post");

@@ -106,6 +106,23 @@ class BrokenBundleTest {
         .satisfies(fault -> assertThat(fault.message()).contains("note--26ffb872").endsWith("(3 times)"));
   }
 
+  /// A rule that many objects break is one line, with how many and some of them.
+  @Test
+  void aRuleThatManyObjectsBreakIsToldOnce() {
+    StringBuilder notes = new StringBuilder();
+    for (int i = 1; i <= 40; i++) {
+      notes.append(i == 1 ? "" : ",")
+          .append("{\"type\":\"note\",\"spec_version\":\"2.1\",\"id\":\"note--26ffb872-1dd9-446e-b6f5-%012d"
+              .formatted(i)
+              + "\",\"created\":\"2024-05-01T08:00:00Z\",\"modified\":\"2024-05-01T08:00:00.000Z\",\"content\":\"x\","
+              + "\"object_refs\":[\"x-tide--26ffb872-1dd9-446e-b6f5-d58527e5b5d8\"]}");
+    }
+    assertThat(read("{\"type\":\"bundle\",\"id\":\"bundle--26ffb872-1dd9-446e-b6f5-d58527e5b5d0\",\"objects\":[" + notes
+        + "]}").faults()).singleElement().satisfies(fault -> assertThat(fault.message())
+            .contains("note--26ffb872-1dd9-446e-b6f5-000000000001", "and 39 more, ", "000000000003")
+            .endsWith(" among them)"));
+  }
+
   @Test
   void depthLengthAndCountAreBounded() {
     assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {

@@ -40,6 +40,10 @@ public final class StixRules {
   private StixRules() {
   }
 
+  /// The breaches of a bundle.
+  ///
+  /// @param bundle a bundle that we wrote
+  /// @return in words; none if it is sound
   public static List<String> breaches(JsonNode bundle) {
     StixRules rules = new StixRules();
     rules.bundle(bundle);

@@ -37,7 +37,18 @@ public final class DocumentParser {
   /// @return the text with its document
   /// @throws BadInputException as [#read(String, byte[])]
   public static Text parse(String source, byte[] bytes) {
-    return new DocumentParser(Budget.USUAL).read(source, bytes);
+    return parse(source, bytes, Optional.empty());
+  }
+
+  /// Parses one document that somebody handed on.
+  ///
+  /// @param source where the bytes were found: a path, an address, or `-`; its ending helps to tell the format
+  /// @param bytes the bytes as received
+  /// @param giver who handed it on, its publisher where the document itself names none; empty if nobody is known
+  /// @return the text with its document
+  /// @throws BadInputException as [#read(String, byte[])]
+  public static Text parse(String source, byte[] bytes, Optional<String> giver) {
+    return new DocumentParser(Budget.USUAL).read(source, bytes, giver);
   }
 
   /// Parses one document.
@@ -48,6 +59,10 @@ public final class DocumentParser {
   /// @throws BadInputException `DOCUMENT_EMPTY`, `DOCUMENT_BINARY`, `DOCUMENT_TOO_LARGE`, `DOCUMENT_TOO_DEEP`, `FORMAT_UNKNOWN`,
   ///     `PDF_BROKEN`, `PDF_ENCRYPTED`, `PDF_WITHOUT_TEXT`, `DOCX_BROKEN` or `ARCHIVE_BOMB`, with the source and what to do
   public Text read(String source, byte[] bytes) {
+    return read(source, bytes, Optional.empty());
+  }
+
+  private Text read(String source, byte[] bytes, Optional<String> giver) {
     if (bytes.length > budget.bytes()) {
       throw new BadInputException("DOCUMENT_TOO_LARGE", source + ": " + bytes.length + " bytes, the limit is "
           + budget.bytes() + "; hand in a part");
@@ -66,7 +81,7 @@ public final class DocumentParser {
           + " characters, the limit is " + budget.characters() + "; hand in a part");
     }
     String sha256 = sha256(bytes);
-    return text(source, sha256, Formats.byText(format, canonical), canonical);
+    return text(source, sha256, Formats.byText(format, canonical), canonical, giver);
   }
 
   /// Parses a document again from its canonical text: what a better parser makes of it.
@@ -77,10 +92,12 @@ public final class DocumentParser {
   public static Text again(Document document) {
     Format format = Arrays.stream(Format.values()).filter(one -> one.mediaType.equals(document.mediaType()))
         .findFirst().orElse(Format.PLAIN);
-    return text(document.source(), document.sha256(), format, document.text());
+    // A part of a container, told by the sign in its name, may have its publisher from what stood around it.
+    return text(document.source(), document.sha256(), format, document.text(),
+        document.source().indexOf('#') > 0 ? document.publisher() : Optional.empty());
   }
 
-  private static Text text(String source, String sha256, Format format, String canonical) {
+  private static Text text(String source, String sha256, Format format, String canonical, Optional<String> giver) {
     Page page = switch (format) {
       case PLAIN, DOCX -> PlainReader.read(canonical, false);
       case PDF -> PlainReader.readColumns(canonical);
@@ -90,15 +107,15 @@ public final class DocumentParser {
     if (page.canonical.isBlank()) {
       throw new BadInputException("DOCUMENT_EMPTY", source + ": nothing but white space; check how it was fetched");
     }
-    return finished(source, sha256, format, page);
+    return finished(source, sha256, format, page, giver);
   }
 
-  private static Text finished(String source, String sha256, Format format, Page page) {
+  private static Text finished(String source, String sha256, Format format, Page page, Optional<String> giver) {
     unglue(page);
     String language = language(page);
     Front front = Front.read(page);
     Body.read(page, front.body());
-    Optional<String> publisher = Publishers.of(page, front, source);
+    Optional<String> publisher = Publishers.of(page, front, source).or(() -> giver);
     HeadDates.Found dates = HeadDates.in(page, front, language);
     List<DocumentDate> all = LiveDates.stamped(page, dates);
     Assembly.Assembled assembled = Assembly.of(page.canonical, page.drafts);
@@ -134,16 +151,17 @@ public final class DocumentParser {
     if (sample.length() < 200) {
       page.drafts.forEach(draft -> sample.append(draft.text()).append('\n'));
     }
-    String told = Languages.of(sample.toString());
-    if (!told.equals("und") || page.language.isEmpty()) {
-      return told;
-    }
-    String declared = page.language.get().strip().toLowerCase(Locale.ROOT);
+    return Languages.of(sample.toString(), declared(page));
+  }
+
+  private static String declared(Page page) {
+    String declared = page.language.orElse("").strip().toLowerCase(Locale.ROOT);
     int end = 0;
     while (end < declared.length() && Character.isLetter(declared.charAt(end))) {
       end++;
     }
-    return end == 2 || end == 3 ? declared.substring(0, end).replace("no", "nb") : "und";
+    String tag = declared.substring(0, end);
+    return tag.equals("no") ? "nb" : end == 2 || end == 3 ? tag : "und";
   }
 
   private static String sha256(byte[] bytes) {

@@ -1,6 +1,7 @@
 package org.tingbok.reading.document;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ final class Languages {
 
   static {
     words("en",
-        "the of and to in that was for it with as on by is said from at which has were have been not this are an their had he");
+        "the of and to in that was for it with as on by is said from at which has were have been not this are an their had he a do or we you its will can all how who after about they");
     words("nb",
         "og i det som er på til av en med for ikke har at den et var vi de om fra ble å men seg dette etter mot kan skal hva sier eller");
     words("nn",
@@ -57,12 +58,23 @@ final class Languages {
     }
   }
 
-  /// The language of a text.
+  /// The language of a text that declares none.
   ///
   /// @return BCP 47 primary tag, or `und`
   static String of(String text) {
+    return of(text, "und");
+  }
+
+  /// The language of a text. What it declares counts where its words do not tell otherwise: few of them, or nearly as many of the
+  /// declared language as of another.
+  ///
+  /// @param declared BCP 47 primary tag, or `und`
+  /// @return BCP 47 primary tag, or `und`
+  static String of(String text, String declared) {
     String looked = text.substring(0, Math.min(text.length(), LOOKED_AT)).toLowerCase(Locale.ROOT);
     Map<String, Integer> counts = new HashMap<>();
+    Map<String, Integer> single = new HashMap<>();
+    Map<String, Set<String>> met = new HashMap<>();
     int words = 0;
     int at = 0;
     int letters = 0;
@@ -76,8 +88,10 @@ final class Languages {
         words++;
         letters += end - at;
         scripts.merge(Character.UnicodeScript.of(looked.charAt(at)), end - at, Integer::sum);
-        for (String language : BY_WORD.getOrDefault(looked.substring(at, end), List.of())) {
-          counts.merge(language, 1, Integer::sum);
+        String word = looked.substring(at, end);
+        for (String language : BY_WORD.getOrDefault(word, List.of())) {
+          (word.length() > 1 ? counts : single).merge(language, 1, Integer::sum);
+          met.computeIfAbsent(language, _ -> new HashSet<>()).add(word);
         }
       }
       at = end + 1;
@@ -86,8 +100,24 @@ final class Languages {
     if (!script.isEmpty()) {
       return script;
     }
+    // Single letters may be numbering: they count no more than the longer words beside them.
+    single.forEach(
+        (language, times) -> counts.computeIfPresent(language, (_, longer) -> longer + Math.min(longer, times)));
     letters(looked, counts);
-    return best(counts, words);
+    met.forEach((language, different) -> {
+      if (!tells(different)) {
+        counts.remove(language);
+      }
+    });
+    String best = best(counts, words);
+    return best.equals("und") || counts.getOrDefault(declared, 0) * 4 >= counts.getOrDefault(best, 0) * 3
+        ? declared
+        : best;
+  }
+
+  /// One small word again and again is a list, a table or a name, and single letters are numbering: neither tells a language.
+  private static boolean tells(Set<String> different) {
+    return different.size() >= 3 && different.stream().filter(word -> word.length() > 1).count() >= 2;
   }
 
   private static String byScript(Map<Character.UnicodeScript, Integer> scripts, int letters, String text) {

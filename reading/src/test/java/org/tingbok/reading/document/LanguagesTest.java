@@ -23,4 +23,20 @@ class LanguagesTest {
   void tellsSpanishFromItsNeighbours(String language, String text) {
     assertThat(Languages.of(text)).isEqualTo(language);
   }
+
+  /// Single letters are numbering, one word again and again is a table; then what the text declares counts.
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      en  | en  | Heron's tools: how to do a scan. Part A, part K, part O. Heron's tools, version V.
+      und | und | A. I. V. K. S. O. Z.
+      en  | en  | IOC: a1-k-o-z-v-s, to-do, s3://o/k/z/a
+      nb  | nb  | Tidevann AS
+      da  | da  | Gruppen kom ind på ministeriet i maj, men politiet har ikke sagt mere om det.
+      nb  | en  | Gruppen kom seg inn i nettet til departementet for to år siden, men politiet har ikke sagt mer om dette.
+      und | und | 7f9c2ba4e88f827d616045507605853e
+      cs  | und | Skupina se do sítě ministerstva dostala před dvěma lety, jak uvedla policie, která to ale dále nekomentovala.
+      """)
+  void believesWhatAShortTextDeclares(String language, String declared, String text) {
+    assertThat(Languages.of(text, declared)).isEqualTo(language);
+  }
 }
