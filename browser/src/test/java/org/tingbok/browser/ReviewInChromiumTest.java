@@ -150,7 +150,8 @@ class ReviewInChromiumTest {
 
   @Test
   void aSentenceIsSetAsideAndTakenBackByKeysAndWithoutScripts() {
-    try (Desks desks = Desks.of(file); BrowserContext window = window();
+    try (Desks desks = Desks.of(file);
+        BrowserContext window = window();
         BrowserContext plain = chromium.window(390, 844, ColorScheme.DARK, false)) {
       Page page = window.newPage();
       page.navigate(desks.address() + "/review?queue=unread");

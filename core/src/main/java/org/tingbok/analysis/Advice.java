@@ -1,5 +1,7 @@
 package org.tingbok.analysis;
 
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,26 @@ final class Advice {
   private static final int REACH = 240; // code units behind the words of the claim
 
   private Advice() {
+  }
+
+  /// A text as far as it is looked at for some of its claims.
+  ///
+  /// @param text the text of a document
+  /// @param claims claims of it
+  /// @return the words of the claims and what is close behind them in their places, blanks for all else
+  static String lookedAt(String text, Collection<Claim> claims) {
+    BitSet seen = new BitSet(text.length());
+    claims.forEach(claim -> claim.evidence().forEach(evidence -> {
+      int to = Math.min(text.length(), evidence.end() + REACH);
+      seen.set(Math.min(evidence.start(), to), to);
+    }));
+    StringBuilder kept = new StringBuilder(text.substring(0, seen.length()));
+    for (int i = 0; i < kept.length(); i++) {
+      if (!seen.get(i)) {
+        kept.setCharAt(i, ' ');
+      }
+    }
+    return kept.toString();
   }
 
   /// Voices that are named behind words of resting on somebody.

@@ -102,9 +102,19 @@ public final class Origins {
     return byMatter.containsKey(key) ? Optional.of(matter(key)) : Optional.empty();
   }
 
+  /// The part that a claim belongs to: what it is counted under rests on claims of this part alone. For what relates names and
+  /// parties that is what it is counted under; for all else the incident by its id, or the story.
+  String part(Claim claim) {
+    return claim instanceof Claim.Alias || claim instanceof Claim.Affiliation ? keys(claim).getFirst() : about(claim);
+  }
+
+  private String about(Claim claim) {
+    return statements.incidentOf(claim).map(Incident::id).orElseGet(() -> "story " + statements.story(claim));
+  }
+
   /// What a claim is counted under; the claimants are part of it only where what they do is what is claimed.
   private List<String> keys(Claim claim) {
-    String about = statements.incidentOf(claim).map(Incident::id).orElseGet(() -> "story " + statements.story(claim));
+    String about = about(claim);
     return switch (claim) {
       case Claim.Attribution one -> one.accused().stream().map(standing::key).distinct()
           .map(accused -> "accused|" + about + "|" + accused).toList();

@@ -16,23 +16,33 @@ import org.tingbok.vocabulary.AliasRelation;
 /// can be looked at with all that is known of who is who. Immutable.
 public final class Parties {
   /// One thing that claims tell of a party. Parties have no words of a text here, by which one would be many.
-  sealed interface Fact {
+  public sealed interface Fact {
   }
 
   /// It is accused, named or said to act, and may bear a state.
-  record OfState(Party party) implements Fact {
+  ///
+  /// @param party who
+  public record OfState(Party party) implements Fact {
   }
 
   /// It is said to act for another or to be part of one.
-  record Under(Party party, Party above) implements Fact {
+  ///
+  /// @param party who
+  /// @param above the other
+  public record Under(Party party, Party above) implements Fact {
   }
 
   /// It says something in its own name.
-  record Speaks(Party party) implements Fact {
+  ///
+  /// @param party who
+  public record Speaks(Party party) implements Fact {
   }
 
   /// Somebody speaks for it.
-  record SpokenFor(Party party, String speaker) implements Fact {
+  ///
+  /// @param party for whom
+  /// @param speaker the name of who speaks
+  public record SpokenFor(Party party, String speaker) implements Fact {
   }
 
   private final List<Fact> facts;

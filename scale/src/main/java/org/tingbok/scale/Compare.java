@@ -17,11 +17,11 @@ import picocli.CommandLine.Spec;
 /// `tingbok scale compare`.
 @Command(name = "compare", mixinStandardHelpOptions = true,
     description = {"Compare two folders of tables, row by row and cell by cell.",
-        "Each is of 'scale read' or of 'tingbok export --format parquet'. What only a ledger knows is passed over: when"
-            + " something was recorded, and whether it is disputed."})
+        "Each is of 'scale read' or of 'tingbok export --format parquet'. When a ledger recorded something is passed"
+            + " over."})
 final class Compare implements Callable<Integer> {
   private static final List<String> TABLES = List.of("documents", "claims", "claim_parties", "incidents");
-  private static final List<String> LEDGERS = List.of("recorded_at", "changed_at", "disputed");
+  private static final List<String> LEDGERS = List.of("recorded_at", "changed_at");
   private static final int SHOWN = 5;
 
   @Parameters(index = "0", paramLabel = "FOLDER", description = "Tables.")
@@ -57,10 +57,10 @@ final class Compare implements Callable<Integer> {
     return differing == 0 ? 0 : 1;
   }
 
-  /// A table without what only a ledger knows; a folder of one or the file of the other.
+  /// A table without the moments of a ledger; a folder of one or the file of the other.
   private static Dataset<Row> rows(SparkSession session, String folder, String table) throws IOException {
     org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(folder, table + ".parquet");
-    boolean exported = file.getFileSystem(Reader.configuration()).exists(file);
+    boolean exported = file.getFileSystem(session.sparkContext().hadoopConfiguration()).exists(file);
     Dataset<Row> rows = session.read().parquet(exported ? file.toString() : folder + "/" + table);
     List<Column> columns = new ArrayList<>();
     for (String column : rows.columns()) {

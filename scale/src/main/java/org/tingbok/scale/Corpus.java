@@ -64,9 +64,8 @@ record Corpus(List<List<File>> parts) {
           throw missing(word);
         }
         for (FileStatus match : matches) {
-          add(match, matches.length == 1 && !match.isFile() ? word : matches.length == 1 ? word : name(match), true,
-              system,
-              found);
+          boolean itself = system.makeQualified(path).equals(match.getPath()); // and no glob
+          add(match, itself ? word : name(match), true, system, found);
         }
       } catch (FileNotFoundException e) {
         throw missing(word);

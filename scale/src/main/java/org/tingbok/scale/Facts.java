@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.SerializableConfiguration;
+import org.tingbok.analysis.ClaimParts;
 import org.tingbok.analysis.Family;
 import org.tingbok.analysis.IncidentPairs;
 import org.tingbok.claim.Claim;
@@ -49,6 +54,8 @@ final class Facts {
   static final String TEXT = "text";
   /// Names that a claim says to be part of others.
   static final String PARTS = "parts";
+  /// Documents with their claims, and those that stand for a story of several ([ClaimParts.Told]).
+  static final String TOLD = "told";
   /// What could not be read.
   static final String FAULT = "fault";
 
@@ -122,11 +129,12 @@ final class Facts {
       return new Tuple2<>(place[0], new Tuple2<>(place[1], story.hasNext() ? story.next() : new byte[0]));
     }).partitionBy(new ToPart(parts));
     String address = ledger.orElse("");
+    Broadcast<SerializableConfiguration> systems = prints.systems();
     return prints.files().zipPartitions(wanted, (files, documents) -> {
       Map<Long, Wanted> all = new HashMap<>();
       documents.forEachRemaining(one -> all.put(one._2()._1(), new Wanted(one._2()._2().length == 0 ? Optional.empty()
           : Optional.of(Wire.read(one._2()._2(), Family.class)))));
-      return new Walk(new Units(Prints.files(files), Reader.configuration()), all, address);
+      return new Walk(new Units(Prints.files(files), systems.value().value()), all, address);
     }).mapToPair(one -> one).persist(StorageLevel.MEMORY_AND_DISK());
   }
 
@@ -138,6 +146,7 @@ final class Facts {
     private final Deque<Tuple2<String, byte[]>> found = new ArrayDeque<>();
     private final List<Reading> waiting = new ArrayList<>();
     private final Map<DocumentId, Place> places = new HashMap<>();
+    private final Map<DocumentId, Family> stories = new HashMap<>();
 
     Walk(Units units, Map<Long, Wanted> wanted, String ledger) {
       this.units = units;
@@ -170,9 +179,11 @@ final class Facts {
         Optional<PartialDate> day = one.story().flatMap(story -> story.readAsOf(text.document().published()));
         Reading reading = day.map(other -> Reader.standard().read(text, other))
             .orElseGet(() -> Reader.standard().read(text));
-        told(reading, one.story(), found);
-        if (!ledger.isEmpty()) {
+        if (ledger.isEmpty()) {
+          told(reading, one.story(), Moments.NONE, found);
+        } else {
           waiting.add(reading);
+          one.story().ifPresent(story -> stories.put(reading.document().id(), story));
           report.place().ifPresent(place -> places.put(reading.document().id(), place));
           if (waiting.size() == AT_ONCE) {
             append();
@@ -192,7 +203,8 @@ final class Facts {
       found.add(new Tuple2<>(FAULT, (code + ": " + message).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// Appends what waits. What is on record is not recorded again, so that a part that is read twice adds nothing twice.
+    /// Appends what waits, and tells it with the moments that the ledger has. What is on record is not recorded again, so that
+    /// a part that is read twice adds nothing twice, and tells the same moments.
     private void append() {
       if (!waiting.isEmpty()) {
         try (Ledger open = Ledgers.open(ledger, Clock.systemUTC())) {
@@ -207,16 +219,27 @@ final class Facts {
                   .ifPresent(acts::add);
             }
           }
+          Set<DocumentId> before = new HashSet<>();
+          waiting.stream().map(reading -> reading.document().id()).filter(id -> open.document(id).isPresent())
+              .forEach(before::add);
           open.append(waiting, acts);
+          Moments moments = Moments.of(open, waiting, before);
+          waiting.forEach(reading -> told(reading, Optional.ofNullable(stories.get(reading.document().id())), moments,
+              found));
         }
         waiting.clear();
         places.clear();
+        stories.clear();
       }
     }
   }
 
   /// What a reading tells.
-  private static void told(Reading reading, Optional<Family> story, Deque<Tuple2<String, byte[]>> found) {
+  ///
+  /// @param story the story of several documents that its document tells; empty for one of its own
+  /// @param moments when a ledger recorded it
+  /// @param found takes facts by kind
+  static void told(Reading reading, Optional<Family> story, Moments moments, Collection<Tuple2<String, byte[]>> found) {
     Document document = reading.document();
     DocumentId told = story.map(Family::representative).orElse(document.id());
     List<IncidentPairs.Told> accounts = IncidentPairs.told(reading);
@@ -229,10 +252,14 @@ final class Facts {
     if (!parts.isEmpty()) {
       found.add(new Tuple2<>(PARTS, Wire.bytes(new Parts(parts))));
     }
-    rows(reading, story, found);
+    if (!reading.claims().isEmpty() || story.isPresent() && told.equals(document.id())) {
+      found.add(new Tuple2<>(TOLD, Wire.bytes(ClaimParts.told(reading, told))));
+    }
+    rows(reading, story, moments, found);
   }
 
-  private static void rows(Reading reading, Optional<Family> story, Deque<Tuple2<String, byte[]>> found) {
+  private static void rows(Reading reading, Optional<Family> story, Moments moments,
+      Collection<Tuple2<String, byte[]>> found) {
     Document document = reading.document();
     Snapshot.Histories histories = Snapshot.Histories.of(List.of());
     List<RecordedClaim> claims = reading.claims().stream()
@@ -247,7 +274,7 @@ final class Facts {
     for (Table table : Output.tables(extract, List.of()).all()) {
       if (TABLES.contains(table.name())) {
         for (List<Cell> row : table.rows()) {
-          List<String> cells = Output.words(table, row);
+          List<String> cells = moments.told(table, row);
           found.add(new Tuple2<>(ROW + table.name(), Wire.bytes(new Row(cells,
               table.name().equals("claims") ? accounts.getOrDefault(cells.getFirst(), "") : ""))));
         }

@@ -246,6 +246,19 @@ final class IncidentGroups {
         one.documents(), one.reasons(), whole, parts, one.disputed());
   }
 
+  /// The incidents, those marked that are disputed.
+  ///
+  /// @param incidents as [#of] gives them
+  /// @param disputed ids of those that are
+  JavaPairRDD<String, byte[]> marked(JavaPairRDD<String, byte[]> incidents, JavaPairRDD<String, byte[]> disputed) {
+    return incidents.cogroup(disputed, partitions).mapToPair(one -> {
+      Incident incident = incident(one._2()._1().iterator().next());
+      return new Tuple2<>(one._1(), Wire.bytes(new Incident(incident.id(), incident.name(), incident.victims(),
+          incident.countries(), incident.period(), incident.accounts(), incident.documents(), incident.reasons(),
+          incident.whole(), incident.parts(), one._2()._2().iterator().hasNext())));
+    });
+  }
+
   /// What texts say to be part of campaigns.
   private JavaPairRDD<String, byte[]> told(JavaPairRDD<String, byte[]> incidents, JavaPairRDD<String, byte[]> facts) {
     JavaPairRDD<String, byte[]> texts = facts.filter(one -> one._1().equals(Facts.TEXT))

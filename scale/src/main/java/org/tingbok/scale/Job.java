@@ -6,6 +6,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import org.tingbok.analysis.Incident;
 
 /// Reads a corpus on a cluster: claims, stories and incidents, the same ones as on one machine, in however many parts.
@@ -48,16 +49,22 @@ public record Job(List<String> from, String to, Optional<String> ledger, int par
   /// @return what came of it
   public Outcome run(SparkSession session) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-    Prints prints = Prints.of(spark, Corpus.find(from, partitions, Reader.configuration()), partitions);
+    Prints prints = Prints.of(spark, Corpus.find(from, partitions, spark.hadoopConfiguration()), partitions);
     step(spark, "stories");
     JavaPairRDD<Long, byte[]> stories = new Stories(spark, partitions).of(prints.prints());
     step(spark, "claims");
     JavaPairRDD<String, byte[]> facts = Facts.of(prints, stories, ledger);
     long claims = facts.filter(one -> one._1().equals(Facts.ROW + "claims")).count();
     step(spark, "incidents");
-    JavaPairRDD<String, byte[]> incidents = new IncidentGroups(spark, partitions).of(facts);
+    IncidentGroups groups = new IncidentGroups(spark, partitions);
+    JavaPairRDD<String, byte[]> undisputed = groups.of(facts).persist(StorageLevel.MEMORY_AND_DISK());
+    undisputed.count();
+    step(spark, "origins");
+    OriginGroups.Found origins = new OriginGroups(spark, partitions).of(facts, undisputed);
+    JavaPairRDD<String, byte[]> incidents = groups.marked(undisputed, origins.disputed());
+    origins.rows().count();
     step(spark, "tables");
-    new Output(session, to).write(facts, incidents);
+    new Output(session, to).write(facts, incidents, origins.rows());
     long copies = stories.filter(one -> {
       org.tingbok.analysis.Family family = Wire.read(one._2(), org.tingbok.analysis.Family.class);
       return family.members().size() > 1;
@@ -80,10 +87,13 @@ public record Job(List<String> from, String to, Optional<String> ledger, int par
   /// @return by id
   List<Incident> incidents(SparkSession session) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-    Prints prints = Prints.of(spark, Corpus.find(from, partitions, Reader.configuration()), partitions);
+    Prints prints = Prints.of(spark, Corpus.find(from, partitions, spark.hadoopConfiguration()), partitions);
     JavaPairRDD<String, byte[]> facts =
         Facts.of(prints, new Stories(spark, partitions).of(prints.prints()), Optional.empty());
-    return new IncidentGroups(spark, partitions).of(facts).values().map(IncidentGroups::incident).map(Wire::bytes)
+    IncidentGroups groups = new IncidentGroups(spark, partitions);
+    JavaPairRDD<String, byte[]> undisputed = groups.of(facts);
+    return groups.marked(undisputed, new OriginGroups(spark, partitions).of(facts, undisputed).disputed()).values()
+        .map(IncidentGroups::incident).map(Wire::bytes)
         .collect().stream().map(IncidentGroups::incident).sorted(java.util.Comparator.comparing(Incident::id)).toList();
   }
 }

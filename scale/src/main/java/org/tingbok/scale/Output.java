@@ -37,7 +37,7 @@ final class Output {
     this.folder = folder;
   }
 
-  /// The tables of a part of a corpus; what only a ledger knows is left out.
+  /// The tables of a part of a corpus.
   static LedgerTables tables(Extract extract, List<Incident> incidents) {
     return new LedgerTables(extract,
         new Snapshot(AsOf.NOW, Map.of(), List.of(), 0, NamesOnRecord.of(List.of(), AsOf.NOW), List.of()), incidents,
@@ -48,22 +48,13 @@ final class Output {
     return tables(NOTHING, incidents).all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
   }
 
-  /// The cells of a row as words. When it was recorded, and whether it is disputed, only a ledger tells.
-  static List<String> words(Table table, List<Cell> row) {
-    List<String> words = new ArrayList<>();
-    for (int i = 0; i < row.size(); i++) {
-      String column = table.columns().get(i).name();
-      boolean ledgers = column.equals("recorded_at") || column.equals("changed_at") || column.equals("disputed");
-      words.add(ledgers ? "" : row.get(i).words());
-    }
-    return words;
-  }
-
   /// Writes all tables, in place of what stands there.
   ///
   /// @param facts what was read
   /// @param incidents the incidents, by id
-  void write(JavaPairRDD<String, byte[]> facts, JavaPairRDD<String, byte[]> incidents) {
+  /// @param origins whose word claims rest on
+  void write(JavaPairRDD<String, byte[]> facts, JavaPairRDD<String, byte[]> incidents,
+      JavaPairRDD<String, byte[]> origins) {
     write("documents", rows(facts, "documents").map(Facts.Row::cells));
     write("claim_parties", rows(facts, "claim_parties").map(Facts.Row::cells));
     List<String> columns = table(List.of(), "claims").columns().stream().map(Table.Column::name).toList();
@@ -89,8 +80,10 @@ final class Output {
     write("claims", without.union(with));
     write("incidents", incidents.values().map(bytes -> {
       Table one = table(List.of(IncidentGroups.incident(bytes)), "incidents");
-      return words(one, one.rows().iterator().next());
+      return one.rows().iterator().next().stream().map(Cell::words).toList();
     }));
+    write("origins", OriginGroups.COLUMNS,
+        origins.values().map(bytes -> Wire.read(bytes, Facts.Row.class).cells()));
   }
 
   private static JavaRDD<Facts.Row> rows(JavaPairRDD<String, byte[]> facts, String table) {
@@ -99,7 +92,10 @@ final class Output {
   }
 
   private void write(String name, JavaRDD<List<String>> rows) {
-    List<Table.Column> columns = table(List.of(), name).columns();
+    write(name, table(List.of(), name).columns(), rows);
+  }
+
+  private void write(String name, List<Table.Column> columns, JavaRDD<List<String>> rows) {
     List<Table.Type> types = columns.stream().map(Table.Column::type).toList();
     StructType schema = new StructType();
     for (Table.Column column : columns) {

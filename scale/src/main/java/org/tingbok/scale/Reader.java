@@ -1,10 +1,8 @@
 package org.tingbok.scale;
 
-import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.tingbok.reading.ReportReader;
 
-/// What each machine has once: the reader with its tables and models, and how file systems are reached.
+/// What each machine has once: the reader with its tables and models.
 final class Reader {
   private Reader() {
   }
@@ -16,9 +14,5 @@ final class Reader {
 
   static ReportReader standard() {
     return Holder.STANDARD;
-  }
-
-  static Configuration configuration() {
-    return SparkHadoopUtil.get().conf();
   }
 }

@@ -1,8 +1,12 @@
 package org.tingbok.scale;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.tingbok.analysis.Parties;
+import org.tingbok.claim.Claim;
 import org.tingbok.vocabulary.PartialDate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -23,7 +27,14 @@ final class Wire {
         public PartialDate deserialize(JsonParser in, DeserializationContext context) {
           return PartialDate.parse(in.getString());
         }
-      })).build();
+      })).addMixIn(Claim.class, OneOfSeveral.class).addMixIn(Parties.Fact.class, OneOfSeveral.class)
+      // Texts may hold half a character, which UTF-8 has no bytes for.
+      .enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  /// Of a sealed interface it is told which of its records it is.
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+  private interface OneOfSeveral {
+  }
 
   private Wire() {
   }

@@ -8,7 +8,13 @@ final class Local {
   }
 
   static SparkSession session() {
-    return SparkSession.builder().config(Job.settings().setMaster("local[2]").set("spark.ui.enabled", "false")
-        .set("spark.driver.host", "localhost").set("spark.driver.bindAddress", "127.0.0.1")).getOrCreate();
+    return session("spark.ui.enabled", "false");
+  }
+
+  static SparkSession session(String setting, String value) {
+    return SparkSession.builder()
+        .config(Job.settings().set(setting, value).setMaster("local[2]").set("spark.ui.enabled", "false")
+            .set("spark.driver.host", "localhost").set("spark.driver.bindAddress", "127.0.0.1"))
+        .getOrCreate();
   }
 }

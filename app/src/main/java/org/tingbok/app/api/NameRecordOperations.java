@@ -66,7 +66,8 @@ final class NameRecordOperations {
   /// @param withdrawn what it said before and no longer says
   record NameListImported(String list, String edition, String recordedAt, int added, int known, int withdrawn) {
     static NameListImported of(NameReceipt receipt) {
-      return new NameListImported(receipt.list(), receipt.edition().toString(), receipt.recordedAt().toString(), receipt.added(),
+      return new NameListImported(receipt.list(), receipt.edition().toString(), receipt.recordedAt().toString(),
+          receipt.added(),
           receipt.known(), receipt.withdrawn());
     }
   }
@@ -90,7 +91,8 @@ final class NameRecordOperations {
               return decisions.list().stream().map(one -> NameRejection.of(one, standing.contains(one))).toList();
             })),
         Operation
-            .post("/name-rejections/undo", "undoNameRejection", Operation.Tag.NAMES, "A name may be an actor's after all")
+            .post("/name-rejections/undo", "undoNameRejection", Operation.Tag.NAMES,
+                "A name may be an actor's after all")
             .says("Takes the rejections of a name back; 404 if none of them holds.")
             .body(Operation.Body.of(fields("NameRejectionUndoRequest", "A rejection that is taken back.",
                 "Only the rejections near these words; all of the name, if none is given."),

@@ -88,7 +88,8 @@ class ApiReviewTest {
         all.addAll(claims(page));
       }
       assertThat(all).doesNotHaveDuplicates().doesNotContain(ruled).hasSize((int) count(queue));
-      site.submit("/claim/" + all.getFirst() + "/ruling", "verdict", "rejected", "seen", "0", "by", "ida", "reason", "no");
+      site.submit("/claim/" + all.getFirst() + "/ruling", "verdict", "rejected", "seen", "0", "by", "ida", "reason",
+          "no");
       assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
     }
     String cursor = json(get(ROOT + "/review/claims?queue=new")).get("cursor").asString();
@@ -123,7 +124,8 @@ class ApiReviewTest {
 
   @Test
   void aNameIsRejectedAndTakenBack() throws Exception {
-    String near = "{\"name\": \"Grey Herron\", \"near\": [\"lake\", \"shore\"], \"reason\": \"a bird\", \"by\": \"ida\"}";
+    String near =
+        "{\"name\": \"Grey Herron\", \"near\": [\"lake\", \"shore\"], \"reason\": \"a bird\", \"by\": \"ida\"}";
     JsonNode rejected = json(hand("/name-rejections", near));
     assertThat(rejected.get("recorded").asInt()).isEqualTo(2);
     assertThat(rejected.get("warnings").get(0).asString()).contains("Grey Herron", "Grey Heron");
@@ -162,7 +164,8 @@ class ApiReviewTest {
     assertThat(json(get(ROOT + "/names/Zinc%20Heron")).toString()).contains("Grey Heron");
     refused(hand("/name-lists", "{\"kind\": \"csv\", \"claimant\": \"Our desk\"}"), 422, "UPLOAD_EMPTY");
     refused(hand("/name-lists", list("text", "a,b\\n", "")), 422, "LIST_KIND");
-    refused(hand("/name-lists", list("text", "name,actor\\nA B,C D\\n", ", \"day\": \"2999-01-01\"")), 422, "DAY_TO_COME");
+    refused(hand("/name-lists", list("text", "name,actor\\nA B,C D\\n", ", \"day\": \"2999-01-01\"")), 422,
+        "DAY_TO_COME");
     assertThat(json(get(ROOT + "/name-lists")).get("total").asInt()).as("what was refused left nothing").isOne();
   }
 }

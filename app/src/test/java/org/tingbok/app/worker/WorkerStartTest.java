@@ -152,7 +152,8 @@ class WorkerStartTest {
     });
     try (DataOutputStream out = new DataOutputStream(process.getOutputStream())) {
       byte[] request = Wire.bytes(Request.class, new Request.Read(1, "tides.txt",
-          "Tides\n\nSecret words of a report.\n".getBytes(StandardCharsets.UTF_8), Optional.empty()));
+          "Tides\n\nSecret words of a report.\n".getBytes(StandardCharsets.UTF_8),
+          org.tingbok.app.input.InputReader.Beside.NOTHING));
       out.writeInt(request.length);
       out.write(request);
       out.writeInt(4);

@@ -11,11 +11,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.tingbok.app.Main;
 import org.tingbok.benchmarks.dispatches.Dispatches;
 
 /// Measures everything and writes the table into `docs/performance.md`.
@@ -72,6 +74,7 @@ public final class FigureTable {
     jmh("AnalysisBenchmark", "500 reports with 5,000 claims",
         "what is already worked out is kept; larger piles: `pile.sh`");
     startUp();
+    workers();
     load();
     figures.addAll(Peer.measure(peer, corpus, work));
     write(before);
@@ -90,11 +93,15 @@ public final class FigureTable {
     for (RunResult result : results) {
       String name = result.getParams().getBenchmark();
       figures.add(new Figure("`" + name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1) + "`: " + of,
-          Figure.number(result.getPrimaryResult().getScore()) + " ± "
-              + Figure.number(result.getPrimaryResult().getScoreError()) + " "
-              + result.getPrimaryResult().getScoreUnit() + " (JMH, 99.9 %)",
+          Figure.number(result.getPrimaryResult().getScore()) + error(result) + " "
+              + result.getPrimaryResult().getScoreUnit() + (form.iterations > 1 ? " (JMH, 99.9 %)" : " (JMH, once)"),
           silent));
     }
+  }
+
+  /// How far it is to be trusted; of one measurement nothing tells.
+  private String error(RunResult result) {
+    return form.iterations > 1 ? " ± " + Figure.number(result.getPrimaryResult().getScoreError()) : "";
   }
 
   private void folder(String of, Path documents) throws IOException, InterruptedException {
@@ -130,11 +137,6 @@ public final class FigureTable {
   private void startUp() throws IOException, InterruptedException {
     Path launcher = project.resolve("tingbok");
     Path report = project.resolve("samples/norway-statement-july2021.txt");
-    if (!Files.isRegularFile(project.resolve("app/target/launcher/built"))) {
-      figures
-          .add(new Figure("`tingbok read` of one file, cold", "not measured: run `./tingbok --help` once before", ""));
-      return;
-    }
     for (List<String> arguments : List.of(List.of("read", report.toString()), List.of("--help"))) {
       double[] seconds = new double[form.starts];
       List<String> command = new ArrayList<>(List.of(launcher.toString()));
@@ -150,6 +152,41 @@ public final class FigureTable {
       figures.add(new Figure("`tingbok " + arguments.getFirst() + "`" + (arguments.size() > 1 ? " of one file" : "")
           + ", a process each time", Figure.spread(seconds, "s"), "files that no cache of the disk holds"));
     }
+  }
+
+  /// What it costs that reports are read in a second process: the same commands with it and without.
+  private void workers() throws IOException, InterruptedException {
+    List<String> samples = new ArrayList<>();
+    try (var files = Files.list(project.resolve("samples"))) {
+      files.map(Path::toString).sorted().forEach(samples::add);
+    }
+    String report = project.resolve("samples/norway-statement-july2021.txt").toString();
+    for (boolean worker : List.of(true, false)) {
+      Class<?> program = worker ? Main.class : InOneProcess.class;
+      String how = worker ? ", read in a second process" : ", read in the same process";
+      figures
+          .add(new Figure("`read` of one file" + how, Figure.spread(timed(program, _ -> List.of("read", report)), "s"),
+              "the launcher's cache of classes, with which either takes less"));
+      figures.add(new Figure("`add` of the " + samples.size() + " samples to a new ledger" + how,
+          Figure.spread(timed(program, number -> {
+            List<String> words =
+                new ArrayList<>(List.of("add", "--ledger", work.resolve(how.hashCode() + "-" + number).toString()));
+            words.addAll(samples);
+            return words;
+          }), "s"), "the same"));
+    }
+  }
+
+  private double[] timed(Class<?> program, IntFunction<List<String>> words) throws IOException, InterruptedException {
+    double[] seconds = new double[form.starts];
+    for (int i = 0; i < seconds.length; i++) {
+      Child.Ended ended = Child.run(work, Child.java(program, words.apply(i).toArray(String[]::new)));
+      if (ended.status() != 0) {
+        throw new IOException(words.apply(i) + " ended with status " + ended.status() + ": " + ended.lines());
+      }
+      seconds[i] = ended.seconds();
+    }
+    return seconds;
   }
 
   private void load() throws IOException, InterruptedException {

@@ -61,11 +61,19 @@ public final class ServingLoad {
   /// Runs it.
   ///
   /// @param arguments how many documents are on record, how many are added, how many seconds of reading come before that
-  /// @throws IOException if there is no place for the ledger
   /// @throws InterruptedException if somebody stops it
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    new ServingLoad().run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]),
-        Integer.parseInt(arguments[2]));
+  public static void main(String[] arguments) throws InterruptedException {
+    int status = 1;
+    try {
+      new ServingLoad().run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]),
+          Integer.parseInt(arguments[2]));
+      status = 0;
+    } catch (IOException | RuntimeException e) {
+      e.printStackTrace();
+    }
+    // A thread of the MCP library that looks for old sessions outlives its closed server, and would keep this process.
+    System.out.flush();
+    System.exit(status);
   }
 
   private void run(int documents, int added, int seconds) throws IOException, InterruptedException {
