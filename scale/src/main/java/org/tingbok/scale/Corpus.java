@@ -64,7 +64,8 @@ record Corpus(List<List<File>> parts) {
           throw missing(word);
         }
         for (FileStatus match : matches) {
-          boolean itself = system.makeQualified(path).equals(match.getPath()); // and no glob
+          // Neither a glob nor an address of this machine's disk, which is a path like any other.
+          boolean itself = system.makeQualified(path).equals(match.getPath()) && !word.startsWith("file:");
           add(match, itself ? word : name(match), true, system, found);
         }
       } catch (FileNotFoundException e) {

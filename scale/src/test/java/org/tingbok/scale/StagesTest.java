@@ -43,7 +43,7 @@ class StagesTest {
   }
 
   /// What was found, as it can be compared.
-  private record Found(List<Incident> incidents, List<String> origins) {
+  record Found(List<Incident> incidents, List<String> origins) {
   }
 
   private static Found onCluster(List<Reading> readings, int partitions) {

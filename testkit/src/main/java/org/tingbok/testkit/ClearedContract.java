@@ -46,7 +46,9 @@ public abstract class ClearedContract extends QueryContract {
       this.ceiling = ceiling;
       for (Step step : steps) {
         for (Reading reading : step.readings()) {
-          reading.claims().forEach(claim -> documentOf.put(claim.id(), claim.document()));
+          DocumentId document = reading.document().id();
+          reading.claims().forEach(claim -> documentOf.put(claim.id(), document));
+          reading.unread().forEach(sentence -> documentOf.put(sentence.id(document), document));
         }
         for (Act act : step.acts()) {
           if (act instanceof Act.Marked one) {

@@ -2,7 +2,6 @@ package org.tingbok.app.mcp;
 
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,19 +45,23 @@ final class Conversation {
         return read;
       }
     };
-    this.out = new FilterOutputStream(out) {
+    this.out = new OutputStream() {
+      private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+      // A message and the end of its line come one by one, and whoever answers what is no message may write between them.
       @Override
       public void write(int unit) throws IOException {
-        out.write(unit);
-        answered.see(unit);
-      }
-
-      @Override
-      public void write(byte[] bytes, int offset, int length) throws IOException {
-        out.write(bytes, offset, length);
-        out.flush();
-        for (int i = 0; i < length; i++) {
-          answered.see(bytes[offset + i]);
+        line.write(unit);
+        if (unit == '\n') {
+          byte[] whole = line.toByteArray();
+          line.reset();
+          synchronized (out) {
+            out.write(whole);
+            out.flush();
+          }
+          for (byte one : whole) {
+            answered.see(one);
+          }
         }
       }
     };

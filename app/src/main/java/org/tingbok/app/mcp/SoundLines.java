@@ -80,7 +80,9 @@ final class SoundLines extends InputStream {
   }
 
   private void answer(String message) throws IOException {
-    answers.write((message + "\n").getBytes(StandardCharsets.UTF_8));
-    answers.flush();
+    synchronized (answers) { // others write there too ([Conversation])
+      answers.write((message + "\n").getBytes(StandardCharsets.UTF_8));
+      answers.flush();
+    }
   }
 }

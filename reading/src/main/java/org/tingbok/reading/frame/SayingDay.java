@@ -38,6 +38,8 @@ public final class SayingDay {
       + "(?:(?:published|released|issued|dated|unsealed|put out)\\s+)?(?:on|of|from|in|dated|vom|fra|du|de|del|i|av)?\\s*$");
   private static final Pattern VESSEL_AFTER =
       Pattern.compile("(?is)^(?:['’]s)?\\s+(?:[\\p{L}-]+\\s+)?" + VESSEL + "\\b.*");
+  private static final Pattern OPENING = Pattern.compile(
+      "(?iu)(?:^|[,;:–—]|\\b(?:and|but|og|men|und|aber|och))\\s*(?:(?:in|on|i|im|am|på|om|den) )?$");
   private static final Set<String> ACTS = Set.of("put", "release", "issue", "unseal", "impose", "sanction", "come",
       "follow",
       "link", "tie", "pin", "point", "hold", "lay", "see", "rule", "call", "raise", "bring", "take", "give", "present",
@@ -221,6 +223,10 @@ public final class SayingDay {
   }
 
   private PartialDate at(Token verb) {
+    Optional<TimeMention> before = scene.times().stream().filter(time -> usable(time) && opens(time, verb)).findFirst();
+    if (before.isPresent()) {
+      return closer(before.get()).value();
+    }
     for (TimeMention time : scene.times()) {
       if (!usable(time)) {
         continue;
@@ -238,6 +244,14 @@ public final class SayingDay {
       }
     }
     return PartialDate.NOT_STATED;
+  }
+
+  /// "Last autumn the cabinet blamed Russia, and in December concluded the service that …": a day that opens a clause, right before its
+  /// verb, is that verb's, whatever day opens the sentence. Norwegian and German have the verb there; English where the subject is left out.
+  private boolean opens(TimeMention time, Token verb) {
+    return time.end() <= verb.start() && scene.view().substring(time.end(), verb.start()).isBlank()
+        && OPENING.matcher(scene.view().substring(tree.token(0).start(), Math.max(tree.token(0).start(), time.start())))
+            .find();
   }
 
   /// "on the same day, Wednesday": the second says which.
