@@ -69,7 +69,7 @@ public final class ServingLoad {
           Integer.parseInt(arguments[2]));
       status = 0;
     } catch (IOException | RuntimeException e) {
-      e.printStackTrace();
+      System.err.println("the load could not be run: " + e);
     }
     // A thread of the MCP library that looks for old sessions outlives its closed server, and would keep this process.
     System.out.flush();

@@ -18,6 +18,9 @@ final class WholeSentence {
   private static final Pattern INLINE =
       Pattern.compile("(?i)</?(?:a|b|i|em|strong|span|q|abbr|cite|u|mark|time|sup|sub)(?:\\s[^>]{0,400})?>");
   private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]{1,300})\\]\\([^)\\s]{1,500}\\)");
+  /// A pair of marks around words, neither of which stands within a word as in `system_log`.
+  private static final Pattern EMPHASIS =
+      Pattern.compile("(?<![\\p{L}\\p{N}*_`])([*_]{1,3}|`{1,3})(?=\\S)(.{1,300}?)(?<=\\S)\\1(?![\\p{L}\\p{N}*_`])");
   private static final Pattern CUT = Pattern.compile("(?<=\\p{Ll})(?:\u00ad|-)\\s*\\R\\s*(?=\\p{Ll})");
 
   private WholeSentence() {
@@ -69,7 +72,8 @@ final class WholeSentence {
 
   private static String plain(String words) {
     String text = LINK.matcher(CUT.matcher(words).replaceAll("")).replaceAll("$1");
-    return org.jsoup.parser.Parser.unescapeEntities(text, false).replaceAll("[*_`]{1,3}(?=\\S)|(?<=\\S)[*_`]{2,3}", "")
-        .replaceAll("\\s+", " ").strip().replaceFirst("^[*.,;:>|#\\s-]+(?=\\S)", "");
+    String unescaped = org.jsoup.parser.Parser.unescapeEntities(text, false);
+    return EMPHASIS.matcher(unescaped).replaceAll("$2").replaceAll("\\s+", " ").strip()
+        .replaceFirst("^[*.,;:>|#\\s-]+(?=\\S)", "");
   }
 }

@@ -220,13 +220,14 @@ class CodersTest {
   @Test
   void aQuoteIsToldInItsWholeSentenceAndAPageByTheAddressThatItGivesItself() {
     String text =
-        "Head of it\n\nOther words. Nordlys Lab said on **Friday** that Grey\nHeron was behind the intru-\nsion, as"
+        "Head of it\n\nOther words. Nordlys Lab said on **Friday** in _our_ `system_log_x` that Grey\nHeron was behind the intru-\nsion, as"
             + " [others](https://fjord.example/x) had. More.\n\nNext.";
     String quote = "that Grey\nHeron was behind the intru-\nsion";
     int at = text.indexOf(quote);
     Document document = document("text/plain", text);
     assertThat(WholeSentence.of(document, new Evidence(at, at + quote.length(), quote)))
-        .isEqualTo("Nordlys Lab said on Friday that Grey Heron was behind the intrusion, as others had.");
+        .isEqualTo(
+            "Nordlys Lab said on Friday in our system_log_x that Grey Heron was behind the intrusion, as others had.");
     assertThat(WholeSentence.of(document, new Evidence(0, 4, "Head"))).isEqualTo("Head");
     String page = "<html><head><link rel=\"canonical\" href=\"https://nordlys.example/heron\"></head><body><p>x</p>";
     assertThat(PageAddress.of(new Extract.Part(document("text/html", page), java.time.Instant.EPOCH, List.of(),

@@ -37,6 +37,7 @@ import org.tingbok.mention.Party;
 import org.tingbok.testkit.Casebook;
 import org.tingbok.testkit.ReadingGenerator;
 import org.tingbok.vocabulary.RetractionKind;
+import org.tingbok.vocabulary.SourceReliability;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,7 +88,8 @@ class StixWriterTest {
     Set<String> used = new HashSet<>();
     for (int round = 0; round < 40; round++) {
       List<Reading> readings = generator.readings(5);
-      for (JsonNode object : bundle(Extracts.of(readings, retractions(readings), _ -> true)).path("objects")) {
+      List<Act.Recorded> acts = Stream.concat(retractions(readings).stream(), grades(readings)).toList();
+      for (JsonNode object : bundle(Extracts.of(readings, acts, _ -> true)).path("objects")) {
         JsonNode extension = object.path("extensions").path(Provenance.ID);
         if (!extension.isMissingNode()) {
           assertThat(schema.validate(extension)).extracting(Error::toString).isEmpty();
@@ -98,6 +100,14 @@ class StixWriterTest {
     used.add("ruling");
     used.add("copy_of");
     assertThat(used).isEqualTo(described);
+  }
+
+  /// Of everybody who claims something.
+  private static Stream<Act.Recorded> grades(List<Reading> readings) {
+    return readings.stream().flatMap(reading -> reading.claims().stream())
+        .flatMap(claim -> claim.saying().claimants().stream()).map(Party::name).distinct()
+        .map(name -> new Act.Recorded(new Act.Graded(name, Optional.of(SourceReliability.C), "its record", "desk",
+            LocalDate.of(2026, 11, 23)), Extracts.RECORDED.plusSeconds(90)));
   }
 
   /// Of some claims, and of a document as a whole.
