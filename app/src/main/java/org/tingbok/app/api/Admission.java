@@ -3,6 +3,7 @@ package org.tingbok.app.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tingbok.app.access.Right;
 
 /// Who is let in to operations, as the OpenAPI document tells it: by the right that the router itself asks for.
@@ -30,21 +31,21 @@ public record Admission(boolean guarded, String cookie) {
     return schemes;
   }
 
-  /// Each of which is enough for an operation, with the rights that it takes in its list (OpenAPI 3.1, section 4.8.30, has them as
-  /// roles there).
+  /// Each of which is enough for an operation. None names scopes: linters take those in the lists of other schemes than OAuth's
+  /// for a mistake, though OpenAPI 3.1, section 4.8.30, has roles there; see [#rights].
   List<Object> enough(Operation operation) {
-    List<String> rights = rights(operation).stream().map(Right::code).toList();
     List<Object> ways = new ArrayList<>();
     if (!guarded) {
       ways.add(Map.of());
     }
-    ways.add(Map.of(TOKEN, rights));
-    ways.add(operation.writes() ? OpenApi.ordered(SESSION, rights, WORD, List.of()) : Map.of(SESSION, rights));
+    ways.add(Map.of(TOKEN, List.of()));
+    ways.add(
+        operation.writes() ? OpenApi.ordered(SESSION, List.of(), WORD, List.of()) : Map.of(SESSION, List.of()));
     return ways;
   }
 
-  /// Who may record and not read is not let in anywhere.
-  private static List<Right> rights(Operation operation) {
-    return java.util.stream.Stream.of(Right.READ, operation.right()).distinct().toList();
+  /// The codes of the rights that each way has to have. Who may record and not read is not let in anywhere.
+  List<String> rights(Operation operation) {
+    return Stream.of(Right.READ, operation.right()).distinct().map(Right::code).toList();
   }
 }

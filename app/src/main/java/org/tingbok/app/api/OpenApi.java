@@ -78,6 +78,7 @@ final class OpenApi {
     }
     operation.body().ifPresent(body -> json.put("requestBody", body(body)));
     json.put("security", admission.enough(operation));
+    json.put("x-rights", admission.rights(operation));
     Map<String, Object> answers = new LinkedHashMap<>();
     answers.put(String.valueOf(operation.answer().status()), answer(operation.answer(), operation));
     if (operation.method().equals("GET")) {
@@ -198,7 +199,7 @@ final class OpenApi {
     return headers;
   }
 
-  private static Map<String, Object> headers() {
+  private Map<String, Object> headers() {
     Map<String, Object> headers = new LinkedHashMap<>();
     headers.put("ETag", header("string", "Tells this content from any other, for `If-None-Match` and `If-Match`."));
     headers.put("Location", header("string", "Where what was made is."));
@@ -206,7 +207,9 @@ final class OpenApi {
     headers.put("RateLimit-Limit", header("integer", "Requests that a client has in a minute."));
     headers.put("RateLimit-Remaining", header("integer", "How many are left now."));
     headers.put("RateLimit-Reset", header("integer", "Seconds until all are there again."));
-    headers.put("WWW-Authenticate", header("string", "How to log in: by a token, as `Bearer`."));
+    if (admission.guarded()) {
+      headers.put("WWW-Authenticate", header("string", "How to log in: by a token, as `Bearer`."));
+    }
     headers.put("Retry-After", header("integer", "Seconds to wait."));
     return headers;
   }
@@ -244,7 +247,7 @@ final class OpenApi {
     return words;
   }
 
-  private static Map<String, Object> problems() {
+  private Map<String, Object> problems() {
     Map<String, Object> responses = new LinkedHashMap<>();
     PROBLEMS.forEach((status, words) -> {
       Map<String, Object> response = ordered("description", words);
@@ -254,7 +257,7 @@ final class OpenApi {
         response.put("headers", headerReferences(List.of("WWW-Authenticate")));
       }
       response.put("content", ordered(PROBLEM, ordered("schema", ordered("$ref", "#/components/schemas/Problem"))));
-      if (!status.equals("405")) {
+      if (!status.equals("405") && (admission.guarded() || !status.equals("401"))) {
         responses.put("Problem" + status, response);
       }
     });

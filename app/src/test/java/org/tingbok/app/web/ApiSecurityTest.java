@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,11 +54,12 @@ class ApiSecurityTest {
       for (Operation operation : operations) {
         ServedDocument.Told told = document.operations().stream()
             .filter(one -> one.toString().equals(operation.id())).findFirst().orElseThrow();
-        Set<Right> rights = new HashSet<>();
+        Set<Right> rights = words(told.operation().get("x-rights")).stream()
+            .map(right -> Coded.require(Right.class, right)).collect(Collectors.toSet());
         Set<Set<String>> ways = new HashSet<>();
         for (JsonNode way : told.operation().get("security")) {
           ways.add(Set.copyOf(way.propertyNames()));
-          words(way.path("token")).forEach(scope -> rights.add(Coded.require(Right.class, scope)));
+          assertThat(way.valueStream()).as("scopes are OAuth's").allMatch(JsonNode::isEmpty);
         }
         assertThat(ways).as(told.toString()).isEqualTo(operation.writes()
             ? Set.of(Set.of("token"), Set.of("session", "word"))
@@ -106,6 +108,11 @@ class ApiSecurityTest {
       assertThat(wrong).isEmpty();
       assertThat(document.json().at("/components/securitySchemes").propertyNames())
           .containsExactlyInAnyOrder("token", "session", "word");
+      String text = document.json().toString();
+      for (String kind : List.of("responses", "headers", "schemas")) {
+        assertThat(document.json().at("/components/" + kind).propertyNames()).as("none that nothing names")
+            .allMatch(name -> text.contains("\"#/components/" + kind + "/" + name + "\""));
+      }
     }
   }
 }
