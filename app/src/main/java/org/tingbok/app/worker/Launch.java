@@ -25,10 +25,10 @@ record Launch(Budget budget, int threads, List<String> options) {
   private static final List<String> INHERITED =
       List.of("-XX:AOTCache=", "-XX:TieredStopAtLevel=", "-XX:+UseSerialGC", "-Djava.io.tmpdir=");
   /// On standard output nothing may stand but answers: whatever the machine itself says goes to standard error.
-  private static final String[] ALWAYS = {"-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=error:stderr",
+  static final List<String> ALWAYS = List.of("-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=error:stderr",
       "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash",
       "-XX:ErrorFile=" + File.separator + "dev" + File.separator + "null", "-XX:MaxMetaspaceSize=256m",
-      "-XX:MaxDirectMemorySize=64m", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"};
+      "-XX:MaxDirectMemorySize=64m", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8");
 
   Launch {
     options = List.copyOf(options);
@@ -47,7 +47,7 @@ record Launch(Budget budget, int threads, List<String> options) {
   WorkerProcess start(int atATime) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(ALWAYS));
+    command.addAll(ALWAYS);
     command.add("-Xmx" + Math.max(16, budget.memory() >> 20) + "m");
     command.addAll(options);
     command.add("-cp");

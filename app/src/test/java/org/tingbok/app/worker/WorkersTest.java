@@ -74,9 +74,11 @@ class WorkersTest {
     return Files.writeString(folder.resolve(name), "Tides\n\n" + (sentence.repeat(6) + "\n\n").repeat(60));
   }
 
+  /// The workers of this process. A child that has yet to become one still bears this process's own command line: who killed
+  /// that would keep a worker from starting, and not end one.
   private static List<ProcessHandle> processes() {
     return ProcessHandle.current().children().filter(ProcessHandle::isAlive)
-        .filter(one -> one.info().command().orElse("").endsWith("java")).toList();
+        .filter(one -> one.info().commandLine().orElse("").contains(Launch.ALWAYS.getFirst())).toList();
   }
 
   @Test
