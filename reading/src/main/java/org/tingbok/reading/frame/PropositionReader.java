@@ -160,11 +160,27 @@ public final class PropositionReader {
             .anyMatch(frame -> frame.id().equals("hit"));
     List<Token> hit = new ArrayList<>(done ? tree.children(verb, "nsubj", "nsubj:pass") : List.of());
     List.copyOf(hit).forEach(token -> hit.addAll(tree.children(token, "nmod", "conj")));
-    return heads.stream().filter(head -> !hit.contains(head))
+    return heads.stream().filter(head -> !hit.contains(head) && !undergoes(head) && !whole(head))
         .filter(head -> !(Tree.is(head, "appos") && tree.head(head).filter(heads::contains).isPresent()))
         .filter(head -> !(PLACED.contains(tree.marker(head)) && scene.resolver().resolve(head).parties().stream()
             .allMatch(party -> party.kind() == PartyKind.STATE)))
         .toList();
+  }
+
+  /// "ble det lastet ned innhold", "wurden Unterlagen kopiert": the object of a passive is what it was done to. A state, and
+  /// whoever has a name, may be accused there: "es wurde APT28 beschuldigt".
+  private boolean undergoes(Token head) {
+    boolean object = Tree.is(head, "obj")
+        && tree.head(head).filter(verb -> tree.child(verb, "aux:pass").isPresent()).isPresent();
+    return object && parties(List.of(head)).stream()
+        .allMatch(party -> party.kind() == PartyKind.DESCRIBED && party.country().isEmpty());
+  }
+
+  /// "fra noen av dem", "from some of them": what others are part of, not by whom.
+  private boolean whole(Token head) {
+    return tree.child(head, "case").filter(word -> OF_WHAT.contains(Tree.low(word)) && word.index() > 0)
+        .map(word -> tree.sentence().tokens().get(word.index() - 1))
+        .filter(part -> part.upos() == Upos.PRON || part.upos() == Upos.DET || part.upos() == Upos.NUM).isPresent();
   }
 
   private List<Party> accusable(List<Token> heads) {

@@ -40,6 +40,21 @@ class NoClaimTest {
     assertThat(accusations(sentence)).as(language).isEmpty();
   }
 
+  /// What a passive tells is done to its object, and "av" after a word for some of them is no "by".
+  @ParameterizedTest
+  @ValueSource(strings = {"Fra noen av dem ble det lastet ned sensitivt innhold.",
+      "Fra to av dem ble det lastet ned ugradert materiale."})
+  void whatItWasDoneToDidNotDoIt(String deed) {
+    assertThat(accusations("PST mener at APT28 sto bak dataangrepet på departementet.", deed))
+        .containsExactly("Norwegian Police Security Service > APT28");
+  }
+
+  @Test
+  void whoIsNamedInAPassiveIsAccusedAllTheSame() {
+    assertThat(accusations("Dataangrepet på departementet ble utført av APT28, opplyser PST."))
+        .containsExactly("Norwegian Police Security Service > APT28");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       The Norwegian government offered no evidence to support its claim that Russia was behind the cyber attack. | Norwegian government > Russia
