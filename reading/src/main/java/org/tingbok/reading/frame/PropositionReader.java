@@ -16,6 +16,7 @@ import org.tingbok.reading.incident.Operation;
 import org.tingbok.reading.incident.OperationReader;
 import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.reading.labelling.Proposition;
+import org.tingbok.reading.mention.Nouns;
 import org.tingbok.reading.mention.Phrase;
 import org.tingbok.text.Token;
 import org.tingbok.text.Upos;
@@ -160,27 +161,20 @@ public final class PropositionReader {
             .anyMatch(frame -> frame.id().equals("hit"));
     List<Token> hit = new ArrayList<>(done ? tree.children(verb, "nsubj", "nsubj:pass") : List.of());
     List.copyOf(hit).forEach(token -> hit.addAll(tree.children(token, "nmod", "conj")));
-    return heads.stream().filter(head -> !hit.contains(head) && !undergoes(head) && !whole(head))
+    return heads.stream().filter(head -> !hit.contains(head) && !undergoes(head))
         .filter(head -> !(Tree.is(head, "appos") && tree.head(head).filter(heads::contains).isPresent()))
         .filter(head -> !(PLACED.contains(tree.marker(head)) && scene.resolver().resolve(head).parties().stream()
             .allMatch(party -> party.kind() == PartyKind.STATE)))
         .toList();
   }
 
-  /// "ble det lastet ned innhold", "wurden Unterlagen kopiert": the object of a passive is what it was done to. A state, and
-  /// whoever has a name, may be accused there: "es wurde APT28 beschuldigt".
+  /// "ble det lastet ned innhold", "wurden Unterlagen kopiert": the object of a passive is what it was done to. A state,
+  /// a group and whoever has a name may be accused there: "es wurde APT28 beschuldigt".
   private boolean undergoes(Token head) {
-    boolean object = Tree.is(head, "obj")
+    boolean object = Tree.is(head, "obj") && !Nouns.GROUP.contains(Tree.lemma(head))
         && tree.head(head).filter(verb -> tree.child(verb, "aux:pass").isPresent()).isPresent();
     return object && parties(List.of(head)).stream()
         .allMatch(party -> party.kind() == PartyKind.DESCRIBED && party.country().isEmpty());
-  }
-
-  /// "fra noen av dem", "from some of them": what others are part of, not by whom.
-  private boolean whole(Token head) {
-    return tree.child(head, "case").filter(word -> OF_WHAT.contains(Tree.low(word)) && word.index() > 0)
-        .map(word -> tree.sentence().tokens().get(word.index() - 1))
-        .filter(part -> part.upos() == Upos.PRON || part.upos() == Upos.DET || part.upos() == Upos.NUM).isPresent();
   }
 
   private List<Party> accusable(List<Token> heads) {

@@ -40,19 +40,23 @@ class NoClaimTest {
     assertThat(accusations(sentence)).as(language).isEmpty();
   }
 
-  /// What a passive tells is done to its object, and "av" after a word for some of them is no "by".
-  @ParameterizedTest
-  @ValueSource(strings = {"Fra noen av dem ble det lastet ned sensitivt innhold.",
-      "Fra to av dem ble det lastet ned ugradert materiale."})
-  void whatItWasDoneToDidNotDoIt(String deed) {
-    assertThat(accusations("PST mener at APT28 sto bak dataangrepet på departementet.", deed))
+  @Test
+  void whatItWasDoneToDidNotDoIt() {
+    assertThat(accusations("PST mener at APT28 sto bak dataangrepet på departementet.",
+        "Fra noen av dem ble det lastet ned sensitivt innhold."))
         .containsExactly("Norwegian Police Security Service > APT28");
   }
 
-  @Test
-  void whoIsNamedInAPassiveIsAccusedAllTheSame() {
-    assertThat(accusations("Dataangrepet på departementet ble utført av APT28, opplyser PST."))
-        .containsExactly("Norwegian Police Security Service > APT28");
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      Dataangrepet på departementet ble utført av APT28, opplyser PST. | Norwegian Police Security Service > APT28
+      Nach dem Cyberangriff sprach das BSI. Nach Angaben des BSI wurde er von APT28 verübt. | BSI > APT28
+      Der Cyberangriff traf den Hafen. Ausgeführt wurde er von APT28, teilte das BSI mit. | BSI > APT28
+      Für den Cyberangriff wird eine unbekannte Hackergruppe verantwortlich gemacht, so das BSI. | BSI > eine unbekannte Hackergruppe
+      Det ble pekt ut en ukjent hackergruppe som ansvarlig for dataangrepet på havnen, opplyste PST. | Norwegian Police Security Service > en ukjent hackergruppe
+      """)
+  void whoDidItInAPassiveIsAccusedAllTheSame(String sentence, String claim) {
+    assertThat(accusations(sentence)).containsExactly(claim);
   }
 
   @ParameterizedTest
