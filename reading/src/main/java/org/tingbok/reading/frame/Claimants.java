@@ -26,6 +26,9 @@ final class Claimants {
   private static final Set<String> FIRST_PERSON = Set.of("we", "i", "wir", "ich", "vi", "jeg", "nous", "je");
   private static final Set<String> GOING_ON = Set.of("it", "they", "he", "she", "er", "sie", "es", "han", "hun", "de",
       "den", "il", "elle", "ils", "elles");
+  private static final Set<String> RELATIVE = Set.of("which", "who", "that");
+  private static final Set<String> DISCUSSING = Set.of("debate", "discuss", "compare", "weigh", "consider", "examine",
+      "investigate", "probe", "review", "study");
   private static final Pattern MUTE = Pattern.compile("CVE-.*|Telegram|X|Twitter"); // names that nobody speaks by
   private static final int SHORTLY = 400; // code units from a claim within which a pronoun means who made it
 
@@ -102,7 +105,8 @@ final class Claimants {
   private Phrase named(Proposition proposition) {
     List<Token> heads =
         accusers(proposition).stream().filter(head -> !agentOfAnother(proposition.predicate(), head))
-            .filter(head -> !partOfName(head, proposition.claimants())).toList();
+            .filter(head -> !partOfName(head, proposition.claimants()) && !discusses(proposition.predicate(), head))
+            .toList();
     boolean nobody = proposition.type() == ClaimType.NON_ATTRIBUTION && !heads.isEmpty() && heads.stream()
         .allMatch(head -> tree.child(head, "det").filter(det -> Tree.low(det).equals("no")).isPresent());
     if (nobody) {
@@ -197,13 +201,32 @@ final class Claimants {
       case RESPONSE, DENIAL, NON_ATTRIBUTION, ATTRIBUTION, ALIAS -> true;
       case AFFILIATION, IMPACT, METHOD -> false;
     };
+    Optional<Token> antecedent = acts ? antecedent(verb) : Optional.empty();
     return !acts ? Optional.empty()
-        : tree.child(verb, "nsubj").filter(subject -> Tree.nominal(subject) && subject.upos() != Upos.PRON
+        : antecedent.or(() -> tree.child(verb, "nsubj")).filter(subject -> Tree.nominal(subject)
+            && subject.upos() != Upos.PRON
             && !proposition.first().contains(subject) && !proposition.second().contains(subject)
             && scene.resolver().resolve(subject).parties().stream().anyMatch(party -> switch (party.kind()) {
               case STATE, BODY, ORGANISATION, PERSON -> true;
               case THREAT_ACTOR, DESCRIBED -> false;
             }));
+  }
+
+  /// "X, which denies it": the noun that a relative clause belongs to, where its pronoun is the clause's subject.
+  private Optional<Token> antecedent(Token verb) {
+    return verb.deprel().equals("acl:relcl") ? tree.child(verb, "nsubj")
+        .filter(subject -> RELATIVE.contains(Tree.low(subject))).flatMap(subject -> tree.head(verb))
+        : Optional.empty();
+  }
+
+  /// "debated how to answer spying attributed to X": whoever talks about an accusation has not made it.
+  private boolean discusses(Token predicate, Token head) {
+    boolean participle =
+        predicate.deprel().startsWith("acl") && Tree.verbal(predicate) && scene.roles().passive(predicate);
+    return scene.english() && participle
+        && tree.tokens().stream().anyMatch(verb -> DISCUSSING.contains(Tree.lemma(verb))
+            && Tree.verbal(verb) && scene.roles().subject(verb).stream().anyMatch(subject -> subject.equals(head)
+                || Tree.is(head, "conj") && tree.head(head).filter(subject::equals).isPresent()));
   }
 
   /// "is charged, the product was announced by X": who did something else has not charged anybody.

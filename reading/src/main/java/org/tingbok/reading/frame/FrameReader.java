@@ -210,7 +210,7 @@ public final class FrameReader {
         .filter(party -> match.frame().ofOneself()
             || match.frame().deed() && party.kind() == PartyKind.THREAT_ACTOR
             || who.stream().noneMatch(c -> c.name().equals(party.name())))
-        .toList();
+        .filter(party -> !Suspects.operation(party)).toList();
     if (accused.isEmpty() && !match.frame().deed() && heads.size() == 1 && Tree.low(heads.get(0)).equals("it")) {
       accused = scene.discourse().lastActor(heads.get(0).start(), Optional.empty()).stream()
           .map(Discourse.Mentioned::party).toList();
@@ -291,7 +291,7 @@ public final class FrameReader {
         || !claimant.somebody() && match.phrase("claimant").somebody()) {
       return;
     }
-    if (contexts.unevidenced(match.trigger())) {
+    if (contexts.unevidenced(match.trigger()) || grounds.ofVictims(match.trigger())) {
       return;
     }
     List<Party> meant = match.phrase("accused").parties().stream().filter(Suspects::accusable).toList();

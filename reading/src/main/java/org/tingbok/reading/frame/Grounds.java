@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
@@ -35,6 +36,9 @@ final class Grounds {
   private static final Set<String> LATER =
       Set.of("later", "then", "afterwards", "senere", "siden", "später", "dann", "puis",
           "ensuite", "después", "luego");
+  private static final Set<String> VICTIMS = Set.of("victim", "target");
+  private static final Set<String> STRUCK =
+      Set.of("target", "hit", "attack", "breach", "hack", "compromise", "affect", "infect", "strike");
   private static final Set<String> WOULD = Set.of("would", "will", "'ll", "might", "may", "could");
 
   private final Scene scene;
@@ -57,7 +61,8 @@ final class Grounds {
     return switch (proposition.type()) {
       case NON_ATTRIBUTION ->
         !scene.english() || AUTHORSHIP.within(words.toLowerCase(Locale.ROOT)) || unnamed(predicate);
-      case DENIAL -> !(embedding.denies(Tree.lemma(predicate)) && (supposed(predicate) || negated(predicate)));
+      case DENIAL ->
+        !(embedding.denies(Tree.lemma(predicate)) && (supposed(predicate) || negated(predicate)));
       case RESPONSE -> !otherMatter(predicate, proposition.first()) && !purpose(predicate)
           && !(proposition.code().equals("takedown") && ownPremises(proposition.first()))
           && !(proposition.code().equals("advisory") && ofAProduct());
@@ -154,5 +159,16 @@ final class Grounds {
     return deed && !proposition.first().isEmpty()
         && proposition.first().stream().allMatch(head -> ATTACKERS.contains(Tree
             .lemma(head)) && tree.children(head).stream().allMatch(child -> Tree.is(child, "det", "punct")));
+  }
+
+  /// "declined to name the firms that were hit": it is victims that are left unnamed, not who did it.
+  ///
+  /// @param predicate a predicate of withholding, or of naming under one
+  boolean ofVictims(Token predicate) {
+    return Stream.concat(Stream.of(predicate), tree.children(predicate, "xcomp").stream())
+        .flatMap(verb -> tree.children(verb, "obj").stream())
+        .anyMatch(noun -> VICTIMS.contains(Tree.lemma(noun)) || tree.children(noun, "acl", "acl:relcl").stream()
+            .anyMatch(deed -> STRUCK.contains(Tree.lemma(deed)) && (scene.roles().passive(deed)
+                || deed.deprel().equals("acl") && !Tree.low(deed).endsWith("ing"))));
   }
 }

@@ -188,7 +188,11 @@ public final class PropositionReader {
     // "a previously unknown group that they call X": what nobody knew of is named now.
     boolean unknown = Tree.is(proposition.predicate(), "amod") && meant.stream()
         .anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
-    if (unknown
+    // "the attackers have not stolen any data": what they did is told, not left open who they are.
+    boolean undone = !meant.isEmpty() && meant.stream().allMatch(Cues::anybody) && proposition.first().stream()
+        .anyMatch(head -> Tree.is(head, "nsubj")
+            && tree.head(head).filter(Tree::verbal).filter(contexts::negated).isPresent());
+    if (unknown || scene.english() && undone || grounds.ofVictims(proposition.predicate())
         || proposition.first().stream().anyMatch(head -> unproven.given(head) || unproven.claimed(head))) {
       return List.of();
     }
@@ -226,8 +230,9 @@ public final class PropositionReader {
     Phrase accuser = context.denied() ? context.claimant() : claimant; // of "dismissed X's accusation that" it is X
     List<Party> accused = accusation.accused(proposition, accuser, parties(doers(proposition,
         accusation.heads(proposition)))).stream()
-        .filter(party -> !claimants.malware(party) && (party.kind() != PartyKind.DESCRIBED || !scene.english()
-            || Suspects.accusable(party)))
+        .filter(party -> !claimants.malware(party) && !Suspects.operation(party)
+            && (party.kind() != PartyKind.DESCRIBED || !scene.english()
+                || Suspects.accusable(party)))
         .toList();
     accuser = withoutVictims(proposition, accuser);
     boolean told = context.verb().isPresent() || BOAST.contains(Tree.lemma(proposition.predicate()))

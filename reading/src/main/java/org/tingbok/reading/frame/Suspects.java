@@ -1,9 +1,13 @@
 package org.tingbok.reading.frame;
 
+import java.util.Set;
 import org.tingbok.mention.Party;
 
 /// Who may have carried out an operation, or belong to those who do, by the sort of party and what it is called.
 final class Suspects {
+  private static final Set<String> DEEDS =
+      Set.of("hack", "attack", "cyberattack", "breach", "intrusion", "theft", "heist", "break-in", "leak");
+
   /// Whether an operation may be laid on a party.
   static boolean accusable(Party party) {
     return switch (party.kind()) {
@@ -32,4 +36,9 @@ final class Suspects {
   }
 
   private Suspects() {}
+
+  /// "the OPM hack": words for a deed by whom it was done to are no name of who did it. A gang's "ransomware operation" is one.
+  static boolean operation(Party party) {
+    return party.name().contains(" ") && DEEDS.contains(party.name().substring(party.name().lastIndexOf(' ') + 1));
+  }
 }

@@ -1,5 +1,6 @@
 package org.tingbok.reading.mention;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.tingbok.text.Upos;
 ///
 /// Looks at one sentence; not for several threads.
 final class Bodies {
+  private static final Set<String> ONE_EACH = Set.of("government", "parliament", "ministry", "embassy", "presidency");
   private static final Set<String> OF = Set.of("of", "de", "du", "von", "des", "av", "til", "");
   private static final Set<String> DIPLOMATS = Set.of("embassy", "consulate", "kremlin");
   private static final WordList ANSWERING = WordList.of("cue-answering");
@@ -225,6 +227,37 @@ final class Bodies {
       }
     }
     return Optional.of(new Party(state.get().adjective() + " " + what, PartyKind.BODY, iso, text));
+  }
+
+  /// "the US and UK governments": a body for each of the states in a row before a plural.
+  ///
+  /// @param head the plural
+  /// @return none where fewer than two states stand in a row there
+  List<Party> ofEachState(Token head) {
+    List<Party> parties = new ArrayList<>();
+    if (!head.xpos().equals("NNS") || !Nouns.BODY.contains(Tree.lemma(head))) {
+      return parties;
+    }
+    String what = "";
+    int next = head.start();
+    List<NameMatch> before = phrases.within(tree.token(tree.firstOf(head)).start(), head.start());
+    for (NameMatch match : before.reversed()) {
+      Optional<Name> state = match.as(Name.Sort.ADJECTIVE).or(() -> match.as(Name.Sort.STATE));
+      String between = match.end() <= next ? view.substring(match.end(), next) : "";
+      if (state.isEmpty() || !(next == head.start() ? between.matches("[ \\p{Ll}]* ") && !between.contains(" and ")
+          : between.matches(",? (?:and|or) |, |/"))) {
+        break;
+      }
+      what = next == head.start()
+          ? (between + (ONE_EACH.contains(Tree.lemma(head)) ? Tree.lemma(head) : head.form())).strip()
+          : what;
+      String body = state.get().country().flatMap(names::state).map(Names.State::adjective)
+          .orElse(state.get().canonical()) + " " + what;
+      parties.addFirst(new Party(names.lookUp(body).flatMap(found -> found.as(Name.Sort.BODY)).map(Name::canonical)
+          .orElse(body), PartyKind.BODY, state.get().country(), view.substring(match.start(), head.end())));
+      next = match.start();
+    }
+    return parties.size() > 1 ? parties : List.of();
   }
 
   /// What the noun of a phrase calls a body that every state has, in English.

@@ -172,7 +172,10 @@ public final class PartyResolver {
     for (int i = 0; i < parts.size() && parts.size() < 40; i++) {
       for (Token child : tree.children(parts.get(i), "conj")) {
         boolean quality = child.upos() == Upos.ADJ && !tree.child(child, "cc:preconj").isEmpty(); // "both American"
-        if (Tree.nominal(child) && !quality && !ampersand(child) && tree.child(child, "nsubj", "cop").isEmpty()) {
+        boolean operation = Nouns.OPERATION.contains(Tree.lemma(child)) && !Nouns.GROUP.contains(Tree.lemma(child))
+            && !Nouns.OPERATION.contains(Tree.lemma(head)); // "the hack of X, laid to Y, and the Z hack"
+        if (Tree.nominal(child) && !quality && !operation && !ampersand(child)
+            && tree.child(child, "nsubj", "cop").isEmpty()) {
           parts.add(child);
         }
       }
@@ -287,7 +290,8 @@ public final class PartyResolver {
         return anaphora.found(by.get(), head, lemma);
       }
     }
-    List<Party> several = several(head, lemma);
+    List<Party> row = several(head, lemma);
+    List<Party> several = row.size() > 1 ? row : bodies.ofEachState(head);
     if (several.size() > 1) {
       several.forEach(party -> anaphora.remember(party, head, Optional.empty(), lemma));
       return new Phrase(several, Optional.empty(), false);

@@ -116,6 +116,67 @@ class NoClaimTest {
     assertThat(Reports.read(Claim.Response.class, sentence)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Experts at CrowdStrike declined to identify the companies which were targeted by the hackers.",
+          "The ministry did not name the victims of the hackers.",
+          "Symantec refused to identify the banks hit by the attackers."})
+  void unnamedVictimsAreNoUnnamedCulprits(String sentence) {
+    assertThat(Reports.read(Claim.NonAttribution.class, sentence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      Lawmakers and experts debated how to answer the hack of the ministry, attributed to China. | - > China
+      The panel compared the hack of the bank, attributed to North Korea, with older ones. | - > North Korea
+      The FBI investigated the hack of the bank and attributed it to North Korea. | FBI > North Korea
+      """)
+  void whoTalksAboutAnAccusationHasNotMadeIt(String sentence, String claim) {
+    assertThat(accusations(sentence)).containsExactly(claim);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      The FBI blames North Korea, which denies any involvement in the hack of the bank. | North Korea
+      The FBI blames North Korea for the hack of the bank, but North Korea denies any involvement. | North Korea
+      The FBI, which blames North Korea for the hack of the bank, says that Pyongyang denies any involvement. | North Korea
+      """)
+  void theAntecedentOfARelativeClauseDenies(String sentence, String who) {
+    assertThat(Reports.read(Claim.Denial.class, sentence)).singleElement()
+        .satisfies(denial -> assertThat(denial.saying().claimants()).singleElement()
+            .satisfies(party -> assertThat(party.name()).isEqualTo(who)));
+  }
+
+  @Test
+  void whoCannotSayWhatHackersDidNamesNobody() {
+    assertThat(Reports.read(Claim.NonAttribution.class,
+        "The server was hacked in May. Kim believes that the attackers have not stolen any sensitive data.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      The US and UK governments blamed Russia for the hack of the port. | US government, UK government > Russia
+      Both US and South Korean governments blamed Pyongyang for the hack of the bank. | US government, South Korean government > North Korea
+      The French government blamed Russia for the hack of the port. | French government > Russia
+      """)
+  void eachStateInARowHasItsGovernment(String sentence, String claim) {
+    assertThat(accusations(sentence)).containsExactly(claim);
+  }
+
+  @Test
+  void anOperationInARowWithAStateIsNotAccused() {
+    assertThat(accusations(
+        "The panel compared the Sony hack, attributed to North Korea, and the OPM hack, attributed to China."))
+        .containsExactly("- > North Korea", "- > China");
+  }
+
+  @Test
+  void aGangsOperationIsAccused() {
+    assertThat(
+        accusations("The police believe that the DragonForce ransomware operation was behind the hack of the shop."))
+        .hasSize(1);
+  }
+
   @Test
   void aStepBackTakesNothingBack() {
     assertThat(Reports.read(Claim.NonAttribution.class, "It is time to take a step back and to look at the breaches."))
