@@ -20,6 +20,7 @@ import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.mention.Phrase;
 import org.tingbok.reading.frame.ClaimDraft;
 import org.tingbok.reading.mention.Discourse;
+import org.tingbok.text.BlockKind;
 import org.tingbok.text.Text;
 import org.tingbok.vocabulary.AffiliationRelation;
 import org.tingbok.vocabulary.AliasRelation;
@@ -72,7 +73,7 @@ final class ClaimAssembler {
       Optional<ClaimDraft> same = merged.stream().filter(earlier -> same(earlier, draft)).findFirst();
       if (same.isPresent()) {
         ClaimDraft known = same.get();
-        boolean better = headline(known) && !headline(draft);
+        boolean better = headline(known) && !headline(draft) || announces(known, draft);
         merged.set(merged.indexOf(known), better ? draft.with(known.evidence()).on(known.saidOn())
             : known.with(draft.evidence()).on(draft.saidOn()));
       } else {
@@ -127,7 +128,7 @@ final class ClaimAssembler {
   }
 
   /// The same claim: word for word twice, or in a headline or caption and in the text.
-  private static boolean same(ClaimDraft one, ClaimDraft other) {
+  private boolean same(ClaimDraft one, ClaimDraft other) {
     if (one.type() != other.type() || !one.code().equals(other.code()) || one.polarity() != other.polarity()) {
       return false;
     }
@@ -144,7 +145,17 @@ final class ClaimAssembler {
         && !countries(one.claimant().parties()).isEmpty();
     boolean accused = parties || !one.first().isEmpty() && !countries(one.first()).isEmpty()
         && countries(one.first()).equals(countries(other.first()));
-    return (headline(one) || headline(other)) && incident && (claimants || compatriots) && accused;
+    return (headline(one) || headline(other)) && incident && (claimants || compatriots) && accused
+        || parties && incident && announces(one, other);
+  }
+
+  /// "X blamed for the outage" over a text that tells by whom: no accusation of the publication's own.
+  private boolean announces(ClaimDraft brief, ClaimDraft told) {
+    boolean terse = headline(brief) || brief.block() == BlockKind.LIST_ITEM;
+    return terse && brief.type() == ClaimType.ATTRIBUTION && !brief.claimant().somebody()
+        && brief.first().stream().anyMatch(accused -> text.view().startsWith(accused.text(),
+            brief.evidence().get(0).start()))
+        && told.block() == BlockKind.PARAGRAPH && told.claimant().somebody();
   }
 
   private static Set<String> countries(List<Party> parties) {

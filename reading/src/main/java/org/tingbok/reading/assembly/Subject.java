@@ -31,6 +31,9 @@ final class Subject {
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> LANGUAGES = Set.of("en", "nb", "de", "fr", "es");
 
+  /// Code units within which a text has hardly room for two words of the field: an item of a feed, a sentence that was pasted.
+  private static final int SHORT = 400;
+
   private Subject() {}
 
   /// The language that a text is read as.
@@ -43,16 +46,18 @@ final class Subject {
     return LANGUAGES.contains(read) ? Optional.of(read) : Optional.empty();
   }
 
-  /// Whether a text is about operations in cyberspace at all: two words of the field, a name of the field counting as one.
+  /// Whether a text is about operations in cyberspace at all: two words of the field, a name of the field counting as one;
+  /// of a sentence or two, one.
   static boolean cyber(String view, List<NameMatch> found, String language) {
     long named = found.stream().filter(match -> match.as(Name.Sort.ACTOR).isPresent() && !match.weak()
         || match.as(Name.Sort.OPERATION).isPresent() || match.as(Name.Sort.MALWARE).isPresent()).limit(2).count();
+    int enough = view.strip().length() < SHORT ? 1 : 2;
     if (!language.equals("en")) {
-      return named + CYBER_ELSEWHERE.matcher(view).results().limit(2).count() >= 2
+      return named + CYBER_ELSEWHERE.matcher(view).results().limit(2).count() >= enough
           && (named > 0 || ACCUSATION_ELSEWHERE.matcher(view).find());
     }
     String low = view.toLowerCase(Locale.ROOT);
-    return named + CYBER.count(low, 2) >= 2 && (named > 0 || ACCUSATION.within(low)) || DeedSentence.in(view);
+    return named + CYBER.count(low, 2) >= enough && (named > 0 || ACCUSATION.within(low)) || DeedSentence.in(view);
   }
 
   /// The spellings of the threat actors that a text names beyond doubt.

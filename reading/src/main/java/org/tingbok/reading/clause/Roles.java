@@ -17,6 +17,14 @@ public final class Roles {
   private static final Set<String> RELATIVE = Set.of("which", "who", "that", "whom", "som", "der", "die", "das", "qui",
       "que", "where", "whose", "quien", "quienes", "cual", "cuales");
 
+  private static final Set<String> ACCUSED = Set.of("accused", "suspected", "blamed", "faulted", "charged", "indicted",
+      "convicted");
+  private static final Set<String> HIT =
+      Set.of("targeted", "hacked", "breached", "attacked", "compromised", "infiltrated",
+          "defaced", "struck");
+  private static final Set<String> IN = Set.of("in", "by", "after", "during", "amid", "via");
+  private static final Set<String> OF = Set.of("of", "for", "over", "with");
+
   private final Tree tree;
 
   /// Looks at one tree.
@@ -42,6 +50,9 @@ public final class Roles {
     if (misplaced(verb)) {
       return false;
     }
+    if (accused(verb)) {
+      return true;
+    }
     boolean participle = verb.xpos().equals("VBN");
     if (!participle
         || tree.child(verb, "aux").filter(aux -> Set.of("have", "haber").contains(Tree.lemma(aux))).isPresent()) {
@@ -57,6 +68,16 @@ public final class Roles {
       return false;
     }
     return tree.child(verb, "obj").isEmpty() || verb.deprel().equals("acl");
+  }
+
+  /// "X accused of hacking Y": without an object of its own, a verb that wants one is a headline's participle.
+  private boolean accused(Token verb) {
+    Set<String> markers = ACCUSED.contains(Tree.low(verb)) ? OF : HIT.contains(Tree.low(verb)) ? IN : Set.of();
+    boolean headline = verb.head() < 0 || verb.deprel().equals("acl") && tree.head(verb)
+        .filter(noun -> noun.head() < 0 && tree.child(noun, "cop").isEmpty()).isPresent();
+    return headline && !markers.isEmpty() && tree.child(verb, "obj", "aux", "ccomp", "xcomp").isEmpty()
+        && tree.children(verb).stream().anyMatch(child -> Tree.is(child, "obl", "advcl")
+            && markers.contains(tree.child(child, "mark", "case").map(Tree::low).orElse("")));
   }
 
   /// A past tense taken for a participle: "X, which …, named Y as Z", where X would be a sentence without a verb.

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
+import org.tingbok.reading.mention.Discourse;
 import org.tingbok.reading.mention.Nouns;
 import org.tingbok.reading.mention.Phrase;
 import org.tingbok.text.Token;
@@ -21,6 +23,9 @@ public final class Authorship {
   private static final Pattern PROSECUTOR =
       Pattern.compile("(?iu)justice|attorney|prosecut|grand jury|anwalt|advokat|parquet|påtale");
 
+  private static final Set<String> PRESS = Set.of("media", "press", "news", "newspaper", "tabloid", "television", "tv",
+      "blog");
+  private static final Set<String> COVERAGE = Set.of("report", "article", "account", "story", "coverage");
   private static final Pattern UNIT = Pattern.compile("(?i)\\b(?:unit|cent(?:er|re)|bureau|lab) ?\\d");
 
   private final Scene scene;
@@ -76,6 +81,13 @@ public final class Authorship {
   /// Whose a vessel of claims is: told beside it or before; of charges the prosecutor; else who was the last to act.
   Phrase author(Token noun) {
     String lemma = Tree.lemma(noun);
+    boolean press = scene.english() && COVERAGE.contains(lemma) && !Tree.is(noun, "obj", "nmod")
+        && tree.children(noun, "compound", "amod").stream().anyMatch(child -> PRESS.contains(Tree.lemma(child)));
+    if (press) { // "initial media reports": of nobody who was named
+      String words = scene.resolver().words(noun).replaceFirst("^(?i)(?:the|a|an|some|several) ", "");
+      return new Phrase(List.of(new Party(words, PartyKind.DESCRIBED, Optional.empty(), words)), Optional.empty(),
+          false);
+    }
     Phrase author = owner(noun);
     if (!author.somebody()) {
       author = scene.discourse().author(lemma).orElse(Phrase.NOBODY);
@@ -86,11 +98,17 @@ public final class Authorship {
           .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(Phrase.NOBODY);
     }
     return author.somebody() ? author
-        : scene.discourse().last(noun.start(), mention -> mention.subject()
+        : scene.discourse().last(noun.start(), mention -> mention.subject() && !fresh(mention)
             && mention.party().kind() != PartyKind.THREAT_ACTOR && !UNIT.matcher(mention.party().name()).find()
             && (mention.party().kind() != PartyKind.DESCRIBED
                 || mention.nouns().stream().anyMatch(Nouns.BODY::contains)))
             .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(Phrase.NOBODY);
+  }
+
+  /// "Explicit targeting is unusual, and evidence suggests …": a lone word at the front of the same sentence that nobody lists.
+  private boolean fresh(Discourse.Mentioned mention) {
+    return mention.place() == tree.sentence().start() && mention.party().kind() == PartyKind.ORGANISATION
+        && mention.party().name().indexOf(' ') < 0 && scene.names().lookUp(mention.party().name()).isEmpty();
   }
 
   /// Whose a report, conclusion or accusation is.

@@ -26,6 +26,7 @@ final class Claimants {
   private static final Set<String> FIRST_PERSON = Set.of("we", "i", "wir", "ich", "vi", "jeg", "nous", "je");
   private static final Set<String> GOING_ON = Set.of("it", "they", "he", "she", "er", "sie", "es", "han", "hun", "de",
       "den", "il", "elle", "ils", "elles");
+  private static final Set<String> SOME = Set.of("some", "others", "many", "several"); // "some have blamed X"
   private static final Set<String> RELATIVE = Set.of("which", "who", "that");
   private static final Set<String> DISCUSSING = Set.of("debate", "discuss", "compare", "weigh", "consider", "examine",
       "investigate", "probe", "review", "study");
@@ -106,6 +107,7 @@ final class Claimants {
     List<Token> heads =
         accusers(proposition).stream().filter(head -> !agentOfAnother(proposition.predicate(), head))
             .filter(head -> !partOfName(head, proposition.claimants()) && !discusses(proposition.predicate(), head))
+            .filter(head -> !beside(proposition.predicate(), head) && !exists(head))
             .toList();
     boolean nobody = proposition.type() == ClaimType.NON_ATTRIBUTION && !heads.isEmpty() && heads.stream()
         .allMatch(head -> tree.child(head, "det").filter(det -> Tree.low(det).equals("no")).isPresent());
@@ -147,8 +149,9 @@ final class Claimants {
     }
     if (parties.isEmpty()) {
       for (Token head : heads) {
-        if (animate(head)) {
-          described(head).ifPresent(parties::add);
+        if (animate(head) && !fragment(head) || SOME.contains(Tree.low(head))) {
+          described(head).map(party -> boasting || party.kind() != PartyKind.THREAT_ACTOR ? party
+              : new Party(party.name(), PartyKind.ORGANISATION, party.country(), party.text())).ifPresent(parties::add);
         }
       }
     }
@@ -216,6 +219,7 @@ final class Claimants {
   private Optional<Token> antecedent(Token verb) {
     return verb.deprel().equals("acl:relcl") ? tree.child(verb, "nsubj")
         .filter(subject -> RELATIVE.contains(Tree.low(subject))).flatMap(subject -> tree.head(verb))
+        .filter(noun -> !Nouns.OPERATION.contains(Tree.lemma(noun)))
         : Optional.empty();
   }
 
@@ -227,6 +231,21 @@ final class Claimants {
         && tree.tokens().stream().anyMatch(verb -> DISCUSSING.contains(Tree.lemma(verb))
             && Tree.verbal(verb) && scene.roles().subject(verb).stream().anyMatch(subject -> subject.equals(head)
                 || Tree.is(head, "conj") && tree.head(head).filter(subject::equals).isPresent()));
+  }
+
+  /// "X has been blamed by A, and Y has been accused": nobody of the clause before is told to accuse Y.
+  private boolean beside(Token verb, Token head) {
+    boolean agentless = scene.english() && Tree.verbal(verb) && Tree.is(verb, "conj") && scene.roles().passive(verb)
+        && tree.child(verb, "nsubj:pass").isPresent() && scene.roles().agents(verb).isEmpty();
+    return agentless && tree.head(verb).filter(before -> Tree.verbal(before) && scene.roles().passive(before)
+        && tree.head(head).filter(before::equals).isPresent()).isPresent();
+  }
+
+  /// "there are others whose …": that they exist is told of them, and nothing that they say.
+  private boolean exists(Token head) {
+    return scene.english() && Tree.is(head, "nsubj")
+        && tree.head(head).filter(verb -> tree.child(verb, "expl")
+            .filter(there -> Tree.low(there).equals("there")).isPresent()).isPresent();
   }
 
   /// "is charged, the product was announced by X": who did something else has not charged anybody.
@@ -260,6 +279,12 @@ final class Claimants {
             .map(mention -> new Phrase(List.of(mention.party()), Optional.empty(), true)).orElse(phrase);
   }
 
+  /// "Timeline of industries hit by X": the head of a sentence without a verb says nothing, unless a colon follows.
+  private boolean fragment(Token head) {
+    return scene.english() && head.head() < 0 && Tree.nominal(head) && tree.child(head, "cop").isEmpty()
+        && tree.tokens().stream().noneMatch(token -> token.form().equals(":") && token.index() > head.index());
+  }
+
   /// Whether the words can be those of somebody who speaks.
   private static boolean animate(Token head) {
     String lemma = Tree.lemma(head);
@@ -278,7 +303,15 @@ final class Claimants {
   }
 
   Optional<Party> described(Token head) {
-    if (head.upos() == Upos.PRON || head.upos() == Upos.DET) {
+    if (SOME.contains(Tree.low(head)) && Tree.is(head, "nsubj") && head.upos() != Upos.NOUN) {
+      return Optional.of(new Party(Tree.low(head), PartyKind.DESCRIBED, Optional.empty(), head.form()));
+    }
+    boolean operation = scene.matches().stream().anyMatch(match -> match.start() <= head.start()
+        && head.end() <= match.end() && match.names().stream().allMatch(name -> name.sort() == Name.Sort.OPERATION
+            || name.sort() == Name.Sort.MALWARE)
+        && match.as(Name.Sort.OPERATION).isPresent());
+    boolean program = Nouns.PROGRAM.contains(Tree.low(head)) && tree.children(head, "compound", "flat").isEmpty();
+    if (operation || program || head.upos() == Upos.PRON || head.upos() == Upos.DET) {
       return Optional.empty();
     }
     String words = scene.resolver().words(head).replaceFirst("^(?i)(?:the|a|an|its|their|our) ", "").replaceAll(

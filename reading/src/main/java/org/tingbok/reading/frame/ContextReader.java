@@ -37,6 +37,10 @@ final class ContextReader {
   /// "stood ready to impose sanctions", "vowed to expel": what somebody would do has not been done.
   private static final Set<String> READY =
       Set.of("ready", "prepared", "willing", "vow", "pledge", "promise", "mull", "readiness");
+  /// "has the capabilities to enter", "is capable of cutting the power", "had the motive to": what somebody could do.
+  private static final Set<String> CAPABLE = Set.of("capability", "ability", "capacity", "means", "motive",
+      "motivation", "incentive", "opportunity", "skill", "intent", "intention", "potential", "wherewithal", "expertise",
+      "resource", "capable");
   private static final Set<String> AWAITED = Set.of("expect", "schedule", "plan", "prepare"); // "is expected to blame"
 
   private final Scene scene;
@@ -185,6 +189,8 @@ final class ContextReader {
       supposed |= lemma.equals("ensure") && content;
       supposed |= Tree.is(current, "xcomp", "advcl", "acl", "ccomp") && READY.contains(lemma)
           && tree.child(current, "mark").filter(mark -> Tree.low(mark).equals("to")).isPresent();
+      supposed |= scene.english() && Tree.is(current, "acl", "advcl", "xcomp", "ccomp") && CAPABLE.contains(lemma)
+          && tree.child(current, "mark").filter(mark -> Set.of("to", "of", "for").contains(Tree.low(mark))).isPresent();
       supposed |= Tree.is(current, "xcomp") && AWAITED.contains(lemma) && scene.roles().passive(head);
       current = head;
     }

@@ -1,8 +1,11 @@
 package org.tingbok.reading.frame;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tingbok.mention.Party;
@@ -42,6 +45,10 @@ final class Cues {
           "charge", "indict");
   private static final Pattern OTHERS =
       Pattern.compile("(?i)\\b(?:one of (?:the|several|many)|others? (?:groups|crews|gangs|actors)|other groups)\\b");
+  private static final Set<String> UNDOUBTED = Set.of("doubt", "question", "secret", "mystery");
+  private static final Pattern EXAMPLES = Pattern.compile("(?i)\\b(?:like|such as|including|for example|e\\.g\\.)\\s+");
+  private static final Pattern ROW =
+      Pattern.compile("(?:[\\p{L}\\p{N}.-]++ ?+){0,5}+(?:,\\s*+(?:[\\p{L}\\p{N}.-]++ ?+){0,5}+)*+");
   private static final WordList HACKERS = WordList.of("generic-hackers");
   private static final WordList ADJECTIVES = WordList.of("generic-adjective");
   private static final Set<String> INNER = Set.of("xcomp", "advcl", "ccomp", "conj");
@@ -63,17 +70,33 @@ final class Cues {
   /// @param draft what that makes
   /// @return true for other languages than English
   boolean given(Proposition proposition, ClaimDraft draft) {
-    if (!scene.english() || proposition.probability() > SEVERAL) {
+    if (!scene.english()) {
       return true;
+    }
+    if (proposition.probability() > SEVERAL) { // an answer needs its word all the same
+      switch (proposition.type()) {
+        case NON_ATTRIBUTION -> {
+          return withheld(proposition.predicate());
+        }
+        case DENIAL -> {
+        }
+        case ALIAS -> {
+          return !enumerated(draft);
+        }
+        case ATTRIBUTION, RESPONSE, AFFILIATION, IMPACT, METHOD -> {
+          return true;
+        }
+      }
     }
     return switch (proposition.type()) {
       case ATTRIBUTION -> accusing(proposition, draft);
       case DENIAL ->
         (any(ANSWERING) || any(PROOF) && any(WITHHOLDING)) && !Grounds.neither(tree, proposition.predicate());
-      case NON_ATTRIBUTION -> any(WITHHOLDING) && authorship(proposition, draft);
+      case NON_ATTRIBUTION -> withheld(proposition.predicate()) && authorship(proposition, draft);
       case RESPONSE -> acting(proposition, draft);
       case ALIAS ->
-        ends(draft).allMatch(Cues::bears) && (ends(draft).anyMatch(this::known) || any(NAMES)) && !example(draft);
+        ends(draft).allMatch(Cues::bears) && (ends(draft).anyMatch(this::known) || any(NAMES)) && !example(draft)
+            && !enumerated(draft);
       case AFFILIATION -> ends(draft).allMatch(Cues::bears) && tying(proposition.predicate());
       case IMPACT, METHOD -> true;
     };
@@ -91,6 +114,40 @@ final class Cues {
 
   private static Stream<Party> ends(ClaimDraft draft) {
     return Stream.of(draft.first(), draft.second()).flatMap(List::stream);
+  }
+
+  /// A word of withholding that is not told of something else: not in a relative clause or a participle of its own.
+  private boolean withheld(Token predicate) {
+    Set<Token> above = new HashSet<>();
+    Optional<Token> current = Optional.of(predicate);
+    while (current.isPresent() && above.add(current.get())) {
+      current = tree.head(current.get());
+    }
+    return tree.tokens().stream()
+        .filter(token -> WITHHOLDING.contains(Tree.lemma(token)) || WITHHOLDING.contains(Tree.low(token)))
+        .anyMatch(token -> !undoubted(token) && reaches(token, above));
+  }
+
+  /// "have no doubt", "it is no secret".
+  private boolean undoubted(Token word) {
+    Optional<Token> noun = Tree.low(word).equals("no") ? tree.head(word) : Optional.of(word);
+    return noun.filter(one -> UNDOUBTED.contains(Tree.lemma(one)) && tree.child(one, "det")
+        .filter(det -> Tree.low(det).equals("no")).isPresent()).isPresent();
+  }
+
+  private boolean reaches(Token word, Set<Token> above) {
+    Token current = word;
+    for (int i = 0; i < tree.size(); i++) {
+      if (above.contains(current)) {
+        return true;
+      }
+      Optional<Token> head = tree.head(current);
+      if (head.isEmpty() || Tree.is(current, "acl")) {
+        return head.isEmpty();
+      }
+      current = head.get();
+    }
+    return true;
   }
 
   /// Whether a name is one of a group or person that somebody has heard of: in the tables, or earlier in the text.
@@ -120,6 +177,22 @@ final class Cues {
   private boolean example(ClaimDraft draft) {
     String words = scene.view().substring(tree.sentence().start(), tree.sentence().end());
     return OTHERS.matcher(words).find() && !between(draft);
+  }
+
+  /// "groups like A, B and C", "such as A or B": names in a row behind such a word are examples, each of its own.
+  private boolean enumerated(ClaimDraft draft) {
+    String words = scene.view().substring(tree.sentence().start(), tree.sentence().end());
+    int one = words.indexOf(draft.first().getFirst().text());
+    int other = words.indexOf(draft.second().getFirst().text());
+    if (one < 0 || other < 0 || one == other) {
+      return false;
+    }
+    Matcher examples = EXAMPLES.matcher(words).region(0, Math.min(one, other));
+    int from = -1;
+    while (examples.find()) {
+      from = examples.end();
+    }
+    return from >= 0 && ROW.matcher(words.substring(from, Math.max(one, other))).matches();
   }
 
   private static boolean tying(Token predicate) {

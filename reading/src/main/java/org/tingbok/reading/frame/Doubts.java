@@ -42,6 +42,14 @@ final class Doubts {
   private final Scene scene;
   private final Tree tree;
 
+  /// "never go after the same target twice", "does not attack hospitals": the present tense tells what somebody is used to, not a
+  /// deed that somebody else is acquitted of.
+  boolean habit(Token verb) {
+    return scene.english() && (verb.xpos().matches("VBP|VBZ") || tree.children(verb, "aux").stream()
+        .anyMatch(aux -> Tree.lemma(aux).equals("do") && aux.xpos().matches("VBP|VBZ")))
+        && tree.children(verb, "aux").stream().noneMatch(aux -> Tree.lemma(aux).equals("have"));
+  }
+
   Doubts(Scene scene) {
     this.scene = scene;
     this.tree = scene.tree();

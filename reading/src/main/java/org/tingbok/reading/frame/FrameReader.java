@@ -210,7 +210,7 @@ public final class FrameReader {
         .filter(party -> match.frame().ofOneself()
             || match.frame().deed() && party.kind() == PartyKind.THREAT_ACTOR
             || who.stream().noneMatch(c -> c.name().equals(party.name())))
-        .filter(party -> !Suspects.operation(party)).toList();
+        .filter(party -> !Suspects.operation(party) && !Suspects.oneHand(party)).toList();
     if (accused.isEmpty() && !match.frame().deed() && heads.size() == 1 && Tree.low(heads.get(0)).equals("it")) {
       accused = scene.discourse().lastActor(heads.get(0).start(), Optional.empty()).stream()
           .map(Discourse.Mentioned::party).toList();
@@ -249,6 +249,9 @@ public final class FrameReader {
     spend(match.filler("incident").stream().filter(token -> token.index() != match.trigger().index()).toList());
     Certainty certainty = weaker(context.certainty(), match);
     boolean negated = context.negated() || contexts.negated(match.trigger());
+    if (negated && match.frame().deed() && doubts.habit(match.trigger())) {
+      return;
+    }
     for (Optional<IncidentBook.Entry> incident : incidents) {
       add(negated ? ClaimType.NON_ATTRIBUTION : ClaimType.ATTRIBUTION, match, claimant, context, accused, List.of(),
           negated ? Certainty.ASSERTED : certainty, "", Polarity.AFFIRMED, incident);
@@ -319,7 +322,7 @@ public final class FrameReader {
   private void denial(Match match, Context context) {
     Phrase claimant = match.phrase("claimant");
     if (claimant.parties().stream().allMatch(party -> party.kind() == PartyKind.DESCRIBED) || doubts.instructed()
-        || scene.english() && Grounds.neither(tree, match.trigger())) {
+        || scene.english() && Grounds.neither(tree, match.trigger()) || grounds.ofAFlaw(match.trigger())) {
       return;
     }
     if (match.frame().position().equals("CLAUSE")) {

@@ -23,6 +23,7 @@ import org.tingbok.vocabulary.ClaimType;
 /// Looks at one sentence; not for several threads.
 final class Grounds {
   private static final WordList AUTHORSHIP = WordList.of("authorship");
+  private static final WordList LINKING = WordList.of("linking");
   private static final WordList GOODS = WordList.of("goods");
   private static final WordList OTHER_MATTER = WordList.of("other-matter");
   private static final Pattern PRODUCT = Pattern.compile(
@@ -36,6 +37,8 @@ final class Grounds {
   private static final Set<String> LATER =
       Set.of("later", "then", "afterwards", "senere", "siden", "später", "dann", "puis",
           "ensuite", "después", "luego");
+  private static final Set<String> FLAWS =
+      Set.of("issue", "flaw", "vulnerability", "bug", "weakness", "problem", "shortcoming", "backdoor", "hole");
   private static final Set<String> VICTIMS = Set.of("victim", "target");
   private static final Set<String> STRUCK =
       Set.of("target", "hit", "attack", "breach", "hack", "compromise", "affect", "infect", "strike");
@@ -62,12 +65,14 @@ final class Grounds {
       case NON_ATTRIBUTION ->
         !scene.english() || AUTHORSHIP.within(words.toLowerCase(Locale.ROOT)) || unnamed(predicate);
       case DENIAL ->
-        !(embedding.denies(Tree.lemma(predicate)) && (supposed(predicate) || negated(predicate)));
+        !(embedding.denies(Tree.lemma(predicate)) && (supposed(predicate) || negated(predicate)))
+            && !ofAFlaw(predicate);
       case RESPONSE -> !otherMatter(predicate, proposition.first()) && !purpose(predicate)
           && !(proposition.code().equals("takedown") && ownPremises(proposition.first()))
           && !(proposition.code().equals("advisory") && ofAProduct());
       case AFFILIATION -> !ofAnother(proposition);
-      case ATTRIBUTION -> !justAttackers(proposition);
+      case ATTRIBUTION -> !justAttackers(proposition) && !underAttack(proposition)
+          && !ofAGroup(proposition);
       case ALIAS -> !(scene.block().kind() == BlockKind.TABLE_ROW && LATER.contains(Tree.low(predicate)));
       case IMPACT, METHOD -> true;
     };
@@ -159,6 +164,28 @@ final class Grounds {
     return deed && !proposition.first().isEmpty()
         && proposition.first().stream().allMatch(head -> ATTACKERS.contains(Tree
             .lemma(head)) && tree.children(head).stream().allMatch(child -> Tree.is(child, "det", "punct")));
+  }
+
+  /// "came under attack from somebody unknown": who did is the victim.
+  private boolean underAttack(Proposition proposition) {
+    Token verb = proposition.predicate();
+    return scene.english() && Set.of("come", "fall").contains(Tree.lemma(verb))
+        && tree.children(verb, "obl").stream().anyMatch(what -> tree.marker(what).equals("under"))
+        && scene.roles().subject(verb).stream().anyMatch(subject -> proposition.first().stream()
+            .anyMatch(head -> head.equals(subject) || tree.head(head).filter(subject::equals).isPresent()));
+  }
+
+  /// "have attributed the group to the service": what is attributed is not whom it is attributed to.
+  private boolean ofAGroup(Proposition proposition) {
+    Token verb = proposition.predicate();
+    return scene.english() && LINKING.contains(Tree.lemma(verb)) && Tree.verbal(verb)
+        && !scene.roles().hung(verb, Set.of("to", "with")).isEmpty() && !proposition.first().isEmpty()
+        && scene.roles().object(verb).containsAll(proposition.first());
+  }
+
+  /// "denied any security issue in its application": what is denied is a fault of one's own, not having attacked.
+  boolean ofAFlaw(Token verb) {
+    return scene.english() && tree.child(verb, "obj").filter(what -> FLAWS.contains(Tree.lemma(what))).isPresent();
   }
 
   /// "declined to name the firms that were hit": it is victims that are left unnamed, not who did it.

@@ -192,7 +192,9 @@ public final class PropositionReader {
     boolean undone = !meant.isEmpty() && meant.stream().allMatch(Cues::anybody) && proposition.first().stream()
         .anyMatch(head -> Tree.is(head, "nsubj")
             && tree.head(head).filter(Tree::verbal).filter(contexts::negated).isPresent());
-    if (unknown || scene.english() && undone || grounds.ofVictims(proposition.predicate())
+    boolean theirs = !claimant.parties().isEmpty() && claimant.parties().stream().allMatch(
+        party -> party.kind() == PartyKind.DESCRIBED && Nouns.GROUP.contains(party.name()));
+    if (unknown || theirs || scene.english() && undone || grounds.ofVictims(proposition.predicate())
         || proposition.first().stream().anyMatch(head -> unproven.given(head) || unproven.claimed(head))) {
       return List.of();
     }
@@ -230,7 +232,7 @@ public final class PropositionReader {
     Phrase accuser = context.denied() ? context.claimant() : claimant; // of "dismissed X's accusation that" it is X
     List<Party> accused = accusation.accused(proposition, accuser, parties(doers(proposition,
         accusation.heads(proposition)))).stream()
-        .filter(party -> !claimants.malware(party) && !Suspects.operation(party)
+        .filter(party -> !claimants.malware(party) && !Suspects.operation(party) && !Suspects.oneHand(party)
             && (party.kind() != PartyKind.DESCRIBED || !scene.english()
                 || Suspects.accusable(party)))
         .toList();
@@ -392,6 +394,9 @@ public final class PropositionReader {
   }
 
   private List<ClaimDraft> response(Proposition proposition, Phrase claimant) {
+    if (!claimant.parties().isEmpty() && claimant.parties().stream().allMatch(Cues::anybody)) {
+      return List.of(); // "the hacktivists denounced the firm"
+    }
     List<Token> heads = proposition.first().stream()
         .filter(head -> head.upos() != Upos.PRON || scene.resolver().resolve(head).somebody()).toList();
     List<Party> target = new ArrayList<>(new Targets(scene).of(heads));

@@ -1,6 +1,7 @@
 package org.tingbok.reading.frame;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tingbok.mention.Party;
 
 /// Who may have carried out an operation, or belong to those who do, by the sort of party and what it is called.
@@ -8,11 +9,21 @@ final class Suspects {
   private static final Set<String> DEEDS =
       Set.of("hack", "attack", "cyberattack", "breach", "intrusion", "theft", "heist", "break-in", "leak");
 
+  private static final Pattern SAME =
+      Pattern.compile("(?iu)(?:the )?(?:very )?(?:same|one|single)(?: (?:threat|hacking|single|cyber))? "
+          + "(?:attackers?|actors?|group|hackers?|gang|crew|team|adversary|operators?|culprits?|entity|source)");
+
+  /// "the same attacker", "one actor": says that several deeds are of one hand, and not whose it is.
+  static boolean oneHand(Party party) {
+    return SAME.matcher(party.name()).matches();
+  }
+
   /// Whether an operation may be laid on a party.
   static boolean accusable(Party party) {
     return switch (party.kind()) {
       case THREAT_ACTOR, STATE, PERSON -> true;
-      case BODY -> !party.name().matches("(?i).*(parliament|court|cert|police).*");
+      case BODY -> !party.name().matches(
+          "(?i).*(parliament|court|cert|police|transport|railway|health|education|school|hospital|university|tax|postal|electoral|election|weather|meteorolog|museum|library|statistic|municipal).*");
       case DESCRIBED -> party.country().isPresent() || party.name().matches("(?i).*(hack|group|gang|actor|insider|crew|"
           + "crimin|attacker|people|state|hand\\b|aggressor|amateur|collective|copycat|affiliate|conspirator|defendant|agent|spy\\b|operator|unit|service|military|intelligence|contractor|teen|student|regime|power|forces|army|thie|intruder|burglar|team|subject|spies|officer|employee|pirata|grupo|banda|atacante|delincuent).*");
       case ORGANISATION -> party.name().matches("(?i).*(group|technology|ltd|company|expo|team|co\\b|gang|army).*")

@@ -154,7 +154,8 @@ final class Anaphora {
     if (back.isEmpty() && business) {
       back = discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.ORGANISATION);
     }
-    return back.isPresent() || OWN_SORT.contains(lemma) ? back
+    boolean several = head.xpos().equals("NNS"); // "the banks" are not the ministry that was named last
+    return back.isPresent() || OWN_SORT.contains(lemma) || business && several ? back
         : discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.BODY
             && (iso.isEmpty() || mention.party().country().equals(iso)));
   }

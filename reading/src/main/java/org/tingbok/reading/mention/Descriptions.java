@@ -47,7 +47,7 @@ final class Descriptions {
   /// "actors responsible for the breach": what they did is no part of what they are called.
   private static final Pattern DEED_BEHIND =
       Pattern.compile(
-          "(?<=\\p{L}) (?:responsible for|suspected of|accused of|behind|believed to|thought to|blamed for) .*$",
+          "(?<=\\p{L}) (?:responsible for|suspected of|accused of|behind|believed to|thought to|blamed for|for (?!the\\b)\\p{Ll}+ing\\b|of (?:\\p{L}[\\p{L}-]* ){0,2}(?:hacking|spying|stealing|breaching)\\b).*$",
           Pattern.DOTALL);
   private static final WordList PLACING = WordList.of("placing");
 
@@ -148,7 +148,7 @@ final class Descriptions {
       }
       return describe(head, iso, "people");
     }
-    if (head.upos() == Upos.PROPN && Character.isUpperCase(head.form().charAt(0))
+    if (head.upos() == Upos.PROPN && Character.isUpperCase(head.form().charAt(0)) && !thing(head)
         && !PhraseWords.NOBODY.matcher(head.form()).matches()) {
       String own = phrases.words(head).replaceFirst("^(?i)(the|a|an) ", "");
       String text = Tree.is(head, "conj") && own.indexOf(' ') < 0 // "Zhu Hua and Zhang Shilong"
@@ -196,6 +196,17 @@ final class Descriptions {
         mention.party().country(), phrases.words(head))), Optional.empty(), true));
   }
 
+  /// "the NotPetya attack", "Malware is blamed": a name or a word for an operation or a program is nobody.
+  private boolean thing(Token head) {
+    List<NameMatch> named = phrases.within(head.start(), head.end());
+    boolean known = named.stream().anyMatch(match -> match.as(Name.Sort.OPERATION).isPresent())
+        && named.stream().allMatch(match -> match.names().stream()
+            .allMatch(name -> name.sort() == Name.Sort.MALWARE || name.sort() == Name.Sort.OPERATION));
+    boolean word = named.isEmpty() && tree.children(head, "compound", "flat", "amod").isEmpty()
+        && Nouns.PROGRAM.contains(Tree.low(head));
+    return known || word;
+  }
+
   /// Whether an unlisted name can be led back to as somebody: no place, no program.
   private boolean speaks(Token head) {
     return !PLACING.contains(tree.marker(head)) && phrases.within(head.start(), head.end()).stream()
@@ -232,7 +243,8 @@ final class Descriptions {
   private Phrase describe(Token head, Optional<String> iso, String noun) {
     String text = DEED_BEHIND.matcher(phrases.fullDescription(head)).replaceFirst("");
     Party party =
-        new Party(text.replaceFirst("^(?i)(the|a|an|some|el|la|los|las|un|una) ", ""), PartyKind.DESCRIBED, iso, text);
+        new Party(text.replaceFirst("^(?i)(the|a|an|some|el|la|los|las|un|una) ", "")
+            .replaceFirst("^(?:19|20)\\d\\d ", ""), PartyKind.DESCRIBED, iso, text);
     boolean nobody = tree.child(head, "det").filter(det -> Tree.low(det).equals("no")).isPresent();
     if (!nobody) {
       anaphora.remember(party, head, Optional.empty(), noun);

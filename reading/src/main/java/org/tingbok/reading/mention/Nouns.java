@@ -6,6 +6,8 @@ import org.tingbok.reading.knowledge.WordList;
 ///
 /// From `word-lists.tsv`; lemmas, lower case. Own lists, from the vocabulary of the field (STIX threat-actor types, EuRepoC categories).
 public final class Nouns {
+  /// Programs, and what they run on: nobody, even where a sentence begins with such a word.
+  public static final WordList PROGRAM = WordList.of("program");
   /// Groups that operate.
   public static final WordList GROUP = WordList.of("group");
   /// Those of them that stand for one group, and so for the last one named.

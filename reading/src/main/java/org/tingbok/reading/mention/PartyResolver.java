@@ -19,6 +19,10 @@ import org.tingbok.text.Upos;
 ///
 /// Not for several threads: reads and is read with the discourse of one text.
 public final class PartyResolver {
+  private static final Set<String> IDENTIFYING = Set.of("identify", "name", "single", "finger", "unmask", "out",
+      "expose", "point", "pinpoint", "cite", "list");
+  private static final Set<String> NAMED_AS = Set.of("group", "entity", "actor", "culprit", "perpetrator", "party",
+      "gang", "crew", "country", "state", "nation", "organisation", "organization", "team", "outfit", "one");
   private static final Set<String> TOGETHER =
       Set.of("the", "these", "those", "both", "all", "authoring", "sealing", "joint");
 
@@ -103,6 +107,10 @@ public final class PartyResolver {
     List<Party> parties = new ArrayList<>();
     Optional<Speaker> speaker = Optional.empty();
     boolean anaphoric = false;
+    Optional<Token> subject = predicated(head);
+    if (subject.isPresent()) {
+      return resolve(subject.get());
+    }
     List<Token> joint = jointly.partners(head);
     if (!joint.isEmpty()) {
       for (Token partner : joint) {
@@ -132,6 +140,16 @@ public final class PartyResolver {
       discourse.together(parties, head.start());
     }
     return new Phrase(parties, speaker, anaphoric);
+  }
+
+  /// "identified X as the group behind it": what somebody is named as is who is named.
+  private Optional<Token> predicated(Token head) {
+    boolean as = Tree.is(head, "obl") && tree.marker(head).equals("as") && NAMED_AS.contains(Tree.lemma(head))
+        && tree.child(head, "det").filter(det -> Tree.low(det).equals("the")).isPresent();
+    return !as ? Optional.empty()
+        : tree.head(head).filter(verb -> IDENTIFYING.contains(Tree.lemma(verb)))
+            .flatMap(verb -> tree.child(verb, "obj", "nsubj:pass"))
+            .filter(one -> Tree.nominal(one) && one.upos() != Upos.PRON);
   }
 
   /// "the agencies", "both firms", "the authoring agencies", which lead back to several.
@@ -280,7 +298,8 @@ public final class PartyResolver {
     }
     Optional<NameMatch> actor = inside.stream().filter(match -> match.as(Name.Sort.ACTOR).isPresent())
         .reduce((first, second) -> second);
-    if (actor.isPresent() && (groupNoun || head.upos() == Upos.PROPN || head.upos() == Upos.NOUN)
+    if (actor.isPresent() && !(owned(head, actor.get()) && !groupNoun)
+        && (groupNoun || head.upos() == Upos.PROPN || head.upos() == Upos.NOUN)
         && !Nouns.PEOPLE.contains(lemma) && !Nouns.OPERATION.contains(lemma)) {
       return anaphora.found(actorParty(actor.get(), text), head, lemma);
     }
@@ -322,6 +341,12 @@ public final class PartyResolver {
       }
     }
     return Phrase.NOBODY;
+  }
+
+  /// "APT41's links", "Lazarus's tooling": what somebody has is not who they are.
+  private boolean owned(Token head, NameMatch owner) {
+    return tree.children(head, "nmod").stream().anyMatch(child -> child.deprel().equals("nmod:poss")
+        && child.start() < owner.end() && owner.start() < child.end());
   }
 
   /// "the services AIVD and MIVD", "the firms A, B and C": names in a row behind a plural that says what they are.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tingbok.claim.Speaker;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
@@ -21,6 +22,8 @@ import org.tingbok.text.Upos;
 ///
 /// Looks at one sentence; not for several threads.
 final class Persons {
+  private static final Pattern FORMER =
+      Pattern.compile("(?i)\\b(?:ex-\\p{L}|(?:former|onetime|disgruntled|rogue|sacked|fired|dismissed)\\s)");
   private static final Set<String> AFFILIATION = Set.of("of", "at", "from", "for", "with", "in", "by", "i", "ved",
       "fra", "hos", "von", "bei", "aus", "des", "du", "de", "en", "von der", "à", "chez", "to");
 
@@ -217,6 +220,10 @@ final class Persons {
   /// The body that a person, people, firm or office in a phrase stands for.
   Optional<Party> bodyOf(Token head, List<NameMatch> inside, String text) {
     Optional<Party> own = bodies.bodyNamed(inside);
+    if (FORMER.matcher(text).find()) { // "an ex-Sony employee" is not Sony any more
+      return Optional
+          .of(new Party(text.replaceFirst("^(?i)(the|a|an) ", ""), PartyKind.DESCRIBED, Optional.empty(), text));
+    }
     if (own.isPresent() && CIRCLES.contains(Tree.lemma(head)) && own.get().text().toLowerCase(Locale.ROOT)
         .endsWith(" intelligence")) {
       return Optional.of(new Party(text.replaceFirst("^(?i)(the|a|an) ", ""), PartyKind.DESCRIBED, own.get().country(),

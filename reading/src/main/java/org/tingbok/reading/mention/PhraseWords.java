@@ -222,7 +222,14 @@ final class PhraseWords {
     }
     return within(behind.start(), behind.end()).stream().filter(match -> match.names().stream().anyMatch(
         name -> name.sort() == Name.Sort.STATE || name.sort() == Name.Sort.BODY || name.sort() == Name.Sort.ADJECTIVE))
-        .findFirst();
+        .findFirst().filter(match -> !told(head, match));
+  }
+
+  /// "hackers in March broke into networks of the United States": a clause of theirs stands between.
+  private boolean told(Token head, NameMatch behind) {
+    return tree.tokens().stream().anyMatch(token -> token.index() > head.index() + 1 && token.end() <= behind.start()
+        && token.xpos().matches("VBD|VBZ|VBP|MD")
+        && (token.index() == 0 || !Set.of("who", "that", "which").contains(Tree.low(tree.token(token.index() - 1)))));
   }
 
   /// "actors sponsored by X", "hackers working on behalf of Y": the words up to who stands behind them.
@@ -238,7 +245,8 @@ final class PhraseWords {
     if (members.lookingAt()) {
       Optional<NameMatch> whose = within(members.end(), members.end() + 1).stream().findFirst();
       if (whose.isPresent() && whose.get().start() == members.end()) {
-        return view.substring(tree.token(core[0]).start(), whose.get().end());
+        Matcher people = PEOPLE_OF.matcher(view).region(whose.get().end(), view.length());
+        return view.substring(tree.token(core[0]).start(), people.lookingAt() ? people.end() : whose.get().end());
       }
     }
     for (Token child : tree.children(head)) {

@@ -222,4 +222,72 @@ class NoClaimTest {
     assertThat(Reports.read(Claim.Attribution.class, filler,
         "Norway attributed the hack of the parliament's network to APT31.", filler)).hasSize(1);
   }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      In October, the Danish government linked the NotPetya attack that crippled Maersk to Russia. | Danish government > Russia
+      Iran accused of the hack that paralysed Albania's border system | - > Iran
+      Mandiant identified Turla as the group behind the hack of the ministry. | Mandiant > Turla
+      Senior officials revealed that a group of Chinese hackers broke into the networks of the agency. | Senior officials > group of Chinese hackers
+      The bureau was hit again, and in 2013 Chinese hackers were accused by prosecutors of stealing the plans. | prosecutors > Chinese hackers
+      One security vendor pointed at a disgruntled ex-Sony employee, whom it took for the hacker. | One security vendor > disgruntled ex-Sony employee
+      The TTPs adopted by the attackers suggest the involvement of Russian hackers in the breach. | - > Russian hackers
+      Initial media reports blamed China for the cyber attack on the weather bureau. | Initial media reports > China
+      The Ukrainian government is blaming Russian cyber units for continuous attacks against its systems. | Ukrainian government > Russian cyber units
+      """)
+  void whoAccusesWhom(String sentence, String claim) {
+    assertThat(accusations(sentence)).containsExactly(claim);
+  }
+
+  @Test
+  void someBlameOneAndOthersAnother() {
+    assertThat(
+        accusations("Some blamed the Iranian government while others pointed toward China for the hacks of the banks."))
+        .contains("some > Iranian government", "others > China");
+  }
+
+  @Test
+  void whoWasBlamedInTheClauseBeforeDoesNotAccuse() {
+    assertThat(
+        accusations("Sofacy has been blamed by the U.S. government for the hack of the party, and Russia has been "
+            + "accused of attempting to influence the election via these hacks."))
+        .containsExactly("US government > Sofacy", "- > Russia");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Two malware campaigns were tied to the same attacker, Kaspersky said.",
+      "\"We have attributed a whole bunch of hacks to one actor,\" Kaspersky said.",
+      "Experts believe that China and Russia have the capabilities to hack the government networks.",
+      "Germany says that APT28 is capable of hacking the power grid.",
+      "The Pentagon reported that the Fighter-Jet Project came under assault from unknown hackers.",
+      "Malware is also blamed for the outage of the network, said the hospital.",
+      "Swedish transport agencies targeted in DDoS cyber attacks",
+      "Some have directly attributed the Turla group to Russian entities, and its hacks go on."})
+  void nobodyIsAccusedThere(String sentence) {
+    assertThat(accusations(sentence)).isEmpty();
+  }
+
+  @Test
+  void aFaultOfOnesOwnIsNoAccusationToDeny() {
+    String hack = "Iranian hackers broke into accounts of the service, the ministry said.";
+    assertThat(Reports.read(Claim.Denial.class, hack, "Telegram has denied any security issue in its application."))
+        .isEmpty();
+    assertThat(Reports.read(Claim.Denial.class, hack, "Iran has denied any involvement in the hack.")).hasSize(1);
+  }
+
+  @Test
+  void whatAGroupNeverDoesIsNotWithheld() {
+    assertThat(Reports.read(Claim.NonAttribution.class, "Kaspersky blamed Darkhotel for the hack of the hotel.",
+        "The researchers noticed that the gang never goes after the same target twice.")).isEmpty();
+    assertThat(Reports.read(Claim.NonAttribution.class, "Kaspersky blamed Darkhotel for the hack of the hotel.",
+        "ESET said that Darkhotel did not hack the hotel.")).hasSize(1);
+  }
+
+  @Test
+  void examplesInARowAreNotOneGroup() {
+    assertThat(Reports.read(Claim.Alias.class, "Kaspersky reported on hacks by Russian groups.",
+        "There are several others whose attribution is less clear, like MiniDuke, CosmicDuke and Sandworm.")).isEmpty();
+    assertThat(Reports.read(Claim.Alias.class, "Kaspersky reported on hacks by Russian groups.",
+        "One of them is APT28, also known as Sofacy.")).hasSize(1);
+  }
 }
