@@ -32,17 +32,6 @@ final class ContextReader {
   private static final Set<String> ACCORDING = Set.of("according to", "per", "ifølge", "laut", "nach", "zufolge",
       "selon", "d'après", "según", "conforme a", "for", "to", "in");
 
-  private static final Pattern PENDING =
-      Pattern.compile("If (?:confirmed|true|correct|proven|verified|genuine|this is (?:true|confirmed))\\b");
-  /// "stood ready to impose sanctions", "vowed to expel": what somebody would do has not been done.
-  private static final Set<String> READY =
-      Set.of("ready", "prepared", "willing", "vow", "pledge", "promise", "mull", "readiness");
-  /// "has the capabilities to enter", "is capable of cutting the power", "had the motive to": what somebody could do.
-  private static final Set<String> CAPABLE = Set.of("capability", "ability", "capacity", "means", "motive",
-      "motivation", "incentive", "opportunity", "skill", "intent", "intention", "potential", "wherewithal", "expertise",
-      "resource", "capable");
-  private static final Set<String> AWAITED = Set.of("expect", "schedule", "plan", "prepare"); // "is expected to blame"
-
   private final Scene scene;
   private final Tree tree;
   private final Embedding embedding;
@@ -50,6 +39,7 @@ final class ContextReader {
   private final SayingDay days;
   private final Optional<Afterword.Said> afterword;
   private final Unproven unproven;
+  private final Supposition supposition;
 
   ContextReader(Scene scene, FrameCatalogue catalogue) {
     this.scene = scene;
@@ -59,6 +49,7 @@ final class ContextReader {
     authorship = new Authorship(scene, embedding);
     afterword = new Afterword(scene, embedding).said();
     unproven = new Unproven(scene.tree());
+    supposition = new Supposition(scene, embedding, this::negated);
   }
 
   /// When something was said, if some words name a day of saying.
@@ -81,11 +72,11 @@ final class ContextReader {
     boolean negated = negated(predicate);
     boolean denied = false;
     boolean asserted = false;
-    boolean supposed = tree.sentence().end() > 0 && asks() || pending();
+    boolean supposed = supposition.ofTheSentence();
     String hedgeWord = "";
     Token current = predicate;
     for (int i = 0; i < 24; i++) {
-      if (supposes(current)) {
+      if (supposition.supposes(current)) {
         supposed = true;
       }
       Optional<Phrase> according = according(current);
@@ -186,12 +177,7 @@ final class ContextReader {
         supposed |= lemma
             .matches("want|wish|fear|worry|hope|wonder|ask|refuse|decline|intend|plan|threaten|suppose|imagine");
       }
-      supposed |= lemma.equals("ensure") && content;
-      supposed |= Tree.is(current, "xcomp", "advcl", "acl", "ccomp") && READY.contains(lemma)
-          && tree.child(current, "mark").filter(mark -> Tree.low(mark).equals("to")).isPresent();
-      supposed |= scene.english() && Tree.is(current, "acl", "advcl", "xcomp", "ccomp") && CAPABLE.contains(lemma)
-          && tree.child(current, "mark").filter(mark -> Set.of("to", "of", "for").contains(Tree.low(mark))).isPresent();
-      supposed |= Tree.is(current, "xcomp") && AWAITED.contains(lemma) && scene.roles().passive(head);
+      supposed |= supposition.under(current, head, content);
       current = head;
     }
     if (!claimant.somebody()) {
@@ -394,59 +380,6 @@ final class ContextReader {
   private boolean unproven(Token verb) {
     return tree.child(verb, "obj").filter(noun -> EVIDENCE.contains(Tree.lemma(noun)) && noEvidence(noun)
         && tree.children(noun, "acl").stream().noneMatch(clause -> embedding.denies(Tree.lemma(clause)))).isPresent();
-  }
-
-  private boolean supposes(Token clause) {
-    Optional<Token> mark = tree.child(clause, "mark");
-    if (mark.isPresent() && embedding.supposes(Tree.low(mark.get()))
-        && !Tree.low(mark.get()).matches("si|om") && (Tree.is(clause, "advcl", "ccomp")
-            || Tree.is(clause, "acl", "nmod") && Tree.low(mark.get()).equals("whether"))) {
-      return true;
-    }
-    for (Token child : tree.children(clause)) {
-      if (Tree.is(child, "advcl") && tree.child(child, "mark").filter(word -> Tree.low(word).matches("if|unless|hvis|"
-          + "dersom|falls|wenn")).isPresent()) {
-        boolean conditional =
-            tree.child(clause, "aux").filter(aux -> Tree.low(aux).matches("would|'d|might|could|ville|"
-                + "würde")).isPresent();
-        if (conditional) {
-          return true;
-        }
-      }
-      if (Tree.is(child, "aux") && Tree.low(child).matches("would|'d|should|shall|ville|würde")
-          && !reportedFuture(clause)) {
-        return true;
-      }
-      if (Tree.is(child, "mark") && Tree.low(child).equals("as") && tree.child(clause, "mark").isPresent()
-          && clause.index() > 1 && Tree.low(tree.token(Math.max(0, child.index()))).equals("as if")) {
-        return true;
-      }
-    }
-    return inverted(clause);
-  }
-
-  /// "Had the service waited", "were Russia to be named".
-  private boolean inverted(Token clause) {
-    Optional<Token> aux = tree.child(clause, "aux", "cop");
-    Optional<Token> subject = tree.child(clause, "nsubj");
-    return aux.isPresent() && subject.isPresent() && aux.get().index() < subject.get().index()
-        && Tree.low(aux.get()).matches("had|were|should") && tree.firstOf(clause) == aux.get().index()
-        && !quoted(clause) && Tree.is(clause, "advcl");
-  }
-
-  private boolean reportedFuture(Token clause) {
-    return negated(clause) || Tree.lemma(clause).matches("say|name|tell|not|draw|comment");
-  }
-
-  /// "If confirmed, it would be the work of X": as long as it is not, nobody says so.
-  private boolean pending() {
-    return PENDING.matcher(scene.view()).region(tree.sentence().start(), tree.sentence().end()).lookingAt();
-  }
-
-  private boolean asks() {
-    int end = Math.min(tree.sentence().end(), scene.view().length());
-    String text = scene.view().substring(Math.max(0, end - 3), end);
-    return text.contains("?");
   }
 
   private boolean quoted(Token token) {

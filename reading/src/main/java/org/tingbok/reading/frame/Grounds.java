@@ -1,5 +1,6 @@
 package org.tingbok.reading.frame;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.tingbok.vocabulary.ClaimType;
 final class Grounds {
   private static final WordList AUTHORSHIP = WordList.of("authorship");
   private static final WordList LINKING = WordList.of("linking");
+  private static final Set<String> OF_WHAT =
+      Set.of("of", "for", "over", "von", "wegen", "de", "por", "pour", "av", "d'");
   private static final WordList GOODS = WordList.of("goods");
   private static final WordList OTHER_MATTER = WordList.of("other-matter");
   private static final Pattern PRODUCT = Pattern.compile(
@@ -181,6 +184,35 @@ final class Grounds {
     return scene.english() && LINKING.contains(Tree.lemma(verb)) && Tree.verbal(verb)
         && !scene.roles().hung(verb, Set.of("to", "with")).isEmpty() && !proposition.first().isEmpty()
         && scene.roles().object(verb).containsAll(proposition.first());
+  }
+
+  /// Whether it is an operation in cyberspace that somebody is accused of, and not dumping, doping or a drought.
+  boolean ofAnOperation(Proposition proposition, List<Party> accused) {
+    boolean group = accused.stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
+    if (group || Conditions.CYBER.matcher(words).find()) {
+      return true;
+    }
+    for (Token token : proposition.incident()) {
+      boolean back = token.upos() == Upos.PRON || token.upos() == Upos.DET || Tree.lemma(token).equals("one")
+          || operations.operation(token);
+      if (back && scene.incidents().focus().isPresent()) {
+        return true;
+      }
+    }
+    return proposition.incident().isEmpty() && scene.incidents().focus().isPresent()
+        && !ofSomethingElse(proposition);
+  }
+
+  /// "accused X of flying over the island": the predicate itself, or the accused, where the tree hangs it there, tells of
+  /// what, and it is no operation.
+  private boolean ofSomethingElse(Proposition proposition) {
+    List<Token> below = new ArrayList<>(tree.children(proposition.predicate(), "obl", "nmod", "advcl", "xcomp", "acl"));
+    proposition.first().forEach(accused -> below.addAll(tree.children(accused, "advcl", "xcomp", "acl", "nmod")));
+    return below.stream().anyMatch(child -> {
+      boolean charge = child.index() > proposition.predicate().index() && (OF_WHAT.contains(tree.marker(child))
+          || tree.child(child, "mark").filter(mark -> OF_WHAT.contains(Tree.low(mark))).isPresent());
+      return charge && !operations.operation(child) && child.upos() != Upos.PRON;
+    });
   }
 
   /// "denied any security issue in its application": what is denied is a fault of one's own, not having attacked.

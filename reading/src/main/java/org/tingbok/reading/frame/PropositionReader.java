@@ -36,9 +36,6 @@ public final class PropositionReader {
   private static final WordList LINKING = WordList.of("linking");
   private static final int MANY = 6; // pairs from which names stand in a list
 
-  private static final Set<String> OF_WHAT =
-      Set.of("of", "for", "over", "von", "wegen", "de", "por", "pour", "av", "d'");
-
   private static final Set<String> PLACED = Set.of("in", "i", "en"); // "are in Russia" tells where
 
   private static final Set<String> NOBODY =
@@ -247,7 +244,7 @@ public final class PropositionReader {
                 && doubts.described(proposition.first(), word))
         .isPresent();
     if (accused.isEmpty() || unnamed
-        || !ofAnOperation(proposition, accused) || doubts.none(proposition.predicate(), proposition.first(),
+        || !grounds.ofAnOperation(proposition, accused) || doubts.none(proposition.predicate(), proposition.first(),
             accused,
             !BOAST.contains(Tree.lemma(proposition.predicate()))
                 && !proposition.first().equals(proposition.claimants()),
@@ -290,36 +287,6 @@ public final class PropositionReader {
         : several.in(proposition.incident().get(0), names);
     return told.size() < 2 ? List.of(incident(proposition, accused))
         : told.stream().map(one -> Optional.of(scene.incidents().find(one))).toList();
-  }
-
-  /// Whether it is an operation in cyberspace that somebody is accused of, and not dumping, doping or a drought.
-  private boolean ofAnOperation(Proposition proposition, List<Party> accused) {
-    boolean group = accused.stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR);
-    String words = scene.view().substring(tree.sentence().start(), tree.sentence().end());
-    if (group || Conditions.CYBER.matcher(words).find()) {
-      return true;
-    }
-    for (Token token : proposition.incident()) {
-      boolean back = token.upos() == Upos.PRON || token.upos() == Upos.DET || Tree.lemma(token).equals("one")
-          || operations.operation(token);
-      if (back && scene.incidents().focus().isPresent()) {
-        return true;
-      }
-    }
-    return proposition.incident().isEmpty() && scene.incidents().focus().isPresent()
-        && !ofSomethingElse(proposition);
-  }
-
-  /// "accused X of flying over the island": the predicate itself, or the accused, where the tree hangs it there, tells of
-  /// what, and it is no operation.
-  private boolean ofSomethingElse(Proposition proposition) {
-    List<Token> below = new ArrayList<>(tree.children(proposition.predicate(), "obl", "nmod", "advcl", "xcomp", "acl"));
-    proposition.first().forEach(accused -> below.addAll(tree.children(accused, "advcl", "xcomp", "acl", "nmod")));
-    return below.stream().anyMatch(child -> {
-      boolean charge = child.index() > proposition.predicate().index() && (OF_WHAT.contains(tree.marker(child))
-          || tree.child(child, "mark").filter(mark -> OF_WHAT.contains(Tree.low(mark))).isPresent());
-      return charge && !operations.operation(child) && child.upos() != Upos.PRON;
-    });
   }
 
   private List<ClaimDraft> pairs(Proposition seen, Phrase told) {
