@@ -24,6 +24,7 @@ import org.tingbok.reading.clause.BrokenNames;
 import org.tingbok.reading.clause.Genitives;
 import org.tingbok.reading.clause.GermanCases;
 import org.tingbok.reading.clause.Inversion;
+import org.tingbok.reading.clause.LostVerbs;
 import org.tingbok.reading.clause.MaskedNames;
 import org.tingbok.reading.clause.Roles;
 import org.tingbok.reading.clause.Tree;
@@ -300,6 +301,7 @@ public final class ClaimReader {
       Sentence parsed = Genitives.read(switch (language) {
         case "de" -> GermanCases.read(whole);
         case "nb" -> Inversion.read(whole);
+        case "en" -> LostVerbs.read(whole);
         default -> whole;
       }, language);
       if (parsed.tokens().isEmpty()) {

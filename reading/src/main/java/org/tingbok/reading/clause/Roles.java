@@ -50,7 +50,7 @@ public final class Roles {
     if (misplaced(verb)) {
       return false;
     }
-    if (accused(verb)) {
+    if (accused(verb) || toBlame(verb)) {
       return true;
     }
     boolean participle = verb.xpos().equals("VBN");
@@ -68,6 +68,18 @@ public final class Roles {
       return false;
     }
     return tree.child(verb, "obj").isEmpty() || verb.deprel().equals("acl");
+  }
+
+  /// "X is a group believed to have done it", "that did it": what is said of a noun that says what X is, is said of X.
+  private Token named(Token noun) {
+    boolean predicate = noun.upos() == Upos.NOUN && tree.child(noun, "cop").isPresent();
+    return !predicate ? noun : tree.child(noun, "nsubj").filter(subject -> subject.upos() == Upos.PROPN).orElse(noun);
+  }
+
+  /// "X is to blame": whoever is, is blamed.
+  private boolean toBlame(Token verb) {
+    return Tree.lemma(verb).equals("blame") && tree.child(verb, "cop").isPresent()
+        && tree.child(verb, "mark").filter(mark -> Tree.low(mark).equals("to")).isPresent();
   }
 
   /// "X accused of hacking Y": without an object of its own, a verb that wants one is a headline's participle.
@@ -158,7 +170,7 @@ public final class Roles {
       Token clause = predicate;
       for (int i = 0; i < 6; i++) {
         if (Tree.is(clause, "acl:relcl", "acl")) {
-          return tree.head(clause).orElse(subject);
+          return tree.head(clause).map(this::named).orElse(subject);
         }
         Optional<Token> head = tree.head(clause);
         if (head.isEmpty() || !Tree.is(clause, "conj", "ccomp", "xcomp")) {
@@ -193,7 +205,7 @@ public final class Roles {
         yield object.isPresent() ? List.of(object.get()) : subject(head, seen);
       }
       case "acl" -> misplaced(predicate) ? List.of(head)
-          : Tree.verbal(predicate) && !passive(predicate) && Tree.nominal(head) ? List.of(head) : List.of();
+          : Tree.verbal(predicate) && !passive(predicate) && Tree.nominal(head) ? List.of(named(head)) : List.of();
       case "advcl" -> {
         if (tree.child(predicate, "mark").filter(mark -> !Set.of("by", "after", "before", "while", "to", "of", "for",
             "in", "from", "when", "without").contains(Tree.low(mark))).isPresent()) {
@@ -237,7 +249,7 @@ public final class Roles {
       }
       Optional<Token> head = tree.head(predicate);
       if (head.isPresent() && Tree.is(predicate, "acl") && Tree.nominal(head.get())) {
-        return List.of(head.get());
+        return List.of(named(head.get()));
       }
       if (head.isPresent() && Tree.is(predicate, "conj") && Tree.verbal(head.get()) && passive(head.get())) {
         return patient(head.get(), seen);

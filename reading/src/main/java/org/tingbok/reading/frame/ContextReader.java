@@ -137,7 +137,8 @@ final class ContextReader {
         negated ^= negated(head) && !lemma.matches("confirm|know");
       } else if (content && embedding.denies(lemma)) {
         denied |= !undoubted(head);
-      } else if (head.upos() == Upos.NOUN && embedding.noun(lemma).isPresent() && content) {
+      } else if (head.upos() == Upos.NOUN && embedding.noun(lemma).isPresent() && content
+          && !Cues.undoubted(tree, head)) {
         asserted = true;
         Phrase who = owner(head);
         if (who.somebody()) {

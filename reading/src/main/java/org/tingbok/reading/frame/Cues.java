@@ -131,8 +131,13 @@ final class Cues {
   /// "have no doubt", "it is no secret".
   private boolean undoubted(Token word) {
     Optional<Token> noun = Tree.low(word).equals("no") ? tree.head(word) : Optional.of(word);
-    return noun.filter(one -> UNDOUBTED.contains(Tree.lemma(one)) && tree.child(one, "det")
-        .filter(det -> Tree.low(det).equals("no")).isPresent()).isPresent();
+    return noun.filter(one -> undoubted(tree, one)).isPresent();
+  }
+
+  /// "no doubt", "no secret".
+  static boolean undoubted(Tree tree, Token noun) {
+    return UNDOUBTED.contains(Tree.lemma(noun)) && tree.child(noun, "det")
+        .filter(det -> Tree.low(det).equals("no")).isPresent();
   }
 
   private boolean reaches(Token word, Set<Token> above) {
@@ -217,7 +222,10 @@ final class Cues {
     Token verb = proposition.predicate();
     boolean accuser = Tree.verbal(verb) && TRANSITIVE.contains(Tree.lemma(verb)) && !scene.roles().passive(verb)
         && scene.roles().subject(verb).stream().anyMatch(proposition.first()::contains);
-    return somebody && !accuser && (ACCUSING.contains(Tree.lemma(proposition.predicate()))
+    boolean agent = Tree.verbal(verb) && scene.roles().passive(verb)
+        && scene.roles().agents(verb).stream().anyMatch(proposition.first()::contains)
+        && scene.roles().object(verb).stream().anyMatch(what -> Nouns.OPERATION.contains(Tree.lemma(what)));
+    return somebody && !accuser && (agent || ACCUSING.contains(Tree.lemma(proposition.predicate()))
         || ACCUSING.contains(Tree.low(proposition.predicate())) || deed(proposition));
   }
 

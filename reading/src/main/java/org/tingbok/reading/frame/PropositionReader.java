@@ -158,7 +158,10 @@ public final class PropositionReader {
             .anyMatch(frame -> frame.id().equals("hit"));
     List<Token> hit = new ArrayList<>(done ? tree.children(verb, "nsubj", "nsubj:pass") : List.of());
     List.copyOf(hit).forEach(token -> hit.addAll(tree.children(token, "nmod", "conj")));
-    return heads.stream().filter(head -> !hit.contains(head) && !undergoes(head))
+    List<Token> whom = LINKING.contains(Tree.lemma(verb)) && Tree.verbal(verb) && scene.english()
+        ? scene.roles().hung(verb, Set.of("to", "with")).stream().filter(heads::contains).toList()
+        : List.of(); // "attacks that hit the firm, which were attributed to X"
+    return (whom.isEmpty() ? heads : whom).stream().filter(head -> !hit.contains(head) && !undergoes(head))
         .filter(head -> !(Tree.is(head, "appos") && tree.head(head).filter(heads::contains).isPresent()))
         .filter(head -> !(PLACED.contains(tree.marker(head)) && scene.resolver().resolve(head).parties().stream()
             .allMatch(party -> party.kind() == PartyKind.STATE)))
@@ -234,6 +237,11 @@ public final class PropositionReader {
                 || Suspects.accusable(party)))
         .toList();
     accuser = withoutVictims(proposition, accuser);
+    if (scene.english() && !accuser.parties().isEmpty() && accuser.parties().stream().allMatch(Cues::anybody)
+        && !accused.stream().allMatch(Cues::anybody)) { // "the attackers, thought to work for X": they do not say so
+      accuser = Phrase.NOBODY;
+      accused = accused.stream().filter(party -> !Cues.anybody(party)).toList();
+    }
     boolean told = context.verb().isPresent() || BOAST.contains(Tree.lemma(proposition.predicate()))
         || proposition.voice() == Proposition.Voice.GOES_ON;
     accuser = told || accused.stream().allMatch(party -> party.kind() == PartyKind.THREAT_ACTOR) ? accuser

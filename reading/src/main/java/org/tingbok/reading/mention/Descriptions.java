@@ -49,6 +49,8 @@ final class Descriptions {
       Pattern.compile(
           "(?<=\\p{L}) (?:responsible for|suspected of|accused of|behind|believed to|thought to|blamed for|for (?!the\\b)\\p{Ll}+ing\\b|of (?:\\p{L}[\\p{L}-]* ){0,2}(?:hacking|spying|stealing|breaching)\\b).*$",
           Pattern.DOTALL);
+  private static final Pattern BAND =
+      Pattern.compile("\\p{L} (?:Hackers|Hacktivists|Gang|Crew|Cyber Army|Cyber Team|Cyber Brigade)$");
   private static final WordList PLACING = WordList.of("placing");
 
   private final PhraseWords phrases;
@@ -158,7 +160,8 @@ final class Descriptions {
       if (whole.isPresent()) {
         return new Phrase(List.of(whole.get()), Optional.empty(), true);
       }
-      Party party = new Party(text, PartyKind.ORGANISATION, iso, text);
+      PartyKind kind = BAND.matcher(text).find() ? PartyKind.THREAT_ACTOR : PartyKind.ORGANISATION;
+      Party party = new Party(text, kind, iso, text);
       boolean told = tree.children(head, "appos").stream().map(Tree::lemma)
           .anyMatch(noun -> Nouns.COMPANY.contains(noun) || Nouns.BODY.contains(noun) || Nouns.OUTLET.contains(noun));
       if (speaks(head) || told) {

@@ -233,6 +233,10 @@ class NoClaimTest {
       One security vendor pointed at a disgruntled ex-Sony employee, whom it took for the hacker. | One security vendor > disgruntled ex-Sony employee
       The TTPs adopted by the attackers suggest the involvement of Russian hackers in the breach. | - > Russian hackers
       Initial media reports blamed China for the cyber attack on the weather bureau. | Initial media reports > China
+      Criminals acting on their own were to blame for the cyber attack on the personnel office, Xinhua has reported. | Xinhua > Criminals acting on their own
+      In a joint statement, the Five Eyes said Sandworm was to blame for the outage of the network. | Five Eyes > Sandworm
+      Lazarus is a state actor believed to be responsible for the hack of Sony Pictures in 2014. | - > Lazarus
+      U.S. officials suspected Chinese hackers of the intrusion into the bank. | U.S. officials > Chinese hackers
       The Ukrainian government is blaming Russian cyber units for continuous attacks against its systems. | Ukrainian government > Russian cyber units
       """)
   void whoAccusesWhom(String sentence, String claim) {
