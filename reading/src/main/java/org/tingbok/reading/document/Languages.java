@@ -47,6 +47,17 @@ final class Languages {
         "і в не на що з по як це він із до за від для його був також було їх року заявив але про та у щодо які");
   }
 
+  /// Further small words that only one of the languages that are read has, for texts too short to hold three of the commonest.
+  private static final Map<String, Set<String>> FURTHER = Map.of(
+      "nb",
+      Set.of("bak", "står", "sto", "ifølge", "ingen", "noen", "ble", "blitt", "være", "sitt", "sine", "hvem", "ikke"),
+      "de",
+      Set.of("hinter", "gegen", "laut", "sei", "habe", "haben", "wegen", "über", "nach", "einen", "einer", "steckt"),
+      "fr", Set.of("contre", "selon", "toute", "tous", "dont", "après", "dans", "derrière", "être", "aucune", "est"),
+      "es", Set.of("contra", "tras", "según", "sobre", "desde", "hasta", "detrás", "está", "fue", "atribuyó"),
+      "en", Set.of("the", "behind", "said", "says", "against", "their", "been", "was", "its"));
+  private static final int A_SENTENCE = 60; // words
+
   private Languages() {
   }
 
@@ -110,9 +121,35 @@ final class Languages {
       }
     });
     String best = best(counts, words);
+    if (best.equals("und") && declared.equals("und") && words <= A_SENTENCE) {
+      return ofASentence(looked);
+    }
     return best.equals("und") || counts.getOrDefault(declared, 0) * 4 >= counts.getOrDefault(best, 0) * 3
         ? declared
         : best;
+  }
+
+  /// The one language of those that are read of which a sentence has most small words, two different ones at least, one of them no
+  /// other's.
+  private static String ofASentence(String looked) {
+    Set<String> words = new HashSet<>(List.of(looked.split("[^\\p{L}]+", -1)));
+    String best = "und";
+    long most = 1;
+    boolean tied = false;
+    for (String language : List.of("en", "nb", "de", "fr", "es")) {
+      Set<String> own = FURTHER.getOrDefault(language, Set.of());
+      long further = words.stream().filter(own::contains).count();
+      long all = words.stream().filter(word -> own.contains(word)
+          || word.length() > 1 && SMALL_WORDS.getOrDefault(language, Set.of()).contains(word)).count();
+      if (further > 0 && all > most) {
+        best = language;
+        most = all;
+        tied = false;
+      } else if (further > 0 && all == most) {
+        tied = true;
+      }
+    }
+    return tied ? "und" : best;
   }
 
   /// One small word again and again is a list, a table or a name, and single letters are numbering: neither tells a language.

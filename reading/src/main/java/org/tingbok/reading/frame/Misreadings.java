@@ -55,10 +55,19 @@ public final class Misreadings {
             kept.add(draft);
           }
         }
-        case DENIAL, ALIAS, IMPACT, METHOD -> kept.add(draft);
+        case DENIAL -> kept.add(withoutAccusers(draft, drafts));
+        case ALIAS, IMPACT, METHOD -> kept.add(draft);
       }
     }
     return kept;
+  }
+
+  /// "A blames B for it, B rejects that": whoever accuses denies nothing beside whom they accuse.
+  private static ClaimDraft withoutAccusers(ClaimDraft denial, List<ClaimDraft> drafts) {
+    List<Party> others = denial.claimant().parties().stream().filter(party -> drafts.stream().noneMatch(
+        draft -> draft.type() == ClaimType.ATTRIBUTION && draft.claimant().parties().contains(party))).toList();
+    return others.isEmpty() || others.size() == denial.claimant().parties().size() ? denial
+        : denial.by(new Phrase(others, denial.claimant().speaker(), denial.claimant().anaphoric()));
   }
 
   private static Optional<ClaimDraft> withheld(ClaimDraft draft, List<ClaimDraft> drafts, String words) {

@@ -39,4 +39,19 @@ class LanguagesTest {
   void believesWhatAShortTextDeclares(String language, String declared, String text) {
     assertThat(Languages.of(text, declared)).isEqualTo(language);
   }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      nb  | Ifølge Microsoft står den russiske gruppen Midnight Blizzard bak datainnbruddet.
+      fr  | La Russie rejette toute implication dans la cyberattaque contre TV5.
+      es  | El grupo Killnet se atribuyó el ciberataque contra el aeropuerto.
+      de  | Moskau steckt laut Berlin hinter dem Hackerangriff.
+      en  | Norway says APT31 was behind it.
+      und | Sandworm, Turla, Gamaredon
+      und | Kommando Volta 4711
+      pt  | O grupo entrou na rede do ministério há dois anos, segundo a polícia, que não deu mais dados.
+      """)
+  void tellsTheLanguageOfASentence(String language, String text) {
+    assertThat(Languages.of(text)).isEqualTo(language);
+  }
 }
