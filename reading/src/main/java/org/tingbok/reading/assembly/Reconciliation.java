@@ -87,7 +87,18 @@ final class Reconciliation {
         draft -> draft.type() == ClaimType.ATTRIBUTION && read.stream().anyMatch(other -> withheld(draft, other)));
     read.removeIf(draft -> draft.type() == ClaimType.NON_ATTRIBUTION
         && read.stream().anyMatch(other -> other.type() == ClaimType.DENIAL && answers(other, draft)));
+    read.removeIf(
+        draft -> draft.type() == ClaimType.DENIAL && read.stream().anyMatch(other -> ofAnother(other, draft)));
     return once(read);
+  }
+
+  /// "McAfee denied that it was the work of North Korea": who rejects what others are accused of denies nothing of their own.
+  private static boolean ofAnother(ClaimDraft withheld, ClaimDraft denial) {
+    return withheld.type() == ClaimType.NON_ATTRIBUTION && !withheld.first().isEmpty()
+        && withheld.evidence().get(0).overlaps(denial.evidence().get(0))
+        && withheld.claimant().somebody() && withheld.claimant().parties().equals(denial.claimant().parties())
+        && denial.claimant().parties().stream().allMatch(party -> party.kind() == PartyKind.ORGANISATION)
+        && !meet(withheld.first(), denial.claimant().parties());
   }
 
   /// "says that you have no evidence", "wrote that it did not do it": who rejects an accusation withholds no name.

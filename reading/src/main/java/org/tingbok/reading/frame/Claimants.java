@@ -10,6 +10,7 @@ import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.knowledge.Name;
+import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.reading.labelling.Proposition;
 import org.tingbok.reading.mention.Nouns;
 import org.tingbok.reading.mention.Phrase;
@@ -26,6 +27,7 @@ final class Claimants {
   private static final Set<String> FIRST_PERSON = Set.of("we", "i", "wir", "ich", "vi", "jeg", "nous", "je");
   private static final Set<String> GOING_ON = Set.of("it", "they", "he", "she", "er", "sie", "es", "han", "hun", "de",
       "den", "il", "elle", "ils", "elles");
+  private static final WordList ACCUSE = WordList.of("linking");
   private static final Set<String> SOME = Set.of("some", "others", "many", "several"); // "some have blamed X"
   private static final Set<String> RELATIVE = Set.of("which", "who", "that");
   private static final Set<String> DISCUSSING = Set.of("debate", "discuss", "compare", "weigh", "consider", "examine",
@@ -113,6 +115,11 @@ final class Claimants {
         .allMatch(head -> tree.child(head, "det").filter(det -> Tree.low(det).equals("no")).isPresent());
     if (nobody) {
       return Phrase.NOBODY;
+    }
+    boolean blamed = proposition.type() == ClaimType.ATTRIBUTION && Tree.verbal(proposition.predicate())
+        && ACCUSE.contains(Tree.lemma(proposition.predicate())) && scene.roles().passive(proposition.predicate());
+    if (blamed) { // "der Angriff wird Russland zugeschrieben": not by Russia
+      heads = heads.stream().filter(head -> !proposition.first().contains(head)).toList();
     }
     boolean boasting =
         proposition.type() == ClaimType.ATTRIBUTION && heads.stream().anyMatch(proposition.first()::contains);
@@ -233,11 +240,19 @@ final class Claimants {
                 || Tree.is(head, "conj") && tree.head(head).filter(subject::equals).isPresent()));
   }
 
-  /// "X has been blamed by A, and Y has been accused": nobody of the clause before is told to accuse Y.
+  /// "X has been blamed by A, and Y has been accused": nobody of the clause before is told to accuse Y, and in "A expelled ten after
+  /// the hack, which was blamed on X" nobody says that it was A.
   private boolean beside(Token verb, Token head) {
     boolean agentless = scene.english() && Tree.verbal(verb) && Tree.is(verb, "conj") && scene.roles().passive(verb)
         && tree.child(verb, "nsubj:pass").isPresent() && scene.roles().agents(verb).isEmpty();
-    return agentless && tree.head(verb).filter(before -> Tree.verbal(before) && scene.roles().passive(before)
+    boolean relative = scene.english() && Tree.verbal(verb) && verb.deprel().equals("acl:relcl")
+        && scene.roles().passive(verb) && scene.roles().agents(verb).isEmpty();
+    boolean other = relative && Tree.is(head, "nsubj")
+        && tree.head(head).filter(act -> !act.equals(verb) && Tree.verbal(act)
+            && embedding.verb(Tree.lemma(act)).isEmpty() && tree.children(act, "obj", "obl").stream()
+                .noneMatch(document -> authorship.vessel(document)))
+            .isPresent();
+    return other || agentless && tree.head(verb).filter(before -> Tree.verbal(before) && scene.roles().passive(before)
         && tree.head(head).filter(before::equals).isPresent()).isPresent();
   }
 

@@ -169,6 +169,13 @@ final class Doubts {
             .isPresent();
   }
 
+  /// "hackerne bak dataangrepet", "die Täter hinter dem Angriff": a bare noun for whoever did it, as the object of a verb.
+  boolean whoever(List<Token> heads, List<Party> accused) {
+    return !heads.isEmpty() && heads.stream().allMatch(head -> Tree.is(head, "obj", "nmod", "obl"))
+        && accused.stream().allMatch(party -> party.kind() == PartyKind.DESCRIBED && party.country().isEmpty()
+            && party.name().indexOf(' ') < 0);
+  }
+
   /// "the hackers behind the breach": words for whoever did it, which accuse nobody.
   boolean described(List<Token> heads, Token behind) {
     return scene.english() && heads.size() == 1 && tree.head(behind).filter(deed -> Tree.is(deed, "nmod", "acl")

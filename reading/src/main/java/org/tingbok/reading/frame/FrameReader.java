@@ -215,7 +215,8 @@ public final class FrameReader {
       accused = scene.discourse().lastActor(heads.get(0).start(), Optional.empty()).stream()
           .map(Discourse.Mentioned::party).toList();
     }
-    boolean unnamed = match.frame().id().equals("be-behind") && doubts.described(heads, match.trigger());
+    boolean unnamed = match.frame().id().equals("be-behind") && (doubts.described(heads, match.trigger())
+        || !scene.english() && doubts.whoever(heads, accused));
     boolean place =
         unnamed || match.frame().id().equals("be-behind") && match.filler("incident").stream().anyMatch(doubts::place);
     if (accused.isEmpty() || accused.stream().noneMatch(Suspects::accusable) || place

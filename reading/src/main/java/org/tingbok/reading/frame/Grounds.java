@@ -27,6 +27,7 @@ final class Grounds {
   private static final WordList LINKING = WordList.of("linking");
   private static final Set<String> OF_WHAT =
       Set.of("of", "for", "over", "von", "wegen", "de", "por", "pour", "av", "d'");
+  private static final WordList NOBODY = WordList.of("nobody");
   private static final WordList GOODS = WordList.of("goods");
   private static final WordList OTHER_MATTER = WordList.of("other-matter");
   private static final Pattern PRODUCT = Pattern.compile(
@@ -40,6 +41,7 @@ final class Grounds {
   private static final Set<String> LATER =
       Set.of("later", "then", "afterwards", "senere", "siden", "später", "dann", "puis",
           "ensuite", "después", "luego");
+  private static final Set<String> ORDERING = Set.of("order", "tell", "instruct", "require", "force", "give", "ask");
   private static final Set<String> FLAWS =
       Set.of("issue", "flaw", "vulnerability", "bug", "weakness", "problem", "shortcoming", "backdoor", "hole");
   private static final Set<String> VICTIMS = Set.of("victim", "target");
@@ -75,7 +77,7 @@ final class Grounds {
           && !(proposition.code().equals("advisory") && ofAProduct());
       case AFFILIATION -> !ofAnother(proposition);
       case ATTRIBUTION -> !justAttackers(proposition) && !underAttack(proposition)
-          && !ofAGroup(proposition);
+          && !ofAGroup(proposition) && !byNobody(proposition.predicate());
       case ALIAS -> !(scene.block().kind() == BlockKind.TABLE_ROW && LATER.contains(Tree.low(predicate)));
       case IMPACT, METHOD -> true;
     };
@@ -119,7 +121,9 @@ final class Grounds {
 
   /// "so as to disrupt command and control": what somebody wanted is no act.
   private boolean purpose(Token predicate) {
-    return predicate.xpos().equals("VB") && Tree.is(predicate, "advcl")
+    boolean told = tree.head(predicate).filter(verb -> ORDERING.contains(Tree.lemma(verb))
+        && tree.child(verb, "obj", "iobj").isPresent()).isPresent(); // "ordered ten diplomats to leave"
+    return !told && predicate.xpos().equals("VB") && Tree.is(predicate, "advcl")
         && tree.child(predicate, "mark").filter(mark -> Tree.low(mark).equals("to")).isPresent();
   }
 
@@ -213,6 +217,14 @@ final class Grounds {
           || tree.child(child, "mark").filter(mark -> OF_WHAT.contains(Tree.low(mark))).isPresent());
       return charge && !operations.operation(child) && child.upos() != Upos.PRON;
     });
+  }
+
+  /// "nobody has claimed responsibility", "ingen har tatt på seg ansvaret".
+  private boolean byNobody(Token predicate) {
+    Optional<Token> clause =
+        Tree.verbal(predicate) ? Optional.of(predicate) : tree.head(predicate).filter(Tree::verbal);
+    return clause.filter(verb -> tree.children(verb, "nsubj", "nsubj:pass").stream()
+        .anyMatch(subject -> NOBODY.contains(Tree.low(subject)))).isPresent();
   }
 
   /// "denied any security issue in its application": what is denied is a fault of one's own, not having attacked.

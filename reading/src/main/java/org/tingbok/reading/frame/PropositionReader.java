@@ -34,6 +34,7 @@ public final class PropositionReader {
   private static final Set<String> BOAST = Set.of("claim", "boast", "brag");
   private static final WordList AGENT = WordList.of("agent");
   private static final WordList LINKING = WordList.of("linking");
+  private static final Set<String> BEHIND = Set.of("bak", "hinter", "derrière", "detrás", "tras");
   private static final int MANY = 6; // pairs from which names stand in a list
 
   private static final Set<String> PLACED = Set.of("in", "i", "en"); // "are in Russia" tells where
@@ -251,7 +252,9 @@ public final class PropositionReader {
             word -> Tree.low(word).equals("behind")
                 && doubts.described(proposition.first(), word))
         .isPresent();
-    if (accused.isEmpty() || unnamed
+    boolean whoever = !scene.english() && BEHIND.contains(Tree.low(proposition.predicate()))
+        && doubts.whoever(proposition.first(), accused);
+    if (accused.isEmpty() || unnamed || whoever
         || !grounds.ofAnOperation(proposition, accused) || doubts.none(proposition.predicate(), proposition.first(),
             accused,
             !BOAST.contains(Tree.lemma(proposition.predicate()))

@@ -11,6 +11,7 @@ import org.tingbok.mention.PartyKind;
 import org.tingbok.reading.clause.Tree;
 import org.tingbok.reading.incident.OperationReader;
 import org.tingbok.reading.mention.Phrase;
+import org.tingbok.reading.knowledge.WordList;
 import org.tingbok.text.Token;
 import org.tingbok.vocabulary.ClaimType;
 
@@ -18,6 +19,7 @@ import org.tingbok.vocabulary.ClaimType;
 ///
 /// Looks at one sentence; not for several threads.
 final class RoleFilling {
+  private static final WordList NOBODY = WordList.of("nobody");
   private static final Set<String> BY = Set.of("by");
   private static final int AGENT_WITHIN = 25; // tokens behind a passive within which its agent may stand
 
@@ -55,6 +57,10 @@ final class RoleFilling {
         continue;
       }
       Phrase phrase = phrase(name, found);
+      if (name.equals("accused") && !found.isEmpty()
+          && found.stream().allMatch(token -> NOBODY.contains(Tree.low(token)))) { // "verantwortlich gemacht wurde niemand"
+        continue;
+      }
       for (String place : fits(name, phrase) ? List.<String>of() : role.getValue()) {
         List<Token> other = places.find(predicate, List.of(place));
         Phrase somebody = phrase(name, other);

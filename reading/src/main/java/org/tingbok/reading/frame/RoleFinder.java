@@ -98,7 +98,7 @@ final class RoleFinder {
     return switch (place) {
       case "subj" -> subject(predicate);
       case "obj" -> roles.object(predicate);
-      case "iobj" -> tree.children(predicate, "iobj");
+      case "iobj" -> dative(predicate);
       case "by" -> roles.agents(predicate);
       case "self" -> List.of(predicate);
       case "poss" -> possessors(predicate);
@@ -175,5 +175,13 @@ final class RoleFinder {
       }
     }
     return List.of();
+  }
+
+  /// "der Angriff wird Russland zugeschrieben": an object without an adposition beside the subject, also of a passive.
+  private List<Token> dative(Token predicate) {
+    List<Token> objects = tree.children(predicate, "iobj");
+    return !objects.isEmpty() ? objects
+        : tree.children(predicate, "obl").stream().filter(child -> child.deprel().equals("obl:arg")
+            && tree.marker(child).isEmpty() && Tree.nominal(child)).toList();
   }
 }

@@ -154,8 +154,7 @@ final class Anaphora {
     if (back.isEmpty() && business) {
       back = discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.ORGANISATION);
     }
-    boolean several = head.xpos().equals("NNS"); // "the banks" are not the ministry that was named last
-    return back.isPresent() || OWN_SORT.contains(lemma) || business && several ? back
+    return back.isPresent() || OWN_SORT.contains(lemma) || business ? back // "the bank" is not the ministry named last
         : discourse.last(head.start(), mention -> mention.party().kind() == PartyKind.BODY
             && (iso.isEmpty() || mention.party().country().equals(iso)));
   }

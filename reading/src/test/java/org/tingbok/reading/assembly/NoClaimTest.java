@@ -243,6 +243,32 @@ class NoClaimTest {
     assertThat(accusations(sentence)).containsExactly(claim);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      Der Cyberangriff auf das Ministerium wird Russland zugeschrieben. | - > Russia
+      El ciberataque fue en mayo. La oposición acusa a Rusia del ciberataque. | oposición > Russia
+      Tras el ciberataque, los Mossos atribuyen la autoría a la banda RansomHouse. | Mossos d'Esquadra > RansomHouse
+      Senator Lieberman sees Iran's Quds Force behind the cyber attack on the bank. | Lieberman > Quds Force
+      After the cyber attack, which was blamed on the GRU, Washington ordered ten diplomats to leave. | - > GRU
+      """)
+  void whoAccusesWhomElsewhere(String sentence, String claim) {
+    assertThat(accusations(sentence)).containsExactly(claim);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Politiet har ikke identifisert hackerne bak dataangrepet, og ingen har tatt på seg ansvaret.",
+          "Für den Cyberangriff wurde bisher niemand verantwortlich gemacht, und der Kreml weist die Vorwürfe zurück."})
+  void nobodyDidIt(String sentence) {
+    assertThat(accusations(sentence)).isEmpty();
+  }
+
+  @Test
+  void whoRejectsWhatOthersAreAccusedOfDeniesNothing() {
+    assertThat(Reports.read(Claim.Denial.class, "El ciberataque contra el banco se atribuyó a Corea del Norte.",
+        "McAfee desmintió que el ciberataque fuera obra de ese país.")).isEmpty();
+  }
+
   @Test
   void someBlameOneAndOthersAnother() {
     assertThat(
