@@ -112,8 +112,9 @@ class OutwardInChromiumTest {
               Casebook.CLOCK, _ -> {
               });
           Intake intake = Intake.into(() -> Ledgers.open(file, Casebook.CLOCK), Casebook.CLOCK, folder, Readers.HERE,
-              Optional.of(new Gatherer(fetcher, Casebook.CLOCK, TaxiiLogins.NONE)));
-          Poller poller = new Poller(() -> Ledgers.open(file, Casebook.CLOCK), fetcher, intake, new FeedBook(beside),
+              Optional.of(new Gatherer(fetcher, Casebook.CLOCK, TaxiiLogins.NONE, org.tingbok.app.input.Readers.HERE)));
+          Poller poller = new Poller(() -> Ledgers.open(file, Casebook.CLOCK), fetcher,
+              org.tingbok.app.input.Readers.HERE, intake, new FeedBook(beside),
               Casebook.CLOCK, new Random(7));
           HookSender sender = new HookSender(ledger, hooks, fetcher, Casebook.CLOCK);
           WebServer server = WebServer.start(LedgerSource.ofFile(ledger, file).taking(intake)

@@ -59,8 +59,10 @@ public final class FetchCommand implements Callable<Integer> {
     try (Fetcher fetcher = fetching.fetcher(surroundings);
         Intake intake = Intake.into(() -> options.writable(surroundings), surroundings.clock(),
             surroundings.temporary(), surroundings.readers(),
-            Optional.of(new Gatherer(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment()))));
-        Poller poller = new Poller(this::ledger, fetcher, intake, new FeedBook(options.beside(surroundings)),
+            Optional.of(new Gatherer(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment()),
+                surroundings.readers())));
+        Poller poller = new Poller(this::ledger, fetcher, surroundings.readers(), intake,
+            new FeedBook(options.beside(surroundings)),
             surroundings.clock(), RandomGenerator.getDefault())) {
       for (Poller.Polled polled : poller.round(!due)) {
         List<Trouble> troubles = new ArrayList<>(polled.trouble().stream().toList());

@@ -43,7 +43,8 @@ final class FetchedInput implements AutoCloseable {
   ///
   /// @param before what was fetched before, by what was asked for
   List<Source> fetch(List<String> addresses, Map<String, Act.Fetched> before, Streams streams) {
-    Gatherer gatherer = new Gatherer(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment()));
+    Gatherer gatherer =
+        new Gatherer(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment()), surroundings.readers());
     List<Source> sources = new ArrayList<>();
     List<Trouble> troubles = new ArrayList<>();
     List<Order> orders = new ArrayList<>();

@@ -122,7 +122,7 @@ public final class ServeCommand implements Callable<Integer> {
           : LedgerSource.ofFile(ledger, surroundings.folder().resolve(address));
       LedgerSource shown =
           bare.limited(requests).offering(new Sources.Settings(Optional.of(beside).filter(_ -> !shownOnly), taxii,
-              surroundings.clock(), ceiling.isPresent()));
+              surroundings.clock(), ceiling.isPresent(), surroundings.readers()));
       if (shownOnly) {
         serve(shown, door, streams, stopping, new Operations(health(ledger, stopping, List.of()), metrics));
       } else {
@@ -132,10 +132,12 @@ public final class ServeCommand implements Callable<Integer> {
             Intake intake =
                 Intake.into(this::writable, surroundings.clock(), Spool.kept(beside), surroundings.readers(),
                     Optional
-                        .of(new Gatherer(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment()))),
+                        .of(new Gatherer(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment()),
+                            surroundings.readers())),
                     metrics);
-            Poller poller = new Poller(this::readable, fetcher, intake, feeds, surroundings.clock(),
-                RandomGenerator.getDefault()).start();
+            Poller poller =
+                new Poller(this::readable, fetcher, surroundings.readers(), intake, feeds, surroundings.clock(),
+                    RandomGenerator.getDefault()).start();
             HookSender _ = new HookSender(ledger, hooks, fetcher, surroundings.clock()).start()) {
           int resumed = intake.resume(poller::resumed);
           if (resumed > 0) {

@@ -60,7 +60,8 @@ public final class SubscribeCommand implements Callable<Integer> {
     URI feed;
     try (Fetcher fetcher = fetching.fetcher(surroundings)) {
       feed = Poller.feed(fetcher,
-          new TaxiiClient(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment())), typed);
+          new TaxiiClient(fetcher, surroundings.clock(), TaxiiLogins.of(surroundings.environment())),
+          surroundings.readers(), typed);
     }
     try (Ledger ledger = options.made(surroundings)) {
       boolean recorded = ledger.act(List.of(new Act.Subscribed(feed.toString(), true, by.strip()))).added() > 0;

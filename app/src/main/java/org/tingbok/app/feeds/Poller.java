@@ -19,7 +19,10 @@ import org.slf4j.LoggerFactory;
 import org.tingbok.app.fetch.Address;
 import org.tingbok.app.fetch.Answer;
 import org.tingbok.app.fetch.Fetcher;
+import org.tingbok.app.input.Readers;
 import org.tingbok.app.input.Trouble;
+import org.tingbok.app.syndication.Feed;
+import org.tingbok.app.syndication.Listing;
 import org.tingbok.app.intake.Delivery;
 import org.tingbok.app.intake.Gatherer;
 import org.tingbok.app.intake.Intake;
@@ -48,6 +51,7 @@ public final class Poller implements AutoCloseable {
 
   private final Supplier<Ledger> ledgers;
   private final Fetcher fetcher;
+  private final Readers readers;
   private final Intake intake;
   private final FeedBook book;
   private final Clock clock;
@@ -63,12 +67,14 @@ public final class Poller implements AutoCloseable {
   ///
   /// @param ledgers opens the ledger to ask it; what it gives is closed each time
   /// @param fetcher fetches feeds
+  /// @param readers read them
   /// @param intake takes their entries in
   /// @param book knows how far each has been read
   /// @param clock tells what is due
   /// @param random spreads requests, so that not every program on earth asks on the hour
-  public Poller(Supplier<Ledger> ledgers, Fetcher fetcher, Intake intake, FeedBook book, Clock clock,
+  public Poller(Supplier<Ledger> ledgers, Fetcher fetcher, Readers readers, Intake intake, FeedBook book, Clock clock,
       RandomGenerator random) {
+    this.readers = readers;
     this.ledgers = ledgers;
     this.fetcher = fetcher;
     this.intake = intake;
@@ -210,10 +216,18 @@ public final class Poller implements AutoCloseable {
       case Answer.Not not -> failed(address, not.trouble(), not.after(), not.gone());
       case Answer.Got got -> {
         Feed feed;
-        Optional<Sitemaps.Site> site = Sitemaps.read(fetcher, got, on::get);
+        boolean lists = false;
         try {
-          feed = site.isPresent() ? site.get().feed() : FeedReader.read(got.found(), got.body());
-        } catch (BadInputException e) {
+          switch (readers.listing(got.found(), got.body())) {
+            case Listing.OfEntries one -> feed = one.feed();
+            case Listing.OfPages pages -> {
+              Sitemaps.Site site = Sitemaps.site(pages, fetcher, readers, got.found(), on::get);
+              feed = site.feed();
+              lists = site.lists();
+            }
+            case Listing.Nothing none -> throw new BadInputException(none.code(), none.message());
+          }
+        } catch (TingbokException e) { // one that its reader breaks down over is one feed's trouble
           yield failed(address, Trouble.of(e, address), Optional.empty(), false);
         }
         List<Feed.Entry> fresh = feed.entries().stream()
@@ -221,7 +235,7 @@ public final class Poller implements AutoCloseable {
         List<Order> orders =
             fresh.stream().limit(AT_ONCE).map(entry -> order(address, feed, entry)).toList();
         // The state is kept only once nothing is left behind, or the rest would never be seen.
-        Answer.State http = fresh.size() > AT_ONCE || site.filter(Sitemaps.Site::lists).isPresent()
+        Answer.State http = fresh.size() > AT_ONCE || lists
             ? Answer.State.NONE
             : got.state();
         try {
@@ -317,18 +331,19 @@ public final class Poller implements AutoCloseable {
   /// @throws TingbokException `ADDRESS_UNREADABLE`, `FEED_UNREADABLE`, or why nothing could be fetched
   public URI feed(String typed) {
     return feed(fetcher, intake.gatherer().map(Gatherer::taxii)
-        .orElseGet(() -> new TaxiiClient(fetcher, clock, TaxiiLogins.NONE)), typed);
+        .orElseGet(() -> new TaxiiClient(fetcher, clock, TaxiiLogins.NONE)), readers, typed);
   }
 
   /// The same without subscriptions.
   ///
   /// @param fetcher fetches it
   /// @param taxii asks servers of TAXII
+  /// @param readers read what a page lists
   /// @param typed as somebody typed it
   /// @return the address of a feed that could be read just now; `taxii+…` of a collection, of a feed of MISP its manifest
   /// @throws TingbokException `ADDRESS_UNREADABLE`, `FEED_UNREADABLE`, `TAXII_COLLECTIONS`, `MISP_MANIFEST`, or why nothing could
   ///     be fetched
-  public static URI feed(Fetcher fetcher, TaxiiClient taxii, String typed) {
+  public static URI feed(Fetcher fetcher, TaxiiClient taxii, Readers readers, String typed) {
     if (TaxiiClient.is(typed)) {
       return URI.create(taxii.order(typed, () -> true).asked());
     }
@@ -337,22 +352,20 @@ public final class Poller implements AutoCloseable {
     }
     URI address = Address.parse(typed);
     Answer.Got got = got(fetcher, address);
-    if (SitemapReader.read(got.found(), got.body()).isPresent()) {
-      return address;
-    }
-    try {
-      FeedReader.read(got.found(), got.body());
-      return address;
-    } catch (BadInputException e) {
-      Optional<URI> named = FeedReader.discover(got.found(), got.body());
-      if (named.isEmpty()) {
-        return fetcher.sitemaps(got.found(), () -> true).stream().findFirst()
-            .filter(map -> SitemapReader.read(map, got(fetcher, map).body()).isPresent()).orElseThrow(() -> e);
+    return switch (readers.listing(got.found(), got.body())) {
+      case Listing.OfEntries _, Listing.OfPages _ -> address;
+      case Listing.Nothing none when none.named().isEmpty() -> fetcher.sitemaps(got.found(), () -> true).stream()
+          .findFirst().filter(map -> readers.listing(map, got(fetcher, map).body()) instanceof Listing.OfPages)
+          .orElseThrow(() -> new BadInputException(none.code(), none.message()));
+      case Listing.Nothing none -> {
+        URI named = none.named().get();
+        Answer.Got feed = got(fetcher, named);
+        yield switch (readers.listing(feed.found(), feed.body())) {
+          case Listing.OfEntries _, Listing.OfPages _ -> named;
+          case Listing.Nothing neither -> throw new BadInputException(neither.code(), neither.message());
+        };
       }
-      Answer.Got feed = got(fetcher, named.get());
-      FeedReader.read(feed.found(), feed.body());
-      return named.get();
-    }
+    };
   }
 
   private static Answer.Got got(Fetcher fetcher, URI address) {

@@ -16,6 +16,10 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.tingbok.app.fetch.Answer;
 import org.tingbok.app.fetch.Fetcher;
+import org.tingbok.app.input.Readers;
+import org.tingbok.app.syndication.Feed;
+import org.tingbok.app.syndication.Listing;
+import org.tingbok.app.syndication.SitemapReader;
 
 /// The pages of a site as its sitemaps have them, as if they were a feed: the latest first, and no more than a feed may have.
 public final class Sitemaps {
@@ -43,29 +47,30 @@ public final class Sitemaps {
   public record Site(Feed feed, boolean lists) {
   }
 
-  /// Reads a sitemap and those it lists, if it is one.
+  /// A sitemap with those it lists.
   ///
+  /// @param first what it lists
   /// @param fetcher fetches those that it lists
-  /// @param got what was fetched
+  /// @param readers read them
+  /// @param found where it was fetched
   /// @param on asked now and then whether to go on
-  /// @return empty if it is none
-  public static Optional<Site> read(Fetcher fetcher, Answer.Got got, BooleanSupplier on) {
-    return SitemapReader.read(got.found(), got.body()).map(first -> {
-      List<SitemapReader.Page> pages = new ArrayList<>(first.pages());
-      List<SitemapReader.Page> maps = new ArrayList<>(first.maps());
-      maps.sort(latestFirst());
-      Set<URI> asked = new HashSet<>(Set.of(got.found()));
-      for (SitemapReader.Page map : maps.stream().filter(one -> asked.add(one.address())).limit(MOST_MAPS).toList()) {
-        if (on.getAsBoolean() && fetcher.get(map.address(), Answer.State.NONE, on) instanceof Answer.Got more) {
-          SitemapReader.read(more.found(), more.body()).ifPresent(one -> pages.addAll(one.pages()));
-        }
+  /// @return as a feed
+  public static Site site(Listing.OfPages first, Fetcher fetcher, Readers readers, URI found, BooleanSupplier on) {
+    List<SitemapReader.Page> pages = new ArrayList<>(first.pages());
+    List<SitemapReader.Page> maps = new ArrayList<>(first.maps());
+    maps.sort(latestFirst());
+    Set<URI> asked = new HashSet<>(Set.of(found));
+    for (SitemapReader.Page map : maps.stream().filter(one -> asked.add(one.address())).limit(MOST_MAPS).toList()) {
+      if (on.getAsBoolean() && fetcher.get(map.address(), Answer.State.NONE, on) instanceof Answer.Got more
+          && readers.listing(more.found(), more.body()) instanceof Listing.OfPages one) {
+        pages.addAll(one.pages());
       }
-      pages.sort(latestFirst());
-      Set<URI> seen = new HashSet<>();
-      return new Site(new Feed(publisher(pages).orElse(got.found().getHost()), Optional.empty(),
-          pages.stream().filter(page -> seen.add(page.address())).limit(MOST_PAGES).map(Sitemaps::entry).toList()),
-          !maps.isEmpty());
-    });
+    }
+    pages.sort(latestFirst());
+    Set<URI> seen = new HashSet<>();
+    return new Site(new Feed(publisher(pages).orElse(found.getHost()), Optional.empty(),
+        pages.stream().filter(page -> seen.add(page.address())).limit(MOST_PAGES).map(Sitemaps::entry).toList()),
+        !maps.isEmpty());
   }
 
   private static Optional<String> publisher(List<SitemapReader.Page> pages) {

@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.tingbok.app.fetch.Address;
 import org.tingbok.app.fetch.Answer;
-import org.tingbok.app.fetch.Fetcher;
 import org.tingbok.app.intake.Gatherer;
 import org.tingbok.app.intake.MispOrders;
 import org.tingbok.app.intake.Order;
 import org.tingbok.app.intake.TaxiiClient;
+import org.tingbok.app.syndication.Feed;
+import org.tingbok.app.syndication.Listing;
 import org.tingbok.ledger.Act;
 
 /// What an address stands for that somebody typed, on the command line or on a page: the same everywhere.
@@ -56,14 +57,15 @@ public final class TypedAddress {
     }
     return MispOrders.is(typed)
         ? new Meant(MispOrders.of(typed, gatherer.fetcher(), before, on), Optional.empty())
-        : pages(Address.parse(typed), gatherer.fetcher(), before, most, on);
+        : pages(Address.parse(typed), gatherer, before, most, on);
   }
 
-  private static Meant pages(URI address, Fetcher fetcher, Map<String, Act.Fetched> before, int most,
+  private static Meant pages(URI address, Gatherer gatherer, Map<String, Act.Fetched> before, int most,
       BooleanSupplier on) {
     Optional<Sitemaps.Site> site = Sitemaps.named(address)
-        && fetcher.get(address, Answer.State.NONE, on) instanceof Answer.Got got
-            ? Sitemaps.read(fetcher, got, on)
+        && gatherer.fetcher().get(address, Answer.State.NONE, on) instanceof Answer.Got got
+        && gatherer.readers().listing(got.found(), got.body()) instanceof Listing.OfPages listed
+            ? Optional.of(Sitemaps.site(listed, gatherer.fetcher(), gatherer.readers(), got.found(), on))
             : Optional.empty();
     if (site.isEmpty()) {
       return new Meant(List.of(Order.of(address)), Optional.empty());

@@ -22,6 +22,10 @@ record Robots(List<Rule> rules, Optional<Duration> delay, List<String> sitemaps)
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
   private static final int MOST_RULES = 5000;
   private static final int MOST_SITEMAPS = 100;
+  /// What of a file is read, in characters: the most that RFC 9309 wants read.
+  private static final int LONGEST = 500 << 10;
+  /// How many characters are compared, for one path, before it is taken for forbidden: honest files need some thousands.
+  private static final long MOST_STEPS = 5_000_000;
 
   Robots {
     rules = List.copyOf(rules);
@@ -48,7 +52,7 @@ record Robots(List<Rule> rules, Optional<Duration> delay, List<String> sitemaps)
     List<String> sitemaps = new ArrayList<>();
     boolean naming = false;
     int rules = 0;
-    for (String line : text.split("\\R|\\r", -1)) {
+    for (String line : text.substring(0, Math.min(LONGEST, text.length())).split("\\R|\\r", -1)) {
       String plain = line.replaceFirst("#.*", "").replace("\uFEFF", "");
       int colon = plain.indexOf(':');
       if (colon < 0 || rules > MOST_RULES) {
@@ -95,21 +99,23 @@ record Robots(List<Rule> rules, Optional<Duration> delay, List<String> sitemaps)
     return Optional.of(asked.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : asked);
   }
 
-  /// Whether a path may be fetched: the longest rule that fits decides, and of two as long the one that allows.
+  /// Whether a path may be fetched: the longest rule that fits decides, and of two as long the one that allows. Where the rules are
+  /// such that this takes more than a blink, it may not be.
   ///
   /// @param path path and query as they stand in the address
   boolean allows(String path) {
     String plain = decoded(path);
     int longest = -1;
     boolean allowed = true;
+    long[] left = {MOST_STEPS};
     for (Rule rule : rules) {
       int length = rule.pattern.length();
-      if ((length > longest || length == longest && rule.allows) && fits(decoded(rule.pattern), plain)) {
+      if ((length > longest || length == longest && rule.allows) && fits(decoded(rule.pattern), plain, left)) {
         longest = length;
         allowed = rule.allows;
       }
     }
-    return allowed;
+    return allowed && left[0] > 0;
   }
 
   private static String decoded(String path) {
@@ -120,8 +126,9 @@ record Robots(List<Rule> rules, Optional<Duration> delay, List<String> sitemaps)
     }
   }
 
-  /// Goes through both from the left and tries each `*` as short as it can be: never more steps than the product of the lengths.
-  private static boolean fits(String pattern, String path) {
+  /// Goes through both from the left and tries each `*` as short as it can be: never more steps than the product of the lengths, nor
+  /// than are left.
+  private static boolean fits(String pattern, String path, long[] left) {
     boolean whole = pattern.endsWith("$");
     String wanted = whole ? pattern.substring(0, pattern.length() - 1) : pattern + "*";
     int at = 0;
@@ -129,6 +136,9 @@ record Robots(List<Rule> rules, Optional<Duration> delay, List<String> sitemaps)
     int star = -1;
     int from = 0;
     while (here < path.length()) {
+      if (--left[0] <= 0) {
+        return false;
+      }
       if (at < wanted.length() && wanted.charAt(at) == '*') {
         star = at++;
         from = here;

@@ -1,8 +1,10 @@
 package org.tingbok.app.input;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.tingbok.app.syndication.Listing;
 import org.tingbok.exchange.containers.Bytes;
 import org.tingbok.exchange.containers.Containers;
 import org.tingbok.exchange.containers.Entries;
@@ -10,6 +12,8 @@ import org.tingbok.exchange.containers.Entry;
 import org.tingbok.exchange.containers.Kind;
 import org.tingbok.exchange.containers.Place;
 import org.tingbok.claim.NameDecision;
+import org.tingbok.exchange.imports.Imported;
+import org.tingbok.exchange.imports.Imports;
 import org.tingbok.reading.knowledge.NameDecisions;
 
 /// Where reports are read: in this process, or fenced off from it. Safe for use by several threads.
@@ -29,6 +33,16 @@ public interface Readers extends AutoCloseable {
     @Override
     public Optional<byte[]> again(Source source, Kind kind, Bytes bytes, Place place) throws IOException {
       return Containers.again(kind, bytes, place).map(Entry.Report::bytes);
+    }
+
+    @Override
+    public Optional<Imported> imported(String name, byte[] bytes) {
+      return Imports.read(name, bytes);
+    }
+
+    @Override
+    public Listing listing(URI found, byte[] body) {
+      return Listing.of(found, body);
     }
 
     @Override
@@ -62,6 +76,22 @@ public interface Readers extends AutoCloseable {
   /// @return its bytes; empty if it no longer stands there
   /// @throws IOException if the container cannot be read
   Optional<byte[]> again(Source source, Kind kind, Bytes bytes, Place place) throws IOException;
+
+  /// Reads a file in which a tool hands over what many reports say, without the prose in it.
+  ///
+  /// @param name what it is called
+  /// @param bytes its bytes
+  /// @return empty if it is no such file
+  /// @throws org.tingbok.vocabulary.TingbokException why it cannot be read
+  Optional<Imported> imported(String name, byte[] bytes);
+
+  /// Reads what a page lists: a feed, a sitemap.
+  ///
+  /// @param found where it was fetched
+  /// @param body its bytes
+  /// @return what it lists
+  /// @throws org.tingbok.vocabulary.TingbokException as for reports, where its reader breaks down over it
+  Listing listing(URI found, byte[] body);
 
   /// Lets go of what is held: nothing more can be read.
   @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.tingbok.app.fetch.Answer;
 import org.tingbok.app.fetch.Fetcher;
+import org.tingbok.app.input.Readers;
 import org.tingbok.app.input.Source;
 import org.tingbok.app.input.Trouble;
 import org.tingbok.document.DocumentId;
@@ -34,13 +35,16 @@ public final class Gatherer {
   private final Fetcher fetcher;
   private final Clock clock;
   private final TaxiiClient taxii;
+  private final Readers readers;
 
   /// A gatherer.
   ///
   /// @param fetcher fetches
   /// @param clock tells when an entry was taken from its feed
   /// @param logins who we are to servers of TAXII
-  public Gatherer(Fetcher fetcher, Clock clock, TaxiiLogins logins) {
+  /// @param readers read what pages list
+  public Gatherer(Fetcher fetcher, Clock clock, TaxiiLogins logins, Readers readers) {
+    this.readers = readers;
     this.fetcher = fetcher;
     this.clock = clock;
     this.taxii = new TaxiiClient(fetcher, clock, logins);
@@ -51,6 +55,13 @@ public final class Gatherer {
   /// @return the same for all
   public Fetcher fetcher() {
     return fetcher;
+  }
+
+  /// What reads feeds and sitemaps.
+  ///
+  /// @return the same for all
+  public Readers readers() {
+    return readers;
   }
 
   /// What fetches collections of TAXII.

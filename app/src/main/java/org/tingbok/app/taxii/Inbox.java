@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tingbok.app.desk.Recorder;
 import org.tingbok.app.input.OnRecord;
+import org.tingbok.app.input.Readers;
 import org.tingbok.exchange.imports.Imported;
-import org.tingbok.exchange.imports.Imports;
 import org.tingbok.ledger.AsOf;
 import org.tingbok.vocabulary.ContentId;
 import org.tingbok.vocabulary.TingbokException;
@@ -29,6 +29,14 @@ final class Inbox {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Map<String, Map<String, Object>> statuses = new LinkedHashMap<>();
+  private final Readers readers;
+
+  /// An inbox.
+  ///
+  /// @param readers read what is handed in
+  Inbox(Readers readers) {
+    this.readers = readers;
+  }
 
   /// A status by its id.
   ///
@@ -117,7 +125,7 @@ final class Inbox {
   /// Has what is valid recorded.
   ///
   /// @return what was left out, and why
-  private static Map<Envelope.Item, Optional<String>> record(List<Envelope.Item> items, String name,
+  private Map<Envelope.Item, Optional<String>> record(List<Envelope.Item> items, String name,
       Recorder recorder) {
     Map<Envelope.Item, Optional<String>> faults = new LinkedHashMap<>();
     if (items.isEmpty()) {
@@ -128,7 +136,7 @@ final class Inbox {
     ObjectNode bundle = JsonNodeFactory.instance.objectNode();
     bundle.put("type", "bundle").put("id", ContentId.of("bundle", name)).set("objects", objects);
     try {
-      Optional<Imported> told = Imports.read(name, bytes(bundle));
+      Optional<Imported> told = readers.imported(name, bytes(bundle));
       told.ifPresent(imported -> {
         for (Envelope.Item item : items) {
           imported.faults().stream().filter(fault -> fault.message().contains(item.id())).findFirst()

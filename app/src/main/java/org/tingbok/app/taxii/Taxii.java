@@ -32,7 +32,7 @@ public final class Taxii implements AutoCloseable {
 
   private final Sources sources;
   private final Repository repository;
-  private final Inbox inbox = new Inbox();
+  private final Inbox inbox;
 
   /// A server.
   ///
@@ -40,6 +40,7 @@ public final class Taxii implements AutoCloseable {
   public Taxii(Sources sources) {
     this.sources = sources;
     this.repository = new Repository(sources);
+    this.inbox = new Inbox(sources.settings().readers());
   }
 
   /// Whether an address is one of this server.

@@ -2,7 +2,9 @@ package org.tingbok.app.worker;
 
 import java.util.Optional;
 import org.tingbok.exchange.containers.Entry;
+import org.tingbok.exchange.imports.Imported;
 import org.tingbok.app.input.InputReader;
+import org.tingbok.app.syndication.Listing;
 
 /// What a worker answers.
 sealed interface Reply {
@@ -38,6 +40,20 @@ sealed interface Reply {
   /// @param job which
   /// @param entry empty at the end, and for the opening
   record Reached(long job, Optional<Entry> entry) implements Reply {
+  }
+
+  /// A tool's file was read.
+  ///
+  /// @param job which
+  /// @param imported what it came to; empty if it is no such file
+  record Handed(long job, Optional<Imported> imported) implements Reply {
+  }
+
+  /// A page's list was read.
+  ///
+  /// @param job which
+  /// @param listing what it lists
+  record Listed(long job, Listing listing) implements Reply {
   }
 
   /// The worker is gone, which the worker itself never says.

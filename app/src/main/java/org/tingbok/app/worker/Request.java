@@ -1,5 +1,6 @@
 package org.tingbok.app.worker;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.tingbok.app.input.InputReader;
@@ -55,5 +56,23 @@ sealed interface Request {
   ///
   /// @param job by which the answer is known
   record Next(long job) implements Request {
+  }
+
+  /// A page whose list is to be read: a feed, a sitemap.
+  ///
+  /// @param job by which the answer is known
+  /// @param found where it was fetched
+  /// @param body its bytes
+  @SuppressWarnings("ArrayRecordComponent")
+  record Page(long job, URI found, byte[] body) implements Request {
+  }
+
+  /// A file in which a tool hands over what many reports say.
+  ///
+  /// @param job by which the answer is known
+  /// @param name what it is called
+  /// @param bytes its bytes
+  @SuppressWarnings("ArrayRecordComponent")
+  record Hand(long job, String name, byte[] bytes) implements Request {
   }
 }

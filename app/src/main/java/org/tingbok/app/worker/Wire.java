@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
@@ -108,6 +109,7 @@ final class Wire {
         out.writeInt(bytes.length);
         out.write(bytes);
       }
+      case URI address -> write(out, String.class, address.toString());
       case LocalDate day -> out.writeLong(day.toEpochDay());
       case Instant moment -> {
         out.writeLong(moment.getEpochSecond());
@@ -173,6 +175,8 @@ final class Wire {
       byte[] bytes = new byte[length(in, 1)];
       in.get(bytes);
       return bytes;
+    } else if (known == URI.class) {
+      return URI.create(text(in));
     } else if (known == LocalDate.class) {
       return LocalDate.ofEpochDay(in.getLong());
     } else if (known == Instant.class) {

@@ -28,8 +28,10 @@ import org.tingbok.exchange.containers.Bytes;
 import org.tingbok.exchange.containers.Containers;
 import org.tingbok.exchange.containers.Entries;
 import org.tingbok.exchange.containers.Entry;
+import org.tingbok.exchange.imports.Imports;
 import org.tingbok.app.input.InputReader;
 import org.tingbok.app.input.ReportContents;
+import org.tingbok.app.syndication.Listing;
 import org.tingbok.reading.knowledge.NameDecisions;
 import org.tingbok.vocabulary.FaultException;
 import org.tingbok.vocabulary.TingbokException;
@@ -135,6 +137,10 @@ public final class Worker {
         }
         return new Reply.Reached(next.job(), entry);
       });
+      case Request.Hand hand -> begin(hand.job(),
+          () -> new Reply.Handed(hand.job(), Imports.read(hand.name(), hand.bytes())));
+      case Request.Page page -> begin(page.job(),
+          () -> new Reply.Listed(page.job(), Listing.of(page.found(), page.body())));
       case Request.Again again -> begin(again.job(), () -> new Reply.Reached(again.job(), Containers
           .again(again.container().kind(), bytes(again.container()), again.place()).map(Entry.class::cast)));
     }

@@ -155,6 +155,8 @@ final class WorkerProcess implements AutoCloseable {
       case Reply.Refused refused -> answer(refused.job(), refused);
       case Reply.Over over -> answer(over.job(), over);
       case Reply.Reached reached -> answer(reached.job(), reached);
+      case Reply.Handed handed -> answer(handed.job(), handed);
+      case Reply.Listed listed -> answer(listed.job(), listed);
     }
   }
 

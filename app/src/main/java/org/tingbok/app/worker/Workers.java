@@ -2,6 +2,7 @@ package org.tingbok.app.worker;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -11,9 +12,11 @@ import org.tingbok.exchange.containers.Entries;
 import org.tingbok.exchange.containers.Entry;
 import org.tingbok.exchange.containers.Kind;
 import org.tingbok.exchange.containers.Place;
+import org.tingbok.exchange.imports.Imported;
 import org.tingbok.app.input.InputReader;
 import org.tingbok.app.input.Readers;
 import org.tingbok.app.input.Source;
+import org.tingbok.app.syndication.Listing;
 import org.tingbok.claim.NameDecision;
 import org.tingbok.reading.document.Budget;
 import org.tingbok.vocabulary.BadInputException;
@@ -61,6 +64,30 @@ public final class Workers implements Readers {
       }
       throw refusal(source, reply);
     };
+  }
+
+  @Override
+  public Optional<Imported> imported(String name, byte[] bytes) {
+    Reply reply = twice(job -> new Request.Hand(job, name, bytes));
+    if (reply instanceof Reply.Handed handed) {
+      return handed.imported();
+    }
+    throw refusal(name, reply);
+  }
+
+  /// Asks the worker that all share, and where that breaks down one that has nothing else.
+  private Reply twice(LongFunction<Request> request) {
+    Reply reply = ask(shared(), Optional.empty(), request);
+    return reply instanceof Reply.Gone ? alone(Optional.empty(), request) : reply;
+  }
+
+  @Override
+  public Listing listing(URI found, byte[] body) {
+    Reply reply = twice(job -> new Request.Page(job, found, body));
+    if (reply instanceof Reply.Listed listed) {
+      return listed.listing();
+    }
+    throw refusal(found.toString(), reply);
   }
 
   private Reply alone(Optional<Request.Setup> setup, LongFunction<Request> request) {
@@ -139,7 +166,7 @@ public final class Workers implements Readers {
           + " a part");
       case Reply.Gone gone -> new FaultException("DOCUMENT_CRASHES",
           source + ": its reader breaks down over it (" + gone.why() + "); report it");
-      case Reply.Done _, Reply.Reached _, Reply.Beat _ ->
+      case Reply.Done _, Reply.Reached _, Reply.Listed _, Reply.Handed _, Reply.Beat _ ->
         new FaultException("READ_FAULT", source + ": its reader answered something else; report it");
     };
   }

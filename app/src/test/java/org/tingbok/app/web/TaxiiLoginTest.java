@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tingbok.app.input.Readers;
 import org.tingbok.app.taxii.Logins;
 import org.tingbok.app.taxii.Sources;
 import org.tingbok.testkit.Casebook;
@@ -35,7 +36,7 @@ class TaxiiLoginTest {
         Logins.token("splunk", TOKEN)));
     assertThat(Files.readString(file)).doesNotContain(TOKEN, "hav", "nordlys");
     try (WebServer server = WebServer.start(LedgerSource.of(Casebook.ledger()).offering(
-        new Sources.Settings(Optional.empty(), Logins.of(file), Casebook.CLOCK)), Optional.of(0));
+        new Sources.Settings(Optional.empty(), Logins.of(file), Casebook.CLOCK, Readers.HERE)), Optional.of(0));
         TaxiiCaller caller = new TaxiiCaller(server.port())) {
       for (String way : List.of(basic("nordlys:åpent hav"), "Bearer " + TOKEN, "Token " + TOKEN, "token " + TOKEN)) {
         for (int again = 0; again < 2; again++) {

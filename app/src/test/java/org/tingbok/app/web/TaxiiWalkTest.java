@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tingbok.app.input.Readers;
 import org.tingbok.app.beside.Beside;
 import org.tingbok.app.taxii.Logins;
 import org.tingbok.app.taxii.Sources;
@@ -40,7 +41,7 @@ class TaxiiWalkTest {
   /// A server over a ledger in a file that others write to.
   private WebServer serve(Ledger ledger, Path file) {
     return WebServer.start(LedgerSource.ofFile(ledger, file).offering(new Sources.Settings(
-        Optional.of(Beside.of(folder, "tingbok.ledger")), Logins.NONE, Casebook.CLOCK)), Optional.of(0));
+        Optional.of(Beside.of(folder, "tingbok.ledger")), Logins.NONE, Casebook.CLOCK, Readers.HERE)), Optional.of(0));
   }
 
   @Test

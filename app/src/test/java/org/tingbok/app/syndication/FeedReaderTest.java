@@ -1,4 +1,4 @@
-package org.tingbok.app.feeds;
+package org.tingbok.app.syndication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package org.tingbok.app.feeds;
+package org.tingbok.app.syndication;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.tingbok.vocabulary.BadInputException;
 
 /// Reads sitemaps (sitemaps.org 0.9), packed or not, lists of them, and what Google's news adds. Read as a stream; the parser knows
 /// no document type definitions, and what stands before a break counts.
-final class SitemapReader {
+public final class SitemapReader {
   /// The most that a packed one may unfold to, in bytes; the protocol's own bound.
   private static final int LARGEST = 50 << 20;
   private static final int MOST = 50_000;
@@ -47,7 +47,7 @@ final class SitemapReader {
   /// @param title of a piece of news; empty text if it is not told
   /// @param publisher of a piece of news
   /// @param language of a piece of news
-  record Page(URI address, String changed, String title, String publisher, Optional<String> language) {
+  public record Page(URI address, String changed, String title, String publisher, Optional<String> language) {
   }
 
   /// Reads one.

@@ -1,4 +1,4 @@
-package org.tingbok.app.feeds;
+package org.tingbok.app.syndication;
 
 import java.net.URI;
 import java.util.List;
