@@ -41,6 +41,9 @@ final class Reconciliation {
   private static final Set<String> GLOSS = Set.of("alias-known-as", "alias-aka", "alias-may-know",
       "alias-corresponds");
 
+  /// Frames by which somebody claims a deed.
+  private static final Set<String> OF_ONESELF = Set.of("claim-credit", "claim-for-oneself", "boast");
+
   /// Frames of linking: "linked it to the ministry" may as well be said of a group.
   private static final Set<String> LINKING = Set.of("attribute", "tie-actor-to-operation");
 
@@ -62,14 +65,16 @@ final class Reconciliation {
         continue;
       }
       for (ClaimDraft draft : alone || seconded ? reader.read(proposition) : List.<ClaimDraft>of()) {
-        if (read.stream().anyMatch(other -> twice(other, draft))) {
+        if (read.stream().anyMatch(other -> twice(other, draft))
+            || left.stream().anyMatch(other -> boasted(other, draft))) {
           continue;
         }
         List<ClaimDraft> same = left.stream().filter(other -> agree(other, draft)).toList();
         left.removeAll(same);
         if (!same.isEmpty()) {
           same.forEach(
-              other -> read.add(given(other) || !draft.claimant().somebody() ? other : other.by(draft.claimant())));
+              other -> read.add(given(other) || !draft.claimant().somebody()
+                  || !alone && other.claimant().parties().size() > 1 ? other : other.by(draft.claimant())));
         } else if (alone && reader.believable(proposition, draft)) {
           read.add(draft);
         }
@@ -99,6 +104,13 @@ final class Reconciliation {
         && withheld.claimant().somebody() && withheld.claimant().parties().equals(denial.claimant().parties())
         && denial.claimant().parties().stream().allMatch(party -> party.kind() == PartyKind.ORGANISATION)
         && !meet(withheld.first(), denial.claimant().parties());
+  }
+
+  /// "X claimed responsibility on its Telegram channel": who claims a deed accuses nobody else with the same words.
+  private static boolean boasted(ClaimDraft boast, ClaimDraft draft) {
+    return OF_ONESELF.contains(boast.frame()) && draft.type() == ClaimType.ATTRIBUTION && crosses(boast, draft)
+        && !boast.first().isEmpty() && boast.claimant().parties().equals(draft.claimant().parties())
+        && !meet(boast.first(), draft.first());
   }
 
   /// "says that you have no evidence", "wrote that it did not do it": who rejects an accusation withholds no name.

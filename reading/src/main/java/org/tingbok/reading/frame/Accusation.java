@@ -169,7 +169,8 @@ final class Accusation {
     Set<String> hit = victims(proposition);
     accused.removeIf(party -> hit.contains(party.name()));
     if (accused.stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)) {
-      accused.removeIf(party -> party.kind() == PartyKind.ORGANISATION || party.kind() == PartyKind.PERSON);
+      accused.removeIf(party -> party.kind() == PartyKind.ORGANISATION || party.kind() == PartyKind.PERSON
+          || Suspects.counted(party));
     }
     return accused;
   }

@@ -27,6 +27,7 @@ final class Claimants {
   private static final Set<String> FIRST_PERSON = Set.of("we", "i", "wir", "ich", "vi", "jeg", "nous", "je");
   private static final Set<String> GOING_ON = Set.of("it", "they", "he", "she", "er", "sie", "es", "han", "hun", "de",
       "den", "il", "elle", "ils", "elles");
+  private static final Set<String> WHEN = Set.of("after", "when", "before", "since", "once", "while");
   private static final WordList ACCUSE = WordList.of("linking");
   private static final Set<String> SOME = Set.of("some", "others", "many", "several"); // "some have blamed X"
   private static final Set<String> RELATIVE = Set.of("which", "who", "that");
@@ -109,7 +110,8 @@ final class Claimants {
     List<Token> heads =
         accusers(proposition).stream().filter(head -> !agentOfAnother(proposition.predicate(), head))
             .filter(head -> !partOfName(head, proposition.claimants()) && !discusses(proposition.predicate(), head))
-            .filter(head -> !beside(proposition.predicate(), head) && !exists(head))
+            .filter(head -> !beside(proposition.predicate(), head) && !exists(head)
+                && !meanwhile(proposition.predicate(), head))
             .toList();
     boolean nobody = proposition.type() == ClaimType.NON_ATTRIBUTION && !heads.isEmpty() && heads.stream()
         .allMatch(head -> tree.child(head, "det").filter(det -> Tree.low(det).equals("no")).isPresent());
@@ -256,6 +258,31 @@ final class Claimants {
         && tree.head(head).filter(before::equals).isPresent()).isPresent();
   }
 
+  /// "X declared an emergency after Y had encrypted its servers": when X acted is no word of X's.
+  private boolean meanwhile(Token predicate, Token head) {
+    Optional<Token> act = Tree.is(head, "nsubj") ? tree.head(head).filter(Tree::verbal) : Optional.empty();
+    Token current = predicate;
+    for (int i = 0; i < 8 && act.isPresent() && scene.english(); i++) {
+      Optional<Token> above = tree.head(current);
+      if (above.isEmpty()) {
+        return false;
+      }
+      if (above.get().equals(act.get())) {
+        return Tree.is(current, "advcl")
+            && tree.child(current, "mark").filter(mark -> WHEN.contains(Tree.low(mark))).isPresent()
+            && !proposes(act.get());
+      }
+      current = above.get();
+    }
+    return false;
+  }
+
+  /// Whether a verb of saying or accusing.
+  private boolean proposes(Token verb) {
+    return ACCUSE.contains(Tree.lemma(verb)) || embedding.verb(Tree.lemma(verb)).isPresent()
+        && tree.child(verb, "ccomp").isPresent();
+  }
+
   /// "there are others whose …": that they exist is told of them, and nothing that they say.
   private boolean exists(Token head) {
     return scene.english() && Tree.is(head, "nsubj")
@@ -306,7 +333,8 @@ final class Claimants {
     return head.upos() == Upos.PROPN || head.upos() == Upos.NOUN && (Nouns.PEOPLE.contains(lemma)
         || Nouns.BODY.contains(lemma) || Nouns.COMPANY.contains(lemma) || Nouns.OUTLET.contains(lemma)
         || Nouns.GROUP.contains(lemma)
-        || lemma.matches("\\p{L}+(?:er|or|ist|ian|ant|man|woman|eur|ør|media|press|jury|people|arm|division|branch)"));
+        || lemma.matches("\\p{L}+(?:er|or|ist|ian|ant|man|woman|eur|ør|media|press|jury|arm|division|branch)")
+        || Tree.is(head, "nsubj") && lemma.matches("people|person|source|insider"));
   }
 
   /// A report claims what its author claims.

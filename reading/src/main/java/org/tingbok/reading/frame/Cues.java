@@ -45,6 +45,7 @@ final class Cues {
           "charge", "indict");
   private static final Pattern OTHERS =
       Pattern.compile("(?i)\\b(?:one of (?:the|several|many)|others? (?:groups|crews|gangs|actors)|other groups)\\b");
+  private static final Set<String> PUBLISHING = Set.of("publish", "release", "post", "disclose", "unveil");
   private static final Set<String> UNDOUBTED = Set.of("doubt", "question", "secret", "mystery");
   private static final Pattern EXAMPLES = Pattern.compile("(?i)\\b(?:like|such as|including|for example|e\\.g\\.)\\s+");
   private static final Pattern ROW =
@@ -225,8 +226,21 @@ final class Cues {
     boolean agent = Tree.verbal(verb) && scene.roles().passive(verb)
         && scene.roles().agents(verb).stream().anyMatch(proposition.first()::contains)
         && scene.roles().object(verb).stream().anyMatch(what -> Nouns.OPERATION.contains(Tree.lemma(what)));
-    return somebody && !accuser && (agent || ACCUSING.contains(Tree.lemma(proposition.predicate()))
-        || ACCUSING.contains(Tree.low(proposition.predicate())) || deed(proposition));
+    return somebody && !accuser && !ofTheClaimant(verb, draft)
+        && (agent || ACCUSING.contains(Tree.lemma(proposition.predicate()))
+            || ACCUSING.contains(Tree.low(proposition.predicate())) || deed(proposition));
+  }
+
+  /// "it published recordings": what whoever speaks has done is nothing that somebody else is accused of.
+  private boolean ofTheClaimant(Token verb, ClaimDraft draft) {
+    if (!Tree.verbal(verb) || scene.roles().passive(verb) || !PUBLISHING.contains(Tree.lemma(verb))
+        || !draft.claimant().somebody()) {
+      return false;
+    }
+    List<Party> did = scene.roles().subject(verb).stream()
+        .flatMap(subject -> scene.resolver().resolve(subject).parties().stream()).toList();
+    return !did.isEmpty() && draft.claimant().parties().containsAll(did)
+        && draft.first().stream().noneMatch(did::contains);
   }
 
   /// "had tried to get into", "spent a decade breaking into": a deed, done by whoever is accused and not to them.

@@ -228,7 +228,8 @@ public final class FrameReader {
       claimant = Doubts.other(claimant, accused);
     }
     if (accused.stream().anyMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)) {
-      accused = accused.stream().filter(party -> party.kind() != PartyKind.ORGANISATION).toList();
+      accused =
+          accused.stream().filter(party -> party.kind() != PartyKind.ORGANISATION && !Suspects.counted(party)).toList();
     }
     if (match.frame().deed() && !claimant.somebody() && heads.size() == 1
         && accusation.goesOn(heads.get(0), accused,

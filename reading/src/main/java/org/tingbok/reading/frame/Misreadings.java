@@ -52,7 +52,7 @@ public final class Misreadings {
         case RESPONSE -> kept.add(aimed(draft, earlier));
         case ATTRIBUTION -> {
           if (drafts.stream().noneMatch(other -> takesBack(other, draft))) {
-            kept.add(draft);
+            kept.add(withoutReluctant(draft, drafts));
           }
         }
         case DENIAL -> kept.add(withoutAccusers(draft, drafts));
@@ -60,6 +60,16 @@ public final class Misreadings {
       }
     }
     return kept;
+  }
+
+  /// "A blames B, while C stopped short of naming B": C does not blame B along with A.
+  private static ClaimDraft withoutReluctant(ClaimDraft accusation, List<ClaimDraft> drafts) {
+    List<Party> others = accusation.claimant().parties().stream().filter(party -> drafts.stream().noneMatch(
+        draft -> draft.type() == ClaimType.NON_ATTRIBUTION && draft.claimant().parties().contains(party)
+            && draft.first().stream().anyMatch(accusation.first()::contains)))
+        .toList();
+    return others.isEmpty() || others.size() == accusation.claimant().parties().size() ? accusation
+        : accusation.by(new Phrase(others, accusation.claimant().speaker(), accusation.claimant().anaphoric()));
   }
 
   /// "A blames B for it, B rejects that": whoever accuses denies nothing beside whom they accuse.

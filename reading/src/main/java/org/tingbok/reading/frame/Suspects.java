@@ -3,6 +3,7 @@ package org.tingbok.reading.frame;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tingbok.mention.Party;
+import org.tingbok.mention.PartyKind;
 
 /// Who may have carried out an operation, or belong to those who do, by the sort of party and what it is called.
 final class Suspects {
@@ -12,6 +13,15 @@ final class Suspects {
   private static final Pattern SAME =
       Pattern.compile("(?iu)(?:the )?(?:very )?(?:same|one|single)(?: (?:threat|hacking|single|cyber))? "
           + "(?:attackers?|actors?|group|hackers?|gang|crew|team|adversary|operators?|culprits?|entity|source)");
+
+  private static final Pattern COUNTED =
+      Pattern.compile("(?iu)(?:(?:the|these|both|all) )?(?:two|three|four|five|both|several|\\d+)?"
+          + " ?(?:groups|gangs|actors|crews|teams|outfits|units)");
+
+  /// "A and B, two groups that …": counts those who are named.
+  static boolean counted(Party party) {
+    return party.kind() == PartyKind.DESCRIBED && COUNTED.matcher(party.name()).matches();
+  }
 
   /// "the same attacker", "one actor": says that several deeds are of one hand, and not whose it is.
   static boolean oneHand(Party party) {

@@ -248,6 +248,11 @@ class NoClaimTest {
       Der Cyberangriff auf das Ministerium wird Russland zugeschrieben. | - > Russia
       El ciberataque fue en mayo. La oposición acusa a Rusia del ciberataque. | oposición > Russia
       Tras el ciberataque, los Mossos atribuyen la autoría a la banda RansomHouse. | Mossos d'Esquadra > RansomHouse
+      Killnet claimed responsibility for the cyber attack on its Telegram channel. | Killnet > Killnet
+      Costa Rica declared an emergency after Conti, a gang of criminals, hacked its ministry. | - > Conti
+      Two people familiar with the case told Reuters that Chinese spies were behind the hack of Marriott. | Two people familiar with the case > Chinese spies
+      CrowdStrike had earlier said that the intruders were Cozy Bear and Fancy Bear, two groups that it links to Russian intelligence. | CrowdStrike > Cozy Bear, Fancy Bear
+      Canada and Australia joined Washington in blaming China for the hacks, while the European Union stopped short of naming Beijing. | Canada, Australia > China
       Senator Lieberman sees Iran's Quds Force behind the cyber attack on the bank. | Lieberman > Quds Force
       After the cyber attack, which was blamed on the GRU, Washington ordered ten diplomats to leave. | - > GRU
       """)
