@@ -113,6 +113,7 @@ final class Claimants {
             .filter(head -> !beside(proposition.predicate(), head) && !exists(head)
                 && !meanwhile(proposition.predicate(), head))
             .toList();
+    heads = citing(heads);
     boolean nobody = proposition.type() == ClaimType.NON_ATTRIBUTION && !heads.isEmpty() && heads.stream()
         .allMatch(head -> tree.child(head, "det").filter(det -> Tree.low(det).equals("no")).isPresent());
     if (nobody) {
@@ -165,6 +166,14 @@ final class Claimants {
       }
     }
     return new Phrase(parties, speaker, anaphoric);
+  }
+
+  /// "Citing two officials, CNN reported": they say it, and CNN passes it on.
+  private List<Token> citing(List<Token> heads) {
+    List<Token> cited = heads.stream().map(head -> Tree.is(head, "nsubj")
+        ? tree.head(head).filter(Tree::verbal).flatMap(verb -> ContextReader.cites(tree, verb)).orElse(head)
+        : head).distinct().toList();
+    return cited.equals(heads) ? heads : cited;
   }
 
   /// "A, B and C said": whoever is named as one of several says it with the others.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tingbok.claim.Certainty;
 import org.tingbok.mention.Party;
 import org.tingbok.mention.PartyKind;
@@ -31,6 +32,10 @@ final class ContextReader {
       Set.of("evidence", "proof", "trace", "sign", "indication", "hint", "reason");
   private static final Set<String> ACCORDING = Set.of("according to", "per", "ifølge", "laut", "nach", "zufolge",
       "selon", "d'après", "según", "conforme a", "for", "to", "in");
+
+  private static final Set<String> SOURCES = Set.of("people", "person", "source", "insider", "official", "diplomat");
+  private static final Set<String> CITING = Set.of("citing", "quoting", "citant", "citando");
+  private static final Set<String> REFERENCE = Set.of("berufung", "henvisning"); // "unter Berufung auf", "med henvisning til"
 
   private final Scene scene;
   private final Tree tree;
@@ -124,6 +129,7 @@ final class ContextReader {
           } else if (!Tree.is(current, "obj") || Tree.nominal(current)) {
             Phrase who = speaker(head);
             if (who.somebody()) {
+              claimant = put(claimant, cited(head), via);
               claimant = put(claimant, who, via);
               by = by.isPresent() ? by : Optional.of(head);
               told(head, via);
@@ -305,7 +311,7 @@ final class ContextReader {
         Optional<Token> antecedent = Tree.low(child).matches("which|whom") ? antecedent(current) : Optional.empty();
         Phrase phrase = antecedent.isPresent() ? authorship.author(antecedent.get())
             : words || authorship.vessel(child) ? authorship.author(child)
-                : scene.resolver().resolve(child);
+                : whoever(child);
         if (phrase.somebody() && phrase.parties().get(0).kind() != PartyKind.THREAT_ACTOR
             && !(phrase.parties().get(0).kind() == PartyKind.DESCRIBED && authorship.vessel(child)
                 && phrase.parties().get(0).name().matches("(?i).*(?:hack|group|actor|gang|ransomware).*"))) {
@@ -314,6 +320,36 @@ final class ContextReader {
       }
     }
     return Optional.empty();
+  }
+
+  /// Who a noun means; of people who are not told apart, that they are people.
+  private Phrase whoever(Token noun) {
+    Phrase phrase = scene.resolver().resolve(noun);
+    if (phrase.somebody() || !scene.english() || !SOURCES.contains(Tree.lemma(noun))) {
+      return phrase;
+    }
+    String words = scene.view().substring(tree.token(tree.firstOf(noun)).start(), tree.token(tree.lastOf(noun)).end())
+        .replaceFirst("^(?i)(?:according to|citing|quoting) ", "").replaceFirst("^(?i)(?:the|a|an) ", "")
+        .replaceAll("\\s+", " ");
+    return new Phrase(List.of(new Party(words, PartyKind.DESCRIBED, Optional.empty(), words)), Optional.empty(), false);
+  }
+
+  /// "Citing two officials, CNN reported": whom an outlet cites said it, and the outlet passed it on.
+  private Phrase cited(Token verb) {
+    return cites(tree, verb).map(this::whoever).filter(phrase -> phrase.parties().stream()
+        .noneMatch(party -> party.kind() == PartyKind.THREAT_ACTOR)).orElse(Phrase.NOBODY);
+  }
+
+  /// Whom the subject of a verb of saying cites.
+  static Optional<Token> cites(Tree tree, Token verb) {
+    Stream<Token> clauses = Stream.concat(tree.children(verb, "advcl", "parataxis").stream(),
+        tree.children(verb, "nsubj").stream().flatMap(subject -> tree.children(subject, "acl").stream()))
+        .filter(clause -> CITING.contains(Tree.low(clause)))
+        .flatMap(clause -> tree.children(clause, "obj", "obl").stream());
+    Stream<Token> nouns = tree.children(verb, "obl").stream().filter(noun -> REFERENCE.contains(Tree.low(noun)))
+        .flatMap(noun -> Stream.concat(tree.children(noun, "nmod").stream(), tree.children(verb, "obl").stream()
+            .filter(other -> other.index() > noun.index() && Set.of("auf", "til").contains(tree.marker(other)))));
+    return Stream.concat(clauses, nouns).filter(Tree::nominal).findFirst();
   }
 
   /// What a relative clause hangs on: "a declaration, according to which …".

@@ -253,6 +253,11 @@ class NoClaimTest {
       Two people familiar with the case told Reuters that Chinese spies were behind the hack of Marriott. | Two people familiar with the case > Chinese spies
       CrowdStrike had earlier said that the intruders were Cozy Bear and Fancy Bear, two groups that it links to Russian intelligence. | CrowdStrike > Cozy Bear, Fancy Bear
       Canada and Australia joined Washington in blaming China for the hacks, while the European Union stopped short of naming Beijing. | Canada, Australia > China
+      Citing two officials, CNN reported that Iran was suspected in the hack of the fuel tank gauges. | two officials > Iran
+      Quoting Kaspersky, the paper reported that Turla was behind the hack of the ministry. | Kaspersky > Turla
+      NRK meldte med henvisning til PST at APT28 sto bak dataangrepet på Stortinget. | Norwegian Police Security Service > APT28
+      Der Spiegel berichtete unter Berufung auf Ermittler, dass russische Hacker hinter dem Cyberangriff stehen. | Ermittler > russische Hacker
+      Citant l'ANSSI, Le Monde a écrit que le groupe APT28 était derrière la cyberattaque contre le ministère. | ANSSI > APT28
       Senator Lieberman sees Iran's Quds Force behind the cyber attack on the bank. | Lieberman > Quds Force
       After the cyber attack, which was blamed on the GRU, Washington ordered ten diplomats to leave. | - > GRU
       """)
