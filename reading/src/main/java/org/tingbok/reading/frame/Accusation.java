@@ -32,6 +32,7 @@ final class Accusation {
   private static final WordList UNNAMED = WordList.of("unnamed");
   private static final WordList DISGUISE = WordList.of("disguise");
   private static final WordList FORGING = WordList.of("forging");
+  private static final Set<String> EXCLUDING = Set.of("not", "nicht", "ikke", "pas"); // "of an insider and not of X"
   private static final Set<String> LIKENESS = Set.of("look", "appear", "seem", "sound");
   private static final Set<String> AGAINST =
       Set.of("on", "against", "at", "of", "into", "mot", "på", "hos", "gegen", "auf", "contre", "contra");
@@ -122,7 +123,9 @@ final class Accusation {
         && !Nouns.GROUP.contains(Tree.lemma(head)) && !scene.resolver().resolve(head).somebody();
     boolean nobody = UNNAMED.contains(Tree.lemma(head)) && scene.resolver().resolve(head).parties().stream()
         .noneMatch(party -> party.country().isPresent());
-    return word && !time && !operation && !nobody && !hit(proposition, head) && !dressed(head);
+    boolean excluded = Tree.is(head, "conj") && tree.children(head, "advmod").stream()
+        .anyMatch(not -> EXCLUDING.contains(Tree.low(not)));
+    return word && !time && !operation && !nobody && !excluded && !hit(proposition, head) && !dressed(head);
   }
 
   /// "posed as X", "made to look like X's doing", "a trace pointing to X was forged": X is whom others were to suspect.

@@ -19,6 +19,8 @@ import org.tingbok.text.Upos;
 ///
 /// Not for several threads: reads and is read with the discourse of one text.
 public final class PartyResolver {
+  private static final Set<String> NOT = Set.of("not", "nicht", "ikke", "pas", "never");
+  private static final Set<String> COUNTING = Set.of("a", "an", "another", "several", "some");
   private static final Set<String> IDENTIFYING = Set.of("identify", "name", "single", "finger", "unmask", "out",
       "expose", "point", "pinpoint", "cite", "list");
   private static final Set<String> NAMED_AS = Set.of("group", "entity", "actor", "culprit", "perpetrator", "party",
@@ -192,7 +194,7 @@ public final class PartyResolver {
         boolean quality = child.upos() == Upos.ADJ && !tree.child(child, "cc:preconj").isEmpty(); // "both American"
         boolean operation = Nouns.OPERATION.contains(Tree.lemma(child)) && !Nouns.GROUP.contains(Tree.lemma(child))
             && !Nouns.OPERATION.contains(Tree.lemma(head)); // "the hack of X, laid to Y, and the Z hack"
-        if (Tree.nominal(child) && !quality && !operation && !ampersand(child)
+        if (Tree.nominal(child) && !excluded(child) && !quality && !operation && !ampersand(child)
             && tree.child(child, "nsubj", "cop").isEmpty()) {
           parts.add(child);
         }
@@ -210,6 +212,11 @@ public final class PartyResolver {
       }
     }
     return parts;
+  }
+
+  /// "the work of an insider and not of Russian hackers": who is told not to be meant.
+  private boolean excluded(Token conjunct) {
+    return tree.children(conjunct, "advmod", "cc").stream().anyMatch(word -> NOT.contains(Tree.low(word)));
   }
 
   /// "Marks & Spencer": two names that an ampersand makes one.
@@ -384,6 +391,10 @@ public final class PartyResolver {
       return Optional.of(bodies.size() == 1 ? new Party(body.canonical(), PartyKind.BODY, body.country(), spelling)
           : this.bodies.homonym(bodies, match, this.bodies.stateIn(head)));
     }
+    if (persons(match, head)) {
+      String words = phrases.words(head).replaceFirst("^(?i)(?:the|a|an|another) ", "");
+      return Optional.of(new Party(words, PartyKind.DESCRIBED, match.names().get(0).country(), words));
+    }
     for (Name name : match.names()) {
       switch (name.sort()) {
         case STATE, PEOPLE -> {
@@ -405,6 +416,15 @@ public final class PartyResolver {
       }
     }
     return Optional.empty();
+  }
+
+  /// "two Iranians", "another Russian": so many of a people are persons, and not their state.
+  private boolean persons(NameMatch match, Token head) {
+    boolean people = !match.names().isEmpty() && match.names().stream()
+        .allMatch(name -> name.sort() == Name.Sort.PEOPLE || name.sort() == Name.Sort.ADJECTIVE)
+        && match.start() <= head.start() && head.end() <= match.end() && Tree.nominal(head);
+    return people && tree.children(head, "nummod", "det").stream().anyMatch(word -> Tree.is(word, "nummod")
+        || COUNTING.contains(Tree.low(word)));
   }
 
   /// A threat actor under the name that the text uses: that two names denote one is a claim of somebody's, not ours.

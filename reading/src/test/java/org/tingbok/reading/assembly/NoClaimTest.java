@@ -253,6 +253,8 @@ class NoClaimTest {
       Two people familiar with the case told Reuters that Chinese spies were behind the hack of Marriott. | Two people familiar with the case > Chinese spies
       CrowdStrike had earlier said that the intruders were Cozy Bear and Fancy Bear, two groups that it links to Russian intelligence. | CrowdStrike > Cozy Bear, Fancy Bear
       Canada and Australia joined Washington in blaming China for the hacks, while the European Union stopped short of naming Beijing. | Canada, Australia > China
+      The U.S. Treasury accused two Iranians of the hack of the pipeline. | US Department of the Treasury > two Iranians
+      The leak was the work of a disgruntled insider and not of Russian hackers, the party's lawyer argued. | party's lawyer > disgruntled insider
       Citing two officials, CNN reported that Iran was suspected in the hack of the fuel tank gauges. | two officials > Iran
       Quoting Kaspersky, the paper reported that Turla was behind the hack of the ministry. | Kaspersky > Turla
       NRK meldte med henvisning til PST at APT28 sto bak dataangrepet på Stortinget. | Norwegian Police Security Service > APT28
