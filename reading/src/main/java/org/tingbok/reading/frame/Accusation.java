@@ -98,7 +98,21 @@ final class Accusation {
 
   /// The heads that can stand for somebody accused: no dates, no operations, no bare words of grammar.
   List<Token> heads(Proposition proposition) {
-    return proposition.first().stream().filter(head -> canAct(proposition, head)).toList();
+    List<Token> first = heldSo(proposition).map(List::of).orElse(proposition.first());
+    return first.stream().filter(head -> canAct(proposition, head)).toList();
+  }
+
+  /// "macht X verantwortlich und bestellte Y ein", "holds X responsible": the object of the verb that the adjective goes with, where
+  /// the labeller saw that of another.
+  private Optional<Token> heldSo(Proposition proposition) {
+    Token adjective = proposition.predicate();
+    Optional<Token> verb = adjective.upos() == Upos.ADJ && Tree.is(adjective, "xcomp")
+        ? tree.head(adjective).filter(Tree::verbal)
+        : Optional.empty();
+    Optional<Token> object = verb.flatMap(one -> tree.child(one, "obj")).filter(Tree::nominal);
+    boolean anothers = verb.isPresent() && !proposition.first().isEmpty() && proposition.first().stream()
+        .allMatch(head -> Tree.is(head, "obj") && !tree.head(head).equals(verb));
+    return anothers ? object : Optional.empty();
   }
 
   /// "Software maker hacked for X": without an object a headline's participle tells what happened to its subject.

@@ -251,7 +251,7 @@ public final class FrameReader {
     spend(match.filler("incident").stream().filter(token -> token.index() != match.trigger().index()).toList());
     Certainty certainty = weaker(context.certainty(), match);
     boolean negated = context.negated() || contexts.negated(match.trigger());
-    if (negated && match.frame().deed() && doubts.habit(match.trigger())) {
+    if (negated && (match.frame().ofOneself() || match.frame().deed() && doubts.habit(match.trigger()))) {
       return;
     }
     for (Optional<IncidentBook.Entry> incident : incidents) {

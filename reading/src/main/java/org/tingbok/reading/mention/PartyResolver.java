@@ -420,8 +420,8 @@ public final class PartyResolver {
 
   /// "two Iranians", "another Russian": so many of a people are persons, and not their state.
   private boolean persons(NameMatch match, Token head) {
-    boolean people = !match.names().isEmpty() && match.names().stream()
-        .allMatch(name -> name.sort() == Name.Sort.PEOPLE || name.sort() == Name.Sort.ADJECTIVE)
+    boolean people = match.as(Name.Sort.STATE).isEmpty() && match.names().stream()
+        .anyMatch(name -> name.sort() == Name.Sort.PEOPLE || name.sort() == Name.Sort.ADJECTIVE)
         && match.start() <= head.start() && head.end() <= match.end() && Tree.nominal(head);
     return people && tree.children(head, "nummod", "det").stream().anyMatch(word -> Tree.is(word, "nummod")
         || COUNTING.contains(Tree.low(word)));

@@ -255,6 +255,7 @@ class NoClaimTest {
       Canada and Australia joined Washington in blaming China for the hacks, while the European Union stopped short of naming Beijing. | Canada, Australia > China
       The U.S. Treasury accused two Iranians of the hack of the pipeline. | US Department of the Treasury > two Iranians
       The leak was the work of a disgruntled insider and not of Russian hackers, the party's lawyer argued. | party's lawyer > disgruntled insider
+      Die Bundesregierung macht den russischen Militärgeheimdienst GRU für den Hackerangriff verantwortlich und bestellte den Geschäftsträger ein. | German government > GRU
       Citing two officials, CNN reported that Iran was suspected in the hack of the fuel tank gauges. | two officials > Iran
       Quoting Kaspersky, the paper reported that Turla was behind the hack of the ministry. | Kaspersky > Turla
       NRK meldte med henvisning til PST at APT28 sto bak dataangrepet på Stortinget. | Norwegian Police Security Service > APT28
@@ -273,6 +274,12 @@ class NoClaimTest {
           "Für den Cyberangriff wurde bisher niemand verantwortlich gemacht, und der Kreml weist die Vorwürfe zurück."})
   void nobodyDidIt(String sentence) {
     assertThat(accusations(sentence)).isEmpty();
+  }
+
+  @Test
+  void whoClaimsNothingWithholdsNothing() {
+    assertThat(Reports.read(Claim.NonAttribution.class, "Der Cyberangriff auf den Hafen wird APT28 zugeschrieben.",
+        "Die Gruppe APT28 bekannte sich nicht zu dem Cyberangriff.")).isEmpty();
   }
 
   @Test
